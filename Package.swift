@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Layers, lowest first; arrows point down only (docs/architecture.md draws them).
+// A target's dependencies are its whole permission: nothing else may be imported.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestKit"], exclude: exclude, swiftSettings: strict)
+}
+
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+  .systemLibrary(
+    name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+  .systemLibrary(
+    name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+]
+
+let foundations: [Target] = [
+  room("PlanModel", []),
+  room("FileSystem", []),
+  room("Git", ["CLibgit2", "FileSystem", subprocess]),
+]
+
+let engines: [Target] = [
+  room("PlanFiles", ["PlanModel", "FileSystem", "Git", "CCmarkGFM", yams, crypto]),
+  room("Intake", ["PlanModel", "CCmarkGFM"]),
+  room("Verification", ["PlanModel", "Git", "CPCRE2"]),
+]
+
+let frontEnds: [Target] = [
+  room("Workflow", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification"]),
+  room("Views", ["PlanModel", "Git", "Intake", "Verification", "Workflow"]),
+  room("CommandLineTool", ["Workflow", "Views", "PlanModel", "Git", "FileSystem", argumentParser]),
+  .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
+]
+
+let testTargets: [Target] = [
+  .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
+  tests("PlanModelTests", ["PlanModel"]),
+  tests("FileSystemTests", ["FileSystem"]),
+  tests("GitTests", ["Git"]),
+  tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
+  tests("IntakeTests", ["Intake", "PlanModel"]),
+  tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
+  tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "Git"]),
+  tests("ViewsTests", ["Views", "PlanModel", "Workflow", "Git", "Verification", "Intake"]),
+  tests("ScenarioTests", ["git-handoff"], exclude: ["Scenarios"]),
+]
+
+let package = Package(
+  name: "git-handoff",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "git-handoff", targets: ["git-handoff"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: systemLibraries + foundations + engines + frontEnds + testTargets
+)

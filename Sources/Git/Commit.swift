@@ -1,0 +1,48 @@
+/// A commit, copied out of the repository.
+package struct Commit: Hashable, Sendable {
+  package let id: ObjectID
+  package let tree: ObjectID
+  package let parents: [ObjectID]
+  package let author: Identity
+  package let committer: Identity
+  /// The whole message, decoded from the commit's encoding; bytes that it does not explain are U+FFFD.
+  package let message: String
+
+  package init(
+    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Identity, committer: Identity, message: String
+  ) {
+    self.id = id
+    self.tree = tree
+    self.parents = parents
+    self.author = author
+    self.committer = committer
+    self.message = message
+  }
+
+  /// The first line of the message.
+  package var subject: String {
+    String(message.prefix { !$0.isNewline })
+  }
+
+  package var isMerge: Bool { parents.count > 1 }
+}
+
+/// Who made a commit, and when.
+package struct Identity: Hashable, Sendable {
+  package let name: String
+  package let address: String
+  /// Seconds since 1970-01-01 00:00 UTC.
+  package let seconds: Int64
+  /// Minutes east of UTC.
+  package let offset: Int
+
+  package init(name: String, address: String, seconds: Int64, offset: Int) {
+    self.name = name
+    self.address = address
+    self.seconds = seconds
+    self.offset = offset
+  }
+
+  /// `Name <address>`, as git prints it.
+  package var display: String { "\(name) <\(address)>" }
+}

@@ -1,0 +1,130 @@
+/// What can keep a file from being read.
+package enum FileProblem: Hashable, Sendable {
+  case notRegular
+  case symbolicLink
+  case tooLarge(bytes: Int, limit: Int)
+  case notUTF8(offset: Int)
+  case nulByte
+  case unreadable(reason: String)
+  case conflictMarker
+  case invalidYAML(String)
+  case noFrontMatter
+  case unclosedFrontMatter
+  case newerVersion(Int)
+  /// A file in a plan folder that is no item.
+  case stray(expected: String)
+
+  var rule: Rule {
+    switch self {
+    case .notRegular, .symbolicLink, .tooLarge, .notUTF8, .nulByte, .unreadable: .unreadableFile
+    case .conflictMarker: .conflictMarker
+    case .invalidYAML: .invalidYAML
+    case .noFrontMatter, .unclosedFrontMatter: .missingFrontMatter
+    case .newerVersion: .newerVersion
+    case .stray: .strayFile
+    }
+  }
+}
+
+/// What can be wrong with a field of the front matter, of `source.yml`, a sign-off or `handoff.yml`.
+package enum FieldProblem: Hashable, Sendable {
+  case missing(String)
+  /// The value is not of the form that is expected, said in a few words.
+  case wrongForm(field: String, value: String, expected: String)
+  /// The value is not one of those known; the nearest, if any is near.
+  case notOneOf(field: String, value: String, known: [String])
+  case duplicateKey(String)
+  case unknownKey(String, nearest: String?)
+  /// The file's name does not begin with the id that it holds.
+  case nameDiffers(id: String)
+
+  var rule: Rule {
+    switch self {
+    case .missing: .missingField
+    case .wrongForm, .notOneOf, .duplicateKey, .unknownKey: .invalidField
+    case .nameDiffers: .misnamedFile
+    }
+  }
+}
+
+/// What can be wrong with an id or a reference.
+package enum ReferenceProblem: Hashable, Sendable {
+  case duplicate(ItemID, other: String)
+  case unknown(ItemID, nearest: ItemID?)
+  case wrongKind(ItemID, expected: ItemKind)
+  case dependencyCycle([ID<Story>])
+  /// An epic lists a story whose own `epic` names another.
+  case epicDisagrees(story: ID<Story>, epic: ID<Epic>, storySays: ID<Epic>?)
+
+  var rule: Rule {
+    switch self {
+    case .duplicate: .duplicateID
+    case .unknown, .wrongKind: .unknownReference
+    case .dependencyCycle: .dependencyCycle
+    case .epicDisagrees: .epicMismatch
+    }
+  }
+}
+
+/// What can be wrong with a source, or with what is said to come from it.
+package enum SourceProblem: Hashable, Sendable {
+  case originalMissing(String)
+  case originalChanged(expected: String, found: String)
+  /// `statements.tsv` has a line that is not four columns.
+  case badStatementLine(columns: Int)
+  case statementsMissing
+  /// A statement whose words the original does not hold.
+  case inventedStatement(line: Int)
+  /// A citation of lines that the source does not have.
+  case unknownStatement(Citation, statements: Int)
+  /// Quoted words that are not in the statements cited; where they are instead, if anywhere.
+  case inventedQuotation(Citation, elsewhere: Citation?)
+
+  var rule: Rule {
+    switch self {
+    case .originalMissing, .originalChanged: .changedSource
+    case .badStatementLine, .statementsMissing: .badStatements
+    case .inventedStatement: .inventedStatement
+    case .unknownStatement: .unknownStatement
+    case .inventedQuotation: .inventedQuotation
+    }
+  }
+}
+
+/// What can be wrong with a story's criteria and questions.
+package enum StoryProblem: Hashable, Sendable {
+  case noCriteria(title: String)
+  case duplicateCriterion(CriterionID, firstLine: Int)
+  case unnumberedCriterion(heading: String)
+  case duplicateQuestion(QuestionID, firstLine: Int)
+  /// Past draft, though a question is open.
+  case openQuestion(QuestionID, status: String)
+  case noConditions(CriterionID)
+
+  var rule: Rule {
+    switch self {
+    case .noCriteria: .noCriteria
+    case .duplicateCriterion: .duplicateCriterion
+    case .unnumberedCriterion: .unnumberedCriterion
+    case .duplicateQuestion: .duplicateQuestion
+    case .openQuestion: .openQuestion
+    case .noConditions: .noConditions
+    }
+  }
+}
+
+/// What can be wrong in a `verify` block.
+package enum ConditionProblem: Hashable, Sendable {
+  case notAList
+  case unknownKeyword(String, nearest: String?)
+  case wrongForm(keyword: String, expected: String)
+  case badPattern(String, reason: String, offset: Int)
+  case unknownRole(String, known: [String])
+
+  var rule: Rule {
+    switch self {
+    case .notAList, .unknownKeyword, .wrongForm, .badPattern: .invalidCondition
+    case .unknownRole: .unknownRole
+    }
+  }
+}

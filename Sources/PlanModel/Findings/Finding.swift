@@ -1,0 +1,41 @@
+/// Something in the user's material that is wrong, and where.
+package struct Finding: Hashable, Sendable {
+  package var problem: Problem
+  /// Relative to the top of the work tree.
+  package var path: String
+  /// From 1.
+  package var line: Int
+  /// From 1, in bytes.
+  package var column: Int
+
+  package init(_ problem: Problem, path: String, line: Int = 1, column: Int = 1) {
+    self.problem = problem
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+
+  package var rule: Rule { problem.rule }
+  package var severity: Severity { problem.rule.severity }
+}
+
+/// What can be wrong with a plan, with the facts that a sentence about it needs. Views words them.
+package enum Problem: Hashable, Sendable {
+  case file(FileProblem)
+  case field(FieldProblem)
+  case reference(ReferenceProblem)
+  case source(SourceProblem)
+  case story(StoryProblem)
+  case condition(ConditionProblem)
+
+  package var rule: Rule {
+    switch self {
+    case .file(let problem): problem.rule
+    case .field(let problem): problem.rule
+    case .reference(let problem): problem.rule
+    case .source(let problem): problem.rule
+    case .story(let problem): problem.rule
+    case .condition(let problem): problem.rule
+    }
+  }
+}

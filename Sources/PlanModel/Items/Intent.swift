@@ -1,0 +1,34 @@
+/// The why: the problem, the outcome wanted, goals, constraints, what is out of scope, rationale, open questions.
+package struct Intent: PlanItem {
+  package static var kind: ItemKind { .intent }
+
+  package var id: ID<Intent>
+  package var title: String
+  package var file: String
+  package var status: IntentStatus
+  package var priority: String?
+  package var sections: [Section]
+  package var questions: [Question]
+  package var quotations: [Quotation]
+  package var mentions: [Mention]
+
+  package init(
+    id: ID<Intent>, title: String, file: String, status: IntentStatus = .draft, priority: String? = nil,
+    sections: [Section] = [], questions: [Question] = [], quotations: [Quotation] = [], mentions: [Mention] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.file = file
+    self.status = status
+    self.priority = priority
+    self.sections = sections
+    self.questions = questions
+    self.quotations = quotations
+    self.mentions = mentions
+  }
+}
+
+/// Where an intent stands.
+package enum IntentStatus: String, CaseIterable, Sendable {
+  case draft, active, achieved, dropped
+}

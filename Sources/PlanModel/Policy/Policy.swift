@@ -1,0 +1,79 @@
+/// The policy and settings of `.handoff/handoff.yml`.
+package struct Policy: Hashable, Sendable {
+  /// The newest version of the format that this program reads.
+  package static let newestVersion = 1
+
+  package var version = Policy.newestVersion
+  /// The trailer key that links a commit to a story.
+  package var trailer = "Story"
+  /// The branch that plan truth is compared with.
+  package var main = "main"
+  package var commits = CommitRules()
+  /// The first rule that matches a pushed ref decides.
+  package var push: [PushRule] = PushRule.standard
+  /// Who acts in which role, by mail address.
+  package var roles: [String: [String]] = [:]
+  /// Where test results lie in the work tree, for hooks and for `verify` without `--results`.
+  package var results: [Glob] = []
+  /// The kinds of personal data that intake replaces.
+  package var redact: [String] = []
+
+  package init() {}
+
+  /// The first rule whose refs match `branch`, a short or full ref name.
+  package func rule(forRef ref: String) -> PushRule? {
+    let short = ["refs/heads/", "refs/tags/"].first(where: ref.hasPrefix).map { String(ref.dropFirst($0.count)) } ?? ref
+    return push.first { $0.refs.contains { $0.matches(ref: short) || $0.matches(ref: ref) } }
+  }
+}
+
+/// What every commit has to carry, and which commits are exempt.
+package struct CommitRules: Hashable, Sendable {
+  package enum Requirement: String, CaseIterable, Sendable {
+    case story, none
+  }
+
+  package enum ExemptKind: String, CaseIterable, Sendable {
+    case merge, revert, fixup
+  }
+
+  package var require = Requirement.story
+  /// A commit that changes nothing else is exempt.
+  package var exemptPaths: [Glob] = []
+  /// Globs over `Name <address>` and the address alone.
+  package var exemptAuthors: [Glob] = []
+  package var exemptKinds: Set<ExemptKind> = [.merge, .revert, .fixup]
+
+  package init() {}
+}
+
+/// What stops a push to some refs, and what is only said.
+package struct PushRule: Hashable, Sendable {
+  package var refs: [Glob]
+  package var block: Set<Problem>
+  package var warn: Set<Problem>
+
+  /// What can be wrong with a pushed ref.
+  package enum Problem: String, CaseIterable, Comparable, Sendable {
+    /// A commit without a story.
+    case unlinked
+    /// A link to a story that does not exist or takes no work, or a plan that does not check.
+    case invalid
+    case unmet
+    case stale
+    case unproven
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package init(refs: [Glob], block: Set<Problem> = [], warn: Set<Problem> = []) {
+    self.refs = refs
+    self.block = block
+    self.warn = warn
+  }
+
+  /// What holds where `handoff.yml` names no rules.
+  package static let standard = [
+    PushRule(refs: [Glob("*")], block: [.unlinked, .invalid], warn: [.unmet, .stale, .unproven])
+  ]
+}

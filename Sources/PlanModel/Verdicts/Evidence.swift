@@ -1,0 +1,73 @@
+/// A fact that bears on a criterion.
+package struct Evidence: Hashable, Sendable {
+  package enum Outcome: String, Sendable {
+    /// It speaks for the criterion.
+    case holds
+    /// It speaks against it.
+    case fails
+    /// It is about another wording or another commit's content.
+    case stale
+    /// Nothing is known yet.
+    case missing
+  }
+
+  /// What is known, as facts; Views puts them into words.
+  package enum Fact: Hashable, Sendable {
+    /// A condition that was decided from the repository alone.
+    case condition(Condition.Check, ConditionFact)
+    /// The story's criterion has no conditions.
+    case noConditions
+    /// A sign-off for this criterion, of whatever kind.
+    case signOff(SignOff, SignOffFact)
+  }
+
+  package var outcome: Outcome
+  package var fact: Fact
+
+  package init(_ outcome: Outcome, _ fact: Fact) {
+    self.outcome = outcome
+    self.fact = fact
+  }
+}
+
+/// What was found when a condition was looked at.
+package enum ConditionFact: Hashable, Sendable {
+  /// Files that matched, a few of them named, and how many there were in all.
+  case files([String], count: Int)
+  /// A place in a file, with the line that matched.
+  case line(path: String, number: Int, text: String)
+  /// No file matched the glob.
+  case noFile
+  /// Files matched the glob, but none held the text.
+  case noMatch(searched: Int)
+  /// Tests that matched by name.
+  case tests(passed: Int, failed: [String], skipped: Int)
+  /// Results were given, but none of their tests matches.
+  case noTest(looked: Int)
+  /// No results were given.
+  case noResults
+  /// Results were recorded for another content than the one judged.
+  case resultsOfOtherContent(commit: String)
+  /// Nobody in the role has signed off.
+  case noSignOff(role: String)
+  /// Nobody is listed for the role in `handoff.yml`.
+  case noOneInRole(String)
+  /// The pattern cannot be used: what is wrong, and where in it.
+  case badPattern(String, offset: Int)
+  /// The pattern gave up on some file within its limits.
+  case patternTooCostly(path: String)
+  /// This version cannot decide such a condition.
+  case undecidable
+  /// The story has no commits in the range.
+  case noCommits
+}
+
+/// What a sign-off is worth today.
+package enum SignOffFact: Hashable, Sendable {
+  case counts
+  /// The criterion has been reworded since.
+  case otherWording
+  /// Whoever signed is not in the role they signed for.
+  case notInRole
+  case expired
+}
