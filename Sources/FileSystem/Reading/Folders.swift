@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileSystem {
+  /// Makes a folder, readable as the user's umask says; one that is there already is fine.
+  package static func createDirectory(_ path: String, withIntermediates: Bool = false) throws(FileError) {
+    let path = try checked(path)
+    if mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    if code == ENOENT, withIntermediates, let parent = parent(of: path) {
+      try createDirectory(parent, withIntermediates: true)
+      return try createDirectory(path)
+    }
+    guard code == EEXIST, let kind = try? status(of: path).kind else {
+      throw FileError(path: path, operation: .createFolder, code: code)
+    }
+    if kind != .directory { throw .notDirectory(path: path, kind: kind) }
+  }
+
+  /// Makes a new folder below `parent` that only this user can enter, and gives its path.
+  package static func temporaryDirectory(inside parent: String) throws(FileError) -> String {
+    var template = Array((try checked(parent) + "/handoff-XXXXXX").utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap(mkdtemp) != nil }
+    guard made else { throw FileError(path: parent, operation: .createFolder, code: errno) }
+    return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? parent }
+  }
+
+  /// Lets everybody execute the file who may read it.
+  package static func setExecutable(_ path: String) throws(FileError) {
+    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+    let status = try file.regularStatus()
+    guard fchmod(file.number, mode_t(status.permissions | (status.permissions & 0o444) >> 2)) == 0 else {
+      throw FileError(path: path, operation: .changeMode, code: errno)
+    }
+  }
+
+  /// The folder that `path` lies in; nil at the top.
+  private static func parent(of path: String) -> String? {
+    let trimmed = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { path[...$0] } ?? ""
+    guard let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == trimmed.startIndex ? nil : String(trimmed[..<slash])
+  }
+}
