@@ -40,8 +40,10 @@ package enum ConditionFact: Hashable, Sendable {
   case noFile
   /// Files matched the glob, but none held the text.
   case noMatch(searched: Int)
-  /// Tests that matched by name.
-  case tests(passed: Int, failed: [String], skipped: Int)
+  /// Files matched, but these are too large to be searched: a few of them named, and how many there were in all.
+  case filesTooLarge([String], count: Int, limit: Int)
+  /// Tests that matched by name: how many of each outcome, and a few of those that failed.
+  case tests(passed: Int, failed: Int, skipped: Int, named: [String])
   /// Results were given, but none of their tests matches.
   case noTest(looked: Int)
   /// No results were given.
@@ -70,4 +72,6 @@ package enum SignOffFact: Hashable, Sendable {
   /// Whoever signed is not in the role they signed for.
   case notInRole
   case expired
+  /// A waiver without a reason.
+  case noReason
 }
