@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The empty program that start-up is compared with: it links what git-handoff links, and does nothing.
+let package = Package(
+  name: "baseline",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .executableTarget(
+      name: "empty",
+      linkerSettings: [
+        .linkedLibrary("git2"), .linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions"),
+        .linkedLibrary("pcre2-8"),
+      ])
+  ]
+)
