@@ -38,12 +38,13 @@ let systemLibraries: [Target] = [
 let foundations: [Target] = [
   room("PlanModel", []),
   room("FileSystem", []),
+  room("Markdown", ["CCmarkGFM"]),
   room("Git", ["CLibgit2", "FileSystem", subprocess]),
 ]
 
 let engines: [Target] = [
-  room("PlanFiles", ["PlanModel", "FileSystem", "Git", "CCmarkGFM", yams, crypto]),
-  room("Intake", ["PlanModel", "CCmarkGFM"]),
+  room("PlanFiles", ["PlanModel", "FileSystem", "Git", "Markdown", yams, crypto]),
+  room("Intake", ["PlanModel", "Markdown"]),
   room("Verification", ["PlanModel", "Git", "CPCRE2"]),
 ]
 

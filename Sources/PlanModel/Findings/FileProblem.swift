@@ -51,6 +51,7 @@ package enum FieldProblem: Hashable, Sendable {
 package enum ReferenceProblem: Hashable, Sendable {
   case duplicate(ItemID, other: String)
   case unknown(ItemID, nearest: ItemID?)
+  case unknownCriterion(CriterionReference)
   case wrongKind(ItemID, expected: ItemKind)
   case dependencyCycle([ID<Story>])
   /// An epic lists a story whose own `epic` names another.
@@ -59,7 +60,7 @@ package enum ReferenceProblem: Hashable, Sendable {
   var rule: Rule {
     switch self {
     case .duplicate: .duplicateID
-    case .unknown, .wrongKind: .unknownReference
+    case .unknown, .unknownCriterion, .wrongKind: .unknownReference
     case .dependencyCycle: .dependencyCycle
     case .epicDisagrees: .epicMismatch
     }
@@ -93,7 +94,7 @@ package enum SourceProblem: Hashable, Sendable {
 
 /// What can be wrong with a story's criteria and questions.
 package enum StoryProblem: Hashable, Sendable {
-  case noCriteria(title: String)
+  case noCriteria(title: String, status: StoryStatus)
   case duplicateCriterion(CriterionID, firstLine: Int)
   case unnumberedCriterion(heading: String)
   case duplicateQuestion(QuestionID, firstLine: Int)
@@ -114,7 +115,7 @@ package enum StoryProblem: Hashable, Sendable {
 }
 
 /// What can be wrong in a `verify` block.
-package enum ConditionProblem: Hashable, Sendable {
+package enum ConditionProblem: Error, Hashable, Sendable {
   case notAList
   case unknownKeyword(String, nearest: String?)
   case wrongForm(keyword: String, expected: String)

@@ -1,5 +1,5 @@
 /// Something in the user's material that is wrong, and where.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Error, Hashable, Sendable {
   package var problem: Problem
   /// Relative to the top of the work tree.
   package var path: String
@@ -16,7 +16,7 @@ package struct Finding: Hashable, Sendable {
   }
 
   package var rule: Rule { problem.rule }
-  package var severity: Severity { problem.rule.severity }
+  package var severity: Severity { problem.severity }
 }
 
 /// What can be wrong with a plan, with the facts that a sentence about it needs. Views words them.
@@ -37,5 +37,10 @@ package enum Problem: Hashable, Sendable {
     case .story(let problem): problem.rule
     case .condition(let problem): problem.rule
     }
+  }
+
+  /// The rule's severity; a draft may still be without what a story needs later.
+  package var severity: Severity {
+    if case .story(.noCriteria(_, status: .draft)) = self { .warning } else { rule.severity }
   }
 }

@@ -28,3 +28,13 @@ package enum ItemKind: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension ItemKind {
+  /// The noun with its article: `a story`, `an epic`.
+  package var article: String {
+    switch self {
+    case .intent, .epic: "an " + noun
+    case .source, .story, .decision: "a " + noun
+    }
+  }
+}

@@ -5,6 +5,8 @@ package struct Story: PlanItem {
   package var id: ID<Story>
   package var title: String
   package var file: String
+  /// The line of its `title`.
+  package var titleLine: Int
   package var intent: ID<Intent>?
   package var epic: ID<Epic>?
   package var status: StoryStatus
@@ -20,7 +22,7 @@ package struct Story: PlanItem {
   package var mentions: [Mention]
 
   package init(
-    id: ID<Story>, title: String, file: String, intent: ID<Intent>? = nil, epic: ID<Epic>? = nil,
+    id: ID<Story>, title: String, file: String, titleLine: Int = 1, intent: ID<Intent>? = nil, epic: ID<Epic>? = nil,
     status: StoryStatus = .draft, owner: String? = nil, dependsOn: [ID<Story>] = [], anchors: [Anchor] = [],
     narrative: String = "", criteria: [Criterion] = [], sections: [Section] = [], questions: [Question] = [],
     quotations: [Quotation] = [], mentions: [Mention] = []
@@ -28,6 +30,7 @@ package struct Story: PlanItem {
     self.id = id
     self.title = title
     self.file = file
+    self.titleLine = titleLine
     self.intent = intent
     self.epic = epic
     self.status = status

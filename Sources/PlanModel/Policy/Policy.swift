@@ -22,7 +22,8 @@ package struct Policy: Hashable, Sendable {
 
   /// The first rule whose refs match `branch`, a short or full ref name.
   package func rule(forRef ref: String) -> PushRule? {
-    let short = ["refs/heads/", "refs/tags/"].first(where: ref.hasPrefix).map { String(ref.dropFirst($0.count)) } ?? ref
+    let prefix = ["refs/heads/", "refs/tags/"].first(where: ref.hasPrefix) ?? ""
+    let short = String(ref.dropFirst(prefix.count))
     return push.first { $0.refs.contains { $0.matches(ref: short) || $0.matches(ref: ref) } }
   }
 }

@@ -1,0 +1,75 @@
+package import Markdown
+import PlanModel
+
+/// The body of a plan file, cut at its second-level headings.
+package struct Body: Sendable {
+  /// A heading with what stands under it, up to the next heading of its level or above.
+  package struct Part: Sendable {
+    package var title: String
+    /// The lines of the heading and of all that is under it.
+    package var lines: ClosedRange<Int>
+    package var blocks: [MarkdownBlock]
+  }
+
+  package let text: LinedText
+  package let firstLine: Int
+  /// What stands before the first second-level heading.
+  package let preamble: [MarkdownBlock]
+  package let sections: [Part]
+
+  init(text: LinedText, firstLine: Int) {
+    self.text = text
+    self.firstLine = firstLine
+    let lines = text.bytes(ofLines: firstLine..<max(firstLine, text.lineCount + 1))
+    let blocks = MarkdownDocument(lines, firstLine: firstLine).blocks
+    preamble = Array(blocks.prefix { $0.kind != .heading(level: 2) })
+    sections = Self.parts(of: blocks[preamble.count...], level: 2, text: text)
+  }
+
+  /// The parts of a section at its third-level headings.
+  package func subsections(of section: Part) -> [Part] {
+    Self.parts(of: section.blocks[...], level: 3, text: text)
+  }
+
+  package func section(_ title: String) -> Part? {
+    sections.first { $0.title.lowercased() == title.lowercased() }
+  }
+
+  /// All blocks from the top to the end.
+  package var blocks: [MarkdownBlock] { preamble + sections.flatMap(\.blocks) }
+
+  /// The source text under a part's heading.
+  package func string(of blocks: [MarkdownBlock]) -> String {
+    guard let first = blocks.first, let last = blocks.last else { return "" }
+    return text.string(ofLines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound))
+  }
+
+  private static func parts(of blocks: ArraySlice<MarkdownBlock>, level: Int, text: LinedText) -> [Part] {
+    var parts: [Part] = []
+    for block in blocks {
+      if block.kind == .heading(level: level) {
+        parts.append(Part(title: title(of: block, in: text), lines: block.lines, blocks: []))
+      } else if !parts.isEmpty {
+        let last = parts.count - 1
+        parts[last].blocks.append(block)
+        parts[last].lines = parts[last].lines.lowerBound...max(parts[last].lines.upperBound, block.lines.upperBound)
+      }
+    }
+    return parts
+  }
+
+  /// The words of a heading, from its own line: `## Title ##`, or the lines above an underline.
+  private static func title(of heading: MarkdownBlock, in text: LinedText) -> String {
+    let line = text.line(heading.lines.lowerBound).drop { $0 == .space }
+    guard line.first == .hash else {
+      let last = max(heading.lines.lowerBound, heading.lines.upperBound - 1)
+      return text.string(ofLines: heading.lines.lowerBound...last).foldingWhiteSpace()
+    }
+    var words = line.drop { $0 == .hash }.drop { $0 == .space || $0 == .tab }
+    while words.last == .space || words.last == .tab { words = words.dropLast() }
+    let withoutClosing = words.reversed().drop { $0 == .hash }.reversed()
+    if let last = withoutClosing.last, last == .space || withoutClosing.isEmpty { words = ArraySlice(withoutClosing) }
+    while words.last == .space || words.last == .tab { words = words.dropLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
+}

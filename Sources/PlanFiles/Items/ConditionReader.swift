@@ -1,0 +1,78 @@
+import PlanModel
+
+/// Reads one entry of a `verify` block; DESIGN's table of conditions gives the forms.
+enum ConditionReader {
+  static func read(_ node: YAMLNode) throws(ConditionProblem) -> Condition {
+    guard let entry = node.entries?.first, node.entries?.count == 1 else {
+      throw .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`")
+    }
+    guard let keyword = Condition.Keyword(rawValue: entry.key) else {
+      let known = Condition.Keyword.allCases.map(\.rawValue)
+      throw .unknownKeyword(entry.key, nearest: nearest(to: entry.key, among: known))
+    }
+    guard let check = check(keyword, entry.value) else {
+      throw .wrongForm(keyword: keyword.rawValue, expected: form(of: keyword))
+    }
+    return Condition(check, line: node.line)
+  }
+
+  private static func check(_ keyword: Condition.Keyword, _ value: YAMLNode) -> Condition.Check? {
+    switch keyword {
+    case .changed: value.text.map { .changed(Glob($0)) }
+    case .unchanged: value.text.map { .unchanged(Glob($0)) }
+    case .exists: value.text.map { .exists(Glob($0)) }
+    case .missing: value.text.map { .missing(Glob($0)) }
+    case .contains: search(value).map { .contains($0, $1) }
+    case .lacks: search(value).map { .lacks($0, $1) }
+    case .adds: search(value).map { .adds($0, $1) }
+    case .removes: search(value).map { .removes($0, $1) }
+    case .symbol: symbol(value)
+    case .test: value.text.map { .test($0) }
+    case .coverage: coverage(value)
+    case .run: value.text.map { .run($0) }
+    case .signOff: value.text.map { .signOff(role: $0) }
+    case .judge: value.text.map { .judge($0) }
+    }
+  }
+
+  /// `{in: GLOB, text: …}` or `{in: GLOB, matches: REGEX}`; without `in`, every file.
+  private static func search(_ value: YAMLNode) -> (Glob, TextPattern)? {
+    guard let entries = value.entries else { return nil }
+    let known: Set<String> = ["in", "text", "matches"]
+    guard entries.allSatisfy({ known.contains($0.key) }) else { return nil }
+    let glob = Glob(value["in"]?.text ?? "**")
+    switch (value["text"]?.text, value["matches"]?.text) {
+    case (let text?, nil) where !text.isEmpty: return (glob, .text(text))
+    case (nil, let regex?) where !regex.isEmpty: return (glob, .regex(regex))
+    default: return nil
+    }
+  }
+
+  private static func symbol(_ value: YAMLNode) -> Condition.Check? {
+    guard let name = value["name"]?.text ?? value.text else { return nil }
+    let states: [(String, Condition.SymbolState)] = [("changed", .changed), ("gone", .gone)]
+    let state = states.first { value[$0.0]?.text == "true" }?.1 ?? .present
+    return .symbol(name: name, in: Glob(value["in"]?.text ?? "**"), state)
+  }
+
+  private static func coverage(_ value: YAMLNode) -> Condition.Check? {
+    guard let share = value["at-least"]?.text, share.last == "%", let percent = Double(share.dropLast()),
+      (0...100).contains(percent)
+    else { return nil }
+    return .coverage(of: Glob(value["of"]?.text ?? "**"), atLeast: percent)
+  }
+
+  private static func form(of keyword: Condition.Keyword) -> String {
+    switch keyword {
+    case .changed, .unchanged, .exists, .missing: "`\(keyword.rawValue): src/**`"
+    case .contains, .lacks, .adds, .removes:
+      "`\(keyword.rawValue): {in: src/**, text: words}`, or `matches: REGEX` in place of `text`"
+    case .symbol: "`symbol: {name: N, in: src/**}`"
+    case .test: "`test: \"name of a test*\"`"
+    case .coverage: "`coverage: {of: src/**, at-least: 80%}`"
+    case .run: "`run: command`"
+    case .signOff: "`sign-off: role`"
+    case .judge: "`judge: question`"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Markdown
+import PlanModel
+
+/// Reads the criteria of a story: third-level headings `AC1: …` under "Acceptance criteria".
+struct CriterionReader {
+  static let section = "Acceptance criteria"
+
+  private let document: PlanDocument
+  private(set) var criteria: [Criterion] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ document: PlanDocument) {
+    self.document = document
+    guard let section = document.body.section(Self.section) else { return }
+    for part in document.body.subsections(of: section) { read(part) }
+  }
+
+  private mutating func read(_ part: Body.Part) {
+    let line = part.lines.lowerBound
+    guard let (id, title) = Self.split(part.title) else {
+      report(.story(.unnumberedCriterion(heading: part.title)), line: line)
+      return
+    }
+    if let first = criteria.first(where: { $0.id == id }) {
+      report(.story(.duplicateCriterion(id, firstLine: first.line)), line: line)
+    }
+    var conditions: [Condition] = []
+    var prose: [MarkdownBlock] = []
+    for block in part.blocks {
+      if Self.isVerifyBlock(block) {
+        conditions += read(verify: block)
+      } else {
+        prose.append(block)
+      }
+    }
+    criteria.append(
+      Criterion(
+        id: id, title: title, text: document.body.string(of: prose.filter { $0.kind != .quote }),
+        conditions: conditions, wording: document.text.string(ofLines: part.lines), line: line))
+  }
+
+  private mutating func read(verify block: MarkdownBlock) -> [Condition] {
+    let lines = block.lines.lowerBound + 1..<block.lines.upperBound
+    do {
+      guard let root = try YAMLReader.read(document.text.bytes(ofLines: lines), firstLine: lines.lowerBound) else {
+        return []
+      }
+      guard let list = root.list else {
+        report(.condition(.notAList), line: root.line)
+        return []
+      }
+      return list.compactMap { condition($0) }
+    } catch {
+      findings.append(Finding(error, path: document.path))
+      return []
+    }
+  }
+
+  private mutating func condition(_ node: YAMLNode) -> Condition? {
+    do {
+      return try ConditionReader.read(node)
+    } catch {
+      report(.condition(error), line: node.line, column: node.column)
+      return nil
+    }
+  }
+
+  private mutating func report(_ problem: Problem, line: Int, column: Int = 1) {
+    findings.append(Finding(problem, path: document.path, line: line, column: column))
+  }
+
+  private static func isVerifyBlock(_ block: MarkdownBlock) -> Bool {
+    guard case .code(let info) = block.kind else { return false }
+    return info.split(separator: " ").first == "verify"
+  }
+
+  /// `AC1: Title`, `AC1 - Title`, `AC1. Title` or `AC1 Title`.
+  static func split(_ heading: String) -> (CriterionID, title: String)? {
+    let word = heading.prefix { $0 != ":" && $0 != " " && $0 != "." }
+    guard let id = CriterionID(word) else { return nil }
+    let title = heading.dropFirst(word.count).drop { ":.-–— ".contains($0) }
+    return (id, String(title))
+  }
+}

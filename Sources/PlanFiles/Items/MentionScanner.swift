@@ -1,0 +1,58 @@
+import PlanModel
+
+/// Finds ids and citations in prose.
+enum MentionScanner {
+  /// Every id and citation from line `first` on, but for those in code blocks.
+  static func mentions(in text: LinedText, from first: Int, except codeLines: [ClosedRange<Int>]) -> [Mention] {
+    var mentions: [Mention] = []
+    guard first <= text.lineCount else { return [] }
+    for number in first...text.lineCount {
+      let line = text.line(number)
+      guard line.count >= ItemID.length, line.contains(.dash) else { continue }
+      if codeLines.contains(where: { $0.contains(number) }) { continue }
+      scan(line, number: number, into: &mentions)
+    }
+    return mentions
+  }
+
+  private static func scan(_ line: ArraySlice<UInt8>, number: Int, into mentions: inout [Mention]) {
+    var index = line.startIndex + 2
+    while index + ItemID.suffixLength < line.endIndex {
+      guard line[index] == .dash, let id = id(in: line, dash: index) else {
+        index += 1
+        continue
+      }
+      let start = index - 2
+      let end = start + ItemID.length
+      let (target, behind) = target(id, behind: end, in: line)
+      mentions.append(Mention(target, line: number, column: start - line.startIndex + 1))
+      index = behind + 2
+    }
+  }
+
+  private static func id(in line: ArraySlice<UInt8>, dash: Int) -> ItemID? {
+    let start = dash - 2
+    let end = start + ItemID.length
+    if start > line.startIndex, isWordByte(line[start - 1]) { return nil }
+    if end < line.endIndex, isWordByte(line[end]) { return nil }
+    return ItemID(utf8: line[start..<end])
+  }
+
+  /// A source's id with statement lines behind it is a citation.
+  private static func target(
+    _ id: ItemID, behind end: Int, in line: ArraySlice<UInt8>
+  ) -> (Mention.Target, behind: Int) {
+    guard let source = ID<Source>(id), end < line.endIndex, line[end] == .hash else { return (.item(id), end) }
+    let lines = line[(end + 1)...].prefix { $0 == .dash || $0 == UInt8(ascii: "L") || isDigit($0) }
+    let text = String(decoding: lines, as: UTF8.self)
+    // `#L12-` at the end of a clause is line 12 and a dash.
+    guard let range = LineRange(text) ?? LineRange(text.prefix { $0 != "-" }) else { return (.item(id), end) }
+    return (.statements(Citation(source: source, lines: range.bounds)), lines.endIndex)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    YAMLScalars.isKeyByte(byte) && byte != .dot || byte >= 0x80
+  }
+}

@@ -1,0 +1,71 @@
+package import Git
+package import PlanModel
+
+/// The plan as a commit has it.
+package final class CommitTree: PlanTree {
+  private let repository: Repository
+  private let files: TreeListing
+
+  /// Lists the plan of `commit`; its files are read when asked for.
+  package init(_ commit: ObjectID, in repository: Repository) throws(GitError) {
+    self.repository = repository
+    files = TreeListing(try repository.files(in: commit, under: ".handoff"))
+  }
+
+  package func entries(in folder: String) throws(PlanTreeError) -> [PlanTreeEntry] {
+    files.entries(in: folder)
+  }
+
+  package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
+    guard let entry = files[path] else { throw .notFound(path) }
+    guard entry.kind == .file || entry.kind == .executable else {
+      throw .unusable(entry.kind == .symbolicLink ? .symbolicLink : .notRegular, path: path)
+    }
+    do {
+      return try repository.blob(entry.id, limit: limit)
+    } catch .objectTooLarge(_, let bytes, let limit) {
+      throw .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
+    } catch {
+      throw .unusable(.unreadable(reason: "the object \(entry.id.short) is not there"), path: path)
+    }
+  }
+}
+
+/// A flat list of files, seen as folders.
+struct TreeListing: Sendable {
+  private let files: [String: TreeEntry]
+  private let folders: [String: [PlanTreeEntry]]
+
+  init(_ entries: [TreeEntry]) {
+    var files: [String: TreeEntry] = [:]
+    var folders: [String: Set<PlanTreeEntry>] = [:]
+    for entry in entries {
+      files[entry.path] = entry
+      var kind = PlanTreeEntry.Kind(entry.kind)
+      var path = entry.path[...]
+      while let slash = path.lastIndex(of: "/") {
+        let name = String(path[path.index(after: slash)...])
+        path = path[..<slash]
+        let isNew = folders[String(path), default: []].insert(PlanTreeEntry(name: name, kind: kind)).inserted
+        if !isNew { break }
+        kind = .folder
+      }
+    }
+    self.files = files
+    self.folders = folders.mapValues { $0.sorted { $0.name < $1.name } }
+  }
+
+  subscript(path: String) -> TreeEntry? { files[path] }
+
+  func entries(in folder: String) -> [PlanTreeEntry] { folders[folder] ?? [] }
+}
+
+extension PlanTreeEntry.Kind {
+  init(_ kind: TreeEntry.Kind) {
+    switch kind {
+    case .file, .executable: self = .file
+    case .symbolicLink: self = .symbolicLink
+    case .submodule: self = .other
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package import PlanModel
+
+/// A plan as read from one tree, with what is wrong in its files.
+package struct PlanSnapshot: Sendable {
+  package var plan: Plan
+  /// What keeps files, fields and bodies from meaning what they should, in the order of the files.
+  package var findings: [Finding]
+}
+
+/// Reads a plan, or single items of it.
+package struct PlanReader<Tree: PlanTree> {
+  package let tree: Tree
+
+  package init(_ tree: Tree) { self.tree = tree }
+
+  /// Everything under `.handoff/`.
+  package func snapshot() -> PlanSnapshot {
+    var findings: [Finding] = []
+    let policy = policy(&findings)
+    let plan = Plan(
+      policy: policy, sources: sources(&findings), intents: items(&findings), epics: items(&findings),
+      stories: items(&findings), decisions: items(&findings), signOffs: signOffs(&findings))
+    return PlanSnapshot(plan: plan, findings: findings)
+  }
+
+  /// The policy alone; the standard one where there is none.
+  package func policy(_ findings: inout [Finding]) -> Policy {
+    do {
+      let reading = Policy.read(try tree.read(Policy.file, limit: PlanDocument.byteLimit))
+      findings += reading.findings
+      return reading.item ?? Policy()
+    } catch .notFound {
+      return Policy()
+    } catch {
+      findings.append(error.finding)
+      return Policy()
+    }
+  }
+
+  /// One item by its id: only its own file is read. Nil when there is none.
+  package func item<Item: DocumentItem>(_ id: ID<Item>) throws(PlanTreeError) -> ItemReading<Item>? {
+    let folder = folder(of: Item.kind)
+    guard let name = try tree.firstName(in: folder, withPrefix: id.description) else { return nil }
+    return try item(at: "\(folder)/\(name)")
+  }
+
+  /// The items of one kind that have a file of their own.
+  package func items<Item: DocumentItem>(_ findings: inout [Finding]) -> [Item] {
+    var items: [Item] = []
+    for path in files(in: folder(of: Item.kind), ending: ".md", &findings) {
+      do {
+        let reading: ItemReading<Item> = try item(at: path)
+        findings += reading.findings
+        if let item = reading.item { items.append(item) }
+      } catch {
+        findings.append(error.finding)
+      }
+    }
+    return items
+  }
+
+  package func sources(_ findings: inout [Finding]) -> [Source] {
+    var sources: [Source] = []
+    let folder = folder(of: .source)
+    for entry in entries(in: folder, &findings) {
+      guard entry.kind == .folder else {
+        report(entry, in: folder, expected: "a folder with \(Source.fileName)", &findings)
+        continue
+      }
+      do {
+        let reading = try source(in: "\(folder)/\(entry.name)")
+        findings += reading.findings
+        if let source = reading.item { sources.append(source) }
+      } catch {
+        findings.append(error.finding)
+      }
+    }
+    return sources
+  }
+
+  /// One source by its id. Nil when there is none.
+  package func source(_ id: ID<Source>) throws(PlanTreeError) -> ItemReading<Source>? {
+    let folder = folder(of: .source)
+    guard let name = try tree.firstName(in: folder, withPrefix: id.description) else { return nil }
+    return try source(in: "\(folder)/\(name)")
+  }
+
+  package func signOffs(_ findings: inout [Finding]) -> [SignOff] {
+    var signOffs: [SignOff] = []
+    let folder = "\(tree.root)/sign-offs"
+    for story in entries(in: folder, &findings) {
+      guard story.kind == .folder else {
+        report(story, in: folder, expected: "a folder named after a story", &findings)
+        continue
+      }
+      for path in files(in: "\(folder)/\(story.name)", ending: ".yml", &findings) {
+        do {
+          let reading = SignOff.read(try tree.read(path, limit: PlanDocument.byteLimit), path: path)
+          findings += reading.findings
+          if let signOff = reading.item { signOffs.append(signOff) }
+        } catch {
+          findings.append(error.finding)
+        }
+      }
+    }
+    return signOffs
+  }
+
+  // MARK: Files
+
+  package func folder(of kind: ItemKind) -> String { "\(tree.root)/\(kind.folder)" }
+
+  private func item<Item: DocumentItem>(at path: String) throws(PlanTreeError) -> ItemReading<Item> {
+    Item.read(try tree.read(path, limit: PlanDocument.byteLimit), path: path)
+  }
+
+  private func source(in folder: String) throws(PlanTreeError) -> ItemReading<Source> {
+    let path = "\(folder)/\(Source.fileName)"
+    let bytes = try tree.read(path, limit: PlanDocument.byteLimit)
+    do {
+      let statements = try tree.read("\(folder)/\(Source.statementsName)", limit: StatementTable.byteLimit)
+      return Source.read(bytes, statements: statements, path: path)
+    } catch .notFound(let missing) {
+      var reading = Source.read(bytes, statements: [], path: path)
+      reading.findings.append(Finding(.source(.statementsMissing), path: missing))
+      return reading
+    }
+  }
+
+  private func entries(in folder: String, _ findings: inout [Finding]) -> [PlanTreeEntry] {
+    do {
+      // What begins with a dot is an editor's or a file system's, and no business of the plan.
+      return try tree.entries(in: folder).filter { !$0.name.hasPrefix(".") }
+    } catch {
+      findings.append(error.finding)
+      return []
+    }
+  }
+
+  private func files(in folder: String, ending: String, _ findings: inout [Finding]) -> [String] {
+    entries(in: folder, &findings).compactMap { entry in
+      if entry.kind == .file, entry.name.hasSuffix(ending) { return "\(folder)/\(entry.name)" }
+      report(entry, in: folder, expected: "a file ending in \(ending)", &findings)
+      return nil
+    }
+  }
+
+  private func report(
+    _ entry: PlanTreeEntry, in folder: String, expected: String, _ findings: inout [Finding]
+  ) {
+    let problem: FileProblem =
+      switch entry.kind {
+      case .symbolicLink: .symbolicLink
+      case .other: .notRegular
+      case .file, .folder: .stray(expected: expected)
+      }
+    findings.append(Finding(.file(problem), path: "\(folder)/\(entry.name)"))
+  }
+}

@@ -1,0 +1,77 @@
+import FileSystem
+import PlanModel
+
+/// The plan as it stands in the work tree.
+///
+/// No symbolic link is followed: a plan that a pull brings must not make this program read elsewhere.
+package struct WorkTree: PlanTree {
+  /// The top of the work tree, absolute.
+  package let top: String
+
+  package init(top: String) { self.top = top }
+
+  package func entries(in folder: String) throws(PlanTreeError) -> [PlanTreeEntry] {
+    guard try isFolder(folder) else { return [] }
+    do {
+      return try FileSystem.list("\(top)/\(folder)").map { PlanTreeEntry(name: $0.name, kind: .init($0.kind)) }
+    } catch {
+      throw PlanTreeError(error, path: folder)
+    }
+  }
+
+  package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
+    do {
+      return try FileSystem.read("\(top)/\(path)", limit: limit, followingLinks: false)
+    } catch {
+      throw PlanTreeError(error, path: path)
+    }
+  }
+
+  package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
+    guard try isFolder(folder) else { return nil }
+    do {
+      return try FileSystem.firstName(in: "\(top)/\(folder)", withPrefix: prefix)
+    } catch {
+      throw PlanTreeError(error, path: folder)
+    }
+  }
+
+  /// Whether `folder` is there, with no link on the way to it.
+  private func isFolder(_ folder: String) throws(PlanTreeError) -> Bool {
+    var path = ""
+    for component in folder.split(separator: "/") {
+      path += path.isEmpty ? component : "/" + component
+      switch FileSystem.kind(of: "\(top)/\(path)") {
+      case nil: return false
+      case .directory: continue
+      case .symbolicLink: throw .unusable(.symbolicLink, path: path)
+      case .file, .other: throw .unusable(.notRegular, path: path)
+      }
+    }
+    return true
+  }
+}
+
+extension PlanTreeEntry.Kind {
+  init(_ kind: FileKind) {
+    switch kind {
+    case .file: self = .file
+    case .directory: self = .folder
+    case .symbolicLink: self = .symbolicLink
+    case .other: self = .other
+    }
+  }
+}
+
+extension PlanTreeError {
+  init(_ error: FileError, path: String) {
+    switch error {
+    case .notFound: self = .notFound(path)
+    case .notRegular, .notDirectory: self = .unusable(.notRegular, path: path)
+    case .symbolicLink: self = .unusable(.symbolicLink, path: path)
+    case .tooLarge(_, let bytes, let limit): self = .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
+    case .permission: self = .unusable(.unreadable(reason: "permission denied"), path: path)
+    default: self = .unusable(.unreadable(reason: "\(error)"), path: path)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// Changes to the front matter that leave every other byte of the file as it is: comments, order, unknown keys, body.
+extension PlanDocument {
+  /// Why a field cannot be changed in place.
+  package enum EditProblem: Error, Hashable, Sendable {
+    /// The field's value takes several lines, and is for people to edit.
+    case notOneLine(field: String, line: Int)
+  }
+
+  /// The file with the field `key` set to `value`; a comment behind the old value stays.
+  package func setting(_ key: String, to value: String) throws(EditProblem) -> [UInt8] {
+    try replacing(key, with: YAMLText.scalar(value))
+  }
+
+  /// The file with `value` added to the list `key`; a value that is there already changes nothing.
+  package func adding(_ value: String, toList key: String) throws(EditProblem) -> [UInt8] {
+    let node = fields[key]
+    let values = node?.list?.compactMap(\.text) ?? node?.text.map { [$0] } ?? []
+    if values.contains(value) { return text.bytes }
+    if let last = node?.list?.last, let first = node?.list?.first, first.line != node?.line || isBlockItem(first) {
+      let indent = String(repeating: " ", count: max(0, blockIndent(of: first)))
+      return inserting("\(indent)- \(YAMLText.scalar(value))", afterLine: last.line)
+    }
+    return try replacing(key, with: YAMLText.list(values + [value]))
+  }
+
+  private func replacing(_ key: String, with value: String) throws(EditProblem) -> [UInt8] {
+    guard let entry = fields.entries?.first(where: { $0.key == key }) else {
+      return inserting("\(key): \(value)", afterLine: frontMatterLines.upperBound - 1)
+    }
+    let isOneLine = entry.value.line == entry.line && (entry.value.list ?? []).allSatisfy { $0.line == entry.line }
+    guard isOneLine || entry.value.isNull else { throw .notOneLine(field: key, line: entry.line) }
+    let line = text.line(entry.line)
+    guard let colon = line.firstIndex(of: .colon), let span = valueSpan(behind: colon, in: line) else {
+      throw .notOneLine(field: key, line: entry.line)
+    }
+    let gap = span.lowerBound == colon + 1 ? " " : ""
+    let tail = span.isEmpty && line[span.upperBound...].first == .hash ? " " : ""
+    return Array(text.bytes[..<span.lowerBound]) + Array((gap + value + tail).utf8) + text.bytes[span.upperBound...]
+  }
+
+  /// Where the value stands in its line: behind the colon and blanks, up to blanks and a comment or the end.
+  private func valueSpan(behind colon: Int, in line: ArraySlice<UInt8>) -> Range<Int>? {
+    let rest = line[(colon + 1)...].drop { $0 == .space || $0 == .tab }
+    guard let first = rest.first, first != .hash else { return rest.startIndex..<rest.startIndex }
+    if first == .doubleQuote || first == .singleQuote {
+      return Self.closingQuote(of: rest).map { rest.startIndex..<$0 + 1 }
+    }
+    var end = rest.startIndex
+    for index in rest.indices {
+      if rest[index] == .hash, index > rest.startIndex, rest[index - 1] == .space || rest[index - 1] == .tab { break }
+      if rest[index] != .space, rest[index] != .tab { end = index + 1 }
+    }
+    return rest.startIndex..<end
+  }
+
+  private static func closingQuote(of text: ArraySlice<UInt8>) -> Int? {
+    guard let quote = text.first else { return nil }
+    var index = text.startIndex + 1
+    while index < text.endIndex {
+      if text[index] == .backslash, quote == .doubleQuote {
+        index += 1
+      } else if text[index] == quote {
+        guard quote == .singleQuote, index + 1 < text.endIndex, text[index + 1] == quote else { return index }
+        index += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func inserting(_ line: String, afterLine number: Int) -> [UInt8] {
+    let place = text.bytes(ofLines: 1..<number + 1).endIndex
+    let isCRLF = text.bytes(ofLines: 1..<2).suffix(2).first == .carriageReturn
+    return Array(text.bytes[..<place]) + Array((line + (isCRLF ? "\r\n" : "\n")).utf8) + text.bytes[place...]
+  }
+
+  private func isBlockItem(_ node: YAMLNode) -> Bool {
+    text.line(node.line).first { $0 != .space } == .dash
+  }
+
+  private func blockIndent(of node: YAMLNode) -> Int {
+    text.line(node.line).prefix { $0 == .space }.count
+  }
+}

@@ -1,0 +1,61 @@
+package import PlanModel
+
+/// What a new intent is to say.
+package struct IntentDraft: Sendable {
+  package var id: ID<Intent>
+  package var title: String
+  package var priority: String?
+  package var problem: String?
+  package var outcome: String?
+  package var goals: [String] = []
+  package var constraints: [String] = []
+  package var quotations: [CitedWords] = []
+  package var questions: [String] = []
+
+  package init(id: ID<Intent>, title: String) {
+    self.id = id
+    self.title = title
+  }
+
+  /// The intent's file.
+  package var text: String {
+    var frontMatter = ["---", "id: \(id)", "title: \(YAMLText.scalar(title))"]
+    frontMatter.append("status: draft  # draft | active | achieved | dropped")
+    if let priority { frontMatter.append("priority: \(YAMLText.scalar(priority))") }
+    let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1)" }
+    let parts = [
+      (frontMatter + ["---"]).joined(separator: "\n"),
+      "## Problem", problem ?? "<!-- What hurts, for whom, in their words. -->",
+      quotations.map(\.blockQuote).joined(separator: "\n\n"),
+      "## Outcome", outcome ?? "<!-- What is true for them when it is solved. -->",
+      MarkdownText.section("Goals", goals.map { "- \($0)" }),
+      MarkdownText.section("Constraints", constraints.map { "- \($0)" }),
+      "## Out of scope",
+      MarkdownText.section("Open questions", questions),
+      "## Rationale",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+}
+
+/// What a new epic is to say.
+package struct EpicDraft: Sendable {
+  package var id: ID<Epic>
+  package var title: String
+  package var intent: ID<Intent>?
+  package var stories: [ID<Story>] = []
+
+  package init(id: ID<Epic>, title: String) {
+    self.id = id
+    self.title = title
+  }
+
+  /// The epic's file.
+  package var text: String {
+    var lines = ["---", "id: \(id)", "title: \(YAMLText.scalar(title))"]
+    if let intent { lines.append("intent: \(intent)") }
+    lines += stories.isEmpty ? ["stories: []"] : ["stories:"] + stories.map { "  - \($0)" }
+    return (lines + ["---", "", "<!-- What these stories deliver together, and why in this order. -->", ""])
+      .joined(separator: "\n")
+  }
+}

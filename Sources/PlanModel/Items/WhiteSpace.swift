@@ -1,0 +1,40 @@
+extension StringProtocol {
+  /// The text with every run of white space as one space, and none at its ends: the form in which words are compared.
+  package func foldingWhiteSpace() -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    var isPending = false
+    var bytes = utf8.makeIterator()
+    while let byte = bytes.next() {
+      if byte == 0x20 || (0x09...0x0d).contains(byte) {
+        isPending = !folded.isEmpty
+        continue
+      }
+      if byte < 0x80 {
+        if isPending { folded.append(0x20) }
+        isPending = false
+        folded.append(byte)
+        continue
+      }
+      // White space outside ASCII is rare: it is looked for scalar by scalar, from here to the end.
+      return foldingScalars()
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// As `foldingWhiteSpace`, for text of any script: White_Space of Unicode's PropList.txt.
+  private func foldingScalars() -> String {
+    var folded = String.UnicodeScalarView()
+    var isPending = false
+    for scalar in unicodeScalars {
+      if scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace {
+        isPending = !folded.isEmpty
+      } else {
+        if isPending { folded.append(" ") }
+        isPending = false
+        folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}
