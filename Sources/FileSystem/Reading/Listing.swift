@@ -28,8 +28,8 @@ extension FileSystem {
     let suffix = Array(suffix.utf8)
     var found: String?
     try DirectoryStream(listing: directory).forEachName { name, _ in
-      guard name.count >= prefix.count + suffix.count, name.starts(with: prefix), name.ends(with: suffix),
-        let match = String(validating: name, as: UTF8.self)
+      guard name.count >= prefix.count + suffix.count, name.holds(prefix, at: 0),
+        name.holds(suffix, at: name.count - suffix.count), let match = String(validating: name, as: UTF8.self)
       else { return true }
       found = match
       return false
@@ -46,7 +46,9 @@ extension DirectoryEntry {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func ends(with suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  /// Whether `part` stands at `offset`, where there is room for it.
+  fileprivate func holds(_ part: [UInt8], at offset: Int) -> Bool {
+    guard let start = baseAddress, offset >= 0, offset + part.count <= count else { return false }
+    return memcmp(start + offset, part, part.count) == 0
   }
 }
