@@ -1,0 +1,37 @@
+import Git
+import PlanModel
+
+/// `changed` and `unchanged`: which files the story's commits touch.
+///
+/// Any linked commit counts, also one that a later commit undoes: the condition is about what the story's work touched.
+/// A rename touches the old and the new path; a change of mode or of a submodule's commit is a change.
+/// Without a linked commit nothing is known yet, and neither condition is decided.
+struct ChangeConditions {
+  let commits: [StoryCommit]
+  /// The files of the judged tree, to tell a guarded file from a glob that matches nothing.
+  let files: () throws -> [TreeEntry]
+
+  func changed(_ glob: Glob) -> Observation {
+    if commits.isEmpty { return .missing(.noCommits) }
+    let paths = touched(glob)
+    return paths.isEmpty ? .fails(.noFile) : .holds(.files(paths))
+  }
+
+  /// Holds with the fact `noFile` when the tree has no such file either, for then nothing was guarded.
+  func unchanged(_ glob: Glob) throws -> Observation {
+    if commits.isEmpty { return .missing(.noCommits) }
+    let paths = touched(glob)
+    if !paths.isEmpty { return .fails(.files(paths)) }
+    return try files().contains { glob.matches($0.path) } ? .holds(.files([])) : .holds(.noFile)
+  }
+
+  private func touched(_ glob: Glob) -> [String] {
+    let paths = Set(commits.lazy.flatMap(\.changes).flatMap(\.paths))
+    return paths.filter { glob.matches($0) }.sorted()
+  }
+}
+
+extension FileChange {
+  /// The new path, and the old one of a rename.
+  var paths: [String] { oldPath.map { [path, $0] } ?? [path] }
+}

@@ -1,0 +1,33 @@
+import PlanModel
+
+/// Decides one story's conditions, each by the type that knows its keyword.
+struct ConditionJudge {
+  let subject: any Subject
+  let commits: [StoryCommit]
+  let results: [TestResults]
+
+  func evidence(for condition: Condition, _ signOffs: CriterionSignOffs) throws -> Evidence {
+    if case .signOff(let role) = condition.check { return signOffs.evidence(for: role, check: condition.check) }
+    let observation = try observe(condition.check)
+    return Evidence(observation.outcome, .condition(condition.check, observation.fact))
+  }
+
+  private func observe(_ check: Condition.Check) throws -> Observation {
+    switch check {
+    case .changed(let glob): changes.changed(glob)
+    case .unchanged(let glob): try changes.unchanged(glob)
+    case .exists(let glob): TreeConditions(files: try subject.files()).exists(glob)
+    case .missing(let glob): TreeConditions(files: try subject.files()).missing(glob)
+    case .contains(let glob, let text): try texts.contains(glob, text)
+    case .lacks(let glob, let text): try texts.lacks(glob, text)
+    case .adds(let glob, let text): try lines.holds(.added, glob, text)
+    case .removes(let glob, let text): try lines.holds(.removed, glob, text)
+    case .test(let name): TestCondition(subject: subject, results: results).observe(name)
+    case .symbol, .coverage, .run, .judge, .signOff: .missing(.undecidable)
+    }
+  }
+
+  private var changes: ChangeConditions { ChangeConditions(commits: commits, files: subject.files) }
+  private var texts: TextConditions { TextConditions(subject: subject) }
+  private var lines: LineConditions { LineConditions(subject: subject, commits: commits) }
+}

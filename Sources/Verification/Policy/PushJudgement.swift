@@ -1,0 +1,88 @@
+package import Git
+package import PlanModel
+
+/// What was found about one ref that is pushed.
+package struct PushedRef: Sendable {
+  /// In full, such as `refs/heads/main`.
+  package var name: String
+  /// The stories that the pushed commits are linked to.
+  package var stories: [StoryReport]
+  /// Commits without a story that are not exempt.
+  package var unlinked: [Commit]
+  package var invalidLinks: [InvalidLink]
+  /// What `check` finds in the pushed plan; only errors weigh here.
+  package var findings: [Finding]
+
+  package init(
+    name: String, stories: [StoryReport] = [], unlinked: [Commit] = [], invalidLinks: [InvalidLink] = [],
+    findings: [Finding] = []
+  ) {
+    self.name = name
+    self.stories = stories
+    self.unlinked = unlinked
+    self.invalidLinks = invalidLinks
+    self.findings = findings
+  }
+}
+
+/// Something about a pushed ref that the policy may have a word on.
+package enum PushProblem: Hashable, Sendable {
+  case unlinked(ObjectID, subject: String)
+  case invalidLink(InvalidLink)
+  case finding(Finding)
+  /// The criteria of a story that have one unsettled verdict; none when the story has no criteria at all.
+  case verdict(Verdict, story: ID<Story>, title: String, criteria: [CriterionID])
+
+  /// What the policy calls it; nil for a verdict that no policy minds.
+  package var kind: PushRule.Problem? {
+    switch self {
+    case .unlinked: .unlinked
+    case .invalidLink, .finding: .invalid
+    case .verdict(.unmet, _, _, _): .unmet
+    case .verdict(.stale, _, _, _): .stale
+    case .verdict(.unproven, _, _, _): .unproven
+    case .verdict(.waived, _, _, _), .verdict(.met, _, _, _): nil
+    }
+  }
+}
+
+/// What the policy says of one pushed ref.
+package struct PushJudgement: Hashable, Sendable {
+  package var ref: String
+  /// What stops the push.
+  package var blocked: [PushProblem]
+  /// What is only said.
+  package var warned: [PushProblem]
+
+  /// Judges by `rule`, the first of the policy that matches the ref; without one nothing is blocked or said.
+  /// A problem that the rule both blocks and warns of is blocked.
+  package init(of pushed: PushedRef, by rule: PushRule?) {
+    ref = pushed.name
+    let problems = Self.problems(of: pushed)
+    let block = rule?.block ?? []
+    let warn = (rule?.warn ?? []).subtracting(block)
+    blocked = problems.filter { $0.kind.map(block.contains) ?? false }
+    warned = problems.filter { $0.kind.map(warn.contains) ?? false }
+  }
+
+  package var isAllowed: Bool { blocked.isEmpty }
+
+  /// Everything found, in the order in which it is best mended: the plan, links, missing links, verdicts from the worst.
+  private static func problems(of pushed: PushedRef) -> [PushProblem] {
+    pushed.findings.filter { $0.severity == .error }.map(PushProblem.finding)
+      + pushed.invalidLinks.map(PushProblem.invalidLink)
+      + pushed.unlinked.map { .unlinked($0.id, subject: $0.subject) }
+      + pushed.stories.flatMap(problems)
+  }
+
+  private static func problems(of story: StoryReport) -> [PushProblem] {
+    if story.criteria.isEmpty {
+      return [.verdict(.unproven, story: story.id, title: story.title, criteria: [])]
+    }
+    return Verdict.allCases.filter { !$0.isSettled }.compactMap { verdict in
+      let criteria = story.criteria(verdict)
+      return criteria.isEmpty
+        ? nil : .verdict(verdict, story: story.id, title: story.title, criteria: criteria)
+    }
+  }
+}

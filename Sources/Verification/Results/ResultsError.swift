@@ -1,0 +1,38 @@
+/// Why a results file cannot be relied on, and where in it.
+package struct ResultsError: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    /// Nothing in it but white space.
+    case empty
+    case tooLarge(bytes: Int, limit: Int)
+    case tooManyCases(limit: Int)
+    /// Elements within elements beyond any report's need.
+    case tooDeep(limit: Int)
+    /// The file ends within something: the element that is still open, if one is.
+    case truncated(open: String?)
+    case mismatchedTag(expected: String, found: String)
+    /// An entity that XML itself does not define; none is ever declared or loaded.
+    case unknownEntity(String)
+    /// A document type with declarations of its own, which could be a bomb or reach for other files.
+    case declarations
+    case unknownEncoding(String)
+    /// Not XML: what should have stood here.
+    case malformed(expected: String)
+    /// XML, but the root element is not one of JUnit's.
+    case notJUnit(root: String)
+  }
+
+  package var problem: Problem
+  /// The file that the results came from, as it was given.
+  package var origin: String
+  /// From 1.
+  package var line: Int
+  /// From 1, in bytes of the text as UTF-8.
+  package var column: Int
+
+  package init(_ problem: Problem, origin: String, line: Int = 1, column: Int = 1) {
+    self.problem = problem
+    self.origin = origin
+    self.line = line
+    self.column = column
+  }
+}

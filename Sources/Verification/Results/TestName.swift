@@ -1,0 +1,55 @@
+import PlanModel
+
+/// The pattern of a `test` condition, and which tests it means.
+///
+/// The pattern is a glob, matched as written, capitals included, where `*` crosses anything. It is held against the name
+/// alone, and behind the class or suite with a dot or a space between: `MailTests.muted`, `MailTests muted`. The
+/// parameters that a runner puts behind a name, `muted[email]` or `muted(int)[2]`, may be left out of the pattern.
+/// A name that is the same as the pattern always matches, so that brackets in it need no escape.
+struct TestName {
+  private let pattern: String
+  private let glob: Glob
+
+  init(_ pattern: String) {
+    self.pattern = pattern
+    glob = Glob(pattern)
+  }
+
+  func matches(_ test: TestCase) -> Bool {
+    var owners = [test.className, test.suite].compactMap { $0 }.filter { !$0.isEmpty }
+    if owners.count == 2, owners[0] == owners[1] { owners.removeLast() }
+    let bare = Self.withoutParameters(test.name)
+    return (bare == test.name ? [bare] : [test.name, bare]).contains { name in
+      matches(name) || owners.contains { matches("\($0).\(name)") || matches("\($0) \(name)") }
+    }
+  }
+
+  private func matches(_ name: String) -> Bool { name == pattern || glob.matches(name: name) }
+
+  /// `muted(int)[2]` is `muted`; a name of nothing but parameters stays as it is.
+  static func withoutParameters(_ name: String) -> String {
+    var rest = Substring(name)
+    while let opening = opening(of: rest) {
+      var shorter = rest[..<opening]
+      while shorter.last == " " { shorter.removeLast() }
+      if shorter.isEmpty { break }
+      rest = shorter
+    }
+    return String(rest)
+  }
+
+  /// Where the bracket that closes at the end of `name` opens.
+  private static func opening(of name: Substring) -> Substring.Index? {
+    let pairs: [UInt8: UInt8] = [
+      UInt8(ascii: "]"): UInt8(ascii: "["), UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "}"): UInt8(ascii: "{"),
+    ]
+    guard let close = name.utf8.last, let open = pairs[close] else { return nil }
+    var depth = 0
+    for index in name.utf8.indices.reversed() {
+      if name.utf8[index] == close { depth += 1 }
+      if name.utf8[index] == open { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}

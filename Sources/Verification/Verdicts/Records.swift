@@ -1,0 +1,23 @@
+package import PlanModel
+
+/// What people and test runs have recorded, and the day on which it is looked at.
+package struct Records {
+  package var results: [TestResults]
+  package var signOffs: [SignOff]
+  package var roles: Roles
+  /// As `YYYY-MM-DD`, for waivers that end.
+  package var today: String
+  /// The fingerprint of a criterion's present wording, as sign-offs record it.
+  package var wordingFingerprint: (Criterion) -> String
+
+  package init(
+    results: [TestResults] = [], signOffs: [SignOff] = [], roles: Roles, today: String,
+    wordingFingerprint: @escaping (Criterion) -> String
+  ) {
+    self.results = results
+    self.signOffs = signOffs
+    self.roles = roles
+    self.today = today
+    self.wordingFingerprint = wordingFingerprint
+  }
+}

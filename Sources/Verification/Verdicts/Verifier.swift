@@ -1,0 +1,51 @@
+package import PlanModel
+
+/// Judges stories against one commit.
+///
+/// The verdict of a criterion, the first that applies:
+/// 1. `unmet` when the latest decision on this wording is a rejection, unless a waiver that counts came after it;
+/// 2. `waived` when a waiver counts: it is for exactly the criteria whose conditions fail, or cannot be decided;
+/// 3. `unmet` when a condition fails, `stale` when evidence is stale, `unproven` when evidence is missing;
+/// 4. `met`. A criterion without conditions gets here only by an acceptance of this wording.
+package struct Verifier {
+  private let subject: any Subject
+  private let records: Records
+  private let signOffs: [CriterionReference: [SignOff]]
+
+  package init(_ subject: any Subject, records: Records) {
+    self.subject = subject
+    self.records = records
+    signOffs = Dictionary(grouping: records.signOffs) { CriterionReference(story: $0.story, criterion: $0.criterion) }
+  }
+
+  /// What is known of `story`. Throws what the subject throws.
+  package func report(on story: Story) throws -> StoryReport {
+    let commits = try subject.commits(of: story.id)
+    let judge = ConditionJudge(subject: subject, commits: commits, results: records.results)
+    let criteria = try story.criteria.map { try report(on: $0, of: story, judge) }
+    return StoryReport(story, criteria: criteria, commits: commits.map(\.id))
+  }
+
+  private func report(on criterion: Criterion, of story: Story, _ judge: ConditionJudge) throws -> CriterionReport {
+    let acts = CriterionSignOffs(
+      signOffs[CriterionReference(story: story.id, criterion: criterion.id)] ?? [],
+      wording: records.wordingFingerprint(criterion), roles: records.roles, today: records.today)
+    var evidence = try criterion.conditions.map { try judge.evidence(for: $0, acts) }
+    if criterion.conditions.isEmpty { evidence = [acts.decision ?? Evidence(.missing, .noConditions)] }
+    if let rejection = acts.rejection, !evidence.contains(rejection) { evidence.append(rejection) }
+    var verdict = Self.verdict(on: evidence)
+    if let waiver = acts.waiver {
+      // A waiver that is not worth anything is said where it would have been needed.
+      if waiver.counts || !verdict.isSettled { evidence.append(waiver.evidence) }
+      if waiver.counts { verdict = .waived }
+    }
+    return CriterionReport(criterion, verdict: verdict, evidence: evidence)
+  }
+
+  private static func verdict(on evidence: [Evidence]) -> Verdict {
+    let outcomes = Set(evidence.map(\.outcome))
+    if outcomes.contains(.fails) { return .unmet }
+    if outcomes.contains(.stale) { return .stale }
+    return outcomes.contains(.missing) || outcomes.isEmpty ? .unproven : .met
+  }
+}
