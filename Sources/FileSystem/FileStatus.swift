@@ -31,8 +31,8 @@ package struct FileStatus: Hashable, Sendable {
 
 /// The device and inode of a file.
 package struct FileIdentity: Hashable, Sendable {
-  let device: UInt64
-  let inode: UInt64
+  package let device: UInt64
+  package let inode: UInt64
 }
 
 extension FileKind {
