@@ -46,9 +46,9 @@ struct CriterionSignOffs {
   /// later rejection, has overtaken is no longer there.
   var waiver: (evidence: Evidence, counts: Bool)? {
     let standing = all.indices.filter { all[$0].act == .waived && !isOvertaken($0) }.map { all[$0] }
-    let counting = standing.last { worth(ofWaiver: $0) == .counts }
+    let counting = standing.last { self.worth(ofWaiver: $0) == .counts }
     guard let waiver = counting ?? standing.last else { return nil }
-    let worth = worth(ofWaiver: waiver)
+    let worth = self.worth(ofWaiver: waiver)
     let outcome: Evidence.Outcome =
       switch worth {
       case .counts: .holds
