@@ -1,0 +1,134 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One child process, started with posix_spawn(3) and served with poll(2) by the thread that waits for it.
+///
+/// Nothing here needs another thread: the calling thread may be one of the few that Swift's tasks share, and all of
+/// those may wait for a child at once.
+struct ChildProcess: ~Copyable {
+  /// What is run.
+  struct Command {
+    let executable: String
+    /// With the program's own name first.
+    let arguments: [String]
+    let environment: [String: String]
+  }
+
+  enum Failure: Error {
+    /// An `errno`.
+    case system(Int32)
+    case timedOut
+    case tooMuchOutput
+  }
+
+  private let process: pid_t
+  private var streams: ChildStreams
+  /// How waitpid(2) put it, once the child has ended.
+  private var ending: Int32?
+
+  /// Runs a program to its end.
+  static func run(
+    _ command: Command, input: [UInt8], limits: GitProgram.Limits
+  ) throws(Failure) -> ProgramOutcome {
+    var child = try ChildProcess(command, input: input)
+    return try child.finish(deadline: .now + .seconds(limits.seconds), limits: limits)
+  }
+
+  private init(_ command: Command, input: [UInt8]) throws(Failure) {
+    var started: pid_t = 0
+    let ends = try Self.starting.withLock { _ throws(Failure) in
+      var ends = try ChildPipes(hasInput: !input.isEmpty)
+      started = try spawn(command, ends)
+      ends.closeChildEnds()
+      return ends
+    }
+    process = started
+    streams = ChildStreams(ends, input: input)
+  }
+
+  /// Between pipe(2) and the flag that closes it on exec, another child could inherit it and hold it open: one
+  /// child is started at a time. (pipe2(2) would do, but neither macOS nor Swift's view of glibc has it.)
+  private static let starting = Mutex(())
+
+  /// Whatever happened, no child is left behind.
+  deinit {
+    if ending == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    }
+  }
+
+  private mutating func finish(
+    deadline: ContinuousClock.Instant, limits: GitProgram.Limits
+  ) throws(Failure) -> ProgramOutcome {
+    while streams.areOpen {
+      let isQuiet = try streams.serve(milliseconds: 50, limits: limits)
+      // A grandchild may hold the streams open long after the child: what the child said is complete by then.
+      if isQuiet, hasEnded() { break }
+      if ContinuousClock.now > deadline { try end() }
+    }
+    var pause: UInt32 = 50
+    while !hasEnded() {
+      if ContinuousClock.now > deadline { try end() }
+      usleep(pause)
+      pause = min(pause * 2, 10_000)
+    }
+    return ProgramOutcome(status: shellStatus, output: streams.output, errors: streams.errors)
+  }
+
+  /// Asks the child to end, so that it may clean up; `deinit` sees to it that it does.
+  private mutating func end() throws(Failure) {
+    kill(process, SIGTERM)
+    for _ in 0..<20 where !hasEnded() { usleep(10_000) }
+    throw .timedOut
+  }
+
+  private mutating func hasEnded() -> Bool {
+    if ending != nil { return true }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    ending = status
+    return true
+  }
+
+  /// <sys/wait.h> by hand, for its macros are not imported: the low seven bits are the signal.
+  private var shellStatus: Int32 {
+    let status = ending ?? 0
+    let signal = status & 0x7f
+    return signal == 0 ? (status >> 8) & 0xff : 128 + signal
+  }
+}
+
+/// Starts the program with its ends of the pipes as the standard streams.
+private func spawn(_ command: ChildProcess.Command, _ pipes: borrowing ChildPipes) throws(ChildProcess.Failure) -> pid_t
+{
+  let variables = command.environment.map { "\($0.key)=\($0.value)" }
+  // C would silently end such a string at the NUL.
+  guard (command.arguments + variables).allSatisfy({ !$0.utf8.contains(0) }) else { throw .system(EINVAL) }
+  let setup = SpawnSetup(pipes)
+  var process: pid_t = 0
+  let code = withCStrings(command.arguments) { arguments in
+    withCStrings(variables) { environment in
+      setup.spawn(&process, command.executable, arguments, environment)
+    }
+  }
+  guard code == 0 else { throw .system(code) }
+  return process
+}
+
+/// Lends `strings` as the NULL-terminated array that exec takes.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+  let copies = strings.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return body(copies + [nil])
+}
