@@ -15,6 +15,7 @@ package final class Pattern {
   private let context: OpaquePointer
   /// Nil where memory is short; then PCRE2 makes do with the machine's own stack.
   private let jitStack: OpaquePointer?
+  private let hasBackreferences: Bool
 
   package init(_ pattern: TextPattern) throws(PatternProblem) {
     code = try Self.compile(pattern)
@@ -24,6 +25,9 @@ package final class Pattern {
     }
     self.matchData = matchData
     self.context = context
+    var highestBackreference: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_BACKREFMAX), &highestBackreference)
+    hasBackreferences = highestBackreference > 0
     // Without a compiler for this machine the interpreter gives the same answers, more slowly.
     let isJIT = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     jitStack = isJIT ? pcre2_jit_stack_create_8(32 << 10, 512 << 10, nil) : nil
@@ -55,7 +59,7 @@ package final class Pattern {
     var text = text
     budget.allow(bytes: text.utf8.count)
     return text.withUTF8 { bytes in
-      var meter = Meter(budget: budget)
+      var meter = Meter(budget: budget, countsCaptures: hasBackreferences)
       defer { budget = meter.budget }
       var status = match(bytes, meter: &meter, options: 0)
       // The interpreter keeps what a deep match needs on the heap, within the heap limit.
@@ -118,20 +122,33 @@ package final class Pattern {
 /// Counts a search's work and ends it when the budget is used up.
 private struct Meter {
   var budget: SearchBudget
+  /// Comparing with what a group captured takes as long as that is, and leaves no trace when it fails.
+  private let countsCaptures: Bool
   private var position = 0
 
-  init(budget: SearchBudget) { self.budget = budget }
+  init(budget: SearchBudget, countsCaptures: Bool) {
+    self.budget = budget
+    self.countsCaptures = countsCaptures
+  }
 
   static let callout: @convention(c) (UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?) -> Int32 =
     { block, meter in
       guard let block, let meter else { return 0 }
-      let isAllowed = meter.assumingMemoryBound(to: Meter.self).pointee.move(to: block.pointee.current_position)
+      let isAllowed = meter.assumingMemoryBound(to: Meter.self).pointee.step(block.pointee)
       return isAllowed ? 0 : PCRE2_ERROR_CALLOUT
     }
 
-  private mutating func move(to position: Int) -> Bool {
-    let distance = abs(position - self.position)
-    self.position = position
-    return budget.spend(SearchBudget.stepCost + distance)
+  private mutating func step(_ block: pcre2_callout_block_8) -> Bool {
+    let distance = abs(block.current_position - position)
+    position = block.current_position
+    return budget.spend(SearchBudget.stepCost + distance + (countsCaptures ? captured(block) : 0))
+  }
+
+  /// The length of the longest group, and the number of groups that had to be looked at.
+  private func captured(_ block: pcre2_callout_block_8) -> Int {
+    let groups = Int(block.capture_top)
+    guard groups > 1, let offsets = block.offset_vector else { return 0 }
+    // A group that is not set has both ends at the highest number there is, so its length is 0.
+    return (1..<groups).reduce(0) { max($0, abs(offsets[2 * $1 + 1] &- offsets[2 * $1])) } + groups
   }
 }

@@ -109,6 +109,7 @@ struct Catastrophe: Sendable, CustomTestStringConvertible {
     Self(pattern: "(\\d+,?)+\\.", text: String(repeating: "1", count: 50_000) + " ."),
     Self(pattern: "<(.|\\n)*?>#", text: String(repeating: "<", count: 50_000) + ">x#"),
     Self(pattern: "(a+)+\\1$", text: a(10_000) + "!"),
+    Self(pattern: "(?i)(a*)(b*)\\1(?=c|d)", text: a(200_000)),
     Self(pattern: "((a{0,5}){0,5}){0,5}[bc]", text: a(50_000)),
     Self(pattern: "(?s)(.*)(.*)(.*)(.*)(.*)[^a-z]z", text: a(10_000) + "z"),
   ]

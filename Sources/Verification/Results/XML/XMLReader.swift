@@ -178,10 +178,11 @@ struct XMLReader {
   private mutating func reference() throws(ResultsError) -> [UInt8] {
     let start = at
     let longest = 16
-    guard let end = bytes[at...].prefix(longest).firstIndex(of: UInt8(ascii: ";")) else {
-      if bytes.count - at < longest { throw truncated }
+    guard let end = bytes[at...].dropFirst().prefix(longest).firstIndex(where: { !Self.isReferenceByte($0) }) else {
+      if bytes.count - at <= longest { throw truncated }
       throw error(.malformed(expected: ";"))
     }
+    guard bytes[end] == UInt8(ascii: ";") else { throw error(.malformed(expected: ";")) }
     let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
     at = end + 1
     if let character = Self.entities[name] { return [character] }
@@ -190,6 +191,11 @@ struct XMLReader {
     let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
     // Reports quote control characters that XML does not allow; they are no reason to refuse one.
     return Array(String(Character(number.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")).utf8)
+  }
+
+  private static func isReferenceByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   private static let entities: [String: UInt8] = [

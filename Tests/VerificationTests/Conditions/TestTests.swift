@@ -1,0 +1,111 @@
+import Git
+import PlanModel
+import Testing
+import Verification
+
+@Suite("test")
+struct TestTests {
+  private let check = Condition.Check.test("*muted*")
+
+  private func evidence(_ results: [TestResults]) throws -> Evidence {
+    try Judging.evidence(check, on: MemorySubject(), Judging.records(results: results))
+  }
+
+  private func results(_ tests: (String, TestCase.Outcome)...) -> TestResults {
+    TestResults(tests.map { TestCase(suite: "Mail", name: $0.0, outcome: $0.1) }, origin: "results.xml")
+  }
+
+  @Test("it holds when every matching test passed, skipped ones aside")
+  func passed() throws {
+    let given = results(("is muted", .passed), ("muted again", .passed), ("muted on TV", .skipped), ("other", .failed))
+    let expected = ConditionFact.tests(passed: 2, failed: 0, skipped: 1, named: [])
+    #expect(try evidence([given]) == .condition(.holds, check, expected))
+  }
+
+  @Test("one failure or error fails it, and is named with its suite")
+  func failed() throws {
+    let given = results(("is muted", .passed), ("muted twice", .failed), ("muted thrice", .error))
+    let expected = ConditionFact.tests(
+      passed: 1, failed: 2, skipped: 0, named: ["Mail.muted twice", "Mail.muted thrice"])
+    #expect(try evidence([given]) == .condition(.fails, check, expected))
+  }
+
+  @Test("a failure in any of several files fails it")
+  func severalFiles() throws {
+    #expect(try evidence([results(("muted", .passed)), results(("muted", .failed))]).outcome == .fails)
+  }
+
+  @Test("of many failures five are named and all are counted")
+  func manyFailures() throws {
+    let given = TestResults((1...9).map { TestCase(name: "muted \($0)", outcome: .failed) }, origin: "r")
+    let expected = ConditionFact.tests(passed: 0, failed: 9, skipped: 0, named: (1...5).map { "muted \($0)" })
+    #expect(try evidence([given]) == .condition(.fails, check, expected))
+  }
+
+  @Test("tests that were only skipped prove nothing")
+  func skipped() throws {
+    let expected = ConditionFact.tests(passed: 0, failed: 0, skipped: 1, named: [])
+    #expect(try evidence([results(("muted", .skipped))]) == .condition(.missing, check, expected))
+  }
+
+  @Test("no matching test, no tests and no results are three different facts")
+  func nothing() throws {
+    #expect(try evidence([results(("a", .passed), ("b", .passed))]) == .condition(.missing, check, .noTest(looked: 2)))
+    #expect(try evidence([results()]) == .condition(.missing, check, .noTest(looked: 0)))
+    #expect(try evidence([]) == .condition(.missing, check, .noResults))
+  }
+
+  @Test("results of another commit are stale, unless its content is the same")
+  func otherContent() throws {
+    var given = results(("muted", .passed))
+    given.commit = .made(77)
+    let expected = ConditionFact.resultsOfOtherContent(commit: ObjectID.made(77).hex)
+    #expect(try evidence([given]) == .condition(.stale, check, expected))
+    given.tree = MemorySubject().tree
+    #expect(try evidence([given]).outcome == .holds)
+    given.tree = .made(78)
+    #expect(try evidence([given]).outcome == .stale)
+    #expect(try evidence([given, results(("muted", .failed))]).outcome == .fails)
+    given.commit = MemorySubject().commit
+    #expect(try evidence([given]).outcome == .holds)
+  }
+
+  @Test("results of another commit without such a test are not even stale")
+  func otherContentWithoutTest() throws {
+    var given = results(("other", .passed))
+    given.commit = .made(77)
+    #expect(try evidence([given]) == .condition(.missing, check, .noTest(looked: 0)))
+  }
+
+  @Test(
+    "a pattern means a test by its name, alone or behind its class or suite, with or without parameters",
+    arguments: [
+      ("muted", true), ("MailTests.muted", true), ("MailTests muted", true), ("Suite muted", true),
+      ("Suite.muted", true), ("*.muted", true), ("muted[email]", true), ("muted\\[email\\]", true),
+      ("MailTests.muted\\[*\\]", true), ("mute", false), ("Muted", false), ("MailTests", false), ("email", false),
+      ("Other.muted", false), ("m?ted", true), ("*", true),
+    ])
+  func names(pattern: String, expected: Bool) throws {
+    let test = TestCase(suite: "Suite", className: "MailTests", name: "muted[email]", outcome: .passed)
+    let records = Judging.records(results: [TestResults([test], origin: "r")])
+    let evidence = try Judging.evidence(.test(pattern), on: MemorySubject(), records)
+    #expect((evidence.outcome == .holds) == expected)
+  }
+
+  @Test(
+    "what a runner puts behind a name may be left out",
+    arguments: [
+      "muted()", "muted(int)", "muted(int)[2]", "muted [2]", "muted{int}[1]", "muted(a(b)c)", "muted[a-[b]]",
+    ])
+  func parameters(name: String) throws {
+    let records = Judging.records(results: [TestResults([TestCase(name: name, outcome: .passed)], origin: "r")])
+    #expect(try Judging.evidence(.test("muted"), on: MemorySubject(), records).outcome == .holds)
+  }
+
+  @Test("a name of nothing but brackets, or with a bracket left open, is what it is", arguments: ["(a)", "a)", "]"])
+  func oddNames(name: String) throws {
+    let records = Judging.records(results: [TestResults([TestCase(name: name, outcome: .passed)], origin: "r")])
+    #expect(try Judging.evidence(.test(name), on: MemorySubject(), records).outcome == .holds)
+    #expect(try Judging.evidence(.test(""), on: MemorySubject(), records).outcome == .missing)
+  }
+}

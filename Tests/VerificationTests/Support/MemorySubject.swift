@@ -1,0 +1,78 @@
+import Git
+import PlanModel
+import Verification
+
+/// A subject that lives in memory: files with their text, and commits with their changes.
+struct MemorySubject: Subject {
+  var commit = ObjectID.made(1)
+  var tree = ObjectID.made(2)
+  var entries: [TreeEntry] = []
+  var texts: [ObjectID: [UInt8]] = [:]
+  var story: [StoryCommit] = []
+  var lineChanges: [FileChange: LineChanges] = [:]
+
+  init(files: [String: String] = [:]) {
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) { add(path, Array(text.utf8)) }
+  }
+
+  mutating func add(_ path: String, _ contents: [UInt8], kind: TreeEntry.Kind = .file) {
+    let id = ObjectID.made(100 + entries.count)
+    entries.append(TreeEntry(path: path, kind: kind, id: id))
+    texts[id] = contents
+  }
+
+  /// Adds a commit that is linked to the story.
+  mutating func commit(isMerge: Bool = false, _ edits: Edit...) {
+    let number = 1_000 * (story.count + 1)
+    var changes: [FileChange] = []
+    for (index, edit) in edits.enumerated() {
+      let change = FileChange(
+        kind: edit.kind, path: edit.path, oldPath: edit.oldPath, oldBlob: .made(number + 2 * index),
+        newBlob: .made(number + 2 * index + 1))
+      changes.append(change)
+      lineChanges[change] = edit.lines
+    }
+    story.append(StoryCommit(id: .made(number), isMerge: isMerge, changes: changes))
+  }
+
+  func files() -> [TreeEntry] { entries }
+
+  func contents(of file: TreeEntry, limit: Int) -> [UInt8]? {
+    let bytes = texts[file.id] ?? []
+    return bytes.count <= limit ? bytes : nil
+  }
+
+  func commits(of story: ID<Story>) -> [StoryCommit] { self.story }
+
+  func lines(of change: FileChange) -> LineChanges { lineChanges[change] ?? LineChanges() }
+}
+
+/// One file's change in a commit.
+struct Edit {
+  var kind = FileChange.Kind.modified
+  var path: String
+  var oldPath: String?
+  var lines = LineChanges()
+
+  init(
+    _ path: String, kind: FileChange.Kind = .modified, from oldPath: String? = nil, adds: [String] = [],
+    removes: [String] = []
+  ) {
+    self.path = path
+    self.oldPath = oldPath
+    self.kind = oldPath == nil ? kind : .renamed
+    lines.added = adds.enumerated().map { LineChanges.Line(number: $0.offset + 1, text: $0.element) }
+    lines.removed = removes.enumerated().map { LineChanges.Line(number: $0.offset + 1, text: $0.element) }
+  }
+}
+
+extension ObjectID {
+  /// A made-up object name that is the same for the same number.
+  static func made(_ number: Int) -> ObjectID {
+    let digits = String(number, radix: 16)
+    guard let id = ObjectID(String(repeating: "0", count: 40 - digits.count) + digits) else {
+      preconditionFailure("forty hexadecimal digits")
+    }
+    return id
+  }
+}
