@@ -9,7 +9,8 @@ package struct FileChange: Hashable, Sendable {
   package let path: String
   /// The path in the old tree when the file was renamed.
   package let oldPath: String?
-  /// The contents before and after; nil on the side where the file is not.
+  /// The contents before and after; nil on the side where the file is not, and for a submodule, whose contents are
+  /// in another repository.
   package let oldBlob: ObjectID?
   package let newBlob: ObjectID?
 

@@ -16,6 +16,8 @@ package enum GitError: Error, Hashable, Sendable {
   case objectTooLarge(ObjectID, bytes: Int, limit: Int)
   /// The tree of one commit holds more files than this program reads.
   case tooManyFiles(limit: Int)
+  /// The tree of one commit has folders below folders, deeper than this program follows.
+  case treeTooDeep(limit: Int)
   case invalidReferenceName(String)
   case file(FileError)
   /// A call into libgit2 failed; the C function's name, its return code and libgit2's own message.

@@ -11,6 +11,18 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
     hex = String(text)
   }
 
+  /// The name whose raw bytes these are.
+  init(bytes: some Collection<UInt8>) {
+    let digits = Array("0123456789abcdef".utf8)
+    hex = String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        buffer[index * 2] = digits[Int(byte >> 4)]
+        buffer[index * 2 + 1] = digits[Int(byte & 15)]
+      }
+      return bytes.count * 2
+    }
+  }
+
   /// Whether this stands for no object, as in a hook's line about a created or deleted ref; whatever the hash.
   package var isZero: Bool { hex.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
 

@@ -123,12 +123,3 @@ private func spawn(_ command: ChildProcess.Command, _ pipes: borrowing ChildPipe
   guard code == 0 else { throw .system(code) }
   return process
 }
-
-/// Lends `strings` as the NULL-terminated array that exec takes.
-private func withCStrings<Result>(
-  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-  let copies = strings.map { strdup($0) }
-  defer { for copy in copies { free(copy) } }
-  return body(copies + [nil])
-}

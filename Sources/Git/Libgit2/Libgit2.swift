@@ -1,0 +1,72 @@
+internal import CLibgit2
+
+/// The library as a whole: started once, asked for its errors.
+enum Libgit2 {
+  /// What the library refuses unless told that its reader knows them; objects and refs mean the same under all of
+  /// them. Lower case, because the library compares them with normalised keys.
+  private static let extensions = ["worktreeconfig", "preciousobjects", "relativeworktrees", "partialclone"]
+
+  /// Starting costs a millisecond or more, so that it happens when the first object is asked for. The setting of
+  /// extensions is global and replaces the one before, so that it happens once, before any repository is opened.
+  private static let started: Result<Void, GitError> = Result { () throws(GitError) in
+    try check("git_libgit2_init", git_libgit2_init())
+    let code = withCStrings(extensions) { names in
+      let constant = names.map { $0.map { UnsafePointer($0) } }
+      return handoff_git_set_extensions(constant, extensions.count)
+    }
+    try check("git_libgit2_opts", code)
+  }
+
+  static func start() throws(GitError) { try started.get() }
+
+  /// The door that every return code passes: a negative one is an error.
+  @discardableResult static func check(_ function: String, _ code: Int32) throws(GitError) -> Int32 {
+    guard code < 0 else { return code }
+    throw .libgit2(function: function, code: code, message: lastMessage)
+  }
+
+  /// What the library says about the last failure on this thread.
+  static var lastMessage: String {
+    git_error_last().map { String(cString: $0.pointee.message) } ?? ""
+  }
+}
+
+extension GitError {
+  /// Whether this is libgit2's answer that something does not exist.
+  var isNotFound: Bool {
+    if case .libgit2(_, GIT_ENOTFOUND.rawValue, _) = self { true } else { false }
+  }
+}
+
+/// Owns one object of the library and frees it.
+struct Handle: ~Copyable {
+  /// Valid as long as the handle lives; what is borrowed through it must not outlive it.
+  let pointer: OpaquePointer
+  private let free: (OpaquePointer) -> Void
+
+  /// Calls `open`, the C function named `function`, which stores the object's address.
+  init(
+    _ function: String, freeing free: @escaping (OpaquePointer) -> Void, _ open: (inout OpaquePointer?) -> Int32
+  ) throws(GitError) {
+    var opened: OpaquePointer?
+    let code = open(&opened)
+    try Libgit2.check(function, code)
+    guard let opened else { throw .libgit2(function: function, code: code, message: "") }
+    pointer = opened
+    self.free = free
+  }
+
+  deinit { free(pointer) }
+}
+
+extension git_oid {
+  /// Throws ``GitError/missingObject(_:)`` for a name that is too long for this library.
+  init(_ id: ObjectID) throws(GitError) {
+    self.init()
+    guard id.hex.utf8.count == 40, git_oid_fromstr(&self, id.hex) == 0 else { throw .missingObject(id) }
+  }
+
+  var objectID: ObjectID {
+    withUnsafeBytes(of: id) { ObjectID(bytes: $0) }
+  }
+}

@@ -1,0 +1,58 @@
+internal import CLibgit2
+
+extension Commit {
+  /// Copies a commit out of the library.
+  init(id: ObjectID, pointer: OpaquePointer, isBorder: Bool) throws(GitError) {
+    guard let tree = git_commit_tree_id(pointer), let author = git_commit_author(pointer),
+      let committer = git_commit_committer(pointer), let text = git_commit_message(pointer)
+    else { throw .libgit2(function: "git_commit_lookup", code: 0, message: Libgit2.lastMessage) }
+    let encoding = MessageEncoding(git_commit_message_encoding(pointer).map { String(cString: $0) })
+    let count = isBorder ? 0 : git_commit_parentcount(pointer)
+    self.init(
+      id: id, tree: tree.pointee.objectID,
+      parents: (0..<count).compactMap { git_commit_parent_id(pointer, $0)?.pointee.objectID },
+      author: Identity(author.pointee, encoding), committer: Identity(committer.pointee, encoding),
+      message: encoding.decode(text))
+  }
+}
+
+extension Identity {
+  fileprivate init(_ signature: git_signature, _ encoding: MessageEncoding) {
+    self.init(
+      name: encoding.decode(signature.name), address: encoding.decode(signature.email),
+      seconds: signature.when.time, offset: Int(signature.when.offset))
+  }
+}
+
+/// How the bytes of a commit are text: its `encoding` header (gitformat-commit, i18n.commitEncoding).
+private enum MessageEncoding {
+  case utf8
+  case latin1
+
+  /// Latin-1 apart, other encodings are rare enough to be read as UTF-8, with U+FFFD where they differ from ASCII.
+  init(_ name: String?) {
+    switch name?.lowercased() {
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1": self = .latin1
+    default: self = .utf8
+    }
+  }
+
+  func decode(_ text: UnsafePointer<CChar>) -> String {
+    switch self {
+    case .utf8: String(cString: text)
+    case .latin1: String(String.UnicodeScalarView(String.bytes(text).map { UnicodeScalar($0) }))
+    }
+  }
+}
+
+extension String {
+  fileprivate static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var at = text
+    while at.pointee != 0 {
+      bytes.append(UInt8(bitPattern: at.pointee))
+      at += 1
+    }
+    return bytes
+  }
+}

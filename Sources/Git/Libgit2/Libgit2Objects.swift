@@ -1,0 +1,102 @@
+internal import CLibgit2
+
+/// Reads objects through libgit2.
+///
+/// Opens the common directory as if it were bare: work tree, index and HEAD are never this class's business, so that
+/// what the library misreads about them cannot matter.
+final class Libgit2Objects: ObjectReader {
+  let repository: Handle
+  private let database: Handle
+  /// The commits where a shallow clone ends; libgit2 1.5 does not know of them.
+  private let border: Set<ObjectID>
+
+  init(_ location: RepositoryLocation, git: GitProgram) throws(GitError) {
+    try Libgit2.start()
+    let opening = Libgit2Opening(location: location, git: git)
+    let repository = try opening.repository()
+    database = try opening.database(of: repository)
+    border = Self.border(of: location)
+    self.repository = repository
+  }
+
+  func kind(of id: ObjectID) throws(GitError) -> ObjectKind? {
+    do throws(GitError) {
+      return try header(of: id).kind
+    } catch .missingObject {
+      return nil
+    }
+  }
+
+  func commitID(peeling id: ObjectID) throws(GitError) -> ObjectID? {
+    let object = try object(id, kind: GIT_OBJECT_ANY)
+    var commit: OpaquePointer?
+    let code = git_object_peel(&commit, object.pointer, GIT_OBJECT_COMMIT)
+    if code == GIT_EPEEL.rawValue || code == GIT_EINVALIDSPEC.rawValue { return nil }
+    try Libgit2.check("git_object_peel", code)
+    defer { git_object_free(commit) }
+    return git_object_id(commit)?.pointee.objectID
+  }
+
+  func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    let object = try object(id, kind: GIT_OBJECT_COMMIT)
+    return try Commit(id: id, pointer: object.pointer, isBorder: border.contains(id))
+  }
+
+  func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    try checkBlob(id, limit: limit)
+    var oid = try git_oid(id)
+    let object = try Handle("git_odb_read", freeing: git_odb_object_free) {
+      git_odb_read(&$0, database.pointer, &oid)
+    }
+    let size = git_odb_object_size(object.pointer)
+    return Array(UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: size))
+  }
+
+  /// Finds an object of a kind; the library tells neither a wrong kind nor a missing object from other failures.
+  func object(_ id: ObjectID, kind: git_object_t) throws(GitError) -> Handle {
+    var oid = try git_oid(id)
+    do throws(GitError) {
+      return try Handle("git_object_lookup", freeing: git_object_free) {
+        git_object_lookup(&$0, repository.pointer, &oid, kind)
+      }
+    } catch {
+      guard error.isNotFound else { throw error }
+      guard try self.kind(of: id) != nil, let expected = ObjectKind(kind) else { throw .missingObject(id) }
+      throw .wrongKind(id, expected: expected)
+    }
+  }
+
+  /// Throws unless `id` is a blob of at most `limit` bytes.
+  func checkBlob(_ id: ObjectID, limit: Int) throws(GitError) {
+    let header = try header(of: id)
+    guard header.kind == .blob else { throw .wrongKind(id, expected: .blob) }
+    guard header.size <= limit else { throw .objectTooLarge(id, bytes: header.size, limit: limit) }
+  }
+
+  private func header(of id: ObjectID) throws(GitError) -> (kind: ObjectKind?, size: Int) {
+    var oid = try git_oid(id)
+    var size = 0
+    var kind = GIT_OBJECT_INVALID
+    let code = git_odb_read_header(&size, &kind, database.pointer, &oid)
+    if code == GIT_ENOTFOUND.rawValue { throw .missingObject(id) }
+    try Libgit2.check("git_odb_read_header", code)
+    return (ObjectKind(kind), size)
+  }
+
+  private static func border(of location: RepositoryLocation) -> Set<ObjectID> {
+    guard let text = try? GitFile.text(location.commonDirectory + "/shallow") else { return [] }
+    return Set(text.split(whereSeparator: \.isNewline).compactMap { ObjectID($0) })
+  }
+}
+
+extension ObjectKind {
+  init?(_ kind: git_object_t) {
+    switch kind {
+    case GIT_OBJECT_COMMIT: self = .commit
+    case GIT_OBJECT_TREE: self = .tree
+    case GIT_OBJECT_BLOB: self = .blob
+    case GIT_OBJECT_TAG: self = .tag
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// One repository: its objects, refs, notes, configuration and index.
+///
+/// Objects are read in process. What libgit2 cannot know or gets wrong (revisions, ranges, configuration, the index,
+/// whatever runs hooks) is asked of git, by one process for the whole question. Nothing is opened before it is needed.
+///
+/// Not `Sendable`: one thread at a time.
+package final class Repository {
+  package let location: RepositoryLocation
+  /// Runs git in this repository, at the top of the work tree.
+  package let git: GitProgram
+  private var opened: (any ObjectReader)?
+
+  /// `environment` is that of the process: git gets it, and with it what a hook was given about index and quarantine.
+  package init(_ location: RepositoryLocation, environment: [String: String]) {
+    self.location = location
+    git = GitProgram(
+      directory: location.top, environment: RepositoryEnvironment.fixed(environment, at: location))
+  }
+
+  /// Finds and takes the repository that git would use in `directory`.
+  package convenience init(at directory: String, environment: [String: String]) throws(GitError) {
+    self.init(try .discover(from: directory, environment: environment), environment: environment)
+  }
+
+  var references: ReferenceFiles { ReferenceFiles(location: location) }
+
+  func objects() throws(GitError) -> any ObjectReader {
+    if let opened { return opened }
+    let reader = try Libgit2Objects(location, git: git)
+    opened = reader
+    return reader
+  }
+}
