@@ -1,0 +1,32 @@
+/// Folding: every run of white space is one space, and none is left at the ends.
+enum WhiteSpace {
+  /// Folds a decoded text, in which white space is space, tab and line end.
+  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var owesSpace = false
+    for byte in bytes {
+      if byte.isWhite {
+        owesSpace = true
+        continue
+      }
+      if owesSpace && !result.isEmpty { result.append(ASCII.space) }
+      owesSpace = false
+      result.append(byte)
+    }
+    return result
+  }
+}
+
+/// Cutting long text without harming a word or a character.
+enum TextCut {
+  /// Where to cut so that at most `limit` bytes stand before: behind the last space, else between two characters.
+  static func end(of bytes: ArraySlice<UInt8>, limit: Int) -> Int {
+    guard bytes.count > limit else { return bytes.endIndex }
+    let most = bytes.startIndex + limit
+    if let space = bytes[..<most].lastIndex(of: ASCII.space), space > bytes.startIndex { return space }
+    var end = most
+    while end > bytes.startIndex + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,72 @@
+/// Tells names of speakers from the labels, times and sentences that stand before a colon as well.
+enum SpeakerName {
+  /// `text` without emphasis and separators when it can be a name: at most six words, no sentence, no label.
+  static func plain(_ text: ArraySlice<UInt8>) -> String? {
+    let marks: [UInt8] = [
+      ASCII.star, ASCII.underscore, ASCII.hyphen, ASCII.space, ASCII.tab, ASCII.pipe, ASCII.backslash, ASCII.comma,
+    ]
+    var slice = text
+    while let first = slice.first, marks.contains(first), !slice.isEmpty { slice.removeFirst() }
+    while let last = slice.last, marks.contains(last) { slice.removeLast() }
+    guard !slice.isEmpty, slice.count <= 60, let first = slice.first,
+      first.isWord || first == ASCII.at || first == ASCII.plus
+    else {
+      return nil
+    }
+    let foreign: [UInt8] = [
+      ASCII.question, ASCII.exclamation, ASCII.semicolon, ASCII.quote, ASCII.less, ASCII.greater, ASCII.equals,
+      ASCII.slash, ASCII.backtick, 0x7B, 0x7D,
+    ]
+    guard !slice.contains(where: { foreign.contains($0) }), slice.split(separator: ASCII.space).count <= 6 else {
+      return nil
+    }
+    let name = WhiteSpace.folded(slice).string
+    let words = name.lowercased().split(separator: " ")
+    guard let word = words.first.map(String.init), !levels.contains(word) else { return nil }
+    return labels.contains(words.joined(separator: " ")) ? nil : name
+  }
+
+  /// Whether a name looks like one: each word with a capital, or a single word.
+  static func isNameLike(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count == 1
+      || words.count <= 4 && words.allSatisfy { !($0.unicodeScalars.first?.properties.isLowercase ?? true) }
+  }
+
+  /// What a speaker is called who has no name.
+  static func isRole(_ name: String) -> Bool {
+    roles.contains(name.lowercased().split(separator: " ").first.map(String.init) ?? "")
+  }
+
+  private static let roles: Set<String> = [
+    "customer", "agent", "support", "user", "client", "interviewer", "interviewee", "me", "you", "q", "a", "operator",
+    "bot", "host", "guest", "moderator",
+    "rep", "caller", "speaker", "participant", "visitor", "kunde", "cliente", "client", "assistant", "system",
+    "advisor", "researcher", "pm",
+  ]
+
+  /// The words that log lines have in the place of a name.
+  private static let levels: Set<String> = [
+    "error", "warn", "warning", "info", "debug", "trace", "fatal", "notice", "critical", "http", "https", "ftp",
+    "mailto", "file",
+  ]
+
+  private static let labels: Set<String> = [
+    "note", "notes", "subject", "from", "to", "cc", "bcc", "date", "sent", "version", "steps", "expected", "actual",
+    "todo", "summary", "title", "status",
+    "priority", "description", "example", "examples", "ps", "p.s.", "p.s", "re", "fwd", "fw", "attendees", "agenda",
+    "present", "absent", "topics", "actions",
+    "action", "action items", "decision", "decisions", "question", "questions", "answer", "environment", "os",
+    "browser", "device", "severity", "name",
+    "email", "e-mail", "phone", "address", "company", "url", "link", "links", "time", "duration", "location", "id",
+    "tags", "update", "edit", "tl;dr", "fyi",
+    "important", "caution", "tip", "given", "when", "then", "and", "but", "scenario", "feature", "background", "rule",
+    "as", "result", "results", "step",
+    "expected result", "expected results", "actual result", "actual results", "expected behavior", "actual behavior",
+    "expected behaviour",
+    "actual behaviour", "steps to reproduce", "acceptance criteria", "problem", "solution", "goal", "goals", "why",
+    "what", "how", "who", "where", "author",
+    "owner", "topic", "meeting", "participants", "next steps", "pros", "cons", "issue", "impact", "workaround",
+    "reason", "cause", "root cause",
+  ]
+}

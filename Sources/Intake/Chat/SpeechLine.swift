@@ -1,0 +1,66 @@
+/// A line that begins somebody's turn, as chats, transcripts and their exports write it.
+///
+///     [10:32] <dana> it fails                 2024-05-01 10:32 - Dana: it fails
+///     Dana Ng  0:01                           Dana (10:32): it fails
+///     **Dana:** it fails                      Dana: it fails
+struct SpeechLine {
+  enum Shape: Hashable {
+    /// A time, then a name.
+    case stamped
+    /// A time and words without a name: somebody joined.
+    case notice
+    /// A name and a time on a line of their own; the words follow.
+    case headed
+    /// A name and a colon, set in bold.
+    case bold
+    /// A name and a colon.
+    case named
+    /// A name in angle brackets.
+    case angled
+  }
+
+  var shape: Shape
+  var name: String
+  var time: CalendarReading
+  /// Where the words begin, which may be the end of the line.
+  var body: Int
+
+  init?(_ line: ArraySlice<UInt8>) {
+    var cursor = SpeechCursor(line)
+    cursor.skipMarks()
+    if let time = cursor.stamp() {
+      self.init(stamped: time, &cursor)
+    } else {
+      self.init(unstamped: &cursor)
+    }
+  }
+
+  private init?(stamped time: CalendarReading, _ cursor: inout SpeechCursor) {
+    cursor.skipSeparators()
+    self.time = time
+    if let name = cursor.angledName() ?? cursor.meetingName() ?? cursor.nameBeforeColon() {
+      (shape, self.name, body) = (.stamped, name, cursor.index)
+    } else {
+      (shape, name, body) = (.notice, "", cursor.index)
+    }
+  }
+
+  private init?(unstamped cursor: inout SpeechCursor) {
+    time = CalendarReading()
+    let isBold = cursor.skipEmphasis()
+    if let name = cursor.angledName() {
+      (shape, self.name) = (.angled, name)
+    } else if let heading = cursor.nameAndTime() {
+      (shape, name, time) = (heading.isAlone ? .headed : .stamped, heading.name, heading.time)
+    } else if let name = cursor.nameBeforeColon() {
+      _ = cursor.skipEmphasis()
+      (shape, self.name) = (isBold ? .bold : .named, name)
+      cursor.skipSpaces()
+      if let stamp = cursor.stamp() { time = stamp }
+    } else {
+      return nil
+    }
+    cursor.skipSpaces()
+    body = cursor.index
+  }
+}

@@ -1,0 +1,59 @@
+/// A date, a time of day, or both, as people and programs write them; made into ISO 8601.
+///
+/// Only what is written is given: no date is guessed for a time, no offset for a zone that has no fixed one, and no
+/// order of day and month where both are possible.
+struct CalendarReading: Hashable {
+  /// The order of a date such as 03/04/2020.
+  enum DayOrder {
+    case dayFirst, monthFirst
+  }
+
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// The two numbers of a date whose order the date itself does not tell.
+  var ambiguous: [Int] = []
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  /// `Z`, or `+02:00`.
+  var offset = ""
+  var isAfternoon: Bool?
+
+  /// ISO 8601: `2005-06-06T22:21:22+02:00`, a date alone, or a time of day alone; empty when there is neither.
+  func iso(_ order: DayOrder? = nil) -> String {
+    let date = date(order).map { Self.padded($0.year, 4) + "-" + Self.padded($0.month) + "-" + Self.padded($0.day) }
+    guard let time else { return date ?? "" }
+    return date.map { $0 + "T" + time + offset } ?? time
+  }
+
+  /// Which order this date proves, if any.
+  var provenOrder: DayOrder? {
+    guard ambiguous.count == 2 else { return nil }
+    if ambiguous[0] > 12 { return .dayFirst }
+    return ambiguous[1] > 12 ? .monthFirst : nil
+  }
+
+  private func date(_ order: DayOrder?) -> (year: Int, month: Int, day: Int)? {
+    guard let year else { return nil }
+    var (month, day) = (month, day)
+    if ambiguous.count == 2, let order = provenOrder ?? order {
+      (day, month) = order == .dayFirst ? (ambiguous[0], ambiguous[1]) : (ambiguous[1], ambiguous[0])
+    }
+    guard let month, let day, 1...12 ~= month, 1...31 ~= day else { return nil }
+    return (year, month, day)
+  }
+
+  private var time: String? {
+    guard var hour, let minute, 0...59 ~= minute, 0...24 ~= hour else { return nil }
+    if isAfternoon == true, hour < 12 { hour += 12 }
+    if isAfternoon == false, hour == 12 { hour = 0 }
+    let seconds = second.map { ":" + Self.padded($0) } ?? ""
+    return Self.padded(hour) + ":" + Self.padded(minute) + seconds
+  }
+
+  private static func padded(_ number: Int, _ width: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

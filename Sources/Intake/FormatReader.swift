@@ -1,0 +1,47 @@
+import PlanModel
+
+/// One form in which people already speak: how to recognise it, and how to read it.
+protocol FormatReader {
+  static var format: SourceFormat { get }
+  /// Whether the material is of this format; asked in the order of `Intake.formats`.
+  static func recognises(_ sample: FormatSample) -> Bool
+  /// Decodes an original and marks out what is said in it, by whom.
+  static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript
+}
+
+/// What a format is recognised by: the beginning of the material, and its name.
+struct FormatSample {
+  /// How much of the material is looked at, in bytes.
+  static let length = 64 * 1024
+
+  /// The beginning, decoded, with LF line ends; empty when the material is no text.
+  let head: [UInt8]
+  /// The bytes as they came.
+  let raw: [UInt8]
+  /// The file name's extension in lower case, without the dot, or empty.
+  let fileExtension: String
+
+  init(_ bytes: [UInt8], name: String?) {
+    raw = bytes
+    fileExtension = name.map(Self.fileExtension(of:)) ?? ""
+    let isText = TextSniffer.firstForeignByte(in: bytes) == nil
+    head = isText ? TextDecoder.decode(bytes.prefix(Self.length)) : []
+  }
+
+  /// The first non-blank lines, at most `count`.
+  func lines(_ count: Int) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var rest = head[...]
+    while lines.count < count, !rest.isEmpty {
+      let line = rest.prefix { $0 != ASCII.newline }
+      rest = rest.dropFirst(line.count + 1)
+      if line.contains(where: { $0 != ASCII.space && $0 != ASCII.tab }) { lines.append(line) }
+    }
+    return lines
+  }
+
+  private static func fileExtension(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

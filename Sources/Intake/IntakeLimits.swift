@@ -1,0 +1,15 @@
+/// What is taken in at once; stated to the user in the error that names them.
+package enum IntakeLimits {
+  /// The largest original, in bytes.
+  package static let bytes = 64 * 1024 * 1024
+  /// The largest Markdown original, in bytes: its syntax tree takes many times its size.
+  package static let markdownBytes = 16 * 1024 * 1024
+  /// The most lines of an original.
+  package static let lines = 4_000_000
+  /// The most parts of a message, nested or side by side.
+  package static let parts = 10_000
+  /// The longest statement, in bytes; longer ones are cut at a space.
+  package static let statementBytes = 4_096
+  /// The most people who are listed with a source.
+  package static let people = 1_000
+}

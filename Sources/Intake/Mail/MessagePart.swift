@@ -1,0 +1,33 @@
+/// A part of a message: text, an attachment, or a container of other parts.
+struct MessagePart {
+  /// The part that it stands in, by number; nil for the message itself.
+  var parent: Int?
+  var header: HeaderFields
+  var type: ContentField
+  /// The bytes behind its header, up to the boundary that ends it.
+  var body: Range<Int>
+
+  /// RFC 2045 section 5.2: a part that does not say is plain text; in a digest it is a message.
+  var mediaType: String {
+    type.value.contains("/") ? type.value : "text/plain"
+  }
+
+  var isMultipart: Bool { mediaType.hasPrefix("multipart/") && type.bytes("boundary") != nil }
+  var isMessage: Bool { (mediaType == "message/rfc822" || mediaType == "message/global") && !isEncoded }
+  var isAlternative: Bool { mediaType == "multipart/alternative" }
+
+  /// RFC 2046 forbids to encode these, so one that is encoded is listed as an attachment.
+  private var isEncoded: Bool { encoding == "base64" || encoding == "quoted-printable" }
+
+  var encoding: String { ContentField(header["content-transfer-encoding"]).value }
+
+  var fileName: String {
+    ContentField(header["content-disposition"]).text("filename") ?? type.text("name") ?? ""
+  }
+
+  /// Whether it is words to read, rather than a file that came along.
+  var isBody: Bool {
+    (mediaType == "text/plain" || mediaType == "text/html" || mediaType == "text/enriched")
+      && ContentField(header["content-disposition"]).value != "attachment"
+  }
+}

@@ -1,0 +1,48 @@
+package import PlanModel
+
+/// An original as it was read: what is said in it, by whom, and what needs no carrying.
+package struct Reading: Sendable {
+  package var format: SourceFormat
+  /// The subject, first heading or first words; never empty, on one line.
+  package var title: String
+  /// When it was said, as the material states it: ISO 8601, with an offset where one is given.
+  package var received: String?
+  /// Who speaks, and who is spoken to, in order of appearance.
+  package var people: [Person]
+  /// Statement N is `statements[N - 1]`; in the order of the original.
+  package var statements: [Statement]
+  /// The statements that need no carrying; `why` is one of `Chatter`'s values.
+  package var chatter: [LedgerEntry]
+  package var attachments: [Attachment]
+}
+
+/// A file that came with a message. It is listed, not read.
+package struct Attachment: Hashable, Sendable {
+  /// Its file name, or empty.
+  package var name: String
+  /// Its media type in lower case: `image/png`.
+  package var type: String
+  /// Its size in bytes once decoded.
+  package var bytes: Int
+
+  package init(name: String, type: String, bytes: Int) {
+    self.name = name
+    self.type = type
+    self.bytes = bytes
+  }
+}
+
+/// Why a statement needs no carrying.
+package enum Chatter: String, CaseIterable, Sendable {
+  case greeting
+  case signature
+  case disclaimer
+  /// Says who wrote what is quoted below: "On … wrote:", or a block of From, Sent and Subject.
+  case attribution
+  /// Added by a mailing list, a help desk or a scanner.
+  case footer
+  /// A chat's own line: somebody joined, left or was added.
+  case notice
+  /// The keys of a document's front matter, a comment, or a line of nothing but tags.
+  case markup
+}

@@ -1,0 +1,67 @@
+/// The word before a full stop, as far as it tells whether the stop ends a sentence.
+struct LastWord {
+  /// As written, without opening marks; at most 24 bytes are looked at.
+  private let word: String
+  /// It is the first word of the paragraph.
+  private let isFirst: Bool
+  /// The word before it, in lower case.
+  private let previous: String
+
+  init(before stop: Int, in text: ArraySlice<UInt8>) {
+    let before = text[..<stop].suffix(48)
+    let word = Self.lastWord(of: before)
+    isFirst = word.startIndex == text.startIndex
+    self.word = word.drop { !$0.isWord }.string
+    previous = Self.lastWord(of: before[..<word.startIndex].trimmed).string.lowercased()
+  }
+
+  /// Two letters or more and nothing else.
+  var isPlain: Bool {
+    word.utf8.count >= 2 && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" }
+  }
+
+  /// Whether the stop belongs to the word, so that the sentence goes on with `next`.
+  func isAbbreviation(before next: NextWord) -> Bool {
+    if word.isEmpty { return false }
+    if word.utf8.allSatisfy(\.isDigit) { return isOrdinal(before: next) }
+    let lower = word.lowercased()
+    if Abbreviations.never.contains(lower) { return true }
+    if Abbreviations.beforeNumber.contains(lower) { return next.isDigit }
+    if isCapital && Abbreviations.titles.contains(lower) { return true }
+    let isShort = Abbreviations.sometimes.contains(lower) || isCapital && Abbreviations.calendar.contains(lower)
+    return (isInitial || isDotted || isShort) && !Abbreviations.starters.contains(next.word)
+  }
+
+  private var isCapital: Bool { word.unicodeScalars.first?.properties.isUppercase ?? false }
+
+  /// `3. Mai`, and the number of a list item.
+  private func isOrdinal(before next: NextWord) -> Bool {
+    guard word.utf8.count <= 3 else { return false }
+    return isFirst || previous.hasSuffix(":") || previous.hasSuffix(";") || endsSentence(previous)
+      || Abbreviations.ordinalArticles.contains(previous) || Abbreviations.months.contains(next.word)
+  }
+
+  private func endsSentence(_ word: String) -> Bool {
+    word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?")
+  }
+
+  /// One capital letter: `J. Smith`. `I` is a pronoun.
+  private var isInitial: Bool {
+    Self.isOneLetter(word[...]) && word != "I"
+  }
+
+  private static func isOneLetter(_ text: Substring) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+  }
+
+  /// `U.S`, `a.m`, `z.B`: single letters with stops between.
+  private var isDotted: Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy(Self.isOneLetter)
+  }
+
+  private static func lastWord(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let space = text.lastIndex(of: ASCII.space) else { return text }
+    return text[(space + 1)...]
+  }
+}

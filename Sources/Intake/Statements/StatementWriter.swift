@@ -1,0 +1,79 @@
+import PlanModel
+
+/// Cuts the passages of a manuscript into statements, and lists which of them need no carrying.
+struct StatementWriter {
+  private let text: [UInt8]
+  private let voices: [Voice]
+  private var statements: [Statement] = []
+  private var chatter = ChatterLedger()
+  private var turn = 0
+  private var voice: Int?
+  /// Nothing but greetings has been said in this turn.
+  private var isOpening = false
+
+  private init(_ manuscript: Manuscript) {
+    text = manuscript.text
+    voices = manuscript.voices
+  }
+
+  static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
+    var writer = StatementWriter(manuscript)
+    for passage in manuscript.passages { writer.write(passage) }
+    guard !writer.statements.isEmpty else { throw .nothingSaid }
+    return Reading(
+      format: format, title: manuscript.title, received: manuscript.received, people: manuscript.people,
+      statements: writer.statements, chatter: writer.chatter.entries, attachments: manuscript.attachments)
+  }
+
+  private mutating func write(_ passage: Passage) {
+    let folded = WhiteSpace.folded(text[passage.range])
+    let sentences = passage.form == .prose ? SentenceSplitter.sentences(of: folded[...]) : [0..<folded.count]
+    for sentence in sentences {
+      for piece in Self.pieces(of: folded[sentence]) where !Ruler.isLayout(piece) {
+        write(piece, of: passage)
+      }
+    }
+  }
+
+  private mutating func write(_ piece: ArraySlice<UInt8>, of passage: Passage) {
+    if passage.voice != voice {
+      (voice, turn, isOpening) = (passage.voice, turn + 1, true)
+    }
+    let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
+    statements.append(Statement(turn: turn, time: speaker.time, speaker: speaker.name, text: piece.string))
+    if let why = passage.chatter ?? openingChatter(piece) {
+      chatter.add(statements.count, why)
+    } else {
+      isOpening = false
+    }
+  }
+
+  private func openingChatter(_ piece: ArraySlice<UInt8>) -> Chatter? {
+    isOpening && (Greeting.isGreeting(piece) || Greeting.isPleasantry(piece)) ? .greeting : nil
+  }
+
+  /// Pieces of bounded length, cut at spaces.
+  private static func pieces(of sentence: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var result: [ArraySlice<UInt8>] = []
+    var rest = sentence
+    while rest.count > IntakeLimits.statementBytes {
+      let end = TextCut.end(of: rest, limit: IntakeLimits.statementBytes)
+      result.append(rest[..<end].trimmed)
+      rest = rest[end...].trimmed
+    }
+    return rest.isEmpty ? result : result + [rest]
+  }
+}
+
+/// Collects the statements that need no carrying; neighbours for the same reason are one entry.
+private struct ChatterLedger {
+  private(set) var entries: [LedgerEntry] = []
+
+  mutating func add(_ line: Int, _ why: Chatter) {
+    if let last = entries.last, last.why == why.rawValue, last.lines.bounds.upperBound == line - 1 {
+      entries[entries.count - 1].lines = LineRange(last.lines.bounds.lowerBound...line)
+    } else {
+      entries.append(LedgerEntry(lines: LineRange(line...line), why: why.rawValue))
+    }
+  }
+}

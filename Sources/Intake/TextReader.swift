@@ -1,0 +1,22 @@
+import PlanModel
+
+/// Plain text: a chat log or transcript where the lines show speakers, else a thread with what it quotes.
+struct TextReader: FormatReader {
+  static let format = SourceFormat.text
+
+  /// Whatever is text and nothing else.
+  static func recognises(_ sample: FormatSample) -> Bool { !sample.head.isEmpty }
+
+  static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
+    if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
+    var manuscript = Manuscript(text: TextDecoder.decode(bytes[...]))
+    let plain = try LineTable.lines(of: &manuscript.text, quoted: false)
+    if let speech = SpeechPattern(plain, of: manuscript.text) {
+      ChatReader.read(plain, pattern: speech, into: &manuscript)
+      return manuscript
+    }
+    let lines = try LineTable.lines(of: &manuscript.text, quoted: true)
+    ThreadReader.read(lines, author: Voice(), into: &manuscript)
+    return manuscript
+  }
+}

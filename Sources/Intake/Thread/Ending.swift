@@ -1,0 +1,126 @@
+/// Finds what ends a contribution without saying anything: sign-offs, signatures, disclaimers, footers.
+struct Ending {
+  /// How many lines at the end are looked at: nobody signs with more.
+  private static let reach = 60
+  /// How many lines a signature has at most, and how long they are, in bytes.
+  private static let signatureLines = 14
+  private static let signatureLine = 110
+
+  private let text: [UInt8]
+  /// The lines with words, the last ones only.
+  private let lines: [(index: Int, line: TextLine)]
+  private let author: Set<String>
+  private var found: [Int: Chatter] = [:]
+
+  private init(_ lines: ArraySlice<TextLine>, of text: [UInt8], author: String) {
+    self.text = text
+    self.lines = zip(lines.indices, lines).suffix(4 * Self.reach).filter { !$0.1.isBlank }.suffix(Self.reach)
+      .map { (index: $0.0, line: $0.1) }
+    self.author = NameWords.words(of: author)
+  }
+
+  /// Why some of `lines`, by their index, need no carrying.
+  static func chatter(of lines: ArraySlice<TextLine>, text: [UInt8], author: String) -> [Int: Chatter] {
+    var ending = Ending(lines, of: text, author: author)
+    ending.markBoilerplate()
+    ending.markBehindDelimiter()
+    ending.markSignOff()
+    ending.markName()
+    return ending.found
+  }
+
+  private func words(_ place: Int) -> ArraySlice<UInt8> { text[lines[place].line.range] }
+
+  // MARK: disclaimers and footers
+
+  private mutating func markBoilerplate() {
+    for (index, line) in lines {
+      if let chatter = Boilerplate.chatter(ofLine: text[line.range]) { found[index] = chatter }
+    }
+    for paragraph in paragraphs() {
+      guard let first = paragraph.first, let last = paragraph.last else { continue }
+      let range = lines[first].line.range.lowerBound..<lines[last].line.range.upperBound
+      guard Boilerplate.isDisclaimer(text[range]) else { continue }
+      for place in paragraph { found[lines[place].index] = .disclaimer }
+    }
+  }
+
+  /// Places of lines that stand together.
+  private func paragraphs() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for place in lines.indices where place + 1 == lines.count || lines[place + 1].index != lines[place].index + 1 {
+      result.append(start..<(place + 1))
+      start = place + 1
+    }
+    return result
+  }
+
+  // MARK: signatures
+
+  /// Everything behind a line of two hyphens, unless it is longer than a signature can be.
+  private mutating func markBehindDelimiter() {
+    guard
+      let delimiter = lines.indices.first(where: {
+        words($0).elementsEqual("--".utf8) || words($0).elementsEqual("—".utf8)
+      })
+    else { return }
+    let behind = (delimiter + 1)..<lines.count
+    guard behind.count <= 2 * Self.signatureLines, behind.allSatisfy({ words($0).count <= 3 * Self.signatureLine })
+    else {
+      return
+    }
+    for place in behind where found[lines[place].index] == nil { found[lines[place].index] = .signature }
+  }
+
+  /// A sign-off, and the short lines behind it: name, position, company, telephone.
+  private mutating func markSignOff() {
+    let open = openPlaces.suffix(Self.signatureLines)
+    guard
+      let start = open.first(where: { SignOff.isSignOff(words($0)) && signs(open.drop(while: [$0].contains), from: $0) }
+      )
+    else { return }
+    let postscript = open.first { $0 > start && isPostscript($0) } ?? lines.count
+    for place in open where place >= start && place < postscript { found[lines[place].index] = .signature }
+  }
+
+  /// Whether every line from a sign-off on is short enough for a signature and none asks or tells anything.
+  private func signs(_ open: ArraySlice<Int>, from start: Int) -> Bool {
+    let postscript = open.first { $0 > start && isPostscript($0) } ?? lines.count
+    return open.allSatisfy { $0 <= start || $0 >= postscript || isSignatureLine($0) }
+  }
+
+  private func isSignatureLine(_ place: Int) -> Bool {
+    let line = words(place)
+    if SignOff.isSignOff(line) { return true }
+    guard line.count <= Self.signatureLine, line.last != ASCII.question, line.last != ASCII.colon else { return false }
+    let isSentence = line.last == ASCII.dot || line.last == ASCII.exclamation
+    let spaces = line.count { $0 == ASCII.space }
+    return spaces <= (isSentence ? 3 : 12) && !Greeting.isGreeting(line)
+  }
+
+  private func isPostscript(_ place: Int) -> Bool {
+    let start = words(place).prefix(5).string.lowercased()
+    return start.hasPrefix("p.s") || start.hasPrefix("ps:") || start.hasPrefix("ps ") || start.hasPrefix("ps.")
+  }
+
+  /// The author's own name on the last lines: "Sam", "- Sam", "/Sam".
+  private mutating func markName() {
+    guard !author.isEmpty else { return }
+    for place in openPlaces.suffix(2).reversed() {
+      let name = NameWords.words(of: words(place).string)
+      guard words(place).count <= 60, !name.isEmpty, name.isSubset(of: author), openPlaces.count > 1 else { return }
+      found[lines[place].index] = .signature
+    }
+  }
+
+  /// The places that nothing is known of yet.
+  private var openPlaces: [Int] { lines.indices.filter { found[lines[$0].index] == nil } }
+}
+
+/// The words of a person's name, to compare how people write themselves.
+private enum NameWords {
+  static func words(of name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter }.map(String.init))
+  }
+}
