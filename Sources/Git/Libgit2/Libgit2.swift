@@ -39,9 +39,11 @@ extension GitError {
 }
 
 /// Owns one object of the library and frees it.
+///
+/// The address is only lent: Swift may end a value's life right behind its last use, and an address that was read out
+/// of it would not count as one.
 struct Handle: ~Copyable {
-  /// Valid as long as the handle lives; what is borrowed through it must not outlive it.
-  let pointer: OpaquePointer
+  private let pointer: OpaquePointer
   private let free: (OpaquePointer) -> Void
 
   /// Calls `open`, the C function named `function`, which stores the object's address.
@@ -57,6 +59,13 @@ struct Handle: ~Copyable {
   }
 
   deinit { free(pointer) }
+
+  /// Calls `body` with the object's address, valid for the time of the call, as is all that is reached through it.
+  borrowing func lend<Value: ~Copyable, Failure: Error>(
+    _ body: (OpaquePointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try body(pointer)
+  }
 }
 
 extension git_oid {

@@ -3,46 +3,55 @@ internal import CLibgit2
 extension Libgit2Objects {
   func changes(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [FileChange] {
     let newTree = try tree(of: new)
-    guard let old else { return try changes(from: nil, to: newTree.pointer) }
-    let oldTree = try tree(of: old)
-    return try changes(from: oldTree.pointer, to: newTree.pointer)
+    return try newTree.lend { newTree throws(GitError) in
+      guard let old else { return try changes(from: nil, to: newTree) }
+      return try tree(of: old).lend { oldTree throws(GitError) in try changes(from: oldTree, to: newTree) }
+    }
   }
 
   func lineChanges(from old: ObjectID?, to new: ObjectID?, limit: Int) throws(GitError) -> LineChanges {
     for id in [old, new].compactMap(\.self) { try checkBlob(id, limit: limit) }
-    guard let old else {
-      guard let new else { return LineChanges() }
-      return try lineChanges(from: nil, to: object(new, kind: GIT_OBJECT_BLOB).pointer)
+    return try withBlob(old) { oldBlob throws(GitError) in
+      try withBlob(new) { newBlob throws(GitError) in
+        // The library takes two absent sides for two equal ones, and makes no patch of them.
+        oldBlob == nil && newBlob == nil ? LineChanges() : try lineChanges(from: oldBlob, to: newBlob)
+      }
     }
-    let oldBlob = try object(old, kind: GIT_OBJECT_BLOB)
-    guard let new else { return try lineChanges(from: oldBlob.pointer, to: nil) }
-    let newBlob = try object(new, kind: GIT_OBJECT_BLOB)
-    return try lineChanges(from: oldBlob.pointer, to: newBlob.pointer)
+  }
+
+  /// Lends the blob `id`; nil for nil.
+  private func withBlob(
+    _ id: ObjectID?, _ body: (OpaquePointer?) throws(GitError) -> LineChanges
+  ) throws(GitError) -> LineChanges {
+    guard let id else { return try body(nil) }
+    return try object(id, kind: GIT_OBJECT_BLOB).lend(body)
   }
 
   private func changes(from old: OpaquePointer?, to new: OpaquePointer) throws(GitError) -> [FileChange] {
     var options = git_diff_options()
     try Libgit2.check("git_diff_options_init", git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE.rawValue | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
-    let diff = try Handle("git_diff_tree_to_tree", freeing: git_diff_free) {
-      git_diff_tree_to_tree(&$0, repository.pointer, old, new, &options)
+    let diff = try Handle("git_diff_tree_to_tree", freeing: git_diff_free) { diff in
+      repository.lend { git_diff_tree_to_tree(&diff, $0, old, new, &options) }
     }
-    try findRenames(diff)
-    let changes = (0..<git_diff_num_deltas(diff.pointer)).compactMap { index in
-      git_diff_get_delta(diff.pointer, index).flatMap { FileChange($0.pointee) }
+    return try diff.lend { diff throws(GitError) in
+      try findRenames(diff)
+      let changes = (0..<git_diff_num_deltas(diff)).compactMap { index in
+        git_diff_get_delta(diff, index).flatMap { FileChange($0.pointee) }
+      }
+      return changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
-    return changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// As `git diff -M`: half of the contents alike, and at most git's own number of candidates.
-  private func findRenames(_ diff: borrowing Handle) throws(GitError) {
+  private func findRenames(_ diff: OpaquePointer) throws(GitError) {
     var options = git_diff_find_options()
     try Libgit2.check(
       "git_diff_find_options_init", git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
     options.flags = GIT_DIFF_FIND_RENAMES.rawValue
     options.rename_threshold = 50
     options.rename_limit = 1000
-    try Libgit2.check("git_diff_find_similar", git_diff_find_similar(diff.pointer, &options))
+    try Libgit2.check("git_diff_find_similar", git_diff_find_similar(diff, &options))
   }
 
   private func lineChanges(from old: OpaquePointer?, to new: OpaquePointer?) throws(GitError) -> LineChanges {
@@ -53,23 +62,28 @@ extension Libgit2Objects {
     let patch = try Handle("git_patch_from_blobs", freeing: git_patch_free) {
       git_patch_from_blobs(&$0, old, nil, new, nil, &options)
     }
-    let flags = git_patch_get_delta(patch.pointer).map { $0.pointee.flags } ?? 0
-    guard flags & GIT_DIFF_FLAG_BINARY.rawValue == 0 else { return LineChanges(isBinary: true) }
-    var changes = LineChanges()
-    for hunk in 0..<git_patch_num_hunks(patch.pointer) {
-      for index in 0..<max(0, git_patch_num_lines_in_hunk(patch.pointer, hunk)) {
-        var line: UnsafePointer<git_diff_line>?
-        let code = git_patch_get_line_in_hunk(&line, patch.pointer, hunk, Int(index))
-        try Libgit2.check("git_patch_get_line_in_hunk", code)
-        if let line { changes.note(line.pointee) }
-      }
-    }
-    return changes
+    return try patch.lend { patch throws(GitError) in try LineChanges(patch) }
   }
 }
 
 extension LineChanges {
-  fileprivate mutating func note(_ line: git_diff_line) {
+  /// Copies the lines of a patch out of the library.
+  fileprivate init(_ patch: OpaquePointer) throws(GitError) {
+    self.init()
+    let flags = git_patch_get_delta(patch).map { $0.pointee.flags } ?? 0
+    isBinary = flags & GIT_DIFF_FLAG_BINARY.rawValue != 0
+    guard !isBinary else { return }
+    for hunk in 0..<git_patch_num_hunks(patch) {
+      for index in 0..<max(0, git_patch_num_lines_in_hunk(patch, hunk)) {
+        var line: UnsafePointer<git_diff_line>?
+        let code = git_patch_get_line_in_hunk(&line, patch, hunk, Int(index))
+        try Libgit2.check("git_patch_get_line_in_hunk", code)
+        if let line { note(line.pointee) }
+      }
+    }
+  }
+
+  private mutating func note(_ line: git_diff_line) {
     let bytes = UnsafeRawBufferPointer(start: line.content, count: line.content_len)
     let text = String(decoding: Self.withoutLineEnd(bytes), as: UTF8.self)
     switch UInt8(bitPattern: line.origin) {

@@ -29,35 +29,38 @@ final class Libgit2Objects: ObjectReader {
 
   func commitID(peeling id: ObjectID) throws(GitError) -> ObjectID? {
     let object = try object(id, kind: GIT_OBJECT_ANY)
-    var commit: OpaquePointer?
-    let code = git_object_peel(&commit, object.pointer, GIT_OBJECT_COMMIT)
-    if code == GIT_EPEEL.rawValue || code == GIT_EINVALIDSPEC.rawValue { return nil }
-    try Libgit2.check("git_object_peel", code)
-    defer { git_object_free(commit) }
-    return git_object_id(commit)?.pointee.objectID
+    do throws(GitError) {
+      let commit = try Handle("git_object_peel", freeing: git_object_free) { commit in
+        object.lend { git_object_peel(&commit, $0, GIT_OBJECT_COMMIT) }
+      }
+      return commit.lend { git_object_id($0)?.pointee.objectID }
+    } catch .libgit2(_, GIT_EPEEL.rawValue, _), .libgit2(_, GIT_EINVALIDSPEC.rawValue, _) {
+      return nil
+    }
   }
 
   func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let object = try object(id, kind: GIT_OBJECT_COMMIT)
-    return try Commit(id: id, pointer: object.pointer, isBorder: border.contains(id))
+    return try object.lend { pointer throws(GitError) in
+      try Commit(id: id, pointer: pointer, isBorder: border.contains(id))
+    }
   }
 
   func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
     try checkBlob(id, limit: limit)
     var oid = try git_oid(id)
-    let object = try Handle("git_odb_read", freeing: git_odb_object_free) {
-      git_odb_read(&$0, database.pointer, &oid)
+    let object = try Handle("git_odb_read", freeing: git_odb_object_free) { object in
+      database.lend { git_odb_read(&object, $0, &oid) }
     }
-    let size = git_odb_object_size(object.pointer)
-    return Array(UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: size))
+    return object.lend { Array(UnsafeRawBufferPointer(start: git_odb_object_data($0), count: git_odb_object_size($0))) }
   }
 
   /// Finds an object of a kind; the library tells neither a wrong kind nor a missing object from other failures.
   func object(_ id: ObjectID, kind: git_object_t) throws(GitError) -> Handle {
     var oid = try git_oid(id)
     do throws(GitError) {
-      return try Handle("git_object_lookup", freeing: git_object_free) {
-        git_object_lookup(&$0, repository.pointer, &oid, kind)
+      return try Handle("git_object_lookup", freeing: git_object_free) { object in
+        repository.lend { git_object_lookup(&object, $0, &oid, kind) }
       }
     } catch {
       guard error.isNotFound else { throw error }
@@ -77,7 +80,7 @@ final class Libgit2Objects: ObjectReader {
     var oid = try git_oid(id)
     var size = 0
     var kind = GIT_OBJECT_INVALID
-    let code = git_odb_read_header(&size, &kind, database.pointer, &oid)
+    let code = database.lend { git_odb_read_header(&size, &kind, $0, &oid) }
     if code == GIT_ENOTFOUND.rawValue { throw .missingObject(id) }
     try Libgit2.check("git_odb_read_header", code)
     return (ObjectKind(kind), size)

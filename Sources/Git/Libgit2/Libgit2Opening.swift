@@ -22,12 +22,14 @@ struct Libgit2Opening {
   /// The library's objects, with those that a push brought into quarantine (git-receive-pack(1)): it reads none of
   /// the variables that name them.
   func database(of repository: borrowing Handle) throws(GitError) -> Handle {
-    let pointer = repository.pointer
-    let database = try Handle("git_repository_odb", freeing: git_odb_free) { git_repository_odb(&$0, pointer) }
+    let database = try repository.lend { repository throws(GitError) in
+      try Handle("git_repository_odb", freeing: git_odb_free) { git_repository_odb(&$0, repository) }
+    }
     let own = git.environment["GIT_OBJECT_DIRECTORY"].map { [$0] } ?? []
     let others = AlternateList.paths(git.environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "")
     for path in (own + others).map({ Path.joined(git.directory, $0) }) {
-      try Libgit2.check("git_odb_add_disk_alternate", git_odb_add_disk_alternate(database.pointer, path))
+      let code = database.lend { git_odb_add_disk_alternate($0, path) }
+      try Libgit2.check("git_odb_add_disk_alternate", code)
     }
     return database
   }

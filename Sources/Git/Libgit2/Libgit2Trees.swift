@@ -4,7 +4,7 @@ extension Libgit2Objects {
   func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     let tree = try tree(of: commit)
     guard let found = try entry(at: path, in: tree) else { return nil }
-    return TreeEntry(path: path, found.pointer)
+    return found.lend { TreeEntry(path: path, $0) }
   }
 
   func files(in commit: ObjectID, under folder: String?) throws(GitError) -> [TreeEntry] {
@@ -14,29 +14,34 @@ extension Libgit2Objects {
       try walk.visit(top, prefix: "", depth: 0)
       return walk.files
     }
-    guard let found = try entry(at: folder, in: top), git_tree_entry_type(found.pointer) == GIT_OBJECT_TREE,
-      let id = git_tree_entry_id(found.pointer)
-    else { return [] }
-    let tree = try object(id.pointee.objectID, kind: GIT_OBJECT_TREE)
+    guard let found = try entry(at: folder, in: top), let id = found.lend(Self.folderID) else { return [] }
+    let tree = try object(id, kind: GIT_OBJECT_TREE)
     try walk.visit(tree, prefix: folder.hasSuffix("/") ? folder : folder + "/", depth: 0)
     return walk.files
   }
 
   func tree(of commit: ObjectID) throws(GitError) -> Handle {
     let commit = try object(commit, kind: GIT_OBJECT_COMMIT)
-    return try Handle("git_commit_tree", freeing: git_tree_free) { git_commit_tree(&$0, commit.pointer) }
+    return try commit.lend { commit throws(GitError) in
+      try Handle("git_commit_tree", freeing: git_tree_free) { git_commit_tree(&$0, commit) }
+    }
   }
 
   private func entry(at path: String, in tree: borrowing Handle) throws(GitError) -> Handle? {
-    let pointer = tree.pointer
     do throws(GitError) {
-      return try Handle("git_tree_entry_bypath", freeing: git_tree_entry_free) {
-        git_tree_entry_bypath(&$0, pointer, path)
+      return try tree.lend { tree throws(GitError) in
+        try Handle("git_tree_entry_bypath", freeing: git_tree_entry_free) { git_tree_entry_bypath(&$0, tree, path) }
       }
     } catch {
       if error.isNotFound { return nil }
       throw error
     }
+  }
+
+  /// The tree that an entry names; nil when it is no folder.
+  static func folderID(_ entry: OpaquePointer) -> ObjectID? {
+    guard git_tree_entry_type(entry) == GIT_OBJECT_TREE else { return nil }
+    return git_tree_entry_id(entry)?.pointee.objectID
   }
 }
 
@@ -53,18 +58,22 @@ private struct TreeWalk {
 
   mutating func visit(_ tree: borrowing Handle, prefix: String, depth: Int) throws(GitError) {
     guard depth <= Self.deepest else { throw .treeTooDeep(limit: Self.deepest) }
-    for index in 0..<git_tree_entrycount(tree.pointer) {
-      guard let entry = git_tree_entry_byindex(tree.pointer, index), let name = git_tree_entry_name(entry) else {
-        continue
+    try tree.lend { tree throws(GitError) in
+      for index in 0..<git_tree_entrycount(tree) {
+        guard let entry = git_tree_entry_byindex(tree, index) else { continue }
+        try visit(entry, prefix: prefix, depth: depth)
       }
-      let path = prefix + String(cString: name)
-      if git_tree_entry_type(entry) == GIT_OBJECT_TREE, let id = git_tree_entry_id(entry) {
-        let folder = try objects.object(id.pointee.objectID, kind: GIT_OBJECT_TREE)
-        try visit(folder, prefix: path + "/", depth: depth + 1)
-      } else if let file = TreeEntry(path: path, entry) {
-        files.append(file)
-        guard files.count <= Self.most else { throw .tooManyFiles(limit: Self.most) }
-      }
+    }
+  }
+
+  private mutating func visit(_ entry: OpaquePointer, prefix: String, depth: Int) throws(GitError) {
+    let path = prefix + (git_tree_entry_name(entry).map { String(cString: $0) } ?? "")
+    if let id = Libgit2Objects.folderID(entry) {
+      let folder = try objects.object(id, kind: GIT_OBJECT_TREE)
+      try visit(folder, prefix: path + "/", depth: depth + 1)
+    } else if let file = TreeEntry(path: path, entry) {
+      files.append(file)
+      guard files.count <= Self.most else { throw .tooManyFiles(limit: Self.most) }
     }
   }
 }

@@ -14,8 +14,9 @@ extension Repository {
   /// Throws ``GitError/unknownRevision(_:)``.
   package func resolve(_ revision: String) throws(GitError) -> ObjectID {
     if revision == "HEAD", let commit = try head().commit { return commit }
-    let question = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]
-    let outcome = try git.outcome(of: question)
+    // Behind `:/text`, which finds commits alone, a suffix would be part of the text.
+    let commit = revision.hasPrefix(":/") ? revision : revision + "^{commit}"
+    let outcome = try git.outcome(of: ["rev-parse", "--verify", "--quiet", "--end-of-options", commit])
     let answer = outcome.text.split(separator: "\n")
     guard outcome.status == 0, answer.count == 1, let id = ObjectID(answer[0]) else {
       throw .unknownRevision(revision)
