@@ -1,0 +1,19 @@
+extension Trailers {
+  /// `message` with `trailer` behind the trailers that it has, or as a new last paragraph; unchanged when it has the
+  /// same key and value already. Comments, a list of conflicts and a patch stay below.
+  package static func adding(_ trailer: Trailer, to message: String) -> String {
+    // With a line end, the last line may mean something else to git; it has one in the result.
+    let isTerminated = message.isEmpty || message.utf8.last == UInt8(ascii: "\n")
+    let block = TrailerBlock(isTerminated ? message : message + "\n")
+    if parse(message).contains(where: { $0.isKeyed(trailer.key) && $0.value == trailer.value }) { return message }
+    let lines = block.lines.map(\.text)
+    // Behind the last line with text: a blank line would divide the new trailer from the others.
+    let end = block.lines[..<block.range.upperBound].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
+    var above = Array(lines[..<end])
+    // The first paragraph is the title, so that there has to be one, if only an empty line to write it on.
+    if above.isEmpty { above = [""] }
+    if block.range.isEmpty { above.append("") }
+    let rest = lines[end...]
+    return (above + [trailer.description] + rest).map { $0 + "\n" }.joined()
+  }
+}
