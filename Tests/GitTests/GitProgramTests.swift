@@ -54,6 +54,21 @@ struct GitProgramTests {
     }
   }
 
+  @Test("nobody waits for a program that the command left running")
+  func grandchild() throws {
+    let repository = try TemporaryRepository()
+    let git = GitProgram(directory: repository.path, environment: repository.environment)
+    let arguments = ["-c", "alias.leave=!sleep 5 & echo started #", "leave"]
+    #expect(try git.output(of: arguments, limits: GitProgram.Limits(seconds: 4)) == Array("started\n".utf8))
+  }
+
+  @Test("a NUL byte in an argument is refused")
+  func nul() throws {
+    let repository = try TemporaryRepository()
+    let git = GitProgram(directory: repository.path, environment: repository.environment)
+    #expect(throws: GitError.programNotStarted(arguments: ["a\0b"], code: 22)) { try git.output(of: ["a\0b"]) }
+  }
+
   @Test("a program that does not read its input does not end this one")
   func brokenPipe() throws {
     let repository = try TemporaryRepository()

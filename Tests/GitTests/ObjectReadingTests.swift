@@ -53,7 +53,10 @@ struct ObjectReadingTests {
     let repository = try temporary.opened()
     #expect(try repository.file(at: "dir/a b\nc", in: commit, limit: 5) == Array("text\n".utf8))
     #expect(try repository.file(at: "dir", in: commit, limit: 5) == nil)
-    #expect(try repository.file(at: "dir/none", in: commit, limit: 5) == nil)
+    for path in ["dir/none", "", "/", "/dir", "dir/a b\nc\0", "dir//", "../x", "."] {
+      #expect(try repository.file(at: path, in: commit, limit: 5) == nil)
+    }
+    for folder in ["", "/", "..", "dir\0"] { #expect(try repository.files(in: commit, under: folder).isEmpty) }
     let blob = try #require(try repository.entry(at: "dir/a b\nc", in: commit)).id
     #expect(throws: GitError.objectTooLarge(blob, bytes: 5, limit: 4)) {
       try repository.file(at: "dir/a b\nc", in: commit, limit: 4)

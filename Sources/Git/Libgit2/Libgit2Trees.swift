@@ -28,6 +28,8 @@ extension Libgit2Objects {
   }
 
   private func entry(at path: String, in tree: borrowing Handle) throws(GitError) -> Handle? {
+    // C would take the path to end at a NUL.
+    guard !path.utf8.contains(0) else { return nil }
     do throws(GitError) {
       return try tree.lend { tree throws(GitError) in
         try Handle("git_tree_entry_bypath", freeing: git_tree_entry_free) { git_tree_entry_bypath(&$0, tree, path) }

@@ -71,8 +71,10 @@ struct ChildProcess: ~Copyable {
   ) throws(Failure) -> ProgramOutcome {
     while streams.areOpen {
       let isQuiet = try streams.serve(milliseconds: 50, limits: limits)
-      // A grandchild may hold the streams open long after the child: what the child said is complete by then.
-      if isQuiet, hasEnded() { break }
+      if isQuiet, hasEnded() {
+        try takeRest(deadline: deadline, limits: limits)
+        break
+      }
       if ContinuousClock.now > deadline { try end() }
     }
     var pause: UInt32 = 50
@@ -82,6 +84,16 @@ struct ChildProcess: ~Copyable {
       pause = min(pause * 2, 10_000)
     }
     return ProgramOutcome(status: shellStatus, output: streams.output, errors: streams.errors)
+  }
+
+  /// Takes what the child said before it ended. A grandchild may hold the streams open for much longer: nobody waits
+  /// for that.
+  private mutating func takeRest(
+    deadline: ContinuousClock.Instant, limits: GitProgram.Limits
+  ) throws(Failure) {
+    while streams.areOpen, ContinuousClock.now <= deadline {
+      if try streams.serve(milliseconds: 0, limits: limits) { return }
+    }
   }
 
   /// Asks the child to end, so that it may clean up; `deinit` sees to it that it does.

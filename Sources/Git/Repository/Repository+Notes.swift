@@ -1,0 +1,56 @@
+/// The notes of one ref: which blob says what about which object (git-notes(1)).
+///
+/// Read out of the ref's tree, where the object's name is the path, with slashes in it when there are many.
+extension Repository {
+  /// The longest note that is read, in bytes.
+  package static let longestNote = 1 << 20
+
+  /// The note on an object; nil when there is none. `ref` is a full name such as `refs/notes/handoff`.
+  package func note(on id: ObjectID, ref: String) throws(GitError) -> String? {
+    guard let tip = try reference(ref) else { return nil }
+    for path in Self.notePaths(id) {
+      guard let entry = try entry(at: path, in: tip) else { continue }
+      return String(decoding: try blob(entry.id, limit: Self.longestNote), as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// All notes of a ref by the object that they are about: the blobs that hold them, for ``blob(_:limit:)``.
+  package func noteBlobs(ref: String) throws(GitError) -> [ObjectID: ObjectID] {
+    guard let tip = try reference(ref) else { return [:] }
+    var blobs: [ObjectID: ObjectID] = [:]
+    for entry in try files(in: tip) {
+      if let id = ObjectID(entry.path.filter { $0 != "/" }) { blobs[id] = entry.id }
+    }
+    return blobs
+  }
+
+  /// The notes of a ref on `ids`, and on no others.
+  package func notes(on ids: some Sequence<ObjectID>, ref: String) throws(GitError) -> [ObjectID: String] {
+    let blobs = try noteBlobs(ref: ref)
+    var notes: [ObjectID: String] = [:]
+    for id in ids {
+      guard let note = blobs[id] else { continue }
+      notes[id] = String(decoding: try blob(note, limit: Self.longestNote), as: UTF8.self)
+    }
+    return notes
+  }
+
+  /// Writes the whole note on an object in place of the one that may be there; an empty text removes it.
+  package func writeNote(_ text: String, on id: ObjectID, ref: String) throws(GitError) {
+    guard !text.isEmpty else {
+      _ = try git.output(of: ["notes", "--ref", ref, "remove", "--ignore-missing", id.hex])
+      return
+    }
+    _ = try git.output(of: ["notes", "--ref", ref, "add", "--force", "--file=-", id.hex], input: Array(text.utf8))
+  }
+
+  /// The path of a note with none, one, two or three levels of folders; git makes no more for less than 16 million.
+  private static func notePaths(_ id: ObjectID) -> [String] {
+    (0...3).map { depth in
+      let hex = id.hex
+      let folders = (0..<depth).map { hex.dropFirst($0 * 2).prefix(2) + "/" }
+      return folders.joined() + hex.dropFirst(depth * 2)
+    }
+  }
+}
