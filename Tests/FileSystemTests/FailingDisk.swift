@@ -1,4 +1,5 @@
 import FileSystem
+import Foundation
 import Synchronization
 
 /// A disk that fails at chosen steps, counted from 1, and remembers all that it was asked for.
@@ -33,6 +34,8 @@ extension Scratch {
 
   /// A work tree with two stories.
   func makePlan() throws {
+    // Permissions are compared, whatever the user's own umask.
+    umask(0o022)
     try write("one", to: "root/.handoff/stories/st-1.md", mode: 0o640)
     try write("two", to: "root/.handoff/stories/st-2.md")
   }
