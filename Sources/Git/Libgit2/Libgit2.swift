@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 /// The library as a whole: started once, asked for its errors.
 enum Libgit2 {

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 extension Libgit2Objects {
   func changes(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [FileChange] {

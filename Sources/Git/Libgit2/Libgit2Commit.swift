@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 extension Commit {
   /// Copies a commit out of the library.

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 /// Reads objects through libgit2.
 ///

@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 /// Opens a repository for its objects, in spite of what libgit2 1.5 refuses.
 struct Libgit2Opening {

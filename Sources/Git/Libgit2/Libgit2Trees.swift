@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 
 extension Libgit2Objects {
   func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
