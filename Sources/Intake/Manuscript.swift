@@ -20,6 +20,8 @@ struct Passage {
     case prose
     /// One statement as it stands.
     case whole
+    /// One statement before anybody begins to speak: a subject.
+    case title
   }
 
   var range: Range<Int>

@@ -28,6 +28,13 @@ struct SpeechCursor {
     }
   }
 
+  /// The number of a message before a time in brackets.
+  mutating func skipNumber() {
+    let digits = line[index...].prefix(8).prefix(while: \.isDigit).count
+    guard digits > 0, line[(index + digits)...].starts(with: [ASCII.space, ASCII.openBracket]) else { return }
+    index += digits + 1
+  }
+
   /// What stands between a time and a name.
   mutating func skipSeparators() {
     while byte().isWhite || byte() == ASCII.hyphen || byte() == ASCII.pipe || line[index...].starts(with: "–".utf8) {
@@ -85,22 +92,24 @@ struct SpeechCursor {
     let window = text.prefix(40)
     while place < window.endIndex {
       let byte = window[place]
-      if byte.isDigit {
+      if byte.isDigit || byte == UInt8(ascii: "Z") && isBehindDigit(window, place) {
         end = place + 1
       } else if let half = halfDay(window[place...]) {
-        end = place + half
-        place = end
-        break
-      } else if !(byte == ASCII.space
-        || [ASCII.colon, ASCII.dot, ASCII.slash, ASCII.hyphen, ASCII.comma].contains(byte)
-        || (byte == UInt8(ascii: "T") || byte == UInt8(ascii: "Z")) && place > text.startIndex
-          && window[place - 1].isDigit)
-      {
+        return place + half
+      } else if !isTimeMark(byte), byte != UInt8(ascii: "T") || !isBehindDigit(window, place) {
         break
       }
       place += 1
     }
     return end > text.startIndex ? end : nil
+  }
+
+  private static func isTimeMark(_ byte: UInt8) -> Bool {
+    [ASCII.space, ASCII.colon, ASCII.dot, ASCII.slash, ASCII.hyphen, ASCII.comma].contains(byte)
+  }
+
+  private static func isBehindDigit(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    place > text.startIndex && text[place - 1].isDigit
   }
 
   /// The length of `am`, `PM`, `a.m.` or `p. m.` at the beginning.

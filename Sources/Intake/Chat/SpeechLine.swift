@@ -28,6 +28,7 @@ struct SpeechLine {
   init?(_ line: ArraySlice<UInt8>) {
     var cursor = SpeechCursor(line)
     cursor.skipMarks()
+    cursor.skipNumber()
     if let time = cursor.stamp() {
       self.init(stamped: time, &cursor)
     } else {

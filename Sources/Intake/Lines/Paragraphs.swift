@@ -1,5 +1,8 @@
 /// Tells which lines of a text belong to one paragraph, and which begin something new.
 struct Paragraphs {
+  /// How much room a line must have left for the next word before its end is taken for meant, in bytes.
+  private static let slack = 16
+
   let text: [UInt8]
 
   /// The ranges of the paragraphs and list items of some lines, in order, bullets and rulers left out.
@@ -57,7 +60,7 @@ struct Paragraphs {
     if first.first?.isLower ?? true { return false }
     if before.last == ASCII.colon || Label.length(of: after) != nil { return true }
     if before.last == ASCII.comma && before.count > 30 { return false }
-    return (before.count + 1 + first.count) * 4 <= width * 3
+    return before.count + 1 + first.count <= width - Self.slack
   }
 }
 

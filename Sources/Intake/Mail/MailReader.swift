@@ -66,7 +66,7 @@ struct MailReader: FormatReader {
     // "Re: Invoice" repeats what somebody else has said.
     let chatter: Chatter? = ReplySubject.isReply(subject) ? .attribution : nil
     manuscript.passages.append(
-      Passage(range: range, voice: manuscript.voices.count - 1, form: .whole, chatter: chatter))
+      Passage(range: range, voice: manuscript.voices.count - 1, form: .title, chatter: chatter))
   }
 
   private mutating func read(_ part: MessagePart, author: Voice) throws(IntakeError) {
@@ -79,7 +79,7 @@ struct MailReader: FormatReader {
 
   private static func text(of part: MessagePart, _ body: ArraySlice<UInt8>) -> [UInt8] {
     let decoded = TransferEncoding.decode(body, part.encoding)
-    guard part.mediaType == "text/plain" else {
+    if part.isMarkup {
       let label = part.type["charset"] ?? HTMLText.declaredCharacterSet(in: decoded[...])
       return HTMLText.text(of: CharacterSet(label).decode(decoded[...])[...])
     }

@@ -25,9 +25,12 @@ struct MessagePart {
     ContentField(header["content-disposition"]).text("filename") ?? type.text("name") ?? ""
   }
 
+  /// Whether its words stand between tags.
+  var isMarkup: Bool { mediaType == "text/html" || mediaType == "text/enriched" }
+
   /// Whether it is words to read, rather than a file that came along.
   var isBody: Bool {
-    (mediaType == "text/plain" || mediaType == "text/html" || mediaType == "text/enriched")
+    (mediaType == "text/plain" || isMarkup)
       && ContentField(header["content-disposition"]).value != "attachment"
   }
 }

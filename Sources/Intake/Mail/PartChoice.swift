@@ -13,6 +13,7 @@ enum PartChoice {
   static func uses(of parts: [MessagePart], in bytes: [UInt8]) -> [Use] {
     let worth = parts.map { Self.worth(of: $0, in: bytes) }
     let best = bestBelow(parts, worth)
+    let containers = Set(parts.compactMap(\.parent))
     var chosen: [Int?] = parts.map { _ in nil }
     for (number, part) in parts.enumerated() {
       guard let parent = part.parent, parts[parent].isAlternative, best[number] > 0 else { continue }
@@ -25,6 +26,9 @@ enum PartChoice {
         let isOther = parts[parent].isAlternative && chosen[parent].map { $0 != number } ?? false
         isRepeated[number] = isRepeated[parent] || isOther
       }
+      // A container whose boundary never comes holds its words itself.
+      let isHollow = parts[number].isMultipart && !containers.contains(number)
+      if isHollow { return isBlank(parts[number], in: bytes) ? .pass : .read }
       return use(of: parts[number], worth: worth[number], isRepeated: isRepeated[number])
     }
   }
@@ -38,8 +42,12 @@ enum PartChoice {
 
   /// Plain text is worth more than HTML; a blank part nothing.
   private static func worth(of part: MessagePart, in bytes: [UInt8]) -> Int {
-    guard part.isBody, bytes[part.body].contains(where: { !$0.isWhite }) else { return 0 }
+    guard part.isBody, !isBlank(part, in: bytes) else { return 0 }
     return part.mediaType == "text/plain" ? 3 : 2
+  }
+
+  private static func isBlank(_ part: MessagePart, in bytes: [UInt8]) -> Bool {
+    bytes[part.body].allSatisfy(\.isWhite)
   }
 
   /// The best that each part or anything within it has to offer. Parts stand behind their containers.

@@ -3,7 +3,7 @@ enum Abbreviations {
   /// A sentence does not end with these: an example or an explanation follows.
   static let never: Set<String> = words(
     """
-    vs cf viz approx resp esp incl excl e.g i.e messrs prof dr mr mrs
+    vs cf viz p.s approx resp esp incl excl e.g i.e messrs prof dr mr mrs
     z.b d.h u.a o.g o.ä i.d.r z.t bzw ca ggf evtl vgl inkl exkl zzgl p.ex p.ej par.ex ej núm cioè
     d.w.z bijv o.a t.ex t.o.m bl.a dvs f.eks np tzn tj например напр т.е т.к т.н г-н г-жа
     """)

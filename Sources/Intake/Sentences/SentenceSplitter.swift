@@ -1,7 +1,7 @@
 /// Cuts a paragraph into sentences. When unsure, it does not cut.
 ///
 /// It looks at each stop once, with a bounded look to either side, so its time is linear in the text.
-struct SentenceSplitter {
+package struct SentenceSplitter {
   /// Folded text: single spaces, none at the ends.
   private let text: ArraySlice<UInt8>
   /// For each byte that a bracket, a quotation or code keeps together, where that stretch ends.
@@ -13,6 +13,12 @@ struct SentenceSplitter {
     self.text = text
     shelters = Shelters.find(in: text)
     isInformal = text.first(where: \.isWord).map(\.isLower) ?? false
+  }
+
+  /// The sentences of a text whose white space is folded, in order.
+  package static func sentences(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return sentences(of: bytes[...]).map { bytes[$0].string }
   }
 
   /// The sentences of a folded text, in order: together they hold every byte but the spaces between them.

@@ -43,7 +43,7 @@ struct StatementWriter {
     statements.append(Statement(turn: turn, time: speaker.time, speaker: speaker.name, text: piece.string))
     if let why = passage.chatter ?? openingChatter(piece) {
       chatter.add(statements.count, why)
-    } else {
+    } else if passage.form != .title {
       isOpening = false
     }
   }

@@ -32,7 +32,9 @@ struct Attribution {
 
   /// A colon, or a verb when quoted lines follow.
   private static func mayEnd(_ line: ArraySlice<UInt8>, isQuoted: Bool) -> Bool {
-    line.last == ASCII.colon || line.suffix(3).elementsEqual("：".utf8)
+    let end = line.lastIndex { $0 != ASCII.star && $0 != ASCII.underscore } ?? line.startIndex
+    let line = line.isEmpty ? line : line[...end]
+    return line.last == ASCII.colon || line.suffix(3).elementsEqual("：".utf8)
       || isQuoted && AttributionWords.endsWithVerb(line)
   }
 
@@ -64,7 +66,7 @@ private struct AttributionText {
   init(_ words: ArraySlice<UInt8>) {
     let sentence = words.string
     let verb = AttributionWords.verb(in: sentence)
-    hasVerb = verb != nil
+    hasVerb = verb != nil || sentence.lowercased().hasPrefix("quoting ")
     let mailbox = MailboxInText(words)
     address = mailbox?.address
     var dated = words

@@ -76,10 +76,7 @@ struct Ending {
   /// A sign-off, and the short lines behind it: name, position, company, telephone.
   private mutating func markSignOff() {
     let open = openPlaces.suffix(Self.signatureLines)
-    guard
-      let start = open.first(where: { SignOff.isSignOff(words($0)) && signs(open.drop(while: [$0].contains), from: $0) }
-      )
-    else { return }
+    guard let start = open.first(where: { SignOff.isSignOff(words($0)) && signs(open, from: $0) }) else { return }
     let postscript = open.first { $0 > start && isPostscript($0) } ?? lines.count
     for place in open where place >= start && place < postscript { found[lines[place].index] = .signature }
   }
@@ -94,7 +91,7 @@ struct Ending {
     let line = words(place)
     if SignOff.isSignOff(line) { return true }
     guard line.count <= Self.signatureLine, line.last != ASCII.question, line.last != ASCII.colon else { return false }
-    let isSentence = line.last == ASCII.dot || line.last == ASCII.exclamation
+    let isSentence = (line.last == ASCII.dot || line.last == ASCII.exclamation) && !line.contains(ASCII.pipe)
     let spaces = line.count { $0 == ASCII.space }
     return spaces <= (isSentence ? 3 : 12) && !Greeting.isGreeting(line)
   }

@@ -23,9 +23,12 @@ struct HeaderBlock {
     var count = isSeparated ? 1 : 0
     var end = count
     var last: HeaderLabel.Kind?
+    // Apple's separator stands outside of what it quotes.
+    var depth = first.depth
     while count < min(lines.count, Self.mostLines) {
       let line = lines[lines.startIndex + count]
-      guard line.isBlank || line.depth == first.depth || (isSeparated && fields.isEmpty) else { break }
+      if isSeparated && fields.isEmpty && !line.isBlank { depth = line.depth }
+      guard line.isBlank || line.depth == depth else { break }
       count += 1
       if line.isBlank {
         if Self.blanksEnd(fields, next: lines.dropFirst(count).first, text: text) { break }
