@@ -34,7 +34,7 @@ extension FileSystem {
   package static func setExecutable(_ path: String) throws(FileError) {
     let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
     let status = try file.regularStatus()
-    guard fchmod(file.number, mode_t(status.permissions | (status.permissions & 0o444) >> 2)) == 0 else {
+    guard fchmod(file.number, mode_t(status.permissions.readableAsExecutable)) == 0 else {
       throw FileError(path: path, operation: .changeMode, code: errno)
     }
   }
