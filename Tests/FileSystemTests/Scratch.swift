@@ -3,10 +3,13 @@ import Foundation
 
 /// A folder for one test, removed with it.
 final class Scratch: Sendable {
+  /// In memory where that can be had: the crash tests flush thousands of files, which a busy disk makes slow.
+  static let parent = FileSystem.kind(of: "/dev/shm") == .directory ? "/dev/shm" : NSTemporaryDirectory()
+
   let path: String
 
   init() throws {
-    path = try FileSystem.temporaryDirectory(inside: FileSystem.realPath(NSTemporaryDirectory()))
+    path = try FileSystem.temporaryDirectory(inside: FileSystem.realPath(Self.parent))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

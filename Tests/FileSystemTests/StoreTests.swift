@@ -11,9 +11,8 @@ struct StoreTests {
     try scratch.makePlan()
   }
 
-  static let secondDevice = "/dev/shm"
   static var hasSecondDevice: Bool {
-    let devices = [secondDevice, NSTemporaryDirectory()].compactMap { try? FileSystem.status(of: $0).identity.device }
+    let devices = [Scratch.parent, NSTemporaryDirectory()].compactMap { try? FileSystem.status(of: $0).identity.device }
     return Set(devices).count == 2
   }
 
@@ -172,7 +171,7 @@ struct StoreTests {
     "a root on another device than the state is changed just so",
     .enabled(if: Self.hasSecondDevice, "there is no second device to write to"))
   func otherDevice() throws {
-    let state = try FileSystem.temporaryDirectory(inside: Self.secondDevice)
+    let state = try FileSystem.temporaryDirectory(inside: NSTemporaryDirectory())
     defer { try? FileManager.default.removeItem(atPath: state) }
     try Store(stateDirectory: state).commit(scratch.everyKindOfChange())
     let other = try Scratch()
