@@ -15,7 +15,6 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -39,7 +38,7 @@ let foundations: [Target] = [
   room("PlanModel", []),
   room("FileSystem", []),
   room("Markdown", ["CCmarkGFM"]),
-  room("Git", ["CLibgit2", "FileSystem", subprocess]),
+  room("Git", ["CLibgit2", "FileSystem"]),
 ]
 
 let engines: [Target] = [
@@ -49,7 +48,9 @@ let engines: [Target] = [
 ]
 
 let frontEnds: [Target] = [
-  room("Workflow", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification"]),
+  room(
+    "Workflow", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification"],
+    resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room("Views", ["PlanModel", "Git", "Intake", "Verification", "Workflow"]),
   room("CommandLineTool", ["Workflow", "Views", "PlanModel", "Git", "FileSystem", argumentParser]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -58,6 +59,7 @@ let frontEnds: [Target] = [
 let testTargets: [Target] = [
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
+  tests("MarkdownTests", ["Markdown"]),
   tests("FileSystemTests", ["FileSystem"]),
   tests("GitTests", ["Git"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
@@ -65,7 +67,7 @@ let testTargets: [Target] = [
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "Git"]),
   tests("ViewsTests", ["Views", "PlanModel", "Workflow", "Git", "Verification", "Intake"]),
-  tests("ScenarioTests", ["git-handoff"], exclude: ["Scenarios"]),
+  tests("ScenarioTests", ["git-handoff"]),
 ]
 
 let package = Package(
@@ -76,7 +78,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: systemLibraries + foundations + engines + frontEnds + testTargets
 )

@@ -27,6 +27,14 @@ extension Repository {
     }
     return files
   }
+
+  /// The paths that differ between HEAD and the index, or those below `folder`; of a rename, both.
+  package func stagedPaths(below folder: String? = nil) throws(GitError) -> [String] {
+    let arguments =
+      ["--literal-pathspecs", "diff", "--cached", "--name-only", "--no-renames", "--no-ext-diff", "-z"]
+      + (folder.map { ["--", $0] } ?? [])
+    return try git.output(of: arguments).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
 }
 
 extension StagedFile {

@@ -21,7 +21,7 @@ package struct Body: Sendable {
     self.text = text
     self.firstLine = firstLine
     let lines = text.bytes(ofLines: firstLine..<max(firstLine, text.lineCount + 1))
-    let blocks = MarkdownDocument(lines, firstLine: firstLine).blocks
+    let blocks = MarkdownDocument(Self.withoutLoneReturns(lines), firstLine: firstLine).blocks
     preamble = Array(blocks.prefix { $0.kind != .heading(level: 2) })
     sections = Self.parts(of: blocks[preamble.count...], level: 2, text: text)
   }
@@ -42,6 +42,16 @@ package struct Body: Sendable {
   package func string(of blocks: [MarkdownBlock]) -> String {
     guard let first = blocks.first, let last = blocks.last else { return "" }
     return text.string(ofLines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound))
+  }
+
+  /// To cmark a carriage return alone ends a line, and to us, who count its lines, it does not.
+  private static func withoutLoneReturns(_ lines: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = Array(lines)
+    guard bytes.contains(.carriageReturn) else { return bytes }
+    for index in bytes.indices where bytes[index] == .carriageReturn {
+      if index + 1 == bytes.count || bytes[index + 1] != .newline { bytes[index] = .space }
+    }
+    return bytes
   }
 
   private static func parts(of blocks: ArraySlice<MarkdownBlock>, level: Int, text: LinedText) -> [Part] {

@@ -1,7 +1,7 @@
-import PlanModel
+package import PlanModel
 
 /// Reads one entry of a `verify` block; DESIGN's table of conditions gives the forms.
-enum ConditionReader {
+package enum ConditionReader {
   static func read(_ node: YAMLNode) throws(ConditionProblem) -> Condition {
     guard let entry = node.entries?.first, node.entries?.count == 1 else {
       throw .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`")
@@ -74,5 +74,15 @@ enum ConditionReader {
     case .signOff: "`sign-off: role`"
     case .judge: "`judge: question`"
     }
+  }
+}
+
+extension ConditionReader {
+  /// Reads one line of a `verify` block, without its dash: `changed: src/**`.
+  package static func read(line: String) throws(ConditionProblem) -> Condition {
+    guard !line.contains(where: \.isNewline), let root = try? YAMLReader.read(Array(line.utf8)[...]) else {
+      throw .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`")
+    }
+    return try read(root)
   }
 }

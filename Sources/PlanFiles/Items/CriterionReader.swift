@@ -8,6 +8,7 @@ struct CriterionReader {
   private let document: PlanDocument
   private(set) var criteria: [Criterion] = []
   private(set) var findings: [Finding] = []
+  private var firstLines: [CriterionID: Int] = [:]
 
   init(_ document: PlanDocument) {
     self.document = document
@@ -21,8 +22,10 @@ struct CriterionReader {
       report(.story(.unnumberedCriterion(heading: part.title)), line: line)
       return
     }
-    if let first = criteria.first(where: { $0.id == id }) {
-      report(.story(.duplicateCriterion(id, firstLine: first.line)), line: line)
+    if let first = firstLines[id] {
+      report(.story(.duplicateCriterion(id, firstLine: first)), line: line)
+    } else {
+      firstLines[id] = line
     }
     var conditions: [Condition] = []
     var prose: [MarkdownBlock] = []
@@ -40,7 +43,7 @@ struct CriterionReader {
   }
 
   private mutating func read(verify block: MarkdownBlock) -> [Condition] {
-    let lines = block.lines.lowerBound + 1..<block.lines.upperBound
+    let lines = document.text.linesInside(fenced: block)
     do {
       guard let root = try YAMLReader.read(document.text.bytes(ofLines: lines), firstLine: lines.lowerBound) else {
         return []
@@ -78,7 +81,25 @@ struct CriterionReader {
   static func split(_ heading: String) -> (CriterionID, title: String)? {
     let word = heading.prefix { $0 != ":" && $0 != " " && $0 != "." }
     guard let id = CriterionID(word) else { return nil }
-    let title = heading.dropFirst(word.count).drop { ":.-–— ".contains($0) }
+    var title = heading.dropFirst(word.count).drop { $0 == " " }
+    // One mark parts the id from the title; the next is the title's own, as in `AC1: .env is not read`.
+    if let mark = title.first, ":.".contains(mark) || ("-–—".contains(mark) && title.dropFirst().first == " ") {
+      title = title.dropFirst().drop { $0 == " " }
+    }
     return (id, String(title))
+  }
+}
+
+extension LinedText {
+  /// The lines between the fences of a code block; one that is never closed ends with what holds it.
+  fileprivate func linesInside(fenced block: MarkdownBlock) -> Range<Int> {
+    let first = block.lines.lowerBound + 1
+    let fence = line(block.lines.lowerBound).drop { $0 == .space }
+    let last = line(block.lines.upperBound).drop { $0 == .space }
+    let opening = fence.prefix { $0 == fence.first }.count
+    let closing = last.prefix { $0 == fence.first }.count
+    let isClosed =
+      block.lines.count > 1 && closing >= opening && last.dropFirst(closing).allSatisfy { $0 == .space || $0 == .tab }
+    return first..<max(first, block.lines.upperBound + (isClosed ? 0 : 1))
   }
 }

@@ -68,7 +68,7 @@ package struct FieldReader {
   }
 
   package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
-    guard let value = node[key], let text = value.text else { return nil }
+    guard let value = node[key], let text = text(key) else { return nil }
     guard let number = Int(text), range.contains(number) else {
       let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
       report(.field(.wrongForm(field: key, value: text, expected: expected)), at: value)
@@ -77,11 +77,18 @@ package struct FieldReader {
     return number
   }
 
+  /// The finding that ends the reading of a file whose `version` is newer than this program knows.
+  mutating func newerVersion() -> Finding? {
+    guard let version = number("version", in: 1...Int.max), version > Policy.newestVersion, let node = node["version"]
+    else { return nil }
+    return Finding(.file(.newerVersion(version)), path: path, line: node.line, column: node.column)
+  }
+
   /// A field with one of a few values.
   package mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(_ key: String, as: Choice.Type)
     -> Choice?
   {
-    guard let value = node[key], let text = value.text else { return nil }
+    guard let value = node[key], let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     report(.field(.notOneOf(field: key, value: text, known: Choice.allCases.map(\.rawValue))), at: value)
     return nil

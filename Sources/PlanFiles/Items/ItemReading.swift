@@ -27,9 +27,7 @@ extension DocumentItem {
       return ItemReading(item: nil, findings: [error])
     }
     var fields = FieldReader(document.fields, path: path)
-    if let version = fields.number("version", in: 1...Int.max), version > Policy.newestVersion {
-      return ItemReading(item: nil, findings: [Finding(.file(.newerVersion(version)), path: path)])
-    }
+    if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
     var reading = read(document, prose: Prose(document), fields: &fields)
     reading.findings += fields.findings
     return reading

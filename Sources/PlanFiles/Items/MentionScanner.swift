@@ -2,14 +2,16 @@ import PlanModel
 
 /// Finds ids and citations in prose.
 enum MentionScanner {
-  /// Every id and citation from line `first` on, but for those in code blocks.
+  /// Every id and citation from line `first` on, but for those in code blocks, which are given in their order.
   static func mentions(in text: LinedText, from first: Int, except codeLines: [ClosedRange<Int>]) -> [Mention] {
     var mentions: [Mention] = []
     guard first <= text.lineCount else { return [] }
+    var code = codeLines[...]
     for number in first...text.lineCount {
+      while let block = code.first, block.upperBound < number { code = code.dropFirst() }
       let line = text.line(number)
       guard line.count >= ItemID.length, line.contains(.dash) else { continue }
-      if codeLines.contains(where: { $0.contains(number) }) { continue }
+      if let block = code.first, block.contains(number) { continue }
       scan(line, number: number, into: &mentions)
     }
     return mentions
@@ -33,9 +35,17 @@ enum MentionScanner {
   private static func id(in line: ArraySlice<UInt8>, dash: Int) -> ItemID? {
     let start = dash - 2
     let end = start + ItemID.length
-    if start > line.startIndex, isWordByte(line[start - 1]) { return nil }
-    if end < line.endIndex, isWordByte(line[end]) { return nil }
+    if start > line.startIndex, isWordByte(line[start - 1]) || line[start - 1] == .slash { return nil }
+    if end < line.endIndex, isWordByte(line[end]) || continuesPath(line[end...]) { return nil }
     return ItemID(utf8: line[start..<end])
+  }
+
+  /// Whether what stands behind an id makes it the part of a path: `/README.md` and `.swift` do, `/AC2` and a full
+  /// stop at the end of a sentence do not.
+  private static func continuesPath(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let next = rest.dropFirst().first, isWordByte(next) else { return false }
+    let word = rest.dropFirst().prefix(while: isWordByte)
+    return rest.first == .dot || (rest.first == .slash && CriterionID(String(decoding: word, as: UTF8.self)) == nil)
   }
 
   /// A source's id with statement lines behind it is a citation.

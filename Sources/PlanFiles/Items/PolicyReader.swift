@@ -12,9 +12,7 @@ extension Policy {
     } catch {
       return ItemReading(item: nil, findings: [error])
     }
-    if let version = fields.number("version", in: 1...Int.max), version > newestVersion {
-      return ItemReading(item: nil, findings: [Finding(.file(.newerVersion(version)), path: path)])
-    }
+    if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
     var policy = Policy()
     policy.readSettings(&fields)
     policy.readCommitRules(&fields)
@@ -38,6 +36,10 @@ extension Policy {
     main = fields.text("main") ?? main
     results = fields.texts("results").compactMap(\.text).map(Glob.init)
     redact = fields.texts("redact").compactMap(\.text)
+    if let node = fields.node["roles"], !node.isNull, node.entries == nil {
+      let expected = "a map, as `support: [sam@example.com]`"
+      fields.report(.field(.wrongForm(field: "roles", value: node.text ?? "", expected: expected)), at: node)
+    }
     for entry in fields.node["roles"]?.entries ?? [] {
       roles[entry.key] = (entry.value.list ?? [entry.value]).compactMap(\.text)
     }

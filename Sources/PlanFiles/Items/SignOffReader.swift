@@ -9,6 +9,7 @@ extension SignOff {
     } catch {
       return ItemReading(item: nil, findings: [error])
     }
+    if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
     let signOff = read(&fields)
     return ItemReading(item: signOff, findings: fields.findings)
   }

@@ -13,6 +13,7 @@ extension Source {
     } catch {
       return ItemReading(item: nil, findings: [error])
     }
+    if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
     let folder = path.split(separator: "/").dropLast()
     let table = StatementTable.read(statements, path: (folder + [statementsName[...]]).joined(separator: "/"))
     let id = fields.ownID(as: Source.self, name: folder.last.map(String.init) ?? "")
@@ -34,6 +35,10 @@ extension Source {
     url = fields.text("url")
     reach = fields.number("reach", in: 1...1_000_000_000) ?? 1
     segments = fields.texts("segments").compactMap(\.text)
+    if let node = fields.node["people"], !node.isNull, node.list == nil {
+      let expected = "a list of `- name: …`"
+      fields.report(.field(.wrongForm(field: "people", value: node.text ?? "", expected: expected)), at: node)
+    }
     people = (fields.node["people"]?.list ?? []).compactMap { node in
       (node["name"]?.text ?? node.text).map { Person(name: $0, address: node["address"]?.text) }
     }

@@ -50,13 +50,13 @@ enum AnchorReader {
       return []
     }
     return list.compactMap { node in
-      guard let path = node["path"]?.text else {
+      guard let place = node["path"], let path = place.text else {
         fields.report(.field(.wrongForm(field: "code", value: "", expected: "entries with a `path`")), at: node)
         return nil
       }
       return Anchor(
         path: path, symbol: node["symbol"]?.text, role: node["role"]?.text, seen: node["seen"]?.text,
-        line: node.line)
+        line: place.line)
     }
   }
 }

@@ -1,5 +1,5 @@
 package import Git
-package import PlanModel
+import PlanModel
 
 /// The plan as a commit has it.
 package final class CommitTree: PlanTree {
@@ -17,17 +17,7 @@ package final class CommitTree: PlanTree {
   }
 
   package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
-    guard let entry = files[path] else { throw .notFound(path) }
-    guard entry.kind == .file || entry.kind == .executable else {
-      throw .unusable(entry.kind == .symbolicLink ? .symbolicLink : .notRegular, path: path)
-    }
-    do {
-      return try repository.blob(entry.id, limit: limit)
-    } catch .objectTooLarge(_, let bytes, let limit) {
-      throw .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
-    } catch {
-      throw .unusable(.unreadable(reason: "the object \(entry.id.short) is not there"), path: path)
-    }
+    try files.read(path, limit: limit, from: repository)
   }
 }
 
@@ -58,6 +48,20 @@ struct TreeListing: Sendable {
   subscript(path: String) -> TreeEntry? { files[path] }
 
   func entries(in folder: String) -> [PlanTreeEntry] { folders[folder] ?? [] }
+
+  func read(_ path: String, limit: Int, from repository: Repository) throws(PlanTreeError) -> [UInt8] {
+    guard let entry = files[path] else { throw .notFound(path) }
+    guard entry.kind == .file || entry.kind == .executable else {
+      throw .unusable(entry.kind == .symbolicLink ? .symbolicLink : .notRegular, path: path)
+    }
+    do {
+      return try repository.blob(entry.id, limit: limit)
+    } catch .objectTooLarge(_, let bytes, let limit) {
+      throw .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
+    } catch {
+      throw .unusable(.unreadable(reason: "the object \(entry.id.short) is not there"), path: path)
+    }
+  }
 }
 
 extension PlanTreeEntry.Kind {

@@ -2,25 +2,48 @@
 extension PlanDocument {
   /// Why a field cannot be changed in place.
   package enum EditProblem: Error, Hashable, Sendable {
-    /// The field's value takes several lines, and is for people to edit.
+    /// The field cannot be changed on its own line alone, as when its value takes several: it is for people to edit.
     case notOneLine(field: String, line: Int)
   }
 
   /// The file with the field `key` set to `value`; a comment behind the old value stays.
   package func setting(_ key: String, to value: String) throws(EditProblem) -> [UInt8] {
-    try replacing(key, with: YAMLText.scalar(value))
+    let edited = try replacing(key, with: YAMLText.scalar(value))
+    return try proved(edited, key) { _, new in new.text == value }
   }
 
   /// The file with `value` added to the list `key`; a value that is there already changes nothing.
   package func adding(_ value: String, toList key: String) throws(EditProblem) -> [UInt8] {
     let node = fields[key]
+    let extended = { (old: YAMLNode?, new: YAMLNode) -> Bool in
+      let before = old?.list ?? old.flatMap { $0.isNull ? nil : [$0] } ?? []
+      guard let after = new.list, after.count == before.count + 1, after.last?.text == value else { return false }
+      return zip(before, after).allSatisfy { $0.hasWords(of: $1) }
+    }
     let values = node?.list?.compactMap(\.text) ?? node?.text.map { [$0] } ?? []
     if values.contains(value) { return text.bytes }
     if let last = node?.list?.last, let first = node?.list?.first, first.line != node?.line || isBlockItem(first) {
       let indent = String(repeating: " ", count: max(0, blockIndent(of: first)))
-      return inserting("\(indent)- \(YAMLText.scalar(value))", afterLine: last.line)
+      return try proved(inserting("\(indent)- \(YAMLText.scalar(value))", afterLine: last.line), key, extended)
     }
-    return try replacing(key, with: YAMLText.list(values + [value]))
+    return try proved(try replacing(key, with: YAMLText.list(values + [value])), key, extended)
+  }
+
+  /// The edited file, once it has been read again and found to say what was meant and nothing else: YAML has more
+  /// forms than an edit of one line can foresee.
+  private func proved(
+    _ edited: [UInt8], _ key: String, _ isMeant: (_ old: YAMLNode?, _ new: YAMLNode) -> Bool
+  ) throws(EditProblem) -> [UInt8] {
+    let others = { (entries: [YAMLNode.Entry]?) in (entries ?? []).filter { $0.key != key }.map { ($0.key, $0.value) } }
+    guard let document = try? PlanDocument(edited, path: path), let new = document.fields[key],
+      isMeant(fields[key], new),
+      others(fields.entries).elementsEqual(
+        others(document.fields.entries), by: { $0.0 == $1.0 && $0.1.hasWords(of: $1.1) })
+    else {
+      let line = fields.entries?.first { $0.key == key }?.line ?? frontMatterLines.lowerBound
+      throw .notOneLine(field: key, line: line)
+    }
+    return edited
   }
 
   private func replacing(_ key: String, with value: String) throws(EditProblem) -> [UInt8] {

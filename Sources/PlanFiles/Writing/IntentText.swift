@@ -22,14 +22,14 @@ package struct IntentDraft: Sendable {
     var frontMatter = ["---", "id: \(id)", "title: \(YAMLText.scalar(title))"]
     frontMatter.append("status: draft  # draft | active | achieved | dropped")
     if let priority { frontMatter.append("priority: \(YAMLText.scalar(priority))") }
-    let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1)" }
+    let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1.foldingWhiteSpace())" }
     let parts = [
       (frontMatter + ["---"]).joined(separator: "\n"),
       "## Problem", problem ?? "<!-- What hurts, for whom, in their words. -->",
       quotations.map(\.blockQuote).joined(separator: "\n\n"),
       "## Outcome", outcome ?? "<!-- What is true for them when it is solved. -->",
-      MarkdownText.section("Goals", goals.map { "- \($0)" }),
-      MarkdownText.section("Constraints", constraints.map { "- \($0)" }),
+      MarkdownText.section("Goals", goals.map { "- \($0.foldingWhiteSpace())" }),
+      MarkdownText.section("Constraints", constraints.map { "- \($0.foldingWhiteSpace())" }),
       "## Out of scope",
       MarkdownText.section("Open questions", questions),
       "## Rationale",

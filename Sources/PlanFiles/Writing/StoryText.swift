@@ -58,8 +58,8 @@ extension StoryDraft {
     parts.append("## Acceptance criteria")
     parts += criteria.enumerated().map { Self.text(of: $1, number: $0 + 1) }
     if criteria.isEmpty { parts.append(Self.criterionHint) }
-    parts.append(MarkdownText.section("Constraints", constraints.map { "- \($0)" }))
-    let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1)" }
+    parts.append(MarkdownText.section("Constraints", constraints.map { "- \($0.foldingWhiteSpace())" }))
+    let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1.foldingWhiteSpace())" }
     parts.append(MarkdownText.section("Open questions", questions))
     parts += ["## Out of scope", "## Notes"]
     return parts.joined(separator: "\n\n") + "\n"
@@ -77,7 +77,7 @@ extension StoryDraft {
   }
 
   private static func text(of criterion: Criterion, number: Int) -> String {
-    let heading = "### AC\(number): \(criterion.title.foldingWhiteSpace())"
+    let heading = MarkdownText.heading("### AC\(number): \(criterion.title.foldingWhiteSpace())")
     if criterion.conditions.isEmpty { return heading }
     let conditions = criterion.conditions.map { "- \($0)" }.joined(separator: "\n")
     return "\(heading)\n\n```verify\n\(conditions)\n```"

@@ -23,12 +23,16 @@ package enum YAMLText {
 
   /// Words that some YAML readers take for a truth value, a number or nothing.
   private static func isTyped(_ text: String) -> Bool {
-    let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~"]
-    if words.contains(text.lowercased()) { return true }
+    let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", ".inf", ".nan"]
+    let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
+    if words.contains(unsigned.lowercased()) { return true }
     let digits = text.utf8.drop { $0 == .dash || $0 == UInt8(ascii: "+") || $0 == .dot }
     guard let first = digits.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= first else { return false }
     // Hexadecimal, exponents, sexagesimals and dates are numbers or more to YAML 1.1.
-    return text.utf8.allSatisfy { YAMLScalars.isKeyByte($0) || $0 == .colon || $0 == UInt8(ascii: "+") }
+    let isTimed = text.utf8.contains(.colon)
+    return text.utf8.allSatisfy {
+      YAMLScalars.isKeyByte($0) || $0 == .colon || $0 == UInt8(ascii: "+") || ($0 == .space && isTimed)
+    }
   }
 
   /// Double quotes, with the escapes of YAML 1.2 §5.7.
@@ -42,7 +46,7 @@ package enum YAMLText {
       case "\t": quoted += "\\t"
       case "\r": quoted += "\\r"
       case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value): quoted += hex("x", scalar, 2)
-      case "\u{2028}", "\u{2029}", "\u{feff}": quoted += hex("u", scalar, 4)
+      case "\u{2028}", "\u{2029}", "\u{feff}", "\u{fffe}", "\u{ffff}": quoted += hex("u", scalar, 4)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -3,10 +3,10 @@
 ///
 /// It declines (nil) whatever it does not fully understand, errors included, and libyaml decides; so it never has to
 /// be right about YAML, only about what it accepts.
-struct BlockYAML {
+package struct BlockYAML {
   /// What was read; an empty document has no root.
-  struct Document {
-    var root: YAMLNode?
+  package struct Document {
+    package var root: YAMLNode?
   }
 
   /// One line with something on it: its indentation is counted, its comment cut off.
@@ -19,8 +19,12 @@ struct BlockYAML {
   private var lines: [Line]
   private var next = 0
 
-  static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) -> Document? {
-    guard let lines = lines(of: bytes, firstLine: firstLine) else { return nil }
+  /// More goes to libyaml: here each key is compared with all before it, which is quick only while they are few.
+  private static let byteLimit = 16 << 10
+
+  /// Reads one document whose first line has the number `firstLine`; nil when it is not one of ours.
+  package static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) -> Document? {
+    guard bytes.count <= byteLimit, let lines = lines(of: bytes, firstLine: firstLine) else { return nil }
     guard let first = lines.first else { return Document(root: nil) }
     var reader = BlockYAML(lines: lines)
     guard let root = reader.block(indent: first.indent, depth: 0), reader.next == lines.count else { return nil }
@@ -35,8 +39,9 @@ struct BlockYAML {
       let end = bytes[start...].firstIndex(of: .newline) ?? bytes.endIndex
       let indent = bytes[start..<end].prefix { $0 == .space }.count
       let text = bytes[(start + indent)..<end]
+      // A comment is looked at too: what breaks a line for libyaml ends it there.
+      guard isPlainText(text), !isDocumentMark(text, indent: indent) else { return nil }
       if let first = text.first, first != .hash {
-        guard isPlainText(text), !isDocumentMark(text, indent: indent) else { return nil }
         lines.append(Line(number: number, indent: indent, text: text))
       }
       number += 1
@@ -70,11 +75,12 @@ struct BlockYAML {
 
   /// The map or list whose lines begin at `indent`.
   private mutating func block(indent: Int, depth: Int) -> YAMLNode? {
-    guard depth < Self.depthLimit, next < lines.count, lines[next].indent == indent else { return nil }
+    guard next < lines.count, lines[next].indent == indent else { return nil }
     return Self.isListItem(lines[next].text) ? list(indent: indent, depth: depth) : map(indent: indent, depth: depth)
   }
 
   private mutating func list(indent: Int, depth: Int) -> YAMLNode? {
+    guard depth < Self.depthLimit else { return nil }
     let first = lines[next]
     var elements: [YAMLNode] = []
     while next < lines.count, lines[next].indent == indent, Self.isListItem(lines[next].text) {
@@ -106,6 +112,7 @@ struct BlockYAML {
   }
 
   private mutating func map(indent: Int, depth: Int) -> YAMLNode? {
+    guard depth < Self.depthLimit else { return nil }
     let first = lines[next]
     var entries: [YAMLNode.Entry] = []
     while next < lines.count, lines[next].indent == indent {
@@ -131,7 +138,8 @@ struct BlockYAML {
       if next < lines.count, lines[next].indent == indent, Self.isListItem(lines[next].text) {
         return list(indent: indent, depth: depth + 1)
       }
-      return nested(under: line, deeperThan: indent, column: column, depth: depth)
+      let behindColon = indent + 1 + (rest.startIndex - line.text.startIndex)
+      return nested(under: line, deeperThan: indent, column: behindColon, depth: depth)
     }
     // A deeper line would continue this scalar.
     guard next >= lines.count || lines[next].indent <= indent else { return nil }

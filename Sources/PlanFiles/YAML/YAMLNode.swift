@@ -46,6 +46,19 @@ package struct YAMLNode: Hashable, Sendable {
     if case .map(let entries) = content { entries } else { nil }
   }
 
+  /// Whether both say the same, wherever they stand and however they are quoted.
+  func hasWords(of other: YAMLNode) -> Bool {
+    switch (content, other.content) {
+    case (.scalar(let text, _), .scalar(let otherText, _)):
+      text == otherText && isNull == other.isNull
+    case (.list(let nodes), .list(let others)):
+      nodes.elementsEqual(others) { $0.hasWords(of: $1) }
+    case (.map(let entries), .map(let others)):
+      entries.elementsEqual(others) { $0.key == $1.key && $0.value.hasWords(of: $1.value) }
+    default: false
+    }
+  }
+
   package subscript(key: String) -> YAMLNode? {
     entries?.first { $0.key == key }?.value
   }

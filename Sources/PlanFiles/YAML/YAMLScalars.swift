@@ -1,10 +1,15 @@
 /// One-line values of `BlockYAML`: plain and quoted scalars, and flat flow collections.
 enum YAMLScalars {
+  /// libyaml takes no key of more than 1024 characters; nobody writes one of more than this.
+  private static let keyLimit = 128
+
   /// The index of the colon that ends a simple key at the start of `text`: letters, digits, `_`, `-` and `.`.
   static func keyEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>.Index? {
     var index = text.startIndex
     while index < text.endIndex, isKeyByte(text[index]) { index += 1 }
-    guard index > text.startIndex, index < text.endIndex, text[index] == .colon else { return nil }
+    guard index > text.startIndex, index < text.endIndex, text[index] == .colon,
+      index - text.startIndex <= keyLimit
+    else { return nil }
     return index + 1 == text.endIndex || text[index + 1] == .space ? index : nil
   }
 

@@ -2,8 +2,15 @@
 enum DependencyCycles: PlanCheck {
   static func findings(in index: IndexedPlan) -> [Finding] {
     var search = CycleSearch(stories: index.stories)
-    return index.plan.stories.compactMap { story in
-      search.cycle(from: story.id).map { Finding(.reference(.dependencyCycle($0)), path: story.file) }
+    return index.plan.stories.compactMap { story -> Finding? in
+      // A story may only lead to a cycle that it is no part of: the finding is for one that is.
+      guard let cycle = search.cycle(from: story.id), let id = cycle.first, let first = index.stories[id.any] else {
+        return nil
+      }
+      let next = cycle.dropFirst().first
+      let mention = first.mentions.first { $0.target == next.map { .item($0.any) } }
+      return Finding(
+        .reference(.dependencyCycle(cycle)), path: first.file, line: mention?.line ?? 1, column: mention?.column ?? 1)
     }
   }
 }

@@ -29,9 +29,9 @@ enum InventedQuotations: PlanCheck {
   private static func holds(_ quotation: String, in text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     let parts = quotation.replacing("[...]", with: "[…]").split(separator: "[…]")
+      .map { Array($0.foldingWhiteSpace().utf8) }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return false }
-    for part in parts {
-      let words = Array(part.foldingWhiteSpace().utf8)
+    for words in parts {
       guard let range = rest.firstRange(of: words) else { return false }
       rest = rest[range.upperBound...]
     }

@@ -5,14 +5,19 @@ enum UnknownReferences: PlanCheck {
   }
 
   private static func inItems(_ index: IndexedPlan) -> [Finding] {
-    index.mentions.flatMap { file, mentions in
+    // A suggestion looks at every id there is; the first unknown ids of a plan are worth it.
+    var suggestions = suggestionLimit
+    return index.mentions.flatMap { file, mentions in
       mentions.filter { index.files[$0.item] == nil }.map { mention in
-        Finding(
-          .reference(.unknown(mention.item, nearest: index.nearest(to: mention.item))), path: file,
-          line: mention.line, column: mention.column)
+        let nearest = suggestions > 0 ? index.nearest(to: mention.item) : nil
+        suggestions -= 1
+        return Finding(
+          .reference(.unknown(mention.item, nearest: nearest)), path: file, line: mention.line, column: mention.column)
       }
     }
   }
+
+  private static let suggestionLimit = 100
 
   private static func inSignOffs(_ index: IndexedPlan) -> [Finding] {
     index.plan.signOffs.compactMap { signOff in

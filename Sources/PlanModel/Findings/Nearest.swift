@@ -12,7 +12,7 @@ package func nearest<Candidates: Sequence<String>>(to word: String, among candid
 }
 
 /// The optimal string alignment distance of two byte strings, or nil when it is above `limit`.
-func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+package func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
   guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
   var beforePrevious = [Int](repeating: 0, count: right.count + 1)
   var previous = Array(0...right.count)

@@ -36,6 +36,8 @@ package struct CommitRules: Hashable, Sendable {
 
   package enum ExemptKind: String, CaseIterable, Sendable {
     case merge, revert, fixup
+    /// Says `No-Story: <reason>` in a trailer; not exempt unless the policy lists it.
+    case noStory = "no-story"
   }
 
   package var require = Requirement.story

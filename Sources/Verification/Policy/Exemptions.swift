@@ -24,7 +24,7 @@ package struct Exemptions {
   package func exemption(of commit: Commit, changes: () throws -> [FileChange]) rethrows -> Exemption? {
     if rules.require == .none { return .notRequired }
     if let kind = Self.kind(of: commit), rules.exemptKinds.contains(kind) { return .kind(kind) }
-    if let glob = rules.exemptAuthors.first(where: { Self.matches($0, commit.author) }) { return .author(glob) }
+    if let glob = exemptingAuthor(commit.author) { return .author(glob) }
     if rules.exemptPaths.isEmpty { return nil }
     let paths = try changes().flatMap(\.paths)
     let isExempt = !paths.isEmpty && paths.allSatisfy { path in rules.exemptPaths.contains { $0.matches(path) } }
@@ -34,10 +34,19 @@ package struct Exemptions {
   /// A merge by its parents, the others by the subjects that git itself writes: `Revert "…"`, `Reapply "…"`
   /// (git-revert(1)), and `fixup!`, `squash!`, `amend!` (git-commit(1)).
   package static func kind(of commit: Commit) -> CommitRules.ExemptKind? {
-    if commit.isMerge { return .merge }
-    let subject = commit.subject
+    kind(ofSubject: commit.subject, isMerge: commit.isMerge)
+  }
+
+  /// As `kind(of:)`, for a commit that is still being made.
+  package static func kind(ofSubject subject: String, isMerge: Bool) -> CommitRules.ExemptKind? {
+    if isMerge { return .merge }
     if ["Revert \"", "Reapply \""].contains(where: subject.hasPrefix) { return .revert }
     return ["fixup! ", "squash! ", "amend! "].contains(where: subject.hasPrefix) ? .fixup : nil
+  }
+
+  /// The glob that exempts everything this person commits.
+  package func exemptingAuthor(_ author: Identity) -> Glob? {
+    rules.exemptAuthors.first { Self.matches($0, author) }
   }
 
   private static func matches(_ glob: Glob, _ author: Identity) -> Bool {

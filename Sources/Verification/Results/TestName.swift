@@ -53,3 +53,10 @@ struct TestName {
     return nil
   }
 }
+
+extension TestCase {
+  /// Whether some `test` condition with one of these patterns asks for this test.
+  package func isNamed(byAnyOf patterns: [String]) -> Bool {
+    patterns.contains { TestName($0).matches(self) }
+  }
+}

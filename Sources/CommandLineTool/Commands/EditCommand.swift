@@ -1,0 +1,69 @@
+import ArgumentParser
+import Views
+import Workflow
+
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Open an item's file in your editor, and check it afterwards.")
+
+  @Argument(help: "The item's id, or the beginning of it.")
+  var item: String
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let path = try workspace.path(of: workspace.id(item))
+      try Editor.open(workspace.top() + "/" + path, in: workspace)
+      let outcome = try workspace.check(paths: [path])
+      Console.print(CheckView.text(outcome))
+      return outcome.isClean ? .done : .findings
+    }
+  }
+}
+
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Set a field of an item, such as its status.",
+    discussion: "All else in the file stays as it is: git handoff set st-9c4 status ready")
+
+  @Argument(help: "The item's id, or the beginning of it.")
+  var item: String
+
+  @Argument(help: "The field of the front matter.")
+  var field: String
+
+  @Argument(help: "Its new value.")
+  var value: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.set(item, field, to: value)
+      output.show(SetView.text(outcome), SetView.json(outcome))
+      return .done
+    }
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check that the plan is sound.",
+    discussion: """
+      Finds what cannot be read, ids and references that do not hold, quotations that are not verbatim, originals that \
+      were changed, stories that cannot be verified. Nothing is written. Exits with 1 when something is to be mended; \
+      advice alone is not.
+      """)
+
+  @Argument(help: "Only what is wrong in these files or folders, relative to the top.")
+  var paths: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.check(paths: paths)
+      output.show(CheckView.text(outcome), CheckView.json(outcome))
+      return outcome.isClean ? .done : .findings
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Views
+
+/// `git handoff`: what the customer said, down to the commit that answers it.
+struct GitHandoff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git-handoff",
+    abstract: "Keep what was asked, what was planned and what was built together, in git.",
+    discussion: """
+      Customers' words come in as sources, become intents and stories with acceptance criteria, are worked on in \
+      commits that name their story, and are verified against the criteria before they are pushed.
+
+      Ids may be shortened to any unique prefix. Every command that answers takes --json.
+      """,
+    version: "git-handoff version \(Program.version)",
+    groupedSubcommands: [
+      CommandGroup(name: "Set up", subcommands: [InitCommand.self, HooksCommand.self]),
+      CommandGroup(name: "Input", subcommands: [IntakeCommand.self, SourcesCommand.self]),
+      CommandGroup(
+        name: "Structure",
+        subcommands: [
+          NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, EditCommand.self, SetCommand.self,
+          CheckCommand.self,
+        ]),
+      CommandGroup(
+        name: "Execution",
+        subcommands: [StartCommand.self, StatusCommand.self, LinkCommand.self, UnlinkCommand.self]),
+      CommandGroup(
+        name: "Verification",
+        subcommands: [VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self]),
+      CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
+      CommandGroup(name: "Plumbing", subcommands: [HookCommand.self]),
+    ])
+}

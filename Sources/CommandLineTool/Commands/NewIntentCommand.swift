@@ -1,0 +1,92 @@
+import ArgumentParser
+import Views
+import Workflow
+
+struct NewIntentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new-intent", abstract: "Write down why something is wanted.")
+
+  @Argument(help: "The title; may also be given as --title.")
+  var title: String?
+
+  @Option(name: .customLong("title"), help: .hidden)
+  var titleOption: String?
+
+  @Option(help: "What hurts, and for whom.")
+  var problem: String?
+
+  @Option(help: "What is true for them once it is solved.")
+  var outcome: String?
+
+  @Option(help: "How much it matters, in your own words.")
+  var priority: String?
+
+  @Option(help: "A goal; may be repeated.")
+  var goal: [String] = []
+
+  @Option(help: "What must not change; may be repeated.")
+  var constraint: [String] = []
+
+  @Option(help: "Statements to quote, as so-7h3q2dkm#L12 or #L12-L14; may be repeated.")
+  var cite: [String] = []
+
+  @Option(help: "An open question; may be repeated.")
+  var question: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Open the intent in your editor before it is written.")
+  var edit = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      var item = try workspace.newIntent(options)
+      if edit { item = try Draft.edited(item, in: workspace) }
+      let outcome = try workspace.add(item)
+      output.show(NewItemView.text(outcome), NewItemView.json(outcome))
+      return .done
+    }
+  }
+
+  private var options: NewIntentOptions {
+    let asked = (title ?? titleOption) == nil && Console.isInteractive ? Interview.ask("Title") : nil
+    var options = NewIntentOptions(title: title ?? titleOption ?? asked ?? "")
+    options.problem = problem
+    options.outcome = outcome
+    options.priority = priority
+    options.goals = goal
+    options.constraints = constraint
+    options.citations = cite
+    options.questions = question
+    return options
+  }
+}
+
+struct NewEpicCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new-epic", abstract: "Put stories together that deliver an intent.")
+
+  @Argument(help: "The title.")
+  var title: String
+
+  @Option(help: "The intent that it serves.")
+  var intent: String?
+
+  @Option(help: "A story of it, in their order; may be repeated.")
+  var story: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Open the epic in your editor before it is written.")
+  var edit = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      var item = try workspace.newEpic(title: title, intent: intent, stories: story)
+      if edit { item = try Draft.edited(item, in: workspace) }
+      let outcome = try workspace.add(item)
+      output.show(NewItemView.text(outcome), NewItemView.json(outcome))
+      return .done
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import PlanModel
+import Views
+import Workflow
+
+/// What accept, reject and waive have in common.
+struct SignOffArguments: ParsableArguments {
+  @Argument(help: "A criterion, as st-9c4t8wq2/AC2, or a story for all of its criteria.")
+  var criterion: String
+
+  @Option(help: "The role in which you act, as handoff.yml lists it.")
+  var role: String
+
+  @OptionGroup var output: OutputOptions
+
+  func record(
+    _ act: SignOff.Act, reason: String?, expires: String? = nil, _ workspace: Workspace
+  ) throws(Failure) -> ExitStatus {
+    var options = SignOffOptions(act, target: criterion, role: role)
+    options.reason = reason
+    options.expires = expires
+    let outcome = try workspace.signOff(options)
+    output.show(SignOffView.text(outcome), SignOffView.json(outcome))
+    return .done
+  }
+}
+
+struct AcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Accept a criterion as it is worded now.")
+
+  @OptionGroup var arguments: SignOffArguments
+
+  @Option(help: "What you looked at.")
+  var reason: String?
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      try arguments.record(.accepted, reason: reason, workspace)
+    }
+  }
+}
+
+struct RejectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject", abstract: "Reject a criterion: what was built is not what was asked.")
+
+  @OptionGroup var arguments: SignOffArguments
+
+  @Option(help: "What is wrong.")
+  var reason: String
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      try arguments.record(.rejected, reason: reason, workspace)
+    }
+  }
+}
+
+struct WaiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive", abstract: "Let a criterion go for a while, with a reason.")
+
+  @OptionGroup var arguments: SignOffArguments
+
+  @Option(help: "Why it need not hold now.")
+  var reason: String
+
+  @Option(help: "The last day on which this counts (YYYY-MM-DD).")
+  var expires: String
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      try arguments.record(.waived, reason: reason, expires: expires, workspace)
+    }
+  }
+}

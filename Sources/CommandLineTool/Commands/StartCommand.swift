@@ -1,0 +1,83 @@
+import ArgumentParser
+import Views
+import Workflow
+
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Begin with a story, on a branch that is named after it.",
+    discussion: "Commits on that branch are linked to the story by the hooks.")
+
+  @Argument(help: "The story's id, or the beginning of it.")
+  var story: String
+
+  @Option(name: .shortAndLong, help: "Another name for the branch; keep the story's id in it.")
+  var branch: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.start(story, branch: branch)
+      output.show(StartView.text(outcome), StartView.json(outcome))
+      return .done
+    }
+  }
+}
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Say where you stand: the story, its criteria, what is still to be shown.")
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.status()
+      output.show(StatusView.text(outcome), StatusView.json(outcome))
+      return .done
+    }
+  }
+}
+
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Link a commit to a story after the fact.",
+    discussion: "The link is kept as a git note in refs/notes/handoff; the commit stays as it is.")
+
+  @Argument(help: "The commit.")
+  var commit: String
+
+  @Argument(help: "The story's id, or the beginning of it.")
+  var story: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.link(commit, to: story)
+      output.show(LinkView.text(outcome, isLinked: true), LinkView.json(outcome, isLinked: true))
+      return .done
+    }
+  }
+}
+
+struct UnlinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unlink", abstract: "Take back a link that was made after the fact.")
+
+  @Argument(help: "The commit.")
+  var commit: String
+
+  @Argument(help: "The story's id, or the beginning of it.")
+  var story: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let outcome = try workspace.unlink(commit, from: story)
+      output.show(LinkView.text(outcome, isLinked: false), LinkView.json(outcome, isLinked: false))
+      return .done
+    }
+  }
+}

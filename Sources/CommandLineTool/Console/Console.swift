@@ -1,0 +1,97 @@
+import FileSystem
+import Views
+import Workflow
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where this program meets the process it runs in: arguments, environment, streams, the clock, exit statuses.
+enum Console {
+  /// What the process says of itself, for `Workspace`.
+  static func surroundings() -> Surroundings {
+    Surroundings(
+      directory: (try? FileSystem.workingDirectory()) ?? "/", environment: environment, program: programPath,
+      clock: now, randomness: { UInt64.random(in: .min ... .max) })
+  }
+
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "="), equals > text.startIndex {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }()
+
+  /// The running program, by an absolute path that hooks can call; a link in PATH stays a link, as upgrades move its end.
+  private static var programPath: String? {
+    guard let argument = CommandLine.arguments.first else { return nil }
+    if argument.hasPrefix("/") { return argument }
+    if argument.contains("/") { return try? FileSystem.realPath(argument) }
+    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.map { "\($0)/\(argument)" }.first(where: FileSystem.isExecutable)
+  }
+
+  /// The time, with the offset from UTC of the user's zone; `SOURCE_DATE_EPOCH` pins it
+  /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+  @Sendable private static func now() -> Timestamp {
+    if let pinned = environment["SOURCE_DATE_EPOCH"].flatMap({ Int64($0) }) { return Timestamp(seconds: pinned) }
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Timestamp(seconds: Int64(seconds), offset: Int(local.tm_gmtoff) / 60)
+  }
+
+  // MARK: Streams
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Whether a stream is given colours: on a terminal, unless NO_COLOR (<https://no-color.org>) or TERM speaks against.
+  static func usesColor(on descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  static func print(_ text: TerminalText, usingPager: Bool = false) {
+    let rendered = text.rendered(inColor: usesColor(on: STDOUT_FILENO))
+    if usingPager, isTerminal, Pager.show(rendered) { return }
+    write(rendered, to: STDOUT_FILENO)
+  }
+
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func print(_ document: JSONValue) { write(document.text + "\n", to: STDOUT_FILENO) }
+
+  /// A question, without a line end.
+  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Messages for the person, which are no output.
+  static func note(_ text: TerminalText) {
+    write(text.rendered(inColor: usesColor(on: STDERR_FILENO)), to: STDERR_FILENO)
+  }
+
+  /// Writes everything, or stops quietly when nobody reads any more.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// The C function, whose name is also a method's.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,34 @@
+import FileSystem
+import PlanModel
+import Workflow
+
+/// A new item that is edited before it is written.
+enum Draft {
+  /// Opens the item's text in the editor. What is typed stays under the git directory until it is written for good.
+  static func edited(_ item: NewItem, in workspace: Workspace) throws(Failure) -> NewItem {
+    let path = "\(workspace.stateDirectory)/EDIT_\(item.id.kind.noun.uppercased()).md"
+    try write(item.text, to: path, workspace)
+    try Editor.open(path, in: workspace)
+    let text: String
+    do {
+      text = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
+    } catch {
+      throw Failure(.file(error))
+    }
+    var edited = item
+    edited.text = text
+    return edited
+  }
+
+  private static func write(_ text: String, to path: String, _ workspace: Workspace) throws(Failure) {
+    do {
+      try FileSystem.createDirectory(workspace.stateDirectory, withIntermediates: true)
+    } catch {
+      throw Failure(.file(error))
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    var change = Change(root: workspace.stateDirectory)
+    change.put(Array(text.utf8), at: name)
+    try workspace.commit(change)
+  }
+}

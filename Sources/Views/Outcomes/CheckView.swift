@@ -1,0 +1,72 @@
+package import PlanModel
+package import Workflow
+
+/// Findings as compilers show them: `path:line:column: severity: message [rule]`.
+package enum CheckView {
+  package static func text(_ outcome: CheckOutcome) -> TerminalText {
+    var text = lines(outcome.findings)
+    if !outcome.findings.isEmpty { text.line() }
+    text.line("\(summary(outcome))")
+    return text
+  }
+
+  static func lines(_ findings: [Finding]) -> TerminalText {
+    var text = TerminalText()
+    for finding in findings {
+      let words = FindingWording(finding)
+      text.line(
+        "\("\(finding.path):\(finding.line):\(finding.column):", .strong) \(style(finding.severity)) \(words.message) \("[\(finding.rule.rawValue)]", .faint)"
+      )
+      if let fix = words.fix { text.line("  \("hint:", .caution) \(fix)") }
+    }
+    return text
+  }
+
+  /// What the pre-commit hook says before it refuses.
+  package static func refusal(of findings: [Finding]) -> TerminalText {
+    var text = lines(findings)
+    text.line("\("error:", .bad) the plan would not check any more, so nothing was committed")
+    text.line("\("hint:", .caution) mend what is named above, add it, and commit again")
+    return text
+  }
+
+  package static func json(_ outcome: CheckOutcome) -> JSONValue {
+    .document(kind: "check", ["findings": JSONValue(outcome.findings, json)])
+  }
+
+  static func json(_ finding: Finding) -> JSONValue {
+    let words = FindingWording(finding)
+    return [
+      "rule": .string(finding.rule.rawValue), "severity": .string(finding.severity.rawValue),
+      "path": .string(finding.path), "line": .int(finding.line), "column": .int(finding.column),
+      "message": .string(words.message), "fix": JSONValue(words.fix),
+    ]
+  }
+
+  private static func style(_ severity: Severity) -> StyledLine {
+    switch severity {
+    case .error: "\("error:", .bad)"
+    case .warning: "\("warning:", .caution)"
+    case .advice: "advice:"
+    }
+  }
+
+  private static func summary(_ outcome: CheckOutcome) -> StyledLine {
+    let kinds: [(ItemKind, String, String)] = [
+      (.source, "source", "sources"), (.intent, "intent", "intents"), (.epic, "epic", "epics"),
+      (.story, "story", "stories"), (.decision, "decision", "decisions"),
+    ]
+    let counts = kinds.compactMap { kind, one, many in
+      (outcome.counts[kind] ?? 0) == 0 ? nil : Phrase.count(outcome.counts[kind] ?? 0, one, many)
+    }
+    let what = counts.isEmpty ? "an empty plan" : Phrase.list(counts, limit: 9)
+    let severities = Severity.allCases.compactMap { severity -> String? in
+      let count = outcome.findings.count { $0.severity == severity }
+      if count == 0 { return nil }
+      return severity == .advice ? "\(count) advice" : Phrase.count(count, severity.rawValue)
+    }
+    if severities.isEmpty { return "Checked \(what): \("nothing to mend", .good)." }
+    let found = StyledLine(Phrase.list(severities), outcome.isClean ? .plain : .bad)
+    return "Checked \(what): \(found)."
+  }
+}

@@ -1,0 +1,51 @@
+import PlanModel
+package import Workflow
+
+/// An item that was written.
+package enum NewItemView {
+  package static func text(_ outcome: NewItemOutcome) -> TerminalText {
+    var text = TerminalText()
+    text.line("Wrote \(outcome.id.kind.noun) \(outcome.id, .id) \(Phrase.quoted(outcome.title))")
+    text.line("  \(outcome.path)")
+    text.append(CheckView.lines(outcome.findings), indent: 2)
+    text.line()
+    text.line("Next:")
+    text.line("  fill it in:             git handoff edit \(outcome.id)")
+    if outcome.id.kind == .story { text.line("  when it is agreed:      git handoff set \(outcome.id) status ready") }
+    text.line("  see whether it holds:   git handoff check")
+    return text
+  }
+
+  package static func json(_ outcome: NewItemOutcome) -> JSONValue {
+    .document(
+      kind: "new-\(outcome.id.kind.noun)",
+      [
+        "id": .string(outcome.id.description), "title": .string(outcome.title), "path": .string(outcome.path),
+        "findings": JSONValue(outcome.findings, CheckView.json),
+      ])
+  }
+}
+
+/// A field that was set.
+package enum SetView {
+  package static func text(_ outcome: SetOutcome) -> TerminalText {
+    var text = TerminalText()
+    if outcome.before == outcome.after {
+      text.line("\(outcome.id, .id) \(outcome.field): \(outcome.after, .strong), as before")
+    } else {
+      text.line("\(outcome.id, .id) \(outcome.field): \(outcome.before ?? "(none)") → \(outcome.after, .strong)")
+    }
+    text.append(CheckView.lines(outcome.findings))
+    return text
+  }
+
+  package static func json(_ outcome: SetOutcome) -> JSONValue {
+    .document(
+      kind: "set",
+      [
+        "id": .string(outcome.id.description), "path": .string(outcome.path), "field": .string(outcome.field),
+        "before": JSONValue(outcome.before), "after": .string(outcome.after),
+        "findings": JSONValue(outcome.findings, CheckView.json),
+      ])
+  }
+}

@@ -1,0 +1,126 @@
+import PlanModel
+package import Workflow
+
+/// One item, for reading.
+package enum ShowView {
+  static let width = 96
+
+  package static func text(_ item: ShownItem) -> TerminalText {
+    switch item {
+    case .source(let source): text(source)
+    case .story(let story): text(story)
+    case .intent(let intent, let stories):
+      text(intent.id.any, intent.title, intent.status.rawValue, intent.file, intent.sections, stories)
+    case .decision(let decision):
+      text(decision.id.any, decision.title, decision.status.rawValue, decision.file, decision.sections, [])
+    case .epic(let epic, let stories): text(epic.id.any, epic.title, nil, epic.file, [], stories)
+    }
+  }
+
+  private static func text(_ source: Source) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(source.id, .id)  \(source.title, .strong)")
+    text.line("\("\(source.format.rawValue), \(source.received ?? "no date"), \(source.folder)", .faint)")
+    let chatter = Set(source.chatter.flatMap(\.lines.bounds))
+    var turn = 0
+    for (index, statement) in source.statements.enumerated() {
+      if statement.turn != turn {
+        turn = statement.turn
+        text.line()
+        let speaker = statement.speaker.isEmpty ? "(nobody named)" : statement.speaker
+        text.line("\(speaker, .strong)\(statement.time.isEmpty ? "" : ", " + statement.time)")
+      }
+      let label = "L\(index + 1)"
+      let margin = String(repeating: " ", count: max(1, 5 - label.count))
+      let style: TerminalText.Style = chatter.contains(index + 1) ? .faint : .plain
+      for (number, line) in wrapped(statement.text, width: width - 8).enumerated() {
+        if number == 0 {
+          text.line("  \(label, .id)\(margin) \(StyledLine(line, style))")
+        } else {
+          text.line("        \(StyledLine(line, style))")
+        }
+      }
+    }
+    return text
+  }
+
+  private static func text(_ story: Story) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(story.id, .id)  \(story.title, .strong)")
+    var facts = [story.status.rawValue]
+    if let owner = story.owner { facts.append(owner) }
+    if let intent = story.intent { facts.append("intent \(intent)") }
+    if let epic = story.epic { facts.append("epic \(epic)") }
+    text.line("\(facts.joined(separator: ", "), .faint)")
+    if !story.dependsOn.isEmpty {
+      text.line("\("waits for \(Phrase.list(story.dependsOn.map(\.description)))", .faint)")
+    }
+    text.line("\(story.file, .faint)")
+    if !story.narrative.isEmpty {
+      text.line()
+      text.append(prose(story.narrative))
+    }
+    for quotation in story.quotations { text.append(ShowView.text(quotation)) }
+    for criterion in story.criteria { text.append(ShowView.text(criterion)) }
+    if !story.anchors.isEmpty {
+      text.line()
+      text.line("\("Code", .strong)")
+      for anchor in story.anchors {
+        let what = anchor.path + (anchor.symbol.map { " (\($0))" } ?? "") + (anchor.role.map { ": \($0)" } ?? "")
+        text.line("  \(what)")
+      }
+    }
+    for section in story.sections where !section.text.isEmpty { text.append(ShowView.text(section)) }
+    return text
+  }
+
+  private static func text(_ criterion: Criterion) -> TerminalText {
+    var text = TerminalText()
+    text.line()
+    text.line("\(criterion.id, .id)  \(criterion.title, .strong)")
+    text.append(prose(criterion.text), indent: 2)
+    for condition in criterion.conditions {
+      text.line("  \("proved by", .faint) \(ConditionWording.words(condition.check))")
+    }
+    return text
+  }
+
+  private static func text(_ quotation: Quotation) -> TerminalText {
+    var text = TerminalText()
+    text.line()
+    for line in wrapped(quotation.text, width: width - 4) { text.line("  > \(line)") }
+    text.line("  > — \(quotation.citation, .id)")
+    return text
+  }
+
+  private static func text(
+    _ id: ItemID, _ title: String, _ status: String?, _ file: String, _ sections: [Section], _ stories: [ItemSummary]
+  ) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(id, .id)  \(title, .strong)")
+    text.line("\([status, file].compactMap(\.self).joined(separator: ", "), .faint)")
+    for section in sections where !section.text.isEmpty { text.append(ShowView.text(section)) }
+    if !stories.isEmpty {
+      text.line()
+      text.line("\("Stories", .strong)")
+      text.append(ListView.text(ListOutcome(items: stories, unreadable: [])), indent: 2)
+    }
+    return text
+  }
+
+  private static func text(_ section: Section) -> TerminalText {
+    var text = TerminalText()
+    text.line()
+    text.line("\(section.title, .strong)")
+    text.append(prose(section.text), indent: 2)
+    return text
+  }
+
+  /// Markdown as it was written, line by line: it is made to be read.
+  private static func prose(_ markdown: String) -> TerminalText {
+    var text = TerminalText()
+    if markdown.isEmpty { return text }
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) { text.line("\(line)") }
+    return text
+  }
+}

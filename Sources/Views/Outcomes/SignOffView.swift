@@ -1,0 +1,36 @@
+package import Workflow
+import PlanModel
+
+/// Criteria that were accepted, rejected or waived.
+package enum SignOffView {
+  package static func text(_ outcome: SignOffOutcome) -> TerminalText {
+    var text = TerminalText()
+    for (signOff, criterion) in zip(outcome.signOffs, outcome.criteria) {
+      let act = signOff.act.rawValue
+      text.line(
+        "\(act.prefix(1).uppercased() + act.dropFirst(), signOff.act == .rejected ? .bad : .good) \(outcome.story, .id)/\(criterion.id, .id) \(Phrase.quoted(criterion.title)) as \(signOff.role)"
+      )
+      text.line("  \(signOff.file)")
+    }
+    text.line()
+    text.line(
+      "This counts for the wording of today. Commit it, so that others see it: git add .handoff/sign-offs && git commit"
+    )
+    return text
+  }
+
+  package static func json(_ outcome: SignOffOutcome) -> JSONValue {
+    .document(
+      kind: "sign-off",
+      [
+        "story": .string(outcome.story.description),
+        "sign_offs": JSONValue(outcome.signOffs) { signOff in
+          [
+            "criterion": .string(signOff.criterion.description), "act": .string(signOff.act.rawValue),
+            "role": .string(signOff.role), "by": .string(signOff.by), "at": .string(signOff.at),
+            "wording": .string(signOff.wording), "path": .string(signOff.file),
+          ]
+        },
+      ])
+  }
+}

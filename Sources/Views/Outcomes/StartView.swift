@@ -1,0 +1,107 @@
+import Git
+import PlanModel
+import Verification
+package import Workflow
+
+/// A branch for a story.
+package enum StartView {
+  package static func text(_ outcome: StartOutcome) -> TerminalText {
+    var text = TerminalText()
+    let story = outcome.story
+    text.line("\(outcome.isNew ? "On a new branch" : "On branch") \(outcome.branch, .strong)")
+    text.line("\(story.id, .id)  \(story.title, .strong)")
+    for criterion in story.criteria { text.line("  \(criterion.id, .id)  \(criterion.title)") }
+    if !outcome.isCommitted {
+      text.line()
+      text.line("\("warning:", .caution) \(story.file) is not committed; a push would not know the story")
+    }
+    text.line()
+    text.line("Your commits here are linked to it. Where you stand: git handoff status")
+    return text
+  }
+
+  package static func json(_ outcome: StartOutcome) -> JSONValue {
+    .document(
+      kind: "start",
+      [
+        "story": .string(outcome.story.id.description), "title": .string(outcome.story.title),
+        "branch": .string(outcome.branch), "new": .bool(outcome.isNew), "committed": .bool(outcome.isCommitted),
+      ])
+  }
+}
+
+/// Where one stands.
+package enum StatusView {
+  package static func text(_ outcome: StatusOutcome) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(outcome.branch.map { "On branch \($0)" } ?? "On no branch")")
+    guard let verification = outcome.verification else {
+      text.line("No commits yet.")
+      return text
+    }
+    let isJudged = verification.stories.contains { $0.id == outcome.story?.id }
+    if let story = outcome.story, !isJudged {
+      text.line()
+      text.line("\(story.id, .id)  \(story.title, .strong)  \(story.status.rawValue)")
+      for criterion in story.criteria { text.line("    \(criterion.id, .id)  \(criterion.title)") }
+      text.line("  no commit of this branch is linked to it yet")
+    }
+    for report in verification.stories { text.append(VerifyView.stories(report)) }
+    let unlinked = verification.commits.filter(\.isUnlinked)
+    if !unlinked.isEmpty {
+      text.line()
+      text.line("\("Without a story", .strong)")
+      for linked in unlinked { text.line("  \(linked.commit.id.short, .id)  \(linked.commit.subject)") }
+    }
+    text.line()
+    text.line("\(summary(outcome, verification))")
+    return text
+  }
+
+  package static func json(_ outcome: StatusOutcome) -> JSONValue {
+    .document(
+      kind: "status",
+      [
+        "branch": JSONValue(outcome.branch), "story": JSONValue(outcome.story?.id),
+        "stories": outcome.verification.map { JSONValue($0.stories, VerifyView.json) } ?? [],
+        "unlinked": outcome.verification.map { verification in
+          JSONValue(verification.commits.filter(\.isUnlinked)) { .string($0.commit.id.hex) }
+        } ?? [],
+      ])
+  }
+
+  private static func summary(_ outcome: StatusOutcome, _ verification: VerifyOutcome) -> String {
+    let open = verification.stories.flatMap(\.criteria).count { !$0.verdict.isSettled }
+    if verification.commits.isEmpty {
+      return outcome.story == nil
+        ? "Nothing is under way here. Pick a story: git handoff list, then git handoff start <story>"
+        : "Begin with the change; commit as always."
+    }
+    if open == 0 { return verification.stories.isEmpty ? "No story is worked on here." : "Every criterion is settled." }
+    return
+      "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown. With test results: git handoff verify --results <junit.xml>"
+  }
+}
+
+/// A link that was made or taken back.
+package enum LinkView {
+  package static func text(_ outcome: LinkOutcome, isLinked: Bool) -> TerminalText {
+    var text = TerminalText()
+    let change =
+      isLinked ? (outcome.isChanged ? "Linked" : "Linked already:") : (outcome.isChanged ? "Unlinked" : "No note links")
+    text.line(
+      "\(change) \(outcome.commit.id.short, .id) \(Phrase.quoted(outcome.commit.subject)) \(isLinked ? "to" : "from") \(outcome.story, .id) \(Phrase.quoted(outcome.title))"
+    )
+    if outcome.isChanged { text.line("Share it with: git push <remote> refs/notes/handoff") }
+    return text
+  }
+
+  package static func json(_ outcome: LinkOutcome, isLinked: Bool) -> JSONValue {
+    .document(
+      kind: isLinked ? "link" : "unlink",
+      [
+        "commit": .string(outcome.commit.id.hex), "story": .string(outcome.story.description),
+        "changed": .bool(outcome.isChanged),
+      ])
+  }
+}

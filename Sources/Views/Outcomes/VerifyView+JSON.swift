@@ -1,0 +1,61 @@
+package import Workflow
+import Git
+import PlanModel
+import Verification
+
+extension VerifyView {
+  package static func json(_ outcome: VerifyOutcome) -> JSONValue {
+    .document(
+      kind: "verify",
+      [
+        "range": [
+          "name": .string(outcome.range.name), "base": JSONValue(outcome.range.base),
+          "tip": .string(outcome.range.tip.hex), "tree": .string(outcome.tree.hex),
+        ],
+        "stories": JSONValue(outcome.stories, json), "commits": JSONValue(outcome.commits, json),
+        "changed_criteria": JSONValue(outcome.changedCriteria) { .string($0.description) },
+        "ungrounded": JSONValue(outcome.ungrounded) { .string($0) },
+        "policy": [
+          "ref": .string(outcome.judgement.ref), "ok": .bool(outcome.judgement.isAllowed),
+          "blocked": JSONValue(outcome.judgement.blocked, PushWording.json),
+          "warned": JSONValue(outcome.judgement.warned, PushWording.json),
+        ],
+        "recorded": JSONValue(outcome.recordedOn),
+      ])
+  }
+
+  static func json(_ report: StoryReport) -> JSONValue {
+    [
+      "id": .string(report.id.description), "title": .string(report.title),
+      "verdict": .string(report.verdict.rawValue), "criteria": JSONValue(report.criteria, json),
+      "commits": JSONValue(report.commits) { .string($0.hex) },
+    ]
+  }
+
+  private static func json(_ criterion: CriterionReport) -> JSONValue {
+    [
+      "id": .string(criterion.id.description), "title": .string(criterion.title), "text": .string(criterion.text),
+      "verdict": .string(criterion.verdict.rawValue),
+      "evidence": JSONValue(criterion.evidence) { evidence in
+        ["outcome": .string(evidence.outcome.rawValue), "text": .string(EvidenceWording.words(evidence))]
+      },
+    ]
+  }
+
+  private static func json(_ linked: LinkedCommit) -> JSONValue {
+    [
+      "id": .string(linked.commit.id.hex), "subject": .string(linked.commit.subject),
+      "stories": JSONValue(linked.stories) { .string($0.description) },
+      "problem": linked.problem.map { .string($0) } ?? .null,
+      "exempt": linked.exemption.map { .string(PushWording.words($0)) } ?? .null,
+    ]
+  }
+}
+
+extension LinkedCommit {
+  /// Why the commit's links do not stand, in words.
+  var problem: String? {
+    if isUnlinked { return "it names no story" + (missed.map { "; " + PushWording.words($0) } ?? "") }
+    return invalid.isEmpty ? nil : invalid.map(PushWording.words).joined(separator: "; ")
+  }
+}

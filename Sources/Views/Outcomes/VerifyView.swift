@@ -1,0 +1,106 @@
+import Git
+import PlanModel
+import Verification
+package import Workflow
+
+/// What was asked beside what is known of it.
+package enum VerifyView {
+  package static func text(_ outcome: VerifyOutcome) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(heading(outcome))")
+    for report in outcome.stories { text.append(stories(report)) }
+    text.append(remarks(outcome))
+    text.append(judgement(outcome))
+    if let commit = outcome.recordedOn {
+      text.line("Recorded on \(commit.short, .id). Share it with: git push <remote> refs/notes/handoff")
+    }
+    return text
+  }
+
+  static func heading(_ outcome: VerifyOutcome) -> String {
+    let linked = Phrase.count(outcome.commits.count, "commit")
+    let stories = Phrase.count(outcome.stories.count, "story", "stories")
+    return "Verified \(outcome.range.tip.short): \(linked) (\(outcome.range.name)), \(stories)"
+  }
+
+  static func stories(_ report: StoryReport) -> TerminalText {
+    var text = TerminalText()
+    text.line()
+    text.line("\(report.id, .id)  \(report.title, .strong)  \(verdict(report.verdict))")
+    for criterion in report.criteria {
+      text.line("  \(mark(criterion.verdict)) \(criterion.id, .id)  \(criterion.title)  \(verdict(criterion.verdict))")
+      for evidence in criterion.evidence {
+        text.line("        \(StyledLine(EvidenceWording.words(evidence), style(evidence.outcome)))")
+      }
+    }
+    if report.criteria.isEmpty { text.line("    it has no acceptance criteria, so nothing shows that it is done") }
+    return text
+  }
+
+  /// What is not about one criterion.
+  private static func remarks(_ outcome: VerifyOutcome) -> TerminalText {
+    var text = TerminalText()
+    for id in outcome.changedCriteria {
+      text.line()
+      text.line(
+        "\("note:", .caution) these commits change the criteria of \(id, .id) itself; it is judged by what was agreed before"
+      )
+    }
+    let unlinked = outcome.commits.filter(\.isUnlinked)
+    if !unlinked.isEmpty {
+      text.line()
+      text.line("\("Without a story", .strong)")
+      for linked in unlinked { text.line("  \(linked.commit.id.short, .id)  \(linked.commit.subject)") }
+    }
+    if !outcome.ungrounded.isEmpty {
+      text.line()
+      text.line("\("Changed, and no linked story is about it", .strong)")
+      text.line("  \(Phrase.list(outcome.ungrounded, limit: 8))")
+    }
+    return text
+  }
+
+  private static func judgement(_ outcome: VerifyOutcome) -> TerminalText {
+    var text = TerminalText()
+    text.line()
+    let judgement = outcome.judgement
+    for problem in judgement.blocked { text.line("\("blocks:", .bad) \(PushWording.words(problem))") }
+    for problem in judgement.warned { text.line("\("warning:", .caution) \(PushWording.words(problem))") }
+    let branch = judgement.ref.hasPrefix("refs/heads/") ? String(judgement.ref.dropFirst(11)) : judgement.ref
+    if outcome.commits.isEmpty {
+      text.line(
+        "Nothing to judge: there is no commit here that \(branch) has not. One story: git handoff verify <story>")
+    } else if judgement.isAllowed {
+      text.line("\("The policy for \(branch) is satisfied.", .good)")
+    } else {
+      text.line("\("The policy for \(branch) is not satisfied.", .bad)")
+    }
+    return text
+  }
+
+  static func verdict(_ verdict: Verdict) -> StyledLine {
+    switch verdict {
+    case .met: "\("met", .good)"
+    case .waived: "\("waived", .good)"
+    case .unmet: "\("unmet", .bad)"
+    case .stale: "\("stale", .caution)"
+    case .unproven: "\("unproven", .caution)"
+    }
+  }
+
+  private static func mark(_ verdict: Verdict) -> StyledLine {
+    switch verdict {
+    case .met, .waived: "\("✓", .good)"
+    case .unmet: "\("✗", .bad)"
+    case .stale, .unproven: "\("?", .caution)"
+    }
+  }
+
+  private static func style(_ outcome: Evidence.Outcome) -> TerminalText.Style {
+    switch outcome {
+    case .holds: .faint
+    case .fails: .bad
+    case .stale, .missing: .caution
+    }
+  }
+}

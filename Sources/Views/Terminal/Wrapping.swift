@@ -1,0 +1,40 @@
+/// Words on several lines of at most `width` columns, for prose from plan files and sources.
+///
+/// A column is counted for every character, two for wide East Asian ones and emoji.
+package func wrapped(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    let length = columns(of: word)
+    if used > 0, used + 1 + length > width {
+      lines.append(line)
+      (line, used) = ("", 0)
+    }
+    if used > 0 {
+      line += " "
+      used += 1
+    }
+    line += word
+    used += length
+  }
+  return used > 0 ? lines + [line] : lines
+}
+
+/// How many columns a terminal gives to `text`.
+package func columns(of text: some StringProtocol) -> Int {
+  text.reduce(0) { sum, character in
+    guard let scalar = character.unicodeScalars.first, !character.isASCII else { return sum + 1 }
+    return sum + (isWide(scalar) ? 2 : 1)
+  }
+}
+
+/// Whether a scalar is wide or full-width in most terminals (Unicode's EastAsianWidth.txt, W and F, in outline).
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f,
+    0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f680...0x1faff, 0x20000...0x3fffd:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,172 @@
+package import PlanModel
+
+/// A finding in words: one sentence, and how to mend it where that can be said.
+package struct FindingWording: Hashable, Sendable {
+  package var message: String
+  package var fix: String?
+
+  init(_ message: String, fix: String? = nil) {
+    self.message = message
+    self.fix = fix
+  }
+
+  package init(_ finding: Finding) {
+    self =
+      switch finding.problem {
+      case .file(let problem): Self.words(problem)
+      case .field(let problem): Self.words(problem)
+      case .reference(let problem): Self.words(problem)
+      case .source(let problem): Self.words(problem)
+      case .story(let problem): Self.words(problem)
+      case .condition(let problem): Self.words(problem)
+      }
+  }
+}
+
+extension FindingWording {
+  fileprivate static func words(_ problem: FileProblem) -> FindingWording {
+    switch problem {
+    case .notRegular:
+      FindingWording("this is not a regular file", fix: "replace it with a file, or remove it")
+    case .symbolicLink:
+      FindingWording("this is a symbolic link, and links in a plan are not followed", fix: "put the file itself here")
+    case .tooLarge(let bytes, let limit):
+      FindingWording(
+        "this file has \(Phrase.size(bytes)); plan files may have \(Phrase.size(limit))",
+        fix: "take long material in as a source: git handoff intake <file>")
+    case .notUTF8(let offset):
+      FindingWording("byte \(offset) is not UTF-8", fix: "save the file as UTF-8")
+    case .nulByte: FindingWording("this file holds a NUL byte, so it is no text", fix: "restore the file from git")
+    case .unreadable(let reason): FindingWording("this file cannot be read: \(reason)")
+    case .conflictMarker:
+      FindingWording("a merge conflict is left in this file", fix: "settle the lines between <<<<<<< and >>>>>>>")
+    case .invalidYAML(let words): FindingWording("this is not valid YAML: \(words)")
+    case .noFrontMatter:
+      FindingWording("this file has no front matter", fix: "begin it with a line '---', the fields, and '---' again")
+    case .unclosedFrontMatter:
+      FindingWording("the front matter is never closed", fix: "put a line '---' behind the last field")
+    case .newerVersion(let version):
+      FindingWording(
+        "this file is of version \(version) of the format; this program knows \(Policy.newestVersion)",
+        fix: "install a newer git-handoff")
+    case .stray(let expected):
+      FindingWording("this is no part of a plan; expected \(expected)", fix: "move it out of .handoff")
+    }
+  }
+
+  fileprivate static func words(_ problem: FieldProblem) -> FindingWording {
+    switch problem {
+    case .missing(let field): FindingWording("the field '\(field)' is missing", fix: "add a line '\(field): …'")
+    case .wrongForm(let field, let value, let expected):
+      FindingWording(
+        (field.isEmpty ? "this is" : "'\(field)' is") + (value.isEmpty ? "" : " '\(value)',")
+          + (value.isEmpty ? " not of the form that is needed: " : " and should be ") + expected)
+    case .notOneOf(let field, let value, let known):
+      FindingWording(
+        "'\(value)' is no value of '\(field)'",
+        fix: nearest(to: value, among: known).map { "did you mean '\($0)'?" }
+          ?? "use \(Phrase.list(known, "or", limit: 12))")
+    case .duplicateKey(let key): FindingWording("the field '\(key)' stands twice", fix: "keep one of them")
+    case .unknownKey(let key, let nearest):
+      FindingWording(
+        "'\(key)' is no setting, so it does nothing", fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+    case .nameDiffers(let id):
+      FindingWording(
+        "the name of this file does not begin with its id, \(id)", fix: "rename it, or give it the id it is named after"
+      )
+    }
+  }
+
+  fileprivate static func words(_ problem: ReferenceProblem) -> FindingWording {
+    switch problem {
+    case .duplicate(let id, let other):
+      FindingWording("\(id) is also the id of \(other)", fix: "give one of the two a new id")
+    case .unknown(let id, let nearest):
+      FindingWording(
+        "there is no \(id.kind.noun) \(id)",
+        fix: nearest.map { "did you mean \($0)?" } ?? "remove it, or add the \(id.kind.noun)")
+    case .unknownCriterion(let reference):
+      FindingWording("\(reference.story) has no criterion \(reference.criterion)")
+    case .wrongKind(let id, let expected):
+      FindingWording("\(id) is \(id.kind.article); \(expected.article) is needed here")
+    case .dependencyCycle(let stories):
+      FindingWording(
+        "this story waits for itself: \(stories.map(\.description).joined(separator: " → "))",
+        fix: "take one of them out of 'depends-on'")
+    case .epicDisagrees(let story, let epic, let says):
+      FindingWording(
+        "\(story) is listed here, but its own file names \(says.map(\.description) ?? "no epic")",
+        fix: "git handoff set \(story) epic \(epic)")
+    }
+  }
+
+  fileprivate static func words(_ problem: SourceProblem) -> FindingWording {
+    switch problem {
+    case .originalMissing(let path):
+      FindingWording("the original \(path) is not there", fix: "restore it from git: git checkout -- \(path)")
+    case .originalChanged(let expected, let found):
+      FindingWording(
+        "the original was changed after it was taken in: its sha256 is \(found.prefix(12))…, not \(expected.prefix(12))…",
+        fix: "restore it from git; a new version is a new source: git handoff intake <file>")
+    case .badStatementLine(let columns):
+      FindingWording(
+        "a statement has 4 columns (turn, time, speaker, text), and this line \(columns)",
+        fix: "restore the file from git; statements.tsv is not for editing")
+    case .statementsMissing:
+      FindingWording("the source has no statements.tsv", fix: "restore it from git")
+    case .inventedStatement(let line):
+      FindingWording(
+        "the words of statement L\(line) are not in the original at this place",
+        fix: "restore the file from git; statements.tsv is not for editing")
+    case .unknownStatement(let citation, let count):
+      FindingWording(
+        "\(citation) does not exist: the source has \(Phrase.count(count, "statement"))",
+        fix: "git handoff show \(citation.source)")
+    case .inventedQuotation(let citation, let elsewhere):
+      FindingWording(
+        "the quoted words are not in \(citation)",
+        fix: elsewhere.map { "they stand in \($0): cite that" }
+          ?? "quote the words as they stand: git handoff show \(citation.source)")
+    }
+  }
+
+  fileprivate static func words(_ problem: StoryProblem) -> FindingWording {
+    switch problem {
+    case .noCriteria(let title, _):
+      FindingWording(
+        "the story '\(title)' has no acceptance criteria",
+        fix: "under '## Acceptance criteria', add '### AC1: …' with what has to be true")
+    case .duplicateCriterion(let id, let first):
+      FindingWording("\(id) is already the criterion of line \(first)", fix: "give this one the next free number")
+    case .unnumberedCriterion(let heading):
+      FindingWording(
+        "the criterion '\(heading)' has no id", fix: "begin its heading with the next free id: '### AC1: …'")
+    case .duplicateQuestion(let id, let first):
+      FindingWording("\(id) is already the question of line \(first)", fix: "give this one the next free number")
+    case .openQuestion(let id, let status):
+      FindingWording(
+        "\(id) is open, though the story is \(status)", fix: "tick it with its answer, or set the story back to draft")
+    case .noConditions(let id):
+      FindingWording("\(id) names no condition, so only a sign-off can prove it", fix: "add a 'verify' block under it")
+    }
+  }
+
+  fileprivate static func words(_ problem: ConditionProblem) -> FindingWording {
+    switch problem {
+    case .notAList: FindingWording("a verify block is a list of conditions", fix: "begin each with '- '")
+    case .unknownKeyword(let keyword, let nearest):
+      FindingWording(
+        "'\(keyword)' is no condition",
+        fix: nearest.map { "did you mean '\($0)'?" }
+          ?? "use \(Phrase.list(Condition.Keyword.allCases.map(\.rawValue), "or", limit: 20))")
+    case .wrongForm(let keyword, let expected):
+      FindingWording(keyword.isEmpty ? "this is no condition" : "'\(keyword)' cannot be read", fix: "write \(expected)")
+    case .badPattern(let pattern, let reason, let offset):
+      FindingWording("the regular expression '\(pattern)' cannot be used: \(reason), at offset \(offset)")
+    case .unknownRole(let role, let known):
+      FindingWording(
+        "nobody is listed for the role '\(role)' in handoff.yml",
+        fix: nearest(to: role, among: known).map { "did you mean '\($0)'?" } ?? "add it under 'roles'")
+    }
+  }
+}

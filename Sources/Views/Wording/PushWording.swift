@@ -1,0 +1,74 @@
+import Git
+import PlanModel
+import Verification
+
+/// What the policy has a word on, in sentences that tell what to do.
+enum PushWording {
+  static func words(_ problem: PushProblem) -> String {
+    switch problem {
+    case .unlinked(let commit, let subject): "\(commit.short) names no story: \(subject)"
+    case .invalidLink(let link): "\(link.commit.short): \(words(link.problem))"
+    case .finding(let finding):
+      "\(finding.path):\(finding.line): \(FindingWording(finding).message)"
+    case .verdict(let verdict, let story, let title, let criteria):
+      criteria.isEmpty
+        ? "\(story) \(Phrase.quoted(title)) has no acceptance criteria"
+        : "\(Phrase.list(criteria.map(\.description), limit: 12)) of \(story) \(Phrase.quoted(title)) "
+          + "\(criteria.count == 1 ? "is" : "are") \(verdict.rawValue)"
+    }
+  }
+
+  static func words(_ problem: InvalidLink.Problem) -> String {
+    switch problem {
+    case .malformed(let value): "\(Phrase.quoted(value)) is no id of a story, such as st-9c4t8wq2"
+    case .unknownStory(let id, let nearest):
+      "there is no story \(id)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+    case .closedStory(let id, let status): "\(id) is \(status.rawValue), and takes no work"
+    case .unknownCriterion(let reference): "\(reference.story) has no criterion \(reference.criterion)"
+    }
+  }
+
+  /// Why a line that looks like the link is none.
+  static func words(_ missed: MissedTrailer) -> String {
+    switch missed {
+    case .inTitle(let line): "line \(line) looks like one, but stands in the title; put an empty line before it"
+    case .belowDivider(let line, let divider):
+      "line \(line) looks like one, but stands below the '---' of line \(divider), where git stops reading"
+    case .notInLastParagraph(let line): "line \(line) looks like one, but is not in the last paragraph"
+    case .amongProse(let line, let prose):
+      "line \(line) looks like one, but line \(prose) of its paragraph is no trailer; put an empty line between them"
+    case .indented(let line): "line \(line) looks like one, but has white space before it"
+    }
+  }
+
+  static func words(_ exemption: Exemption) -> String {
+    switch exemption {
+    case .notRequired: "the policy asks for no story"
+    case .kind(let kind): "it is a \(kind.rawValue)"
+    case .author(let glob): "its author matches \(glob)"
+    case .paths(let count): "all of its \(Phrase.count(count, "file")) may change without a story"
+    }
+  }
+
+  /// How to mend it, for the person at the terminal.
+  static func hint(_ problem: PushProblem, key: String = "Story") -> String? {
+    switch problem {
+    case .unlinked(let commit, _):
+      "name its story: git commit --amend, with a last line '\(key): <id>'; or without changing it: git handoff link \(commit.short) <story>"
+    case .invalidLink(let link):
+      switch link.problem {
+      case .closedStory(let id, .draft): "once the story is agreed: git handoff set \(id) status ready, and commit that"
+      case .closedStory: "name another story, or open this one again"
+      default: "mend the last lines of the message: git commit --amend"
+      }
+    case .finding: "git handoff check"
+    case .verdict(.unproven, let story, _, _):
+      "run its tests and record them: git handoff verify --results <junit.xml> --record; see git handoff verify \(story)"
+    case .verdict(_, let story, _, _): "see why: git handoff verify \(story)"
+    }
+  }
+
+  static func json(_ problem: PushProblem) -> JSONValue {
+    ["problem": JSONValue(problem.kind?.rawValue), "text": .string(words(problem))]
+  }
+}

@@ -1,0 +1,45 @@
+package import Git
+package import PlanModel
+
+/// A link that was made after the fact.
+package struct LinkOutcome: Sendable {
+  package var commit: Commit
+  package var story: ID<Story>
+  package var title: String
+  /// False when the note said so already, or never did.
+  package var isChanged: Bool
+}
+
+extension Workspace {
+  /// Notes on a commit that it belongs to a story, without changing the commit.
+  package func link(_ revision: String, to story: String) throws(Failure) -> LinkOutcome {
+    try changeLink(revision, story) { links, id in
+      guard !links.contains(id) else { return false }
+      links.append(id)
+      return true
+    }
+  }
+
+  /// Takes such a note back. Trailers stay: they are part of the commit.
+  package func unlink(_ revision: String, from story: String) throws(Failure) -> LinkOutcome {
+    try changeLink(revision, story) { links, id in
+      guard links.contains(id) else { return false }
+      links.removeAll { $0 == id }
+      return true
+    }
+  }
+
+  private func changeLink(
+    _ revision: String, _ text: String, _ change: (inout [ID<Story>], ID<Story>) -> Bool
+  ) throws(Failure) -> LinkOutcome {
+    let story = try item(id(text, of: Story.self))
+    let commit = try git { () throws(GitError) in try repository.commit(repository.resolve(revision)) }
+    let note = try git { () throws(GitError) in try repository.note(on: commit.id, ref: CommitRecord.ref) }
+    var record = CommitRecord(note ?? "")
+    let isChanged = change(&record.links, story.id)
+    if isChanged {
+      try git { () throws(GitError) in try repository.writeNote(record.text, on: commit.id, ref: CommitRecord.ref) }
+    }
+    return LinkOutcome(commit: commit, story: story.id, title: story.title, isChanged: isChanged)
+  }
+}

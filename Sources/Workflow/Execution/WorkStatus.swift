@@ -1,0 +1,23 @@
+import Git
+package import PlanModel
+
+/// Where one stands: the branch, its story, and what is still to be shown.
+package struct StatusOutcome: Sendable {
+  package var branch: String?
+  /// The story that the branch is named after.
+  package var story: Story?
+  /// What `verify` says of the branch; nil where there is no commit yet.
+  package var verification: VerifyOutcome?
+}
+
+extension Workspace {
+  /// Says where one stands. Nothing is written.
+  package func status() throws(Failure) -> StatusOutcome {
+    _ = try plan()
+    let head = try git { () throws(GitError) in try repository.head() }
+    var outcome = StatusOutcome(branch: head.branch)
+    if let branch = head.branch, let id = Story.id(inBranch: branch) { outcome.story = try? item(id) }
+    if head.commit != nil { outcome.verification = try verify(VerifyOptions()) }
+    return outcome
+  }
+}

@@ -1,0 +1,125 @@
+package import Git
+package import PlanModel
+package import Verification
+import FileSystem
+import PlanFiles
+
+/// What the commit-msg hook says of a message.
+package struct MessageVerdict: Sendable {
+  package enum Problem: Hashable, Sendable {
+    /// No story; why a line that looks like a link is none, and the story that the branch is named after.
+    case unlinked(MissedTrailer?, suggestion: ID<Story>?)
+    case invalid(InvalidLink.Problem)
+  }
+
+  package var problems: [Problem]
+  /// The trailer key of this plan.
+  package var key: String
+  /// The message as it could be, when a line would mend it.
+  package var corrected: String?
+  /// The stories that the message names and that exist.
+  package var stories: [Story]
+
+  package var isGood: Bool { problems.isEmpty }
+}
+
+extension Workspace {
+  /// Judges a commit's message as git will store it. Only the stories that it names are read, and no object is.
+  ///
+  /// - Parameter path: the file that git gives to commit-msg (githooks(5)), relative to the top of the work tree.
+  package func judgeMessage(at path: String) throws(Failure) -> MessageVerdict {
+    let reader = try workTree()
+    guard reader.tree.hasPlan() else { return MessageVerdict(problems: [], key: "", stories: []) }
+    var findings: [Finding] = []
+    let policy = reader.policy(&findings)
+    let message = try storedMessage(at: path)
+    var verdict = MessageVerdict(problems: [], key: policy.trailer, stories: [])
+    // Git itself aborts a commit without a message.
+    if message.allSatisfy(\.isWhitespace) { return verdict }
+    let claims = LinkClaims(message: message, key: policy.trailer)
+    verdict.problems += claims.malformed.map { .invalid(.malformed($0)) }
+    for id in claims.stories { try judge(id, claims, reader, &verdict) }
+    if claims.stories.isEmpty, claims.malformed.isEmpty, try needsStory(message, claims, policy) {
+      let suggestion = try suggestedStory()
+      verdict.problems.append(.unlinked(Trailers.missed(policy.trailer, in: message), suggestion: suggestion))
+      if let suggestion {
+        verdict.corrected = Trailers.adding(Trailer(key: policy.trailer, value: suggestion.description), to: message)
+      }
+    }
+    return verdict
+  }
+
+  private func judge(
+    _ id: ID<Story>, _ claims: LinkClaims, _ reader: PlanReader<WorkTree>, _ verdict: inout MessageVerdict
+  ) throws(Failure) {
+    let reading = try tree { () throws(PlanTreeError) in try reader.item(id) }
+    if let reading, reading.item == nil, let finding = reading.findings.first { throw Failure(.brokenFile(finding)) }
+    let story = reading?.item
+    if story?.status.acceptsWork != true {
+      let known = try ids(of: .story).compactMap { ID<Story>($0) }
+      if let problem = InvalidLink.Problem(linkTo: id, story, known: known) {
+        verdict.problems.append(.invalid(problem))
+      }
+    }
+    guard let story else { return }
+    verdict.stories.append(story)
+    for reference in claims.criteria where reference.story == id && story.criterion(reference.criterion) == nil {
+      verdict.problems.append(.invalid(.unknownCriterion(reference)))
+    }
+  }
+
+  /// The message as git will store it (git-commit(1), `--cleanup`). Git's configuration is asked only when a line could
+  /// be a comment: a process costs more than all else here.
+  func storedMessage(at path: String) throws(Failure) -> String {
+    let absolute = path.hasPrefix("/") ? path : location.top + "/" + path
+    let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
+      try FileSystem.read(absolute, limit: CommitMessage.sizeLimit)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard CommitMessage.mayHoldComments(text) else { return text }
+    let settings = try messageSettings()
+    return CommitMessage.stored(
+      from: text, cleanup: CommitMessage.Cleanup(configured: settings.cleanup, isEdited: isEdited),
+      commentString: CommitMessage.commentString(configured: settings.commentString, in: text))
+  }
+
+  /// Git sets GIT_EDITOR to `:` for a hook of a commit that no editor is opened for (githooks(5)).
+  private var isEdited: Bool { surroundings.environment["GIT_EDITOR"] != ":" }
+
+  struct MessageSettings {
+    var cleanup: String?
+    var commentString: String?
+  }
+
+  func messageSettings() throws(Failure) -> MessageSettings {
+    let entries = try git { () throws(GitError) in
+      try repository.configuration(matching: "^(commit\\.cleanup|core\\.comment(char|string))$")
+    }
+    func value(_ keys: [String]) -> String? { entries.last { keys.contains($0.key) }?.value }
+    return MessageSettings(
+      cleanup: value(["commit.cleanup"]), commentString: value(["core.commentchar", "core.commentstring"]))
+  }
+
+  private func needsStory(_ message: String, _ claims: LinkClaims, _ policy: Policy) throws(Failure) -> Bool {
+    let rules = policy.commits
+    if rules.require == .none { return false }
+    if claims.declinesWithReason, rules.exemptKinds.contains(.noStory) { return false }
+    let isMerge = FileSystem.exists(location.gitDirectory + "/MERGE_HEAD")
+    let subject = String(message.prefix { !$0.isNewline })
+    if let kind = Exemptions.kind(ofSubject: subject, isMerge: isMerge), rules.exemptKinds.contains(kind) {
+      return false
+    }
+    if !rules.exemptAuthors.isEmpty, Exemptions(rules).exemptingAuthor(try identity()) != nil { return false }
+    guard !rules.exemptPaths.isEmpty else { return true }
+    let paths = try git { () throws(GitError) in try repository.stagedPaths() }
+    return paths.isEmpty || !paths.allSatisfy { path in rules.exemptPaths.contains { $0.matches(path) } }
+  }
+
+  /// The story that the branch is named after, when it is there and takes work.
+  func suggestedStory() throws(Failure) -> ID<Story>? {
+    guard let branch = try git({ () throws(GitError) in try repository.head().branch }),
+      let id = Story.id(inBranch: branch), let story = try? item(id), story.status.acceptsWork
+    else { return nil }
+    return id
+  }
+}

@@ -1,0 +1,102 @@
+package import Git
+import PlanFiles
+import PlanModel
+import Verification
+
+/// One line of what git tells pre-push on standard input (githooks(5)).
+package struct PushLine: Hashable, Sendable {
+  package var localRef: String
+  package var local: ObjectID
+  package var remoteRef: String
+  package var remote: ObjectID
+
+  /// Reads `<local ref> <local oid> <remote ref> <remote oid>`; the local ref may hold spaces, so from the right.
+  package init?(_ line: some StringProtocol) {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count >= 4, let remote = ObjectID(words[words.count - 1]), let local = ObjectID(words[words.count - 3])
+    else { return nil }
+    localRef = words.dropLast(3).joined(separator: " ")
+    self.local = local
+    remoteRef = String(words[words.count - 2])
+    self.remote = remote
+  }
+}
+
+/// What the pre-push hook found.
+package struct PushOutcome: Sendable {
+  package struct Ref: Sendable {
+    package enum State: Sendable {
+      /// Not looked at: a deletion, a tag of no commit, notes.
+      case skipped
+      /// Nothing new is pushed, or nothing that the plan has a word on.
+      case nothingNew
+      case judged(VerifyOutcome)
+    }
+
+    package var name: String
+    package var state: State
+  }
+
+  package var refs: [Ref]
+  /// Lines that git does not write.
+  package var unreadable: [String]
+
+  package var isAllowed: Bool {
+    unreadable.isEmpty
+      && refs.allSatisfy { if case .judged(let outcome) = $0.state { outcome.judgement.isAllowed } else { true } }
+  }
+}
+
+extension Workspace {
+  /// Judges every ref that is about to be pushed, by the objects that are here; the network is not asked.
+  ///
+  /// - Parameters:
+  ///   - remote: the remote's name, or its URL when it has none.
+  ///   - input: what git wrote to standard input.
+  package func judgePush(to remote: String, input: String) throws(Failure) -> PushOutcome {
+    var outcome = PushOutcome(refs: [], unreadable: [])
+    for line in input.split(separator: "\n", omittingEmptySubsequences: true) {
+      guard let line = PushLine(line) else {
+        outcome.unreadable.append(String(line))
+        continue
+      }
+      outcome.refs.append(PushOutcome.Ref(name: line.remoteRef, state: try judge(line, remote: remote)))
+    }
+    return outcome
+  }
+
+  private func judge(_ line: PushLine, remote: String) throws(Failure) -> PushOutcome.Ref.State {
+    guard !line.local.isZero, line.remoteRef.hasPrefix("refs/heads/") || line.remoteRef.hasPrefix("refs/tags/") else {
+      return .skipped
+    }
+    guard let tip = try git({ () throws(GitError) in try repository.commitID(peeling: line.local) }) else {
+      return .skipped
+    }
+    let base = try base(of: tip, line, remote: remote)
+    var exclusions: [Exclusion] = [.remote(remote)]
+    if !line.remote.isZero { exclusions.append(.commit(line.remote)) }
+    let commits = try git { () throws(GitError) in
+      try repository.commits(reachableFrom: [tip], notFrom: exclusions)
+    }
+    if commits.isEmpty { return .nothingNew }
+    let range = VerifiedRange(base: base, tip: tip, name: line.remoteRef)
+    let judge = try RangeJudge(self, range, commits: commits)
+    guard judge.hasPlan else { return .nothingNew }
+    return .judged(try judge.outcome(ref: line.remoteRef, results: recordedResults(commits)))
+  }
+
+  /// The protected side of a push: where it left the branch it is pushed to, or for a new branch the main one.
+  private func base(of tip: ObjectID, _ line: PushLine, remote: String) throws(Failure) -> ObjectID? {
+    if !line.remote.isZero,
+      let known = try git({ () throws(GitError) in
+        // After a forced push elsewhere, what the remote has may not be here.
+        try repository.kind(of: line.remote) == nil ? nil : repository.commitID(peeling: line.remote)
+      }),
+      let base = try git({ () throws(GitError) in try repository.mergeBase(known, tip) })
+    {
+      // The main branch's own rules count on a branch of it, whatever the branch said when it was last pushed.
+      return try protectedBase(of: tip, remote: remote) ?? base
+    }
+    return try protectedBase(of: tip, remote: remote)
+  }
+}

@@ -1,0 +1,52 @@
+import FileSystem
+import Git
+import PlanFiles
+import PlanModel
+
+/// What `init` did.
+package struct InitOutcome: Sendable {
+  /// The top of the work tree.
+  package var top: String
+  /// Files that were written, relative to the top.
+  package var written: [String]
+  /// Files that were there, and stay as they are.
+  package var kept: [String]
+  package var hooks: HooksOutcome?
+}
+
+extension Workspace {
+  /// Makes `.handoff/` with its settings and a page for people, and installs the hooks. Doing it again changes nothing.
+  package func initialise(withHooks: Bool = true) throws(Failure) -> InitOutcome {
+    let top = try top()
+    let tree = WorkTree(top: top)
+    let main = try mainBranch()
+    var outcome = InitOutcome(top: top, written: [], kept: [])
+    var change = try change()
+    for (path, text) in [(".handoff/README.md", StarterFiles.readme), (Policy.file, StarterFiles.settings(main: main))]
+    {
+      do {
+        _ = try tree.read(path, limit: PlanDocument.byteLimit)
+        outcome.kept.append(path)
+      } catch .notFound {
+        change.put(Array(text.utf8), at: path, expecting: .absent)
+        outcome.written.append(path)
+      } catch {
+        throw Failure(.tree(error))
+      }
+    }
+    if !change.isEmpty { try commit(change) }
+    if withHooks { outcome.hooks = try installHooks() }
+    return outcome
+  }
+
+  /// The branch that plan truth is compared with, as far as the repository tells: what the remote's HEAD names, the
+  /// usual names, and at last the branch that is checked out.
+  private func mainBranch() throws(Failure) -> String {
+    let references = try git { () throws(GitError) in try repository.references(below: "refs") }
+    let names = Set(references.map(\.name))
+    for remote in ["refs/remotes/origin/", "refs/heads/"] {
+      if let name = ["main", "master", "trunk"].first(where: { names.contains(remote + $0) }) { return name }
+    }
+    return try git { () throws(GitError) in try repository.head().branch } ?? "main"
+  }
+}

@@ -1,0 +1,115 @@
+import FileSystem
+import Git
+import Intake
+import PlanFiles
+package import PlanModel
+import Verification
+
+/// What `check` found.
+package struct CheckOutcome: Sendable {
+  package var findings: [Finding]
+  /// How many items of each kind were looked at.
+  package var counts: [ItemKind: Int]
+
+  /// Whether the plan has something that is to be mended; advice alone is not.
+  package var isClean: Bool { !findings.contains { $0.severity < .advice } }
+}
+
+extension Workspace {
+  /// Checks the plan's integrity. Nothing is written.
+  ///
+  /// - Parameter paths: when not empty, only findings in these files or folders, relative to the top.
+  package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
+    let snapshot = try snapshot()
+    var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
+    if location.workTree != nil {
+      findings += sourceFindings(in: snapshot.plan, try plan().tree)
+    }
+    if !paths.isEmpty {
+      findings.removeAll { finding in
+        !paths.contains { finding.path == $0 || finding.path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+      }
+    }
+    return CheckOutcome(findings: findings.sorted(by: Finding.standsBefore), counts: snapshot.plan.counts)
+  }
+
+  /// Whether the originals are what was taken in, and hold what the statements say.
+  func sourceFindings(in plan: Plan, _ tree: some PlanTree) -> [Finding] {
+    plan.sources.flatMap { source -> [Finding] in
+      let path = "\(source.folder)/\(source.original)"
+      do {
+        let bytes = try tree.read(path, limit: IntakeLimits.bytes)
+        return Self.findings(in: source, original: bytes)
+      } catch PlanTreeError.notFound {
+        return [Finding(.source(.originalMissing(path)), path: source.file)]
+      } catch let error as PlanTreeError {
+        return [error.finding]
+      } catch {
+        return [Finding(.file(.unreadable(reason: "\(error)")), path: path)]
+      }
+    }
+  }
+
+  private static func findings(in source: Source, original: [UInt8]) -> [Finding] {
+    let found = Fingerprint.sha256(original)
+    guard found == source.sha256 else {
+      let problem = SourceProblem.originalChanged(expected: source.sha256, found: found)
+      return [Finding(.source(problem), path: "\(source.folder)/\(source.original)")]
+    }
+    guard let decoded = try? Intake.decodedText(of: original, as: source.format) else { return [] }
+    let text = Array(decoded.foldingWhiteSpace().utf8)
+    var rest = text[...]
+    var findings: [Finding] = []
+    for (index, statement) in source.statements.enumerated() where !statement.text.isEmpty {
+      let words = Array(statement.text.foldingWhiteSpace().utf8)
+      if let range = rest.firstRange(of: words) {
+        rest = rest[range.upperBound...]
+      } else {
+        let path = "\(source.folder)/\(Source.statementsName)"
+        findings.append(Finding(.source(.inventedStatement(line: index + 1)), path: path, line: index + 1))
+      }
+    }
+    return findings
+  }
+
+  /// Regular expressions that cannot be used, found before a hook meets them.
+  static func patternFindings(in plan: Plan) -> [Finding] {
+    plan.stories.flatMap { story in
+      story.criteria.flatMap(\.conditions).compactMap { condition -> Finding? in
+        guard case .regex(let pattern)? = condition.check.pattern,
+          let flaw = Pattern.problem(in: .regex(pattern))
+        else { return nil }
+        let problem = ConditionProblem.badPattern(pattern, reason: flaw.reason, offset: flaw.offset)
+        return Finding(.condition(problem), path: story.file, line: condition.line)
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// By file, then by place.
+  package static func standsBefore(_ left: Finding, _ right: Finding) -> Bool {
+    (left.path, left.line, left.column, left.rule.rawValue) < (
+      right.path, right.line, right.column, right.rule.rawValue
+    )
+  }
+}
+
+extension Plan {
+  package var counts: [ItemKind: Int] {
+    [
+      .source: sources.count, .intent: intents.count, .epic: epics.count, .story: stories.count,
+      .decision: decisions.count,
+    ]
+  }
+}
+
+extension Condition.Check {
+  /// The text that the condition looks for, if it looks for one.
+  fileprivate var pattern: TextPattern? {
+    switch self {
+    case .contains(_, let pattern), .lacks(_, let pattern), .adds(_, let pattern), .removes(_, let pattern): pattern
+    default: nil
+    }
+  }
+}

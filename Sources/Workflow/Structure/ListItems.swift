@@ -1,0 +1,81 @@
+import PlanFiles
+package import PlanModel
+
+/// What `list` shows of an item.
+package struct ItemSummary: Hashable, Sendable {
+  package var id: ItemID
+  package var title: String
+  package var file: String
+  /// Where it stands, in its kind's own words; nil for a kind that has no states.
+  package var status: String?
+  /// Whom it belongs to, for a story.
+  package var owner: String?
+  package var intent: ID<Intent>?
+}
+
+/// Which items are asked for.
+package struct ListOptions: Sendable {
+  /// Empty for stories.
+  package var kinds: Set<ItemKind> = []
+  package var statuses: Set<String> = []
+  package var intent: String?
+  package var owner: String?
+
+  package init() {}
+}
+
+package struct ListOutcome: Sendable {
+  package var items: [ItemSummary]
+  /// Files that could not be read, so that nothing is missing unseen.
+  package var unreadable: [Finding]
+
+  package init(items: [ItemSummary], unreadable: [Finding]) {
+    self.items = items
+    self.unreadable = unreadable
+  }
+}
+
+extension Workspace {
+  /// The items of the plan that the options ask for, by kind and title.
+  package func list(_ options: ListOptions) throws(Failure) -> ListOutcome {
+    let snapshot = try snapshot()
+    let kinds = options.kinds.isEmpty ? [.story] : options.kinds
+    let intent: ID<Intent>? = if let text = options.intent { try id(text, of: Intent.self) } else { nil }
+    let items = snapshot.plan.summaries.filter { item in
+      kinds.contains(item.id.kind)
+        && (options.statuses.isEmpty || item.status.map(options.statuses.contains) ?? false)
+        && (intent == nil || item.intent == intent)
+        && (options.owner == nil || item.owner == options.owner)
+    }
+    let unreadable = snapshot.findings.filter {
+      [.unreadableFile, .conflictMarker, .invalidYAML, .missingFrontMatter, .newerVersion].contains($0.rule)
+    }
+    return ListOutcome(items: items, unreadable: unreadable)
+  }
+}
+
+extension Plan {
+  /// Every item, by kind, and within it by state and title.
+  fileprivate var summaries: [ItemSummary] {
+    let sources = sources.map { ItemSummary(id: $0.id.any, title: $0.title, file: $0.file) }
+    let intents = intents.map {
+      ItemSummary(id: $0.id.any, title: $0.title, file: $0.file, status: $0.status.rawValue, intent: $0.id)
+    }
+    let epics = epics.map { ItemSummary(id: $0.id.any, title: $0.title, file: $0.file, intent: $0.intent) }
+    let stories = StoryStatus.listOrder.flatMap { status in
+      self.stories.filter { $0.status == status }.sorted { $0.title < $1.title }.map {
+        ItemSummary(
+          id: $0.id.any, title: $0.title, file: $0.file, status: status.rawValue, owner: $0.owner, intent: $0.intent)
+      }
+    }
+    let decisions = decisions.map {
+      ItemSummary(id: $0.id.any, title: $0.title, file: $0.file, status: $0.status.rawValue)
+    }
+    return sources + intents + epics + stories + decisions
+  }
+}
+
+extension StoryStatus {
+  /// What is worked on comes first, what is over last.
+  fileprivate static let listOrder: [StoryStatus] = [.active, .ready, .draft, .shipped, .dropped]
+}

@@ -1,0 +1,66 @@
+import FileSystem
+import PlanFiles
+package import PlanModel
+
+/// A field of an item's front matter that was set.
+package struct SetOutcome: Sendable {
+  package var id: ItemID
+  package var path: String
+  package var field: String
+  package var before: String?
+  package var after: String
+  /// What is wrong with the item now, its new state considered.
+  package var findings: [Finding]
+}
+
+extension Workspace {
+  /// Sets one field of an item's front matter; all else in the file stays byte for byte.
+  package func set(_ item: String, _ field: String, to value: String) throws(Failure) -> SetOutcome {
+    let id = try id(item)
+    guard id.kind != .source else {
+      throw Failure(.invalidValue(field: field, value: item, expected: "an item that is not a source"))
+    }
+    guard field != "id" else {
+      throw Failure(.invalidValue(field: "field", value: "id", expected: "a field that may change"))
+    }
+    let document = try document(of: id)
+    let before = document.fields[field]?.text
+    let new = try failing({ .edit($0, path: document.path) }) { () throws(PlanDocument.EditProblem) in
+      try document.setting(field, to: value.foldingWhiteSpace())
+    }
+    let (refusal, findings) = Self.judge(new, path: document.path, id: id)
+    if let refusal {
+      throw Failure(.brokenFile(refusal))
+    }
+    if new != document.text.bytes {
+      var change = try change()
+      change.put(new, at: document.path, expecting: .contents(document.text.bytes))
+      try commit(change)
+    }
+    return SetOutcome(
+      id: id, path: document.path, field: field, before: before, after: value, findings: findings)
+  }
+
+  /// Whether the file may be written, and what is to be said of it: a field that is not of its form is refused.
+  private static func judge(_ bytes: [UInt8], path: String, id: ItemID) -> (refusal: Finding?, [Finding]) {
+    var findings: [Finding]
+    var plan = Plan()
+    switch id.kind {
+    case .story:
+      let reading = Story.read(bytes, path: path)
+      findings = reading.findings
+      plan.stories = reading.item.map { [$0] } ?? []
+    case .intent: findings = Intent.read(bytes, path: path).findings
+    case .epic: findings = Epic.read(bytes, path: path).findings
+    case .decision: findings = Decision.read(bytes, path: path).findings
+    case .source: findings = []
+    }
+    if let refusal = findings.first(where: { $0.rule == .invalidField || $0.rule == .invalidYAML }) {
+      return (refusal, [])
+    }
+    // Of the rules between items only those that look at one story alone mean something here.
+    let own: Set<Rule> = [.noCriteria, .noConditions, .openQuestion]
+    findings += plan.findings().filter { own.contains($0.rule) }
+    return (nil, findings)
+  }
+}

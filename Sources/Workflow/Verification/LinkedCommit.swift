@@ -1,0 +1,55 @@
+package import Git
+package import PlanModel
+package import Verification
+
+/// A commit of the range that is judged, with the stories it is for.
+package struct LinkedCommit: Sendable {
+  package var commit: Commit
+  package var stories: [ID<Story>]
+  /// Links that cannot stand.
+  package var invalid: [InvalidLink.Problem]
+  /// Why it needs no story; nil where one is needed.
+  package var exemption: Exemption?
+  /// Why a line that looks like a link is none.
+  package var missed: MissedTrailer?
+
+  /// Without a story, and not exempt.
+  package var isUnlinked: Bool { stories.isEmpty && invalid.isEmpty && exemption == nil }
+}
+
+/// What a commit's message and note say about stories, before anybody looks whether they exist.
+struct LinkClaims {
+  var stories: [ID<Story>] = []
+  var criteria: [CriterionReference] = []
+  /// Values of the story trailer that are no id.
+  var malformed: [String] = []
+  /// A `No-Story:` trailer with a reason.
+  var declinesWithReason = false
+
+  static let criterionKey = "Criterion"
+  static let noStoryKey = "No-Story"
+
+  /// Reads the trailers of `message` (git-interpret-trailers(1)); without any, the blocks of a squashed message.
+  init(message: String, key: String) {
+    var trailers = Trailers.parse(message)
+    if !trailers.contains(where: { $0.isKeyed(key) }) { trailers = Trailers.parseSquashed(message) }
+    for trailer in trailers {
+      if trailer.isKeyed(key) {
+        add(story: trailer.value)
+      } else if trailer.isKeyed(Self.criterionKey), let reference = CriterionReference(trailer.value) {
+        criteria.append(reference)
+        add(story: reference.story.description)
+      } else if trailer.isKeyed(Self.noStoryKey), !trailer.value.isEmpty {
+        declinesWithReason = true
+      }
+    }
+  }
+
+  mutating func add(story text: String) {
+    if let id = ID<Story>(text) {
+      if !stories.contains(id) { stories.append(id) }
+    } else {
+      malformed.append(text)
+    }
+  }
+}

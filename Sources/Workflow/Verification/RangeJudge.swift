@@ -1,0 +1,194 @@
+import Git
+import PlanFiles
+import PlanModel
+import Verification
+
+/// Judges one range: reads the links of its commits, and the stories that they name.
+struct RangeJudge {
+  private let workspace: Workspace
+  private let repository: Repository
+  private let range: VerifiedRange
+  private let rulebook: Rulebook
+  private let commits: [LinkedCommit]
+
+  var policy: Policy { rulebook.policy }
+  var hasPlan: Bool { rulebook.hasPlan }
+
+  /// - Parameters:
+  ///   - ids: the commits of the range, oldest first.
+  ///   - extraMessages: messages that count beside a commit's own.
+  init(
+    _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:]
+  ) throws(Failure) {
+    self.workspace = workspace
+    self.range = range
+    repository = workspace.repository
+    let repository = workspace.repository
+    let rulebook = try workspace.git { () throws(GitError) in
+      try Rulebook(base: range.base, tip: range.tip, in: repository)
+    }
+    self.rulebook = rulebook
+    let notes = try workspace.git { () throws(GitError) in try repository.notes(on: ids, ref: CommitRecord.ref) }
+    var commits: [LinkedCommit] = []
+    for id in ids {
+      let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
+      let texts = [commit.message, extraMessages[id]].compactMap(\.self)
+      let links = notes[id].map { CommitRecord($0).links } ?? []
+      commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace))
+    }
+    self.commits = commits
+  }
+
+  /// Everything that is known of the range, judged by the rule for `ref`.
+  func outcome(
+    ref: String, results: [TestResults], signOffs local: [SignOff] = []
+  ) throws(Failure) -> VerifyOutcome {
+    let byStory = commitsByStory
+    let subject = try workspace.git { () throws(GitError) in
+      try RangeSubject(tip: range.tip, commits: byStory, in: repository)
+    }
+    let signOffs = rulebook.signOffs()
+    let known = Set(signOffs.map(\.file))
+    let records = Records(
+      results: results, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
+      today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
+    var reports: [StoryReport] = []
+    for story in try judgedStories(byStory) {
+      reports.append(try workspace.judging { try Verifier(subject, records: records).report(on: story) })
+    }
+    return try outcome(ref: ref, reports, subject, testCount: results.map(\.cases.count).reduce(0, +))
+  }
+
+  private func outcome(
+    ref: String, _ reports: [StoryReport], _ subject: RangeSubject, testCount: Int
+  ) throws(Failure) -> VerifyOutcome {
+    let pushed = PushedRef(
+      name: ref, stories: reports, unlinked: commits.filter(\.isUnlinked).map(\.commit),
+      invalidLinks: commits.flatMap { linked in
+        linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
+      }, findings: try touchesPlan(subject) ? rulebook.introducedFindings() : [])
+    let stories = try judgedStories(commitsByStory)
+    return VerifyOutcome(
+      range: range, tree: subject.tree, commits: commits, stories: reports,
+      changedCriteria: try changedCriteria(stories),
+      ungrounded: try ungrounded(stories, subject),
+      judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)), testCount: testCount,
+      testPatterns: stories.flatMap(\.testPatterns))
+  }
+
+  // MARK: Stories
+
+  private var commitsByStory: [ID<Story>: [ObjectID]] {
+    commits.reduce(into: [:]) { byStory, linked in
+      for story in linked.stories { byStory[story, default: []].append(linked.commit.id) }
+    }
+  }
+
+  /// The stories that are linked, in the order of their first commits.
+  private func judgedStories(_ byStory: [ID<Story>: [ObjectID]]) throws(Failure) -> [Story] {
+    var seen: Set<ID<Story>> = []
+    var stories: [Story] = []
+    for id in commits.flatMap(\.stories) where seen.insert(id).inserted {
+      if let story = try entry(id).judging { stories.append(story) }
+    }
+    return stories
+  }
+
+  private func changedCriteria(_ stories: [Story]) throws(Failure) -> [ID<Story>] {
+    var changed: [ID<Story>] = []
+    for story in stories where try entry(story.id).hasChangedCriteria { changed.append(story.id) }
+    return changed
+  }
+
+  private func entry(_ id: ID<Story>) throws(Failure) -> Rulebook.Entry {
+    try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(id) }
+  }
+
+  // MARK: Links
+
+  private static func link(
+    _ commit: Commit, messages: [String], noted: [ID<Story>], _ rulebook: Rulebook, _ workspace: Workspace
+  ) throws(Failure) -> LinkedCommit {
+    var claims = LinkClaims(message: messages.joined(separator: "\n\n"), key: rulebook.policy.trailer)
+    for story in noted { claims.add(story: story.description) }
+    var linked = LinkedCommit(commit: commit, stories: [], invalid: claims.malformed.map { .malformed($0) })
+    for story in claims.stories {
+      let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(story) }
+      if let judging = entry.judging { linked.stories.append(judging.id) }
+      if entry.acceptsWork { continue }
+      let known = try workspace.tree { () throws(PlanTreeError) in try rulebook.knownStories() }
+      if let problem = InvalidLink.Problem(linkTo: story, entry.judging, known: known) {
+        linked.invalid.append(problem)
+      }
+    }
+    for reference in claims.criteria where linked.stories.contains(reference.story) {
+      let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(reference.story) }
+      if entry.judging?.criterion(reference.criterion) == nil { linked.invalid.append(.unknownCriterion(reference)) }
+    }
+    if linked.stories.isEmpty, linked.invalid.isEmpty {
+      linked.exemption = try exemption(of: commit, claims, rulebook, workspace)
+      linked.missed = Trailers.missed(rulebook.policy.trailer, in: commit.message)
+    }
+    return linked
+  }
+
+  private static func exemption(
+    of commit: Commit, _ claims: LinkClaims, _ rulebook: Rulebook, _ workspace: Workspace
+  ) throws(Failure) -> Exemption? {
+    if claims.declinesWithReason, rulebook.policy.commits.exemptKinds.contains(.noStory) { return .kind(.noStory) }
+    return try workspace.judging {
+      try Exemptions(rulebook.policy.commits).exemption(of: commit) { try workspace.repository.changes(of: commit.id) }
+    }
+  }
+
+  // MARK: Files
+
+  private func touchesPlan(_ subject: RangeSubject) throws(Failure) -> Bool {
+    let changes = try workspace.git { () throws(GitError) in
+      guard let base = range.base else { return [FileChange]?.none }
+      return try repository.changes(from: base, to: range.tip)
+    }
+    return changes?.contains { $0.path.hasPrefix(".handoff/") } ?? true
+  }
+
+  /// Changed files that no linked story names, where at least one story names any.
+  private func ungrounded(_ stories: [Story], _ subject: RangeSubject) throws(Failure) -> [String] {
+    guard stories.contains(where: { !$0.anchors.isEmpty }) else { return [] }
+    let anchors = stories.flatMap(\.anchors).map(\.path)
+    let globs = stories.flatMap(\.changedGlobs)
+    var paths: Set<String> = []
+    for story in stories {
+      let commits = try workspace.judging { try subject.commits(of: story.id) }
+      paths.formUnion(commits.flatMap(\.changes).map(\.path))
+    }
+    return paths.filter { path in
+      !path.hasPrefix(".handoff/") && !anchors.contains { Glob($0).matches(path) }
+        && !globs.contains { $0.matches(path) }
+    }.sorted()
+  }
+}
+
+extension Story {
+  /// The test names that the criteria ask for.
+  fileprivate var testPatterns: [String] {
+    criteria.flatMap(\.conditions).compactMap { if case .test(let pattern) = $0.check { pattern } else { nil } }
+  }
+
+  /// The files that the criteria say will change.
+  fileprivate var changedGlobs: [Glob] {
+    criteria.flatMap(\.conditions).compactMap { if case .changed(let glob) = $0.check { glob } else { nil } }
+  }
+}
+
+extension Workspace {
+  /// What the verification engine throws is what its subject threw.
+  func judging<Value>(_ body: () throws -> Value) throws(Failure) -> Value {
+    do {
+      return try body()
+    } catch let error as GitError {
+      throw Failure(.git(error))
+    } catch {
+      throw Failure(.git(.unexpectedOutput(arguments: ["verify", "\(error)"])))
+    }
+  }
+}

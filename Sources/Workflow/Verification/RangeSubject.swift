@@ -1,0 +1,55 @@
+import Git
+import PlanModel
+import Verification
+
+/// What conditions are judged against, read from the repository: the tip's tree, and the linked commits of a range.
+final class RangeSubject: Subject {
+  let commit: ObjectID
+  let tree: ObjectID
+  private let repository: Repository
+  private let commits: [ID<Story>: [ObjectID]]
+  private var listing: [TreeEntry]?
+  private var changes: [ObjectID: StoryCommit] = [:]
+
+  /// - Parameter commits: the commits of the range by story, oldest first.
+  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository) throws(GitError) {
+    commit = tip
+    tree = try repository.commit(tip).tree
+    self.commits = commits
+    self.repository = repository
+  }
+
+  func files() throws -> [TreeEntry] {
+    if let listing { return listing }
+    let files = try repository.files(in: commit)
+    listing = files
+    return files
+  }
+
+  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? {
+    do {
+      return try repository.blob(file.id, limit: limit)
+    } catch .objectTooLarge {
+      return nil
+    }
+  }
+
+  func commits(of story: ID<Story>) throws -> [StoryCommit] {
+    try (commits[story] ?? []).map { id in
+      if let known = changes[id] { return known }
+      let isMerge = try repository.commit(id).isMerge
+      let commit = StoryCommit(id: id, isMerge: isMerge, changes: try repository.changes(of: id))
+      changes[id] = commit
+      return commit
+    }
+  }
+
+  func lines(of change: FileChange) throws -> LineChanges {
+    do {
+      return try repository.lineChanges(of: change)
+    } catch .objectTooLarge {
+      // Nothing of this size is read by people either; its lines count as none, and say why.
+      return LineChanges(isBinary: true)
+    }
+  }
+}

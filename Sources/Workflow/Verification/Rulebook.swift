@@ -1,0 +1,72 @@
+import Git
+import PlanFiles
+import PlanModel
+import Verification
+
+/// What a range is judged by: the policy and criteria of the protected side, and for what is new the tip's own.
+///
+/// A push cannot weaken what it is judged by (gittuf's CVE-2026-128035 is what happens otherwise). Only the stories that
+/// are asked for are read.
+final class Rulebook {
+  private let protected: PlanReader<CommitTree>?
+  private let tip: PlanReader<CommitTree>
+  let policy: Policy
+  private var stories: [ID<Story>: Entry] = [:]
+
+  /// A story as each side has it.
+  struct Entry {
+    var protected: Story?
+    var tip: Story?
+
+    /// The one whose criteria count.
+    var judging: Story? { protected ?? tip }
+
+    /// Whether either side lets work be done on it: a push may agree on a story and begin with it.
+    var acceptsWork: Bool { protected?.status.acceptsWork == true || tip?.status.acceptsWork == true }
+
+    /// Whether the range changes what is judged.
+    var hasChangedCriteria: Bool {
+      guard let protected, let tip else { return protected != nil }
+      return protected.criteria.map(\.wording) != tip.criteria.map(\.wording)
+    }
+  }
+
+  init(base: ObjectID?, tip: ObjectID, in repository: Repository) throws(GitError) {
+    self.tip = PlanReader(try CommitTree(tip, in: repository))
+    if let base {
+      let tree = try CommitTree(base, in: repository)
+      protected = tree.hasPlan() ? PlanReader(tree) : nil
+    } else {
+      protected = nil
+    }
+    var findings: [Finding] = []
+    policy = (protected ?? self.tip).policy(&findings)
+  }
+
+  /// Whether the tip has a plan at all.
+  var hasPlan: Bool { tip.tree.hasPlan() }
+
+  func entry(_ id: ID<Story>) throws(PlanTreeError) -> Entry {
+    if let known = stories[id] { return known }
+    let entry = Entry(protected: try protected?.item(id)?.item, tip: try tip.item(id)?.item)
+    stories[id] = entry
+    return entry
+  }
+
+  /// The ids that a slip in one could have meant.
+  func knownStories() throws(PlanTreeError) -> [ID<Story>] {
+    try tip.tree.entries(in: tip.folder(of: .story)).compactMap { ID<Story>($0.name.prefix(ItemID.length)) }
+  }
+
+  /// The sign-offs that the tip has.
+  func signOffs() -> [SignOff] {
+    var findings: [Finding] = []
+    return tip.signOffs(&findings)
+  }
+
+  /// What `check` finds at the tip and did not find on the protected side.
+  func introducedFindings() -> [Finding] {
+    let old = Set(protected.map(Workspace.findings)?.map(Workspace.Place.init) ?? [])
+    return Workspace.findings(of: tip).filter { !old.contains(Workspace.Place($0)) }
+  }
+}

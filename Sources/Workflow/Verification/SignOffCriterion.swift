@@ -1,0 +1,99 @@
+package import PlanModel
+import FileSystem
+import Git
+import PlanFiles
+import Verification
+
+/// What a person says of a criterion.
+package struct SignOffOptions: Sendable {
+  package var act: SignOff.Act
+  /// `st-9c4t8wq2` for all of its criteria, `st-9c4t8wq2/AC2` for one; the id may be a prefix.
+  package var target: String
+  package var role: String
+  package var reason: String?
+  /// The last day of a waiver, as `YYYY-MM-DD`.
+  package var expires: String?
+
+  package init(_ act: SignOff.Act, target: String, role: String) {
+    self.act = act
+    self.target = target
+    self.role = role
+  }
+}
+
+package struct SignOffOutcome: Sendable {
+  package var story: ID<Story>
+  package var title: String
+  package var signOffs: [SignOff]
+  /// The criteria that were signed, in the same order.
+  package var criteria: [Criterion]
+}
+
+extension Workspace {
+  /// Records that a person accepts, rejects or waives criteria as they are worded now: one new file for each.
+  package func signOff(_ options: SignOffOptions) throws(Failure) -> SignOffOutcome {
+    let parts = options.target.split(separator: "/", maxSplits: 1).map(String.init)
+    let story = try item(id(parts.first ?? "", of: Story.self))
+    let criteria = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
+    let person = try identity()
+    try checkRole(options.role, of: person)
+    if let expires = options.expires, !Self.isDate(expires) {
+      throw Failure(.invalidValue(field: "expiry", value: expires, expected: "a day, as 2026-12-31"))
+    }
+    let head = try git { () throws(GitError) in try repository.head().commit?.hex }
+    var change = try change()
+    var outcome = SignOffOutcome(story: story.id, title: story.title, signOffs: [], criteria: criteria)
+    for criterion in criteria {
+      let signOff = SignOff(
+        story: story.id, criterion: criterion.id, act: options.act, role: options.role, by: person.display,
+        at: surroundings.clock().iso8601, wording: Fingerprint.wording(of: criterion), commit: head,
+        reason: options.reason?.foldingWhiteSpace(), expires: options.expires,
+        file: signOffPath(story.id, criterion.id, options.act))
+      change.put(Array(signOff.text.utf8), at: signOff.file, expecting: .absent)
+      outcome.signOffs.append(signOff)
+    }
+    try commit(change)
+    return outcome
+  }
+
+  private static func criteria(of story: Story, named name: String?) throws(Failure) -> [Criterion] {
+    guard let name else {
+      if story.criteria.isEmpty {
+        throw Failure(.unknownCriterion(CriterionReference(story: story.id, criterion: CriterionID(1)), known: []))
+      }
+      return story.criteria
+    }
+    guard let id = CriterionID(name.uppercased()) else {
+      throw Failure(.invalidValue(field: "criterion", value: name, expected: "an id such as AC1"))
+    }
+    guard let criterion = story.criterion(id) else {
+      let reference = CriterionReference(story: story.id, criterion: id)
+      throw Failure(.unknownCriterion(reference, known: story.criteria.map(\.id)))
+    }
+    return [criterion]
+  }
+
+  private func checkRole(_ role: String, of person: Identity) throws(Failure) {
+    var findings: [Finding] = []
+    let roles = try plan().policy(&findings).roles
+    guard Roles(roles).has(person.display, in: role) else {
+      let hint = nearest(to: role, among: roles.keys.sorted()).map { Failure.Hint.didYouMean($0) }
+      throw Failure(
+        .notInRole(address: person.address, role: role, members: roles[role] ?? []), hints: [hint].compactMap(\.self))
+    }
+  }
+
+  /// A name that two clones do not both choose: `AC2-accepted-5kq.yml`.
+  private func signOffPath(_ story: ID<Story>, _ criterion: CriterionID, _ act: SignOff.Act) -> String {
+    let suffix = String(surroundings.randomness() % 32_768 + 32_768, radix: 32).suffix(3)
+    return ".handoff/sign-offs/\(story)/\(criterion)-\(act.rawValue)-\(suffix).yml"
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil
+    else { return false }
+    return (1...12).contains(month) && (1...31).contains(day)
+  }
+}

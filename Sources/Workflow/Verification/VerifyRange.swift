@@ -1,0 +1,187 @@
+package import Git
+package import PlanModel
+package import Verification
+import FileSystem
+import PlanFiles
+
+/// The commits that are judged: what `tip` can reach and `base` cannot.
+package struct VerifiedRange: Hashable, Sendable {
+  /// The protected side, whose rules count; nil when there is none yet.
+  package var base: ObjectID?
+  package var tip: ObjectID
+  /// The words by which it was asked for.
+  package var name: String
+
+  package init(base: ObjectID?, tip: ObjectID, name: String) {
+    self.base = base
+    self.tip = tip
+    self.name = name
+  }
+}
+
+/// What is known of a range: the verdict on every story that it works on, and what the policy says.
+package struct VerifyOutcome: Sendable {
+  package var range: VerifiedRange
+  /// The tree of the tip: what evidence is bound to.
+  package var tree: ObjectID
+  package var commits: [LinkedCommit]
+  package var stories: [StoryReport]
+  /// Stories whose criteria the range itself changes: they are judged by the protected side's.
+  package var changedCriteria: [ID<Story>]
+  /// Changed files that no linked story is about.
+  package var ungrounded: [String]
+  package var judgement: PushJudgement
+  /// How many test outcomes were looked at.
+  package var testCount: Int
+  /// The test names that the criteria ask for.
+  package var testPatterns: [String]
+  /// The commit that the verdict was written to.
+  package var recordedOn: ObjectID?
+}
+
+/// What `verify` is asked.
+package struct VerifyOptions: Sendable {
+  /// `A..B`, one revision, or a story's id; nil for the work that is not on the main branch yet.
+  package var revision: String?
+  /// Files of test results, besides those that `handoff.yml` names.
+  package var results: [String] = []
+  /// Another message that counts as the tip's, such as a pull request's description.
+  package var messageFile: String?
+  package var record = false
+
+  package init() {}
+}
+
+extension Workspace {
+  /// Judges code against the plan. Nothing is written unless `record` asks for it.
+  package func verify(_ options: VerifyOptions) throws(Failure) -> VerifyOutcome {
+    if let text = options.revision, let story = try storyNamed(text) {
+      return try verify(story: story, options)
+    }
+    let range = try range(options.revision)
+    let exclusions: [Exclusion] = range.base.map { [.commit($0)] } ?? []
+    let commits = try git { () throws(GitError) in
+      try repository.commits(reachableFrom: [range.tip], notFrom: exclusions)
+    }
+    return try verify(range, commits: commits, options)
+  }
+
+  func verify(
+    _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions
+  ) throws(Failure) -> VerifyOutcome {
+    let messages = try options.messageFile.map { path throws(Failure) in
+      let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
+        try FileSystem.read(surroundings.absolute(path), limit: 1 << 20)
+      }
+      return [range.tip: String(decoding: bytes, as: UTF8.self)]
+    }
+    let judge = try RangeJudge(self, range, commits: ids, extraMessages: messages ?? [:])
+    let results = try results(options.results, for: range, commits: ids, policy: judge.policy)
+    var outcome = try judge.outcome(
+      ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
+    if options.record { outcome.recordedOn = try record(outcome, results) }
+    return outcome
+  }
+
+  // MARK: Which commits
+
+  /// The story that `text` names; nil when it reads as a revision.
+  private func storyNamed(_ text: String) throws(Failure) -> ID<Story>? {
+    guard text.hasPrefix(ItemKind.story.rawValue + "-"), !text.contains("..") else { return nil }
+    // A branch is named after its story, so a whole branch name is a revision.
+    guard text.utf8.count <= ItemID.length else { return nil }
+    return try id(text, of: Story.self)
+  }
+
+  private func range(_ text: String?) throws(Failure) -> VerifiedRange {
+    let name = text ?? "HEAD"
+    if let dots = name.firstRange(of: "..") {
+      // `A...B` means the same here: what B has since it left A.
+      let end = name[dots.upperBound...].drop { $0 == "." }
+      let base = try commit(String(name[..<dots.lowerBound]))
+      let tip = try commit(end.isEmpty ? "HEAD" : String(end))
+      return VerifiedRange(base: try mergeBase(base, tip) ?? base, tip: tip, name: name)
+    }
+    let tip = try commit(name)
+    return VerifiedRange(base: try protectedBase(of: tip), tip: tip, name: name)
+  }
+
+  private func commit(_ revision: String) throws(Failure) -> ObjectID {
+    try git { () throws(GitError) in try repository.resolve(revision) }
+  }
+
+  private func mergeBase(_ first: ObjectID, _ second: ObjectID) throws(Failure) -> ObjectID? {
+    try git { () throws(GitError) in try repository.mergeBase(first, second) }
+  }
+
+  /// Where `tip` left the main branch, as the remote is known to have it, else as it is here.
+  func protectedBase(of tip: ObjectID, remote: String = "origin") throws(Failure) -> ObjectID? {
+    let policy = try policy(at: tip)
+    for name in ["refs/remotes/\(remote)/\(policy.main)", "refs/heads/\(policy.main)"] {
+      let main = try git { () throws(GitError) in try repository.reference(name) }
+      if let main, let base = try mergeBase(main, tip) { return base }
+    }
+    return nil
+  }
+
+  private func policy(at commit: ObjectID) throws(Failure) -> Policy {
+    var findings: [Finding] = []
+    return PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) }).policy(&findings)
+  }
+
+  // MARK: Evidence
+
+  /// Test results from files, and those that notes keep for the range.
+  private func results(
+    _ files: [String], for range: VerifiedRange, commits: [ObjectID], policy: Policy
+  ) throws(Failure) -> [TestResults] {
+    let tree = try git { () throws(GitError) in try repository.commit(range.tip).tree }
+    var results: [TestResults] = []
+    for file in files {
+      let path = surroundings.absolute(file)
+      let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
+        try FileSystem.read(path, limit: JUnitReader.sizeLimit)
+      }
+      do {
+        let cases = try JUnitReader.read(bytes, origin: file)
+        results.append(TestResults(cases, origin: file, commit: range.tip, tree: tree))
+      } catch {
+        throw Failure(.results(error))
+      }
+    }
+    let given = results
+    return given + (try recordedResults(commits))
+  }
+
+  /// What earlier runs recorded on the commits of the range, newest last; each says which tree it is for.
+  func recordedResults(_ commits: [ObjectID]) throws(Failure) -> [TestResults] {
+    let notes = try git { () throws(GitError) in try repository.notes(on: commits, ref: CommitRecord.ref) }
+    return commits.compactMap { notes[$0] }.flatMap { CommitRecord($0).results }
+  }
+
+  /// Sign-offs of the work tree count where it is what is judged, before they are committed.
+  private func localSignOffs(for range: VerifiedRange) throws(Failure) -> [SignOff] {
+    guard location.workTree != nil, try git({ () throws(GitError) in try repository.head().commit }) == range.tip else {
+      return []
+    }
+    var findings: [Finding] = []
+    return try workTree().signOffs(&findings)
+  }
+
+  /// Writes what was found to the notes of the tip: the verdicts, and the outcomes of the tests that criteria ask for.
+  private func record(_ outcome: VerifyOutcome, _ results: [TestResults]) throws(Failure) -> ObjectID {
+    let tip = outcome.range.tip
+    let old = try git { () throws(GitError) in try repository.note(on: tip, ref: CommitRecord.ref) }
+    var record = CommitRecord(old ?? "")
+    let fresh = results.filter { $0.commit == tip }
+    // A new run for this tree replaces what was known of it.
+    if !fresh.isEmpty { record.tests.removeAll { $0.tree == outcome.tree } }
+    record.tests += fresh.flatMap(\.cases).filter { $0.isNamed(byAnyOf: outcome.testPatterns) }
+      .map { RecordedTest($0, tree: outcome.tree) }
+    let judged = Set(outcome.stories.map(\.id))
+    record.verdicts.removeAll { judged.contains($0.story) && $0.tree == outcome.tree }
+    record.verdicts += outcome.stories.map { RecordedVerdict(story: $0.id, tree: outcome.tree, verdict: $0.verdict) }
+    try git { () throws(GitError) in try repository.writeNote(record.text, on: tip, ref: CommitRecord.ref) }
+    return tip
+  }
+}

@@ -1,0 +1,72 @@
+package import FileSystem
+package import Git
+package import Intake
+package import PlanFiles
+package import PlanModel
+package import Verification
+
+/// An act that could not be done: the reason with its facts, and what may help, as data. Views words both.
+package struct Failure: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case git(GitError)
+    case file(FileError)
+    case tree(PlanTreeError)
+    /// An input that intake cannot take, by the name the user gave it.
+    case intake(IntakeError, input: String)
+    /// A field that only an editor can change.
+    case edit(PlanDocument.EditProblem, path: String)
+    /// A condition that was typed has not the form that a `verify` block wants.
+    case condition(ConditionProblem, text: String)
+    case noPlan
+    /// The command changes files, and a bare repository has none.
+    case bareRepository
+    case unknownItem(String, kind: ItemKind?, nearest: ItemID?)
+    case ambiguousItem(String, [ItemID])
+    /// A plan file that the command needs does not check.
+    case brokenFile(Finding)
+    case unknownStatements(Citation, count: Int)
+    case invalidValue(field: String, value: String, expected: String)
+    case unknownCriterion(CriterionReference, known: [CriterionID])
+    /// The story is in a state in which no work is done on it.
+    case storyTakesNoWork(ID<Story>, StoryStatus)
+    case notInRole(address: String, role: String, members: [String])
+    /// Git does not know who the user is.
+    case noIdentity
+    case foreignHook(path: String)
+    case hooksElsewhere(path: String)
+    case editorFailed(String, status: Int32)
+    case unchangedTemplate
+    case results(ResultsError)
+    /// `handoff.yml` asks that personal data be replaced, which intake cannot do.
+    case redactionUnavailable([String])
+  }
+
+  /// What may help, as data: Views says it, and a front-end could offer it.
+  package enum Hint: Hashable, Sendable {
+    /// A command to run.
+    case run(String)
+    /// A file to look at.
+    case open(path: String, line: Int)
+    /// The nearest thing that exists.
+    case didYouMean(String)
+  }
+
+  package var reason: Reason
+  package var hints: [Hint]
+
+  package init(_ reason: Reason, hints: [Hint] = []) {
+    self.reason = reason
+    self.hints = hints
+  }
+}
+
+/// Runs `body`, and makes a failure of whatever a lower layer throws.
+func failing<Value, Cause: Error>(
+  _ reason: (Cause) -> Failure.Reason, _ body: () throws(Cause) -> Value
+) throws(Failure) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw Failure(reason(error))
+  }
+}

@@ -1,0 +1,89 @@
+package import FileSystem
+package import Git
+package import PlanFiles
+import PlanModel
+
+/// A repository with its plan, as one command sees it. Every verb is an extension in a file of its own.
+package final class Workspace {
+  package let surroundings: Surroundings
+  package let location: RepositoryLocation
+  package let repository: Repository
+
+  /// Finds the repository around the calling folder; nothing of it is opened yet.
+  package init(_ surroundings: Surroundings) throws(Failure) {
+    self.surroundings = surroundings
+    let location = try failing(Failure.Reason.git) { () throws(GitError) in
+      try RepositoryLocation.discover(from: surroundings.directory, environment: surroundings.environment)
+    }
+    self.location = location
+    repository = Repository(location, environment: surroundings.environment)
+  }
+
+  /// The top of the work tree.
+  package func top() throws(Failure) -> String {
+    guard let top = location.workTree else { throw Failure(.bareRepository) }
+    return top
+  }
+
+  /// The plan of the work tree, for reading files one by one.
+  package func workTree() throws(Failure) -> PlanReader<WorkTree> {
+    PlanReader(WorkTree(top: try top()))
+  }
+
+  /// The plan of the work tree; there has to be one.
+  package func plan() throws(Failure) -> PlanReader<WorkTree> {
+    let reader = try workTree()
+    let hasPlan = try failing(Failure.Reason.tree) { () throws(PlanTreeError) in
+      !(try reader.tree.entries(in: reader.tree.root)).isEmpty
+    }
+    guard hasPlan else { throw Failure(.noPlan, hints: [.run("git handoff init")]) }
+    return reader
+  }
+
+  /// Everything that can be read of the plan: of the work tree, or of HEAD in a bare repository.
+  package func snapshot() throws(Failure) -> PlanSnapshot {
+    if location.workTree != nil { return try plan().snapshot() }
+    guard let commit = try git({ () throws(GitError) in try repository.head().commit }) else {
+      throw Failure(.noPlan)
+    }
+    return try snapshot(of: commit)
+  }
+
+  /// The plan as a commit has it.
+  package func snapshot(of commit: ObjectID) throws(Failure) -> PlanSnapshot {
+    try PlanReader(git { () throws(GitError) in try CommitTree(commit, in: repository) }).snapshot()
+  }
+
+  /// Where this program keeps what can be made again: the lock, the journal of a change under way.
+  package var stateDirectory: String { location.commonDirectory + "/handoff" }
+
+  /// A change to files of the work tree.
+  package func change() throws(Failure) -> Change { Change(root: try top()) }
+
+  /// Carries a change out, as a whole or not at all.
+  package func commit(_ change: Change) throws(Failure) {
+    try failing(Failure.Reason.file) { () throws(FileError) in
+      try Store(stateDirectory: stateDirectory).commit(change)
+    }
+  }
+
+  func git<Value>(_ body: () throws(GitError) -> Value) throws(Failure) -> Value {
+    try failing(Failure.Reason.git, body)
+  }
+
+  func tree<Value>(_ body: () throws(PlanTreeError) -> Value) throws(Failure) -> Value {
+    try failing(Failure.Reason.tree, body)
+  }
+
+  /// Who acts, as git knows them.
+  package func identity() throws(Failure) -> Identity {
+    do {
+      return try repository.identity()
+    } catch .program {
+      throw Failure(
+        .noIdentity, hints: [.run("git config user.name \"Your Name\""), .run("git config user.email you@example.com")])
+    } catch {
+      throw Failure(.git(error))
+    }
+  }
+}
