@@ -20,30 +20,22 @@ struct ChatReader {
   }
 
   private mutating func readTurns() {
-    var index = 0
-    var isNotice = false
     begin(Voice())
-    while index < lines.count {
-      var first = lines[index]
-      if !first.isBlank, let turn = pattern.turn(manuscript.text[first.range]) {
-        begin(turn.voice)
-        isNotice = turn.isNotice
-        first.range = turn.body..<max(turn.body, first.range.upperBound)
+    var turn: [TextLine] = []
+    var isNotice = false
+    for line in lines {
+      guard !line.isBlank, let next = pattern.turn(manuscript.text[line.range]) else {
+        turn.append(line)
+        continue
       }
-      let end = self.end(from: index + 1)
-      add([first] + lines[(index + 1)..<end], isNotice: isNotice)
-      index = end
+      add(turn, isNotice: isNotice)
+      begin(next.voice)
+      isNotice = next.isNotice
+      var first = line
+      first.range = next.body..<max(next.body, line.range.upperBound)
+      turn = [first]
     }
-  }
-
-  /// Where the next turn begins.
-  private func end(from start: Int) -> Int {
-    var index = start
-    while index < lines.count {
-      if !lines[index].isBlank, pattern.turn(manuscript.text[lines[index].range]) != nil { break }
-      index += 1
-    }
-    return index
+    add(turn, isNotice: isNotice)
   }
 
   private mutating func begin(_ voice: Voice) {

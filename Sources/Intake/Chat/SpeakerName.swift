@@ -30,7 +30,7 @@ enum SpeakerName {
   static func isNameLike(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return words.count == 1
-      || words.count <= 4 && words.allSatisfy { !($0.unicodeScalars.first?.properties.isLowercase ?? true) }
+      || words.count <= 4 && words.allSatisfy { !($0.unicodeScalars.first?.isLowercase ?? true) }
   }
 
   /// What a speaker is called who has no name.

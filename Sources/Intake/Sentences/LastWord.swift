@@ -17,7 +17,7 @@ struct LastWord {
 
   /// Two letters or more and nothing else.
   var isPlain: Bool {
-    word.utf8.count >= 2 && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" }
+    word.utf8.count >= 2 && word.unicodeScalars.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
   }
 
   /// Whether the stop belongs to the word, so that the sentence goes on with `next`.
@@ -32,7 +32,7 @@ struct LastWord {
     return (isInitial || isDotted || isShort) && !Abbreviations.starters.contains(next.word)
   }
 
-  private var isCapital: Bool { word.unicodeScalars.first?.properties.isUppercase ?? false }
+  private var isCapital: Bool { word.unicodeScalars.first?.isUppercase ?? false }
 
   /// `3. Mai`, and the number of a list item.
   private func isOrdinal(before next: NextWord) -> Bool {
@@ -51,7 +51,7 @@ struct LastWord {
   }
 
   private static func isOneLetter(_ text: Substring) -> Bool {
-    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.isLetter)
   }
 
   /// `U.S`, `a.m`, `z.B`: single letters with stops between.

@@ -73,11 +73,11 @@ struct NextWord {
     let opened = around.drop {
       !$0.isWord && $0 != ASCII.space && $0 != ASCII.backtick && $0 != ASCII.at && $0 != ASCII.hash
     }
-    let scalars = opened.string.unicodeScalars.drop { !$0.properties.isAlphabetic && $0.value >= 0x80 }
+    let scalars = opened.string.unicodeScalars.drop { !$0.isLetter && $0.value >= 0x80 }
     let first = scalars.first
     isDigit = first.map { ("0"..."9").contains($0) } ?? false
-    word = String(String.UnicodeScalarView(scalars.prefix { $0.properties.isAlphabetic || $0 == "'" })).lowercased()
+    word = String(String.UnicodeScalarView(scalars.prefix { $0.isLetter || $0 == "'" })).lowercased()
     let isAddress = opened.hasPrefix(ignoringCase: "http://") || opened.hasPrefix(ignoringCase: "https://")
-    isLower = (first?.properties.isLowercase ?? false) && !isAddress
+    isLower = (first?.isLowercase ?? false) && !isAddress
   }
 }

@@ -31,7 +31,7 @@ enum Greeting {
   private static func isNameLike(_ word: Substring) -> Bool {
     if addressees.contains(word.lowercased()) { return true }
     guard let first = word.unicodeScalars.first else { return true }
-    return !first.properties.isLowercase && (first.properties.isAlphabetic || !first.isASCII || first == "@")
+    return !first.isLowercase && (first.isLetter || !first.isASCII || first == "@")
   }
 
   /// "Sam," and "Team," on a line of their own.
@@ -51,7 +51,7 @@ enum Greeting {
     guard text.hasPrefix(opening) else { return false }
     guard let next = text.unicodeScalars.dropFirst(opening.unicodeScalars.count).first else { return true }
     // Scripts without spaces go on without one.
-    return !next.properties.isAlphabetic || (opening.unicodeScalars.first?.value ?? 0) > 0x2E80
+    return !next.isLetter || (opening.unicodeScalars.first?.value ?? 0) > 0x2E80
   }
 
   private static func openings(for text: String) -> [Substring] {

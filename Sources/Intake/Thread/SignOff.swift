@@ -27,7 +27,7 @@ enum SignOff {
     let words = line.split(separator: " ")
     guard words.count > count, words.count <= count + 4, let last = words[count - 1].last else { return false }
     return ",!.-–—".contains(last)
-      && words[count...].allSatisfy { $0.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
+      && words[count...].allSatisfy { $0.unicodeScalars.first.map { $0.isUppercase } ?? false }
   }
 
   private static let longest = 7
