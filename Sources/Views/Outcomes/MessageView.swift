@@ -26,7 +26,7 @@ package enum MessageView {
         }
       }
     }
-    text.line("\("hint:", .caution) your message is kept: git commit -e -F .git/COMMIT_EDITMSG")
+    text.line("\("hint:", .caution) your message is kept: git commit -e -F \(verdict.path)")
     return text
   }
 }

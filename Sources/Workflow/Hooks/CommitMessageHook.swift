@@ -12,6 +12,8 @@ package struct MessageVerdict: Sendable {
     case invalid(InvalidLink.Problem)
   }
 
+  /// The file that holds the message.
+  package var path: String
   package var problems: [Problem]
   /// The trailer key of this plan.
   package var key: String
@@ -29,11 +31,11 @@ extension Workspace {
   /// - Parameter path: the file that git gives to commit-msg (githooks(5)), relative to the top of the work tree.
   package func judgeMessage(at path: String) throws(Failure) -> MessageVerdict {
     let reader = try workTree()
-    guard reader.tree.hasPlan() else { return MessageVerdict(problems: [], key: "", stories: []) }
+    guard reader.tree.hasPlan() else { return MessageVerdict(path: path, problems: [], key: "", stories: []) }
     var findings: [Finding] = []
     let policy = reader.policy(&findings)
     let message = try storedMessage(at: path)
-    var verdict = MessageVerdict(problems: [], key: policy.trailer, stories: [])
+    var verdict = MessageVerdict(path: path, problems: [], key: policy.trailer, stories: [])
     // Git itself aborts a commit without a message.
     if message.allSatisfy(\.isWhitespace) { return verdict }
     let claims = LinkClaims(message: message, key: policy.trailer)

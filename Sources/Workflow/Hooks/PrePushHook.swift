@@ -73,8 +73,7 @@ extension Workspace {
       return .skipped
     }
     let base = try base(of: tip, line, remote: remote)
-    var exclusions: [Exclusion] = [.remote(remote)]
-    if !line.remote.isZero { exclusions.append(.commit(line.remote)) }
+    let exclusions = try judgedAlready(line, remote: remote, policy: policy(at: base ?? tip))
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [tip], notFrom: exclusions)
     }
@@ -82,7 +81,20 @@ extension Workspace {
     let range = VerifiedRange(base: base, tip: tip, name: line.remoteRef)
     let judge = try RangeJudge(self, range, commits: commits)
     guard judge.hasPlan else { return .nothingNew }
-    return .judged(try judge.outcome(ref: line.remoteRef, results: recordedResults(commits)))
+    return .judged(try judge.outcome(ref: line.remoteRef, results: recordedResults(commits, tip: tip)))
+  }
+
+  /// What the remote is known to have, and has judged by a rule at least as strict as this ref's: what was only pushed
+  /// to a branch where less is asked is judged again when it comes to the main one.
+  private func judgedAlready(_ line: PushLine, remote: String, policy: Policy) throws(Failure) -> [Exclusion] {
+    let rule = policy.rule(forRef: line.remoteRef)
+    let prefix = "refs/remotes/\(remote)/"
+    let known = try git { () throws(GitError) in try repository.references(below: "refs/remotes/\(remote)") }
+    let asStrict = known.filter { reference in
+      let block = policy.rule(forRef: "refs/heads/" + reference.name.dropFirst(prefix.count))?.block ?? []
+      return block.isSuperset(of: rule?.block ?? [])
+    }
+    return asStrict.map { .commit($0.id) } + (line.remote.isZero ? [] : [.commit(line.remote)])
   }
 
   /// The protected side of a push: where it left the branch it is pushed to, or for a new branch the main one.

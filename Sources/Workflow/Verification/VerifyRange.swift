@@ -79,7 +79,7 @@ extension Workspace {
     let results = try results(options.results, for: range, commits: ids, policy: judge.policy)
     var outcome = try judge.outcome(
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
-    if options.record { outcome.recordedOn = try record(outcome, results) }
+    if options.record, !outcome.stories.isEmpty { outcome.recordedOn = try record(outcome, results) }
     return outcome
   }
 
@@ -124,7 +124,7 @@ extension Workspace {
     return nil
   }
 
-  private func policy(at commit: ObjectID) throws(Failure) -> Policy {
+  func policy(at commit: ObjectID) throws(Failure) -> Policy {
     var findings: [Finding] = []
     return PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) }).policy(&findings)
   }
@@ -150,13 +150,29 @@ extension Workspace {
       }
     }
     let given = results
-    return given + (try recordedResults(commits))
+    return given + (try recordedResults(commits, tip: range.tip))
   }
 
   /// What earlier runs recorded on the commits of the range, newest last; each says which tree it is for.
-  func recordedResults(_ commits: [ObjectID]) throws(Failure) -> [TestResults] {
-    let notes = try git { () throws(GitError) in try repository.notes(on: commits, ref: CommitRecord.ref) }
-    return commits.compactMap { notes[$0] }.flatMap { CommitRecord($0).results }
+  ///
+  /// A commit that differs from the tip in plan files alone has the same code: a sign-off that is committed behind a test
+  /// run does not make the run stale.
+  func recordedResults(_ commits: [ObjectID], tip: ObjectID) throws(Failure) -> [TestResults] {
+    try git { () throws(GitError) in
+      let notes = try repository.notes(on: commits, ref: CommitRecord.ref)
+      let tree = try repository.commit(tip).tree
+      var results: [TestResults] = []
+      for (commit, note) in commits.compactMap({ id in notes[id].map { (id, $0) } }) {
+        let own = try repository.commit(commit).tree
+        let since = commit == tip ? [] : try repository.changes(from: commit, to: tip)
+        let isSameCode = since.allSatisfy(\.isOfPlan)
+        for var recorded in CommitRecord(note).results {
+          if isSameCode, recorded.tree == own { recorded.tree = tree }
+          results.append(recorded)
+        }
+      }
+      return results
+    }
   }
 
   /// Sign-offs of the work tree count where it is what is judged, before they are committed.
@@ -184,4 +200,9 @@ extension Workspace {
     try git { () throws(GitError) in try repository.writeNote(record.text, on: tip, ref: CommitRecord.ref) }
     return tip
   }
+}
+
+extension FileChange {
+  /// Whether only the plan changes.
+  var isOfPlan: Bool { path.hasPrefix(".handoff/") && oldPath?.hasPrefix(".handoff/") != false }
 }
