@@ -26,14 +26,17 @@ say() {
   printf '\n'
 }
 
-# shown ARGUMENT...: the command as one would type it.
+# shown ARGUMENT...: the command as one would type it, broken before an option where it gets long.
 shown() {
+  width=0
   printf '$'
   for word; do
     case $word in
-      *[!A-Za-z0-9_./:=,@%+#-]* | '') printf " '%s'" "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")" ;;
-      *) printf ' %s' "$word" ;;
+      *[!A-Za-z0-9_./:=,@%+#-]* | '') word="'$(printf '%s' "$word" | sed "s/'/'\\\\''/g")'" ;;
+      -*) [ "$width" -lt 60 ] || { printf ' \\\n   ' && width=0; } ;;
     esac
+    printf ' %s' "$word"
+    width=$((width + ${#word} + 1))
   done
   printf '\n'
 }
