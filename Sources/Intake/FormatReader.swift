@@ -3,7 +3,7 @@ import PlanModel
 /// One form in which people already speak: how to recognise it, and how to read it.
 protocol FormatReader {
   static var format: SourceFormat { get }
-  /// Whether the material is of this format; asked in the order of `Intake.formats`.
+  /// Whether the material is of this format; asked in the order of `Original.formats`.
   static func recognises(_ sample: FormatSample) -> Bool
   /// Decodes an original and marks out what is said in it, by whom.
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript

@@ -2,7 +2,7 @@ import PlanModel
 
 /// A decoded original with what is said in it marked out: what every format is turned into before sentences are cut.
 struct Manuscript {
-  /// UTF-8, LF line ends; see `Intake.decodedText`.
+  /// UTF-8, LF line ends; see `Original.decodedText`.
   var text: [UInt8] = []
   /// In the order of the text; they do not overlap.
   var passages: [Passage] = []

@@ -11,8 +11,9 @@ struct TextReader: FormatReader {
     if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
     var manuscript = Manuscript(text: TextDecoder.decode(bytes[...]))
     let plain = try LineTable.lines(of: &manuscript.text, quoted: false)
-    if let speech = SpeechPattern(plain, of: manuscript.text) {
-      ChatReader.read(plain, pattern: speech, into: &manuscript)
+    let heads = SpeechLine.joined(plain, of: manuscript.text)
+    if let speech = SpeechPattern(heads, of: manuscript.text) {
+      ChatReader.read(heads, pattern: speech, into: &manuscript)
       return manuscript
     }
     let lines = try LineTable.lines(of: &manuscript.text, quoted: true)

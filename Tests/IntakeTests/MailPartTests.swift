@@ -61,7 +61,7 @@ struct MailPartTests {
     ])
   func characterSets(_ name: String, _ bytes: [UInt8], _ text: String) throws {
     let mail = Array("From: a@b.c\nSubject: s\nContent-Type: text/plain; charset=\(name)\n\n".utf8) + bytes
-    #expect(try Intake.read(mail).statements.last?.text == text)
+    #expect(try Original.read(mail).statements.last?.text == text)
   }
 
   @Test(

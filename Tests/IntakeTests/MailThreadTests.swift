@@ -136,4 +136,13 @@ struct MailThreadTests {
     let reading = try read(Mails.mail("It fails.\n\nThanks,\nSam\n\nP.S. The export fails too."))
     #expect(reading.said == ["Cannot mute", "It fails.", "P.S. The export fails too."])
   }
+
+  @Test("a Japanese message: the name it begins with and the signature below a ruler are chatter")
+  func japanese() throws {
+    let body =
+      "サポート御中\n\n動きません。\n\n----------\n山田太郎\ntaro@example.jp\n\n2024年5月6日(月) 10:32 Dana Ng <dana@example.com>:\n> どこですか？"
+    let reading = try read(Mails.mail(body, subject: "件名", from: "山田太郎 <taro@example.jp>"))
+    #expect(reading.said == ["件名", "動きません。", "どこですか？"])
+    #expect(reading.speaker("どこですか？") == "Dana Ng")
+  }
 }

@@ -71,6 +71,6 @@ struct RecognitionTests {
       ("# comment\nvalue = 1\n# comment\n", "settings.conf", .text),
     ])
   func formats(_ text: String, _ name: String, _ format: SourceFormat) {
-    #expect(Intake.recognise(Array(text.utf8), name: name) == format)
+    #expect(Original.recognise(Array(text.utf8), name: name) == format)
   }
 }

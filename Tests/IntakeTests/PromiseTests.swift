@@ -22,7 +22,7 @@ struct PromiseTests {
     .enabled(if: !Samples.files.isEmpty, "HANDOFF_SAMPLES names no folder of samples"), arguments: Samples.files)
   func samples(_ path: String) throws {
     let bytes = Array(try #require(FileManager.default.contents(atPath: path)))
-    guard Intake.recognise(bytes, name: path) != nil else { return }
+    guard Original.recognise(bytes, name: path) != nil else { return }
     do {
       try Promises.expect(bytes, name: path)
     } catch let error as IntakeError {
@@ -50,7 +50,7 @@ struct PromiseTests {
         bytes.append(alphabet.randomElement(using: &generator) ?? 0)
       }
       do {
-        let reading = try Intake.read(bytes, as: format)
+        let reading = try Original.read(bytes, as: format)
         #expect(!reading.title.isEmpty)
         try Promises.expectVerbatim(reading, bytes)
       } catch {}
@@ -69,18 +69,18 @@ enum Fixture {
 /// The checks themselves.
 enum Promises {
   static func expect(_ bytes: [UInt8], name: String) throws {
-    let reading = try Intake.read(bytes, name: name)
+    let reading = try Original.read(bytes, name: name)
     try expectVerbatim(reading, bytes)
     expectShape(reading, name)
     try expectCoverage(reading, bytes)
     #expect(
-      try Intake.read(bytes, name: name).statements == reading.statements,
+      try Original.read(bytes, name: name).statements == reading.statements,
       "\(name): the same bytes give the same statements")
   }
 
   /// Each statement occurs in the decoded original, in order.
   static func expectVerbatim(_ reading: Reading, _ bytes: [UInt8]) throws {
-    let original = Array(folded(try Intake.decodedText(of: bytes, as: reading.format)).utf8)
+    let original = Array(folded(try Original.decodedText(of: bytes, as: reading.format)).utf8)
     var place = 0
     for (index, statement) in reading.statements.enumerated() {
       guard let found = find(Array(statement.text.utf8), in: original, from: place) else {
@@ -110,7 +110,7 @@ enum Promises {
   /// Each word of the decoded original is in a statement, but for names and times that became speaker and time, and the
   /// languages of code blocks.
   private static func expectCoverage(_ reading: Reading, _ bytes: [UInt8]) throws {
-    let text = try Intake.decodedText(of: bytes, as: reading.format)
+    let text = try Original.decodedText(of: bytes, as: reading.format)
     let fences = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
       $0.hasPrefix("```") || $0.hasPrefix("~~~")
     }

@@ -22,5 +22,5 @@ extension Reading {
 }
 
 func read(_ text: String, _ name: String? = nil, as format: SourceFormat? = nil) throws -> Reading {
-  try Intake.read(Array(text.utf8), name: name, as: format)
+  try Original.read(Array(text.utf8), name: name, as: format)
 }

@@ -20,13 +20,13 @@ struct TextTests {
 
   @Test("bytes that are not UTF-8 are windows-1252")
   func windows1252() throws {
-    #expect(try Intake.read(Texts.iso8859).statements.map(\.text) == ["Café costs 5 €.", "Naïve?"])
+    #expect(try Original.read(Texts.iso8859).statements.map(\.text) == ["Café costs 5 €.", "Naïve?"])
   }
 
   @Test("UTF-16 with a byte order mark, and without", arguments: [[0xFF, 0xFE] as [UInt8], []])
   func utf16(_ mark: [UInt8]) throws {
     let bytes = mark + "It fails é.\nHelp!".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(try Intake.read(bytes).statements.map(\.text) == ["It fails é.", "Help!"])
+    #expect(try Original.read(bytes).statements.map(\.text) == ["It fails é.", "Help!"])
   }
 
   @Test(
@@ -36,9 +36,9 @@ struct TextTests {
       (Array("text with a nul".utf8) + [0], 15),
     ])
   func binary(_ bytes: [UInt8], _ offset: Int) {
-    #expect(Intake.recognise(bytes) == nil)
-    #expect(throws: IntakeError.notText(offset: offset)) { try Intake.read(bytes) }
-    #expect(throws: IntakeError.notText(offset: offset)) { try Intake.read(bytes, as: .text) }
+    #expect(Original.recognise(bytes) == nil)
+    #expect(throws: IntakeError.notText(offset: offset)) { try Original.read(bytes) }
+    #expect(throws: IntakeError.notText(offset: offset)) { try Original.read(bytes, as: .text) }
   }
 
   @Test("nothing but white space is empty", arguments: ["", " \n\t\r\n", "\n"])
@@ -50,7 +50,7 @@ struct TextTests {
   func tooLarge() {
     let bytes = [UInt8](repeating: 0x61, count: IntakeLimits.bytes + 1)
     #expect(throws: IntakeError.tooLarge(bytes: IntakeLimits.bytes + 1, limit: IntakeLimits.bytes)) {
-      try Intake.read(bytes)
+      try Original.read(bytes)
     }
   }
 
@@ -116,7 +116,8 @@ struct ChatTests {
       "[10:32] <dana> it fails\n[10:33] <sam> why?",
       "[2024-05-03 10:32:00] dana: it fails\n[2024-05-03 10:33:00] sam: why?",
       "2024-05-03T10:32:00Z dana: it fails\n2024-05-03T10:33:00Z sam: why?", "dana  0:32\nit fails\n\nsam  1:33\nwhy?",
-      "dana [10:32]: it fails\nsam [10:33]: why?", "dana (10:32 AM): it fails\nsam (10:33 AM): why?",
+      "dana\n  10:32 AM\nit fails\n\nsam\n  10:33 AM\nwhy?", "dana [10:32]: it fails\nsam [10:33]: why?",
+      "dana (10:32 AM): it fails\nsam (10:33 AM): why?",
       "10:32 dana: it fails\n10:33 sam: why?",
       "**dana**: it fails\n\n**sam**: why?\n\n**dana**: no idea", "dana: it fails\nsam: why?\ndana: no idea",
       "<dana> it fails\n<sam> why?\n<dana> no idea",

@@ -64,4 +64,29 @@ struct SpeechLine {
     cursor.skipSpaces()
     body = cursor.index
   }
+
+  /// Lines in which a name and the time below it, as copied from chat programs, are one line.
+  static func joined(_ lines: [TextLine], of text: [UInt8]) -> [TextLine] {
+    var result: [TextLine] = []
+    result.reserveCapacity(lines.count)
+    for line in lines {
+      if let name = result.last, isTime(text[line.range]), isName(text[name.range]) {
+        result[result.count - 1].range = name.range.lowerBound..<line.range.upperBound
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  private static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 30, line.first?.isDigit ?? false else { return false }
+    var cursor = SpeechCursor(line)
+    return cursor.stamp() != nil && cursor.index == line.endIndex
+  }
+
+  private static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 40, !line.contains(where: \.isDigit), let name = SpeakerName.plain(line) else { return false }
+    return SpeakerName.isNameLike(name) && !name.hasSuffix(".")
+  }
 }

@@ -15,9 +15,11 @@ struct LastWord {
     previous = Self.lastWord(of: before[..<word.startIndex].trimmed).string.lowercased()
   }
 
-  /// Two letters or more and nothing else.
+  /// Two letters or digits or more, one a letter, and nothing else.
   var isPlain: Bool {
-    word.utf8.count >= 2 && word.unicodeScalars.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
+    let marks: [Unicode.Scalar] = ["'", "’"]
+    return word.utf8.count >= 2 && word.unicodeScalars.contains(where: \.isLetter)
+      && word.unicodeScalars.allSatisfy { $0.isLetter || ("0"..."9").contains($0) || marks.contains($0) }
   }
 
   /// Whether the stop belongs to the word, so that the sentence goes on with `next`.

@@ -24,6 +24,7 @@ struct Ending {
     var ending = Ending(lines, of: text, author: author)
     ending.markBoilerplate()
     ending.markBehindDelimiter()
+    ending.markBelowRuler()
     ending.markSignOff()
     ending.markName()
     return ending.found
@@ -71,6 +72,18 @@ struct Ending {
       return
     }
     for place in behind where found[lines[place].index] == nil { found[lines[place].index] = .signature }
+  }
+
+  /// A few short lines below the last ruler, when an address or the author's name is among them.
+  private mutating func markBelowRuler() {
+    guard let ruler = lines.indices.last(where: { words($0).count >= 5 && Ruler.isLayout(words($0)) }) else { return }
+    let below = openPlaces.filter { $0 > ruler }
+    let isSigned = below.contains { place in
+      let names = NameWords.words(of: words(place).string)
+      return words(place).contains(ASCII.at) || !names.isEmpty && names.isSubset(of: author)
+    }
+    guard isSigned, below.count <= Self.signatureLines, below.allSatisfy(isSignatureLine) else { return }
+    for place in below { found[lines[place].index] = .signature }
   }
 
   /// A sign-off, and the short lines behind it: name, position, company, telephone.

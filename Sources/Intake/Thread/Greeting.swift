@@ -9,7 +9,7 @@ enum Greeting {
       text.last != ASCII.question
     else { return false }
     let lower = text.string.lowercased()
-    if text.last == ASCII.comma && isName(text.dropLast()) { return true }
+    if text.last == ASCII.comma && isName(text.dropLast()) || isHonoured(lower) { return true }
     guard let opening = openings(for: lower).first(where: { begins(lower, with: $0) }) else { return false }
     return isAddress(text.string.unicodeScalars.dropFirst(opening.unicodeScalars.count))
   }
@@ -39,6 +39,12 @@ enum Greeting {
     let words = text.split(separator: ASCII.space)
     return words.count <= 2 && text.allSatisfy { $0.isLetter || $0.isForeign || $0 == ASCII.space }
       && words.allSatisfy { $0.first?.isUpper ?? false } && !isConnective(text.string.lowercased())
+  }
+
+  /// A Japanese name or office and the word that honours it.
+  private static func isHonoured(_ text: String) -> Bool {
+    let name = text.utf8.count <= 60 ? text.filter { !"、,。 ".contains($0) } : ""
+    return name.count > 1 && ["様", "御中", "さま", "殿"].contains { name.hasSuffix($0) }
   }
 
   private static func isConnective(_ word: String) -> Bool {

@@ -1,7 +1,7 @@
 package import PlanModel
 
-/// The door through which everything comes in: bytes in one of the known formats to statements.
-package enum Intake {
+/// An input in its original form: the door through which everything comes in, from bytes to statements.
+package enum Original {
   /// The formats, in the order in which they are asked: the first that recognises the content wins.
   ///
   /// Text comes last, because every other format is also text.
