@@ -31,8 +31,9 @@ package struct Body: Sendable {
     Self.parts(of: section.blocks[...], level: 3, text: text)
   }
 
-  package func section(_ title: String) -> Part? {
-    sections.first { $0.title.lowercased() == title.lowercased() }
+  /// The sections with this title, capitals aside: people write a second one where the first would do.
+  package func sections(titled title: String) -> [Part] {
+    sections.filter { $0.title.lowercased() == title.lowercased() }
   }
 
   /// All blocks from the top to the end.
@@ -68,12 +69,19 @@ package struct Body: Sendable {
     return parts
   }
 
+  private static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = line.drop { $0 == .space }
+    guard let first = marks.first, first == .dash || first == UInt8(ascii: "=") else { return false }
+    return marks.drop { $0 == first }.allSatisfy { $0 == .space || $0 == .tab }
+  }
+
   /// The words of a heading, from its own line: `## Title ##`, or the lines above an underline.
   private static func title(of heading: MarkdownBlock, in text: LinedText) -> String {
     let line = text.line(heading.lines.lowerBound).drop { $0 == .space }
     guard line.first == .hash else {
-      let last = max(heading.lines.lowerBound, heading.lines.upperBound - 1)
-      return text.string(ofLines: heading.lines.lowerBound...last).foldingWhiteSpace()
+      // cmark may give the line behind the underline as the last one.
+      let end = heading.lines.dropFirst().first { isUnderline(text.line($0)) } ?? heading.lines.upperBound
+      return text.string(ofLines: heading.lines.lowerBound...max(heading.lines.lowerBound, end - 1)).foldingWhiteSpace()
     }
     var words = line.drop { $0 == .hash }.drop { $0 == .space || $0 == .tab }
     while words.last == .space || words.last == .tab { words = words.dropLast() }

@@ -37,9 +37,7 @@ package enum ConditionReader {
 
   /// `{in: GLOB, text: …}` or `{in: GLOB, matches: REGEX}`; without `in`, every file.
   private static func search(_ value: YAMLNode) -> (Glob, TextPattern)? {
-    guard let entries = value.entries else { return nil }
-    let known: Set<String> = ["in", "text", "matches"]
-    guard entries.allSatisfy({ known.contains($0.key) }) else { return nil }
+    guard value.entries != nil, value.hasOnly(["in", "text", "matches"]) else { return nil }
     let glob = Glob(value["in"]?.text ?? "**")
     switch (value["text"]?.text, value["matches"]?.text) {
     case (let text?, nil) where !text.isEmpty: return (glob, .text(text))
@@ -49,14 +47,17 @@ package enum ConditionReader {
   }
 
   private static func symbol(_ value: YAMLNode) -> Condition.Check? {
-    guard let name = value["name"]?.text ?? value.text else { return nil }
+    guard value.hasOnly(["name", "in", "changed", "gone"]), let name = value["name"]?.text ?? value.text else {
+      return nil
+    }
     let states: [(String, Condition.SymbolState)] = [("changed", .changed), ("gone", .gone)]
     let state = states.first { value[$0.0]?.text == "true" }?.1 ?? .present
     return .symbol(name: name, in: Glob(value["in"]?.text ?? "**"), state)
   }
 
   private static func coverage(_ value: YAMLNode) -> Condition.Check? {
-    guard let share = value["at-least"]?.text, share.last == "%", let percent = Double(share.dropLast()),
+    guard value.hasOnly(["of", "at-least"]), let share = value["at-least"]?.text, share.last == "%",
+      let percent = Double(share.dropLast()),
       (0...100).contains(percent)
     else { return nil }
     return .coverage(of: Glob(value["of"]?.text ?? "**"), atLeast: percent)
@@ -75,6 +76,11 @@ package enum ConditionReader {
     case .judge: "`judge: question`"
     }
   }
+}
+
+extension YAMLNode {
+  /// Whether no key is other than these: one that is misspelt would silently not apply.
+  fileprivate func hasOnly(_ keys: Set<String>) -> Bool { (entries ?? []).allSatisfy { keys.contains($0.key) } }
 }
 
 extension ConditionReader {

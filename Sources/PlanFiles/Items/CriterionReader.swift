@@ -12,8 +12,9 @@ struct CriterionReader {
 
   init(_ document: PlanDocument) {
     self.document = document
-    guard let section = document.body.section(Self.section) else { return }
-    for part in document.body.subsections(of: section) { read(part) }
+    for section in document.body.sections(titled: Self.section) {
+      for part in document.body.subsections(of: section) { read(part) }
+    }
   }
 
   private mutating func read(_ part: Body.Part) {
@@ -79,14 +80,20 @@ struct CriterionReader {
 
   /// `AC1: Title`, `AC1 - Title`, `AC1. Title` or `AC1 Title`.
   static func split(_ heading: String) -> (CriterionID, title: String)? {
-    let word = heading.prefix { $0 != ":" && $0 != " " && $0 != "." }
-    guard let id = CriterionID(word) else { return nil }
-    var title = heading.dropFirst(word.count).drop { $0 == " " }
+    // Scalars, because a mark and an accent behind it are one character.
+    let scalars = heading.unicodeScalars
+    let word = scalars.prefix { $0 != ":" && $0 != " " && $0 != "." }
+    guard let id = CriterionID(Substring(word)) else { return nil }
+    var title = scalars[word.endIndex...].drop { $0 == " " }
     // One mark parts the id from the title; the next is the title's own, as in `AC1: .env is not read`.
-    if let mark = title.first, ":.".contains(mark) || ("-–—".contains(mark) && title.dropFirst().first == " ") {
+    if let mark = title.first, [":", "."].contains(mark) || (isDash(mark) && title.dropFirst().first == " ") {
       title = title.dropFirst().drop { $0 == " " }
     }
     return (id, String(title))
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "–" || scalar == "—"
   }
 }
 

@@ -1,0 +1,140 @@
+import PlanFiles
+import PlanModel
+import Testing
+
+@Suite("Reading criteria")
+struct CriterionReaderTests {
+  /// Line 5 is the first of the body.
+  private func read(_ body: String, end: String = "\n") -> ItemReading<Story> {
+    Sample.read(body: "## Acceptance criteria\n" + body, end: end)
+  }
+
+  @Test(
+    "ids and titles are told apart",
+    arguments: [
+      ("### AC1: Title", "Title"), ("### AC1 - Title", "Title"), ("### AC1. Title", "Title"),
+      ("### AC1 Title", "Title"),
+      ("### AC1 — Title", "Title"), ("###   AC1:   Title  ##", "Title"), ("### AC1:", ""), ("### AC1", ""),
+      ("### AC1: .env is not read", ".env is not read"), ("### AC1: -v prints more", "-v prints more"),
+      ("### AC1: C#", "C#"), ("### AC1: `a` *b* [c](d)", "`a` *b* [c](d)"), ("   ### AC1: é — 漢", "é — 漢"),
+    ])
+  func headings(line: String, title: String) {
+    let reading = read(line + "\n")
+    #expect(reading.findings == [])
+    #expect(reading.item?.criteria.map(\.title) == [title])
+    #expect(reading.item?.criteria.map(\.line) == [6])
+  }
+
+  @Test(
+    "a criterion without a number, or with one that is none, is reported at its heading",
+    arguments: ["Muting works", "AC: x", "AC0: x", "AC01: x", "ac1: x", "AC1a: x", "AC9999999: x", "AC-1: x"])
+  func unnumbered(heading: String) {
+    let reading = read("\n### \(heading)\n")
+    #expect(reading.item?.criteria == [])
+    let problem = Problem.story(.unnumberedCriterion(heading: heading))
+    #expect(reading.findings == [Finding(problem, path: Sample.storyPath, line: 7)])
+  }
+
+  @Test("a number used twice is reported at the second heading, with the line of the first")
+  func duplicate() {
+    let reading = read("### AC1: a\n### AC2: b\n\n### AC1: c\n### AC1: d\n")
+    let problem = Problem.story(.duplicateCriterion(CriterionID(1), firstLine: 6))
+    #expect(reading.findings == [9, 10].map { Finding(problem, path: Sample.storyPath, line: $0) })
+  }
+
+  @Test(
+    "what is no heading of the section is no criterion",
+    arguments: [
+      "```\n### AC1: x\n```\n", "~~~\n### AC1: x\n", "<!--\n### AC1: x\n-->\n", "    ### AC1: x\n", "> ### AC1: x\n",
+      "- ### AC1: x\n", "## Notes\n### AC1: x\n", "#### AC1: x\n", "\\### AC1: x\n", "###AC1: x\n",
+    ])
+  func noHeading(body: String) {
+    let reading = read(body)
+    #expect(reading.findings == [])
+    #expect(reading.item?.criteria == [])
+  }
+
+  @Test("headings with underlines part the sections, too")
+  func setext() {
+    let text = "Acceptance\ncriteria\n---------\n\n### AC1: x\n\nNotes\n---\n\n### AC2: y\n"
+    let reading = Sample.read(body: text)
+    #expect(reading.findings == [])
+    #expect(reading.item?.criteria.map(\.id) == [CriterionID(1)])
+    #expect(reading.item?.sections.map(\.title) == ["Notes"])
+    #expect(reading.item?.sections.map(\.line) == [11])
+  }
+
+  @Test("conditions are read with their lines, and the wording holds all of a criterion", arguments: ["\n", "\r\n"])
+  func conditions(end: String) throws {
+    let body = "### AC1: a\n\nText.\n\n```verify\n- changed: src/**\n- test: \"x\"\n```\n\n### AC2: b\n"
+    let story = try #require(read(body, end: end).item)
+    let first = try #require(story.criteria.first)
+    #expect(first.conditions == [Condition(.changed(Glob("src/**")), line: 11), Condition(.test("x"), line: 12)])
+    #expect(first.text == "Text.")
+    #expect(first.wording == body.split(separator: "\n\n### AC2").first.map(String.init))
+    #expect(story.criteria.map(\.line) == [6, 15])
+  }
+
+  @Test("a verify block that is never closed still holds all of its conditions")
+  func unclosed() {
+    let reading = read("### AC1: a\n```verify\n- changed: a\n- changed: b")
+    #expect(reading.item?.criteria.first?.conditions.map(\.line) == [8, 9])
+    for body in [
+      "### AC1: a\n```verify", "### AC1: a\n```verify\n", "### AC1: a\n```verify\n```", "### AC1: a\n~~~verify\n\n",
+    ] {
+      #expect(read(body).findings == [])
+      #expect(read(body).item?.criteria.first?.conditions == [])
+    }
+  }
+
+  @Test(
+    "fences of any form that CommonMark knows open a verify block",
+    arguments: [
+      "~~~verify\n- run: a\n~~~", "`````verify x\n- run: a\n`````", "  ```verify\n  - run: a\n  ```  ",
+      "``` verify\n- run: a\n````",
+    ])
+  func fences(block: String) {
+    #expect(read("### AC1: a\n\(block)\n").item?.criteria.first?.conditions == [Condition(.run("a"), line: 8)])
+  }
+
+  @Test(
+    "what is wrong in a verify block is reported where it stands",
+    arguments: [
+      ("changed: a", .notAList, 8, 1), ("just words", .notAList, 8, 1),
+      ("- changd: a", .unknownKeyword("changd", nearest: "changed"), 8, 3),
+      ("- run: a\n- xyzzy: b", .unknownKeyword("xyzzy", nearest: nil), 9, 3),
+    ] as [(String, ConditionProblem, Int, Int)])
+  func wrongBlock(block: String, problem: ConditionProblem, line: Int, column: Int) {
+    let expected = Finding(.condition(problem), path: Sample.storyPath, line: line, column: column)
+    #expect(read("### AC1: a\n```verify\n\(block)\n```\n").findings == [expected])
+  }
+
+  @Test(
+    "a condition of the wrong form is reported, and never silently dropped",
+    arguments: [
+      "changed", "{changed: a, test: b}", "changed:", "changed: [a]", "contains: words", "contains: {in: a}",
+      "contains: {in: a, text: x, matches: y}", "contains: {inn: a, text: x}", "contains: {text: ''}", "run: {a: b}",
+      "coverage: 80%", "coverage: {at-least: 80}", "coverage: {at-least: 101%}", "coverage: {at-least: nan%}",
+      "symbol:",
+      "symbol: {in: a}", "symbol: {name: a, inn: b}", "coverage: {at-least: 80%, off: a}", "[changed, a]",
+    ])
+  func wrongForm(condition: String) {
+    let reading = read("### AC1: a\n```verify\n- \(condition)\n```\n")
+    #expect(reading.findings.map(\.rule) == [.invalidCondition])
+    #expect(reading.findings.map(\.line) == [8])
+    #expect(reading.item?.criteria.first?.conditions == [])
+  }
+
+  @Test("a carriage return within a line moves no line")
+  func loneReturns() {
+    let reading = read("a\rb\r\rc\n### AC1: a\n```verify\n- run: a\n```\n")
+    #expect(reading.item?.criteria.map(\.line) == [7])
+    #expect(reading.item?.criteria.first?.conditions == [Condition(.run("a"), line: 9)])
+  }
+
+  @Test("a second section of the same name holds criteria as well")
+  func twoSections() {
+    let reading = read("### AC1: a\n## Notes\n## acceptance CRITERIA\n### AC2: b\n")
+    #expect(reading.item?.criteria.map(\.id.number) == [1, 2])
+  }
+}
