@@ -46,7 +46,7 @@ extension Workspace {
       return IntakeOutcome(source: known, isNew: false, attachments: [])
     }
     let reading = try failing({ .intake($0, input: options.input.name) }) { () throws(IntakeError) in
-      try Intake.read(bytes, name: options.input.name, as: options.format)
+      try Original.read(bytes, name: options.input.name, as: options.format)
     }
     let source = try source(from: reading, options, sha256: sha256)
     var change = try change()

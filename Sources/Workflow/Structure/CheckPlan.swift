@@ -56,7 +56,7 @@ extension Workspace {
       let problem = SourceProblem.originalChanged(expected: source.sha256, found: found)
       return [Finding(.source(problem), path: "\(source.folder)/\(source.original)")]
     }
-    guard let decoded = try? Intake.decodedText(of: original, as: source.format) else { return [] }
+    guard let decoded = try? Original.decodedText(of: original, as: source.format) else { return [] }
     let text = Array(decoded.foldingWhiteSpace().utf8)
     var rest = text[...]
     var findings: [Finding] = []
