@@ -32,14 +32,15 @@ import Testing
     try expect(
       """
       $ id=9c4t8wq2; echo "st-$id st-00000000"; echo "st-00000000 so-$id"
-      $ echo "again: $STORY"
+      $ echo "again: $STORY"; echo AC2-accepted-5kq.yml
       """,
       """
       $ id=9c4t8wq2; echo "st-$id st-00000000"; echo "st-00000000 so-$id"
         [STORY] st-00000000
         st-00000000 [SOURCE]
-      $ echo "again: $STORY"
+      $ echo "again: $STORY"; echo AC2-accepted-5kq.yml
         again: [STORY]
+        AC2-accepted-[..].yml
       """)
   }
 

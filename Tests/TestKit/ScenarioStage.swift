@@ -10,13 +10,16 @@ final class ScenarioStage {
   }
 
   let repository: TemporaryRepository
+  /// Where the shell's state and what it prints are kept, hidden from a plain `ls`.
+  private let folder: String
   private let deadline: DispatchTime
 
   /// `program` is the absolute path of `git-handoff`, or nil to play without it; `seconds` are for all commands.
   init(program: String?, seconds: Int) throws {
     repository = try TemporaryRepository()
     deadline = .now() + .seconds(seconds)
-    let programs = repository.scratch + "/bin"
+    folder = repository.scratch + "/.stage"
+    let programs = folder + "/bin"
     try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
     if let program {
       try FileManager.default.createSymbolicLink(
@@ -39,11 +42,11 @@ final class ScenarioStage {
 
   private func run(_ command: String) throws -> Result {
     try write("", to: "output")
-    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: repository.scratch + "/output"))
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/output"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", Self.shell, "sh", command]
-    process.environment = repository.environment.merging(["SCRATCH": repository.scratch]) { $1 }
+    process.environment = repository.environment.merging(["STAGE": folder]) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -53,7 +56,7 @@ final class ScenarioStage {
     try process.run()
     let isInTime = isDone.wait(timeout: deadline) == .success
     if !isInTime { Self.stop(process) }
-    let read = try FileHandle(forReadingFrom: URL(fileURLWithPath: repository.scratch + "/output"))
+    let read = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder + "/output"))
     let bytes = try read.read(upToCount: Self.limit) ?? Data()
     return Result(output: Array(bytes), status: isInTime ? process.terminationStatus : nil)
   }
@@ -68,7 +71,7 @@ final class ScenarioStage {
   }
 
   private func write(_ text: String, to file: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: repository.scratch + "/" + file))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + file))
   }
 
   private static func quoted(_ text: String) -> String {
@@ -78,8 +81,8 @@ final class ScenarioStage {
   /// What surrounds a command: all that it assigns and where it goes are there again for the next.
   private static let shell = #"""
     set -a
-    if [ -s "$SCRATCH/state" ]; then . "$SCRATCH/state"; cd "$PWD" || exit; fi
-    . "$SCRATCH/given"
+    if [ -s "$STAGE/state" ]; then . "$STAGE/state"; cd "$PWD" || exit; fi
+    . "$STAGE/given"
     as() {
       person=$1 && shift
       (
@@ -88,7 +91,7 @@ final class ScenarioStage {
         "$@"
       )
     }
-    trap 'export -p >"$SCRATCH/state"' EXIT
+    trap 'export -p >"$STAGE/state"' EXIT
     eval "$1"
     """#
 }

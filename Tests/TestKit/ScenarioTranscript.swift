@@ -34,7 +34,8 @@ struct ScenarioTranscript {
 
   private func text(_ event: String, _ step: Scenario.Step, _ marked: [String]) -> String {
     let heading = "\(name).txt \(event)  (in \(scratch), kept if HANDOFF_KEEP_REPOSITORIES is set)"
-    return ([heading, ""] + lines + Self.typed(step) + marked).joined(separator: "\n")
+    let shown = (lines + Self.typed(step) + marked).map { $0 == "  " ? "" : $0 }
+    return ([heading, ""] + shown).joined(separator: "\n")
   }
 
   private static func typed(_ step: Scenario.Step) -> [String] {
