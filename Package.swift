@@ -29,7 +29,7 @@ let systemLibraries: [Target] = [
     name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
   .systemLibrary(
     name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
   .systemLibrary(
     name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
 ]

@@ -2,6 +2,5 @@
 #define HANDOFF_CCMARKGFM_SHIM_H
 
 #include <cmark-gfm.h>
-#include <cmark-gfm-core-extensions.h>
 
 #endif

@@ -46,7 +46,7 @@ struct MarkdownDocumentTests {
     arguments: ["```a", "```a\n", "```a\nb", "```a\nb\n", "```a\nb\n\n"])
   func unclosedFence(text: String) throws {
     let block = try #require(MarkdownDocument(text.utf8).blocks.first)
-    #expect(block.kind == .code(info: "a"))
+    #expect(block.kind == .code(info: "a", isFenced: true))
     #expect(block.lines.lowerBound == 1)
     #expect(block.lines.upperBound <= text.split(separator: "\n", omittingEmptySubsequences: false).count)
   }

@@ -37,7 +37,7 @@ struct MarkdownReader: FormatReader {
       take(front)
       for index in 0..<front.end where body[index] != ASCII.newline { body[index] = ASCII.space }
     }
-    let blocks = MarkdownBlock.blocks(of: body)
+    let blocks = WordBlock.blocks(of: body)
     for block in blocks where block.quotes > 0 { blankQuoteMarks(of: block) }
     speech = speechPattern(of: blocks)
     for block in blocks { read(block) }
@@ -57,7 +57,7 @@ struct MarkdownReader: FormatReader {
 
   // MARK: blocks
 
-  private mutating func read(_ block: MarkdownBlock) {
+  private mutating func read(_ block: WordBlock) {
     var lines = self.lines(of: block)
     guard let first = lines.first, first.range.lowerBound >= done else { return }
     fillGap(upTo: first.range.lowerBound)
@@ -75,7 +75,7 @@ struct MarkdownReader: FormatReader {
   }
 
   /// The lines of a block: the first from where the block begins, each without white space at its ends.
-  private func lines(of block: MarkdownBlock) -> ArraySlice<TextLine> {
+  private func lines(of block: WordBlock) -> ArraySlice<TextLine> {
     let last = min(block.lines.upperBound, starts.count - 1)
     guard block.lines.lowerBound <= last else { return [] }
     return (block.lines.lowerBound...last).map { number in
@@ -86,7 +86,7 @@ struct MarkdownReader: FormatReader {
     }[...]
   }
 
-  private func end(of block: MarkdownBlock) -> Int {
+  private func end(of block: WordBlock) -> Int {
     min(starts[min(block.lines.upperBound, starts.count - 1)], manuscript.text.count)
   }
 
@@ -160,7 +160,7 @@ struct MarkdownReader: FormatReader {
   }
 
   /// Speakers are looked for at the beginning of paragraphs that stand in nothing else.
-  private func speechPattern(of blocks: [MarkdownBlock]) -> SpeechPattern? {
+  private func speechPattern(of blocks: [WordBlock]) -> SpeechPattern? {
     var census = SpeechCensus()
     for block in blocks where block.kind == .paragraph && !block.isNested {
       if let first = lines(of: block).first { census.count(manuscript.text[first.range]) }
@@ -187,7 +187,7 @@ struct MarkdownReader: FormatReader {
   }
 
   /// The `>` before each line of a quote is layout: it becomes a space in the text itself.
-  private mutating func blankQuoteMarks(of block: MarkdownBlock) {
+  private mutating func blankQuoteMarks(of block: WordBlock) {
     for number in block.lines where number < starts.count {
       var index = starts[number - 1]
       var marks = 0

@@ -74,7 +74,7 @@ struct CriterionReader {
   }
 
   private static func isVerifyBlock(_ block: MarkdownBlock) -> Bool {
-    guard case .code(let info) = block.kind else { return false }
+    guard case .code(let info, isFenced: true) = block.kind else { return false }
     return info.split(separator: " ").first == "verify"
   }
 

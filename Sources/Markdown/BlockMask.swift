@@ -14,7 +14,7 @@ enum BlockMask {
     var result = text
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: ASCII.newline) ?? text.count
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       mask(start..<end, in: &result)
       start = end + 1
     }
@@ -28,17 +28,17 @@ enum BlockMask {
     while index < line.upperBound {
       let byte = text[index]
       switch byte {
-      case ASCII.openBracket, ASCII.closeBracket, ASCII.ampersand:
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "&"):
         text[index] = letter
         hasWord = true
-      case ASCII.star, ASCII.underscore, ASCII.backtick, ASCII.tilde:
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
         if hasWord { text[index] = letter }
-      case ASCII.less:
+      case UInt8(ascii: "<"):
         if hasWord || hasAngle { text[index] = letter }
         hasAngle = true
       default:
         // The name of a tag is followed by what only HTML blocks heed.
-        if byte.isWord { hasWord = true }
+        if isWord(byte) { hasWord = true }
       }
       index += 1
     }
@@ -51,13 +51,13 @@ enum BlockMask {
     let isBreak = isThematicBreak(text[line])
     while index < line.upperBound {
       let byte = text[index]
-      if byte == ASCII.space || byte == ASCII.tab {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
         if index - line.lowerBound > mostIndent + 4 * mostMarks { break }
-      } else if [ASCII.greater, ASCII.hyphen, ASCII.star, ASCII.plus, ASCII.dot, ASCII.closeParenthesis].contains(byte)
+      } else if [UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")")].contains(byte)
       {
         marks += 1
         if marks > mostMarks && !isBreak { break }
-      } else if !byte.isDigit {
+      } else if !isDigit(byte) {
         return line.lowerBound
       }
       index += 1
@@ -68,9 +68,19 @@ enum BlockMask {
 
   /// A line of one mark is a ruler, however long.
   private static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first(where: { !$0.isWhite }),
-      [ASCII.hyphen, ASCII.star, ASCII.underscore, ASCII.equals].contains(first)
+    guard let first = line.first(where: { !isBlank($0) }),
+      [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "=")].contains(first)
     else { return false }
-    return line.allSatisfy { $0 == first || $0.isWhite }
+    return line.allSatisfy { $0 == first || isBlank($0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0d).contains(byte)
   }
 }
