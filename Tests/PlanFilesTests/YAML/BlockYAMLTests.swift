@@ -38,7 +38,8 @@ struct BlockYAMLTests {
       "%TAG ! x\n---\na: b\n",
       "a: b\na: c\n", "? a\n: b\n", "\u{feff}a: b\n", "a: b\r\nc: d\r\n", "# c\ra: b\n", "# c\u{85}a: b\n",
       "# c\u{2028}a: b\n", "a:\n\tb: c\n", "a: \"x\\ty\"\n", "a: {b: c, d: 'e'}\n", "a: {b: c,}\n", "a: {b:c}\n",
-      "a: [b,,c]\n", "a: [,]\n", "a: []\n", "a: {}\n", "a: [ b , 'c' ,]\n", "a: &x b\nc: *x\n", "a: !!str 1\n", "a:b\n",
+      "a: [b,,c]\n", "a: [,]\n", "a: [-]\n", "a: [- b]\n", "a: [-, b]\n", "a: []\n", "a: {}\n", "a: [ b , 'c' ,]\n",
+      "a: &x b\nc: *x\n", "a: !!str 1\n", "a:b\n",
       "a: b:\n", "a: :b\n", "a: -\n", "a: -b\n", "a: |\n  b\n", "a: ~\nb: null\n", "-a: b\n", "--- a\n", "---a: b\n",
       "...\n",
       "a: ---\n", "  a: b\n c: d\n", "a: b\n#c\n  d\n", "a:\n  b: c\n #d\n  e: f\n", "# bell \u{7}\na: b\n", "", "\n\n",
@@ -53,10 +54,10 @@ struct BlockYAMLTests {
     #expect(throws: YAMLError.self) { try YAMLReader.read(bytes[...]) }
   }
 
-  @Test("lists under keys, as deep as they go, meet the same limit as libyaml")
-  func deepLists() {
-    let lines = (0..<80).map { String(repeating: " ", count: 2 * max(0, $0 - 1)) + ($0 == 0 ? "a:" : "- a:") }
-    let bytes = Array(lines.joined(separator: "\n").utf8)
+  @Test("lists under keys, and maps, as deep as they go, meet the same limit as libyaml", arguments: ["- a:", "a:"])
+  func deep(line: String) {
+    let lines = (0..<80).map { String(repeating: " ", count: 2 * $0) + line }
+    let bytes = Array(((line == "a:" ? "" : "a:\n") + lines.joined(separator: "\n")).utf8)
     #expect(BlockYAML.read(bytes[...], firstLine: 1) == nil)
     #expect(throws: YAMLError.self) { try YAMLReader.read(bytes[...]) }
   }
