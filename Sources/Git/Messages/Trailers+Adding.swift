@@ -1,12 +1,15 @@
 extension Trailers {
   /// `message` with `trailer` behind the trailers that it has, or as a new last paragraph; unchanged when it has the
   /// same key and value already. Comments, a list of conflicts and a patch stay below.
-  package static func adding(_ trailer: Trailer, to message: String) -> String {
+  ///
+  /// Without comments, as in a message given by `-m`, a line that begins with `#` is a line like any other.
+  package static func adding(_ trailer: Trailer, to message: String, holdsComments: Bool = true) -> String {
     // With a line end, the last line may mean something else to git; it has one in the result.
     let isTerminated = message.isEmpty || message.utf8.last == UInt8(ascii: "\n")
-    let block = TrailerBlock(isTerminated ? message : message + "\n")
+    let text = isTerminated ? message : message + "\n"
+    let block = TrailerBlock(holdsComments ? text : text.withHashesAsWords)
     if parse(message).contains(where: { $0.isKeyed(trailer.key) && $0.value == trailer.value }) { return message }
-    let lines = block.lines.map(\.text)
+    let lines = MessageLine.lines(of: text).map(\.text)
     // Behind the last line with text: a blank line would divide the new trailer from the others.
     let end = block.lines[..<block.range.upperBound].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
     var above = Array(lines[..<end])
@@ -15,5 +18,13 @@ extension Trailers {
     if block.range.isEmpty { above.append("") }
     let rest = lines[end...]
     return (above + [trailer.description] + rest).map { $0 + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// The text with another character for the `#` that a line begins with; every line stays where it is.
+  fileprivate var withHashesAsWords: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("#") ? "x" + $0.dropFirst() : String($0) }.joined(separator: "\n")
   }
 }

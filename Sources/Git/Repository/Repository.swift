@@ -22,6 +22,9 @@ package final class Repository {
     self.init(try .discover(from: directory, environment: environment), environment: environment)
   }
 
+  /// Opens the repository; throws ``GitError/unsupportedRepository(_:)`` and the like when its objects cannot be read.
+  package func checkReadable() throws(GitError) { _ = try objects() }
+
   var references: ReferenceFiles { ReferenceFiles(location: location) }
 
   func objects() throws(GitError) -> any ObjectReader {

@@ -8,10 +8,10 @@ package struct PlanSnapshot: Sendable {
 }
 
 /// Reads a plan, or single items of it.
-package struct PlanReader<Tree: PlanTree> {
-  package let tree: Tree
+package struct PlanReader {
+  package let tree: any PlanTree
 
-  package init(_ tree: Tree) { self.tree = tree }
+  package init(_ tree: some PlanTree) { self.tree = tree }
 
   /// Everything under `.handoff/`.
   package func snapshot() -> PlanSnapshot {

@@ -5,6 +5,8 @@ package import PlanModel
 package enum Exemption: Hashable, Sendable {
   /// The policy asks for none.
   case notRequired
+  /// It was made before there was a plan that could ask for one.
+  case beforePlan
   case kind(CommitRules.ExemptKind)
   /// The glob that the author matches.
   case author(Glob)

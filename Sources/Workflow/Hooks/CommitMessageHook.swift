@@ -30,7 +30,7 @@ extension Workspace {
   ///
   /// - Parameter path: the file that git gives to commit-msg (githooks(5)), relative to the top of the work tree.
   package func judgeMessage(at path: String) throws(Failure) -> MessageVerdict {
-    let reader = try workTree()
+    let reader = try standingPlan()
     guard reader.tree.hasPlan() else { return MessageVerdict(path: path, problems: [], key: "", stories: []) }
     var findings: [Finding] = []
     let policy = reader.policy(&findings)
@@ -52,7 +52,7 @@ extension Workspace {
   }
 
   private func judge(
-    _ id: ID<Story>, _ claims: LinkClaims, _ reader: PlanReader<WorkTree>, _ verdict: inout MessageVerdict
+    _ id: ID<Story>, _ claims: LinkClaims, _ reader: PlanReader, _ verdict: inout MessageVerdict
   ) throws(Failure) {
     let reading = try tree { () throws(PlanTreeError) in try reader.item(id) }
     if let reading, reading.item == nil, let finding = reading.findings.first { throw Failure(.brokenFile(finding)) }

@@ -8,6 +8,7 @@ extension Workspace {
   package func checkStagedPlan() throws(Failure) -> [Finding] {
     let staged = try git { () throws(GitError) in try repository.stagedPaths(below: ".handoff") }
     guard !staged.isEmpty else { return [] }
+    try git { () throws(GitError) in try repository.checkReadable() }
     let index = PlanReader(try git { () throws(GitError) in try IndexTree(repository) })
     let old = try git { () throws(GitError) in try repository.head().commit }
     let known = try old.map { commit throws(Failure) in
@@ -30,7 +31,7 @@ extension Workspace {
   }
 
   /// All that `check` finds in a tree by its plan files alone.
-  static func findings(of reader: PlanReader<some PlanTree>) -> [Finding] {
+  static func findings(of reader: PlanReader) -> [Finding] {
     let snapshot = reader.snapshot()
     let findings = snapshot.findings + snapshot.plan.findings() + patternFindings(in: snapshot.plan)
     return findings.sorted(by: Finding.standsBefore)

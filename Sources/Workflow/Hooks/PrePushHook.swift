@@ -54,6 +54,7 @@ extension Workspace {
   ///   - remote: the remote's name, or its URL when it has none.
   ///   - input: what git wrote to standard input.
   package func judgePush(to remote: String, input: String) throws(Failure) -> PushOutcome {
+    let remote = try name(ofRemote: remote)
     var outcome = PushOutcome(refs: [], unreadable: [])
     for line in input.split(separator: "\n", omittingEmptySubsequences: true) {
       guard let line = PushLine(line) else {
@@ -65,7 +66,13 @@ extension Workspace {
     return outcome
   }
 
-  private func judge(_ line: PushLine, remote: String) throws(Failure) -> PushOutcome.Ref.State {
+  /// The remote's name; nil for a URL that no remote has.
+  private func name(ofRemote text: String) throws(Failure) -> String? {
+    let remotes = try git { () throws(GitError) in try repository.remotes() }
+    return remotes.first { $0.name == text }?.name ?? remotes.first { $0.url == text }?.name
+  }
+
+  private func judge(_ line: PushLine, remote: String?) throws(Failure) -> PushOutcome.Ref.State {
     guard !line.local.isZero, line.remoteRef.hasPrefix("refs/heads/") || line.remoteRef.hasPrefix("refs/tags/") else {
       return .skipped
     }
@@ -86,7 +93,9 @@ extension Workspace {
 
   /// What the remote is known to have, and has judged by a rule at least as strict as this ref's: what was only pushed
   /// to a branch where less is asked is judged again when it comes to the main one.
-  private func judgedAlready(_ line: PushLine, remote: String, policy: Policy) throws(Failure) -> [Exclusion] {
+  private func judgedAlready(_ line: PushLine, remote: String?, policy: Policy) throws(Failure) -> [Exclusion] {
+    let own: [Exclusion] = line.remote.isZero ? [] : [.commit(line.remote)]
+    guard let remote else { return own }
     let rule = policy.rule(forRef: line.remoteRef)
     let prefix = "refs/remotes/\(remote)/"
     let known = try git { () throws(GitError) in try repository.references(below: "refs/remotes/\(remote)") }
@@ -94,21 +103,23 @@ extension Workspace {
       let block = policy.rule(forRef: "refs/heads/" + reference.name.dropFirst(prefix.count))?.block ?? []
       return block.isSuperset(of: rule?.block ?? [])
     }
-    return asStrict.map { .commit($0.id) } + (line.remote.isZero ? [] : [.commit(line.remote)])
+    return asStrict.map { .commit($0.id) } + own
   }
 
-  /// The protected side of a push: where it left the branch it is pushed to, or for a new branch the main one.
-  private func base(of tip: ObjectID, _ line: PushLine, remote: String) throws(Failure) -> ObjectID? {
-    if !line.remote.isZero,
-      let known = try git({ () throws(GitError) in
-        // After a forced push elsewhere, what the remote has may not be here.
-        try repository.kind(of: line.remote) == nil ? nil : repository.commitID(peeling: line.remote)
-      }),
-      let base = try git({ () throws(GitError) in try repository.mergeBase(known, tip) })
-    {
-      // The main branch's own rules count on a branch of it, whatever the branch said when it was last pushed.
-      return try protectedBase(of: tip, remote: remote) ?? base
+  /// The protected side of a push: where it left the main branch, as the remote has it.
+  ///
+  /// The main branch's own rules count on every branch of it, whatever the branch said when it was last pushed.
+  private func base(of tip: ObjectID, _ line: PushLine, remote: String?) throws(Failure) -> ObjectID? {
+    guard try line.remoteRef == "refs/heads/\(policy(at: tip).main)" else {
+      return try protectedBase(of: tip, remote: remote)
     }
-    return try protectedBase(of: tip, remote: remote)
+    // What is pushed cannot be what it is judged by: without a main branch at the remote there is nothing to protect.
+    if line.remote.isZero { return nil }
+    return try git { () throws(GitError) in
+      // After a forced push elsewhere, what the remote has may not be here.
+      guard try repository.kind(of: line.remote) != nil, let known = try repository.commitID(peeling: line.remote)
+      else { return nil }
+      return try repository.mergeBase(known, tip)
+    }
   }
 }

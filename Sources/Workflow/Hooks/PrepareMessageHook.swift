@@ -19,7 +19,7 @@ extension Workspace {
   ///
   /// - Returns: the new text, or nil when the message is to stay as it is.
   package func preparedMessage(at path: String, origin: MessageOrigin?) throws(Failure) -> [UInt8]? {
-    let reader = try workTree()
+    let reader = try standingPlan()
     guard reader.tree.hasPlan(), let id = try suggestedStory(), origin != .merge else { return nil }
     let absolute = path.hasPrefix("/") ? path : location.top + "/" + path
     let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -33,7 +33,8 @@ extension Workspace {
     let commentString = CommitMessage.commentString(configured: settings.commentString, in: text)
     let claims = LinkClaims(message: text, key: key)
     guard claims.stories.isEmpty, claims.malformed.isEmpty, !claims.declinesWithReason else { return nil }
-    let prepared = Trailers.adding(Trailer(key: key, value: id.description), to: text)
+    let trailer = Trailer(key: key, value: id.description)
+    let prepared = Trailers.adding(trailer, to: text, holdsComments: origin != .message)
     let isForEditor = origin == nil || origin == .template
     return Array((prepared + (isForEditor ? try hint(for: id, commentString: commentString) : "")).utf8)
   }
@@ -41,8 +42,10 @@ extension Workspace {
   /// The story's title and criteria, as comment lines that git takes out again.
   private func hint(for id: ID<Story>, commentString: String) throws(Failure) -> String {
     let story = try item(id)
-    let lines = ["Story: \(story.title)"] + story.criteria.map { "  \($0.id): \($0.title)" }
-    return lines.map { "\(commentString) \($0.foldingWhiteSpace())\n" }.joined()
+    let lines =
+      ["Story: \(story.title.foldingWhiteSpace())"]
+      + story.criteria.map { "  \($0.id): \($0.title.foldingWhiteSpace())" }
+    return lines.map { "\(commentString) \($0)\n" }.joined()
   }
 }
 

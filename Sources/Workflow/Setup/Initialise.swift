@@ -18,7 +18,10 @@ extension Workspace {
   /// Makes `.handoff/` with its settings and a page for people, and installs the hooks. Doing it again changes nothing.
   package func initialise(withHooks: Bool = true) throws(Failure) -> InitOutcome {
     let top = try top()
+    try git { () throws(GitError) in try repository.checkReadable() }
     let tree = WorkTree(top: top)
+    // A plan that is a link would be refused by every other command.
+    _ = try self.tree { () throws(PlanTreeError) in try tree.entries(in: tree.root) }
     let main = try mainBranch()
     var outcome = InitOutcome(top: top, written: [], kept: [])
     var change = try change()

@@ -22,9 +22,7 @@ extension Workspace {
   package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
     let snapshot = try snapshot()
     var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
-    if location.workTree != nil {
-      findings += sourceFindings(in: snapshot.plan, try plan().tree)
-    }
+    findings += sourceFindings(in: snapshot.plan, try plan().tree)
     if !paths.isEmpty {
       findings.removeAll { finding in
         !paths.contains { finding.path == $0 || finding.path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
@@ -34,7 +32,7 @@ extension Workspace {
   }
 
   /// Whether the originals are what was taken in, and hold what the statements say.
-  func sourceFindings(in plan: Plan, _ tree: some PlanTree) -> [Finding] {
+  func sourceFindings(in plan: Plan, _ tree: any PlanTree) -> [Finding] {
     plan.sources.flatMap { source -> [Finding] in
       let path = "\(source.folder)/\(source.original)"
       do {

@@ -54,9 +54,24 @@ struct RangeJudge {
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
     var reports: [StoryReport] = []
     for story in try judgedStories(byStory) {
-      reports.append(try workspace.judging { try Verifier(subject, records: records).report(on: story) })
+      var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
+      if report.missesChanges { report = try reportOnAllCommits(of: story, records) }
+      reports.append(report)
     }
     return try outcome(ref: ref, reports, subject, testCount: results.map(\.cases.count).reduce(0, +))
+  }
+
+  /// A story that was pushed in parts: what these commits do not change, earlier ones may have.
+  ///
+  /// The whole history is searched, so only where the commits at hand do not suffice.
+  private func reportOnAllCommits(of story: Story, _ records: Records) throws(Failure) -> StoryReport {
+    let own = commitsByStory[story.id] ?? []
+    let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer)
+    let all = linked + own.filter { !linked.contains($0) }
+    let subject = try workspace.git { () throws(GitError) in
+      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository)
+    }
+    return try workspace.judging { try Verifier(subject, records: records).report(on: story) }
   }
 
   private func outcome(
@@ -135,6 +150,12 @@ struct RangeJudge {
   private static func exemption(
     of commit: Commit, _ claims: LinkClaims, _ rulebook: Rulebook, _ workspace: Workspace
   ) throws(Failure) -> Exemption? {
+    if rulebook.isFirstPlan {
+      let policy = try workspace.git { () throws(GitError) in
+        try workspace.repository.entry(at: Policy.file, in: commit.id)
+      }
+      if policy == nil { return .beforePlan }
+    }
     if claims.declinesWithReason, rulebook.policy.commits.exemptKinds.contains(.noStory) { return .kind(.noStory) }
     return try workspace.judging {
       try Exemptions(rulebook.policy.commits).exemption(of: commit) { try workspace.repository.changes(of: commit.id) }
@@ -177,6 +198,19 @@ extension Story {
   /// The files that the criteria say will change.
   fileprivate var changedGlobs: [Glob] {
     criteria.flatMap(\.conditions).compactMap { if case .changed(let glob) = $0.check { glob } else { nil } }
+  }
+}
+
+extension StoryReport {
+  /// Whether something is wanted that other commits of the story could have done.
+  fileprivate var missesChanges: Bool {
+    criteria.flatMap(\.evidence).contains { evidence in
+      guard evidence.outcome != .holds, case .condition(let check, _) = evidence.fact else { return false }
+      switch check {
+      case .changed, .unchanged, .adds, .removes: return true
+      default: return false
+      }
+    }
   }
 }
 

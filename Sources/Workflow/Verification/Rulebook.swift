@@ -8,8 +8,8 @@ import Verification
 /// A push cannot weaken what it is judged by (gittuf's CVE-2026-128035 is what happens otherwise). Only the stories that
 /// are asked for are read.
 final class Rulebook {
-  private let protected: PlanReader<CommitTree>?
-  private let tip: PlanReader<CommitTree>
+  private let protected: PlanReader?
+  private let tip: PlanReader
   let policy: Policy
   private var stories: [ID<Story>: Entry] = [:]
 
@@ -42,6 +42,9 @@ final class Rulebook {
     var findings: [Finding] = []
     policy = (protected ?? self.tip).policy(&findings)
   }
+
+  /// Whether the protected side has a plan; without one, all of it is old debt that nobody could have known of.
+  var isFirstPlan: Bool { protected == nil }
 
   /// Whether the tip has a plan at all.
   var hasPlan: Bool { tip.tree.hasPlan() }

@@ -115,9 +115,10 @@ extension Workspace {
   }
 
   /// Where `tip` left the main branch, as the remote is known to have it, else as it is here.
-  func protectedBase(of tip: ObjectID, remote: String = "origin") throws(Failure) -> ObjectID? {
+  func protectedBase(of tip: ObjectID, remote: String? = "origin") throws(Failure) -> ObjectID? {
     let policy = try policy(at: tip)
-    for name in ["refs/remotes/\(remote)/\(policy.main)", "refs/heads/\(policy.main)"] {
+    let remotes = remote.map { ["refs/remotes/\($0)/\(policy.main)"] } ?? []
+    for name in remotes + ["refs/heads/\(policy.main)"] {
       let main = try git { () throws(GitError) in try repository.reference(name) }
       if let main, let base = try mergeBase(main, tip) { return base }
     }
@@ -149,8 +150,14 @@ extension Workspace {
         throw Failure(.results(error))
       }
     }
-    let given = results
-    return given + (try recordedResults(commits, tip: range.tip))
+    // What is given now replaces what was recorded of the same tests.
+    let given = Set(results.flatMap(\.cases).map(\.fullName))
+    let recorded = try recordedResults(commits, tip: range.tip).map { recorded in
+      TestResults(
+        recorded.cases.filter { recorded.tree != tree || !given.contains($0.fullName) }, origin: recorded.origin,
+        tree: recorded.tree)
+    }
+    return results + recorded.filter { !$0.cases.isEmpty }
   }
 
   /// What earlier runs recorded on the commits of the range, newest last; each says which tree it is for.
@@ -161,17 +168,21 @@ extension Workspace {
     try git { () throws(GitError) in
       let notes = try repository.notes(on: commits, ref: CommitRecord.ref)
       let tree = try repository.commit(tip).tree
-      var results: [TestResults] = []
+      // Of a test that was recorded more than once for the same code, the newest counts.
+      var newest: [String: RecordedTest] = [:]
       for (commit, note) in commits.compactMap({ id in notes[id].map { (id, $0) } }) {
         let own = try repository.commit(commit).tree
         let since = commit == tip ? [] : try repository.changes(from: commit, to: tip)
         let isSameCode = since.allSatisfy(\.isOfPlan)
-        for var recorded in CommitRecord(note).results {
-          if isSameCode, recorded.tree == own { recorded.tree = tree }
-          results.append(recorded)
+        for recorded in CommitRecord(note).tests {
+          let isForTip = isSameCode && recorded.tree == own
+          let test = RecordedTest(recorded.test, tree: isForTip ? tree : recorded.tree)
+          newest["\(test.tree) \(test.test.fullName)"] = test
         }
       }
-      return results
+      var record = CommitRecord()
+      record.tests = newest.sorted { $0.key < $1.key }.map(\.value)
+      return record.results
     }
   }
 
@@ -181,7 +192,7 @@ extension Workspace {
       return []
     }
     var findings: [Finding] = []
-    return try workTree().signOffs(&findings)
+    return try standingPlan().signOffs(&findings)
   }
 
   /// Writes what was found to the notes of the tip: the verdicts, and the outcomes of the tests that criteria ask for.
@@ -191,7 +202,8 @@ extension Workspace {
     var record = CommitRecord(old ?? "")
     let fresh = results.filter { $0.commit == tip }
     // A new run for this tree replaces what was known of it.
-    if !fresh.isEmpty { record.tests.removeAll { $0.tree == outcome.tree } }
+    let names = Set(fresh.flatMap(\.cases).map(\.fullName))
+    record.tests.removeAll { $0.tree == outcome.tree && names.contains($0.test.fullName) }
     record.tests += fresh.flatMap(\.cases).filter { $0.isNamed(byAnyOf: outcome.testPatterns) }
       .map { RecordedTest($0, tree: outcome.tree) }
     let judged = Set(outcome.stories.map(\.id))

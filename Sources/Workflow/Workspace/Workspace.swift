@@ -25,34 +25,23 @@ package final class Workspace {
     return top
   }
 
-  /// The plan of the work tree, for reading files one by one.
-  package func workTree() throws(Failure) -> PlanReader<WorkTree> {
-    PlanReader(WorkTree(top: try top()))
+  /// The plan as it stands, for reading files one by one: of the work tree, or of HEAD in a bare repository.
+  package func standingPlan() throws(Failure) -> PlanReader {
+    if let top = location.workTree { return PlanReader(WorkTree(top: top)) }
+    guard let commit = try git({ () throws(GitError) in try repository.head().commit }) else { throw Failure(.noPlan) }
+    return PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
   }
 
-  /// The plan of the work tree; there has to be one.
-  package func plan() throws(Failure) -> PlanReader<WorkTree> {
-    let reader = try workTree()
-    let hasPlan = try failing(Failure.Reason.tree) { () throws(PlanTreeError) in
-      !(try reader.tree.entries(in: reader.tree.root)).isEmpty
-    }
+  /// The plan as it stands; there has to be one.
+  package func plan() throws(Failure) -> PlanReader {
+    let reader = try standingPlan()
+    let hasPlan = try tree { () throws(PlanTreeError) in !(try reader.tree.entries(in: reader.tree.root)).isEmpty }
     guard hasPlan else { throw Failure(.noPlan, hints: [.run("git handoff init")]) }
     return reader
   }
 
-  /// Everything that can be read of the plan: of the work tree, or of HEAD in a bare repository.
-  package func snapshot() throws(Failure) -> PlanSnapshot {
-    if location.workTree != nil { return try plan().snapshot() }
-    guard let commit = try git({ () throws(GitError) in try repository.head().commit }) else {
-      throw Failure(.noPlan)
-    }
-    return try snapshot(of: commit)
-  }
-
-  /// The plan as a commit has it.
-  package func snapshot(of commit: ObjectID) throws(Failure) -> PlanSnapshot {
-    try PlanReader(git { () throws(GitError) in try CommitTree(commit, in: repository) }).snapshot()
-  }
+  /// Everything that can be read of the plan.
+  package func snapshot() throws(Failure) -> PlanSnapshot { try plan().snapshot() }
 
   /// Where this program keeps what can be made again: the lock, the journal of a change under way.
   package var stateDirectory: String { location.commonDirectory + "/handoff" }
