@@ -53,8 +53,7 @@ enum BlockMask {
       let byte = text[index]
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
         if index - line.lowerBound > mostIndent + 4 * mostMarks { break }
-      } else if [UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")")].contains(byte)
-      {
+      } else if containerMarks.contains(byte) {
         marks += 1
         if marks > mostMarks && !isBreak { break }
       } else if !isDigit(byte) {
@@ -65,6 +64,9 @@ enum BlockMask {
     if index < line.upperBound { text[index] = letter }
     return line.lowerBound
   }
+
+  /// What opens a quote or an item, and ends the number of one.
+  private static let containerMarks = Array(">-*+.)".utf8)
 
   /// A line of one mark is a ruler, however long.
   private static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {

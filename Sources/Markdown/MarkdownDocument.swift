@@ -41,11 +41,20 @@ package struct MarkdownDocument: Sendable {
 
   private static func block(_ node: OpaquePointer, firstLine: Int, depth: Int) -> MarkdownBlock {
     let first = max(1, Int(cmark_node_get_start_line(node))) + firstLine - 1
-    let last = max(first, Int(cmark_node_get_end_line(node)) + firstLine - 1)
+    let end = Int(cmark_node_get_end_line(node)) + firstLine - 1
+    let kind = kind(of: node)
+    let last = kind == .html ? max(first + lineBreaks(in: node), end) : max(first, end)
     let column = max(1, Int(cmark_node_get_start_column(node)))
-    var block = MarkdownBlock(kind: kind(of: node), lines: first...last, column: column, children: [])
+    var block = MarkdownBlock(kind: kind, lines: first...last, column: column, children: [])
     if block.isContainer { block.children = children(of: node, firstLine: firstLine, depth: depth + 1) }
     return block
+  }
+
+  /// The line breaks between the lines of an HTML block: cmark forgets its last line where that holds the end mark.
+  private static func lineBreaks(in node: OpaquePointer) -> Int {
+    guard let literal = cmark_node_get_literal(node) else { return 0 }
+    let text = String(cString: literal).utf8
+    return text.dropLast().count { $0 == UInt8(ascii: "\n") }
   }
 
   private static func kind(of node: OpaquePointer) -> MarkdownBlock.Kind {
