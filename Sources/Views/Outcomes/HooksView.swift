@@ -17,7 +17,7 @@ package enum HooksView {
     var text = TerminalText()
     for (kind, state) in outcome.hooks {
       let name = kind.rawValue + String(repeating: " ", count: max(0, 19 - kind.rawValue.count))
-      text.line("hook    \(name) \(words(state))")
+      text.line("hook    \(name) \(HookWording.words(state))")
     }
     return text
   }
@@ -27,34 +27,6 @@ package enum HooksView {
   }
 
   static func hooks(_ outcome: HooksOutcome) -> JSONValue {
-    JSONValue(outcome.hooks) { ["name": .string($0.kind.rawValue), "state": .string(name(of: $0.state))] }
-  }
-
-  private static func words(_ state: HooksOutcome.State) -> StyledLine {
-    switch state {
-    case .installed: "\("installed", .good)"
-    case .unchanged: "installed already"
-    case .updated: "\("updated", .good)"
-    case .chained(let previous): "\("installed", .good); the hook that was here runs first, as \(previous)"
-    case .edited: "\("edited by somebody, left alone", .caution)"
-    case .removed: "removed"
-    case .restored: "removed; the hook that was here before is back"
-    case .absent: "not installed"
-    case .foreign: "not ours"
-    }
-  }
-
-  private static func name(of state: HooksOutcome.State) -> String {
-    switch state {
-    case .installed: "installed"
-    case .unchanged: "unchanged"
-    case .updated: "updated"
-    case .chained: "chained"
-    case .edited: "edited"
-    case .removed: "removed"
-    case .restored: "restored"
-    case .absent: "absent"
-    case .foreign: "foreign"
-    }
+    JSONValue(outcome.hooks) { ["name": .string($0.kind.rawValue), "state": .string(HookWording.name(of: $0.state))] }
   }
 }

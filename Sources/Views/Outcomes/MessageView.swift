@@ -35,7 +35,9 @@ package enum MessageView {
 package enum PushView {
   package static func text(_ outcome: PushOutcome) -> TerminalText {
     var text = TerminalText()
-    for line in outcome.unreadable { text.line("\("error:", .bad) git wrote a line that is not known: \(line)") }
+    for line in outcome.unreadable {
+      text.line("\("error:", .bad) the pre-push hook was given a line that it cannot read: \(line)")
+    }
     for ref in outcome.refs {
       if case .judged(let judged) = ref.state { text.append(lines(ref.name, judged)) }
     }

@@ -43,9 +43,9 @@ extension VerifyView {
 }
 
 /// Words from elsewhere within Markdown: no markup, mention or link of theirs takes effect.
-enum MarkdownEscape {
+package enum MarkdownEscape {
   /// `text` on one line, with everything that CommonMark, its HTML or a forge could act on made plain.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var safe = ""
     for scalar in Sanitiser.line(text).unicodeScalars {
       switch scalar {

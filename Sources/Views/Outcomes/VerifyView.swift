@@ -69,7 +69,7 @@ package enum VerifyView {
     let branch = judgement.ref.hasPrefix("refs/heads/") ? String(judgement.ref.dropFirst(11)) : judgement.ref
     if outcome.commits.isEmpty {
       text.line(
-        "Nothing to judge: there is no commit here that \(branch) has not. One story: git handoff verify <story>")
+        "Nothing to judge: every commit here is on \(branch) already. One story: git handoff verify <story>")
     } else if judgement.isAllowed {
       text.line("\("The policy for \(branch) is satisfied.", .good)")
     } else {

@@ -20,7 +20,7 @@ package struct TerminalText: Sendable {
   /// Adds the lines of another text, each behind `indent` blanks.
   package mutating func append(_ other: TerminalText, indent: Int = 0) {
     let margin = Span(text: String(repeating: " ", count: indent), style: .plain)
-    lines += other.lines.map { indent == 0 || $0.isEmpty ? $0 : [margin] + $0 }
+    lines += other.lines.map { indent == 0 || $0.allSatisfy(\.text.isEmpty) ? $0 : [margin] + $0 }
   }
 
   /// The text with a line end behind every line; with colours as SGR sequences (ECMA-48 §8.3.117) when asked.

@@ -1,8 +1,9 @@
-import PlanModel
+package import PlanModel
 
 /// Conditions as a `verify` block states them, and what was found of them, in words.
-enum ConditionWording {
-  static func words(_ check: Condition.Check) -> String {
+package enum ConditionWording {
+  /// One line, in the order of the block: keyword, then what it looks for.
+  package static func words(_ check: Condition.Check) -> String {
     switch check {
     case .changed(let glob): "changed: \(glob)"
     case .unchanged(let glob): "unchanged: \(glob)"
@@ -14,11 +15,16 @@ enum ConditionWording {
     case .removes(let glob, let pattern): "removes: \(words(pattern)) in \(glob)"
     case .symbol(let name, let glob, let state): "symbol: \(name) in \(glob), \(state.rawValue)"
     case .test(let pattern): "test: \(pattern)"
-    case .coverage(let glob, let percent): "coverage: \(percent)% of \(glob)"
+    case .coverage(let glob, let percent): "coverage: \(words(percent))% of \(glob)"
     case .run(let command): "run: \(command)"
     case .signOff(let role): "sign-off: \(role)"
     case .judge(let prompt): "judge: \(prompt)"
     }
+  }
+
+  /// Without a fraction where it has none.
+  private static func words(_ percent: Double) -> String {
+    Int(exactly: percent).map { "\($0)" } ?? "\(percent)"
   }
 
   private static func words(_ pattern: TextPattern) -> String {
@@ -30,10 +36,11 @@ enum ConditionWording {
 }
 
 /// Evidence in a sentence that a support person can read.
-enum EvidenceWording {
-  static func words(_ evidence: Evidence) -> String {
+package enum EvidenceWording {
+  /// The sentence, without its outcome.
+  package static func words(_ evidence: Evidence) -> String {
     switch evidence.fact {
-    case .noConditions: "nothing says how this is shown; add a verify block, or have it accepted"
+    case .noConditions: "nothing says how to prove this: add a verify block, or have somebody accept it"
     case .condition(let check, let fact): "\(ConditionWording.words(check)): \(words(fact, evidence.outcome))"
     case .signOff(let signOff, let fact): words(signOff, fact)
     }
@@ -47,26 +54,20 @@ enum EvidenceWording {
     case .noMatch(let searched):
       "\(outcome == .holds ? "not found, as it should be," : "not found") in \(Phrase.count(searched, "file"))"
     case .filesTooLarge(let paths, let count, let limit):
-      "\(files(paths, count)) \(count == 1 ? "is" : "are") larger than \(Phrase.size(limit)), and not searched"
+      "\(files(paths, count)) \(count == 1 ? "is" : "are") larger than \(Phrase.size(limit)), and so not searched"
     case .noCommits: "no commit is linked to this story yet"
     case .badPattern(let reason, let offset): "the pattern cannot be used: \(reason), at offset \(offset)"
     case .patternTooCostly(let path): "the pattern takes too long on \(path)"
-    case .undecidable: "this version cannot decide it"
-    case .tests, .noTest, .noResults, .resultsOfOtherContent: testWords(fact)
-    case .noSignOff(let role): "nobody has signed off as \(role)"
-    case .noOneInRole(let role): "nobody is listed as \(role) in handoff.yml"
-    }
-  }
-
-  private static func testWords(_ fact: ConditionFact) -> String {
-    switch fact {
+    case .undecidable: "this version cannot check such a condition"
     case .tests(let passed, 0, let skipped, _):
       "\(Phrase.count(passed, "test")) passed" + (skipped > 0 ? ", \(skipped) skipped" : "")
     case .tests(_, let failed, _, let named): "\(Phrase.count(failed, "test")) failed: \(Phrase.list(named))"
-    case .noTest(let looked): "none of the \(Phrase.count(looked, "test")) given has that name"
+    case .noTest(looked: 0): "the results that were given hold no test"
+    case .noTest(let looked): "no test has that name (\(Phrase.count(looked, "test")) looked at)"
     case .noResults: "no test results were given"
-    case .resultsOfOtherContent(let commit): "the results are for other content (\(commit.prefix(10)))"
-    default: ""
+    case .resultsOfOtherContent(let commit): "the results are for other code (commit \(commit.prefix(10)))"
+    case .noSignOff(let role): "nobody has signed off as \(role)"
+    case .noOneInRole(let role): "nobody is listed as \(role) in handoff.yml"
     }
   }
 
@@ -86,6 +87,4 @@ enum EvidenceWording {
     case .noReason: "\(act), without a reason"
     }
   }
-
-  static func name(of outcome: Evidence.Outcome) -> String { outcome.rawValue }
 }

@@ -1,18 +1,19 @@
-import FileSystem
-import Intake
+package import FileSystem
+package import Intake
 
 /// What the file system refuses, in words.
-enum FileWording {
-  static func words(_ error: FileError) -> (String, hint: String?) {
+package enum FileWording {
+  /// The sentence, and what to do where that can be said.
+  package static func words(_ error: FileError) -> (String, hint: String?) {
     switch error {
     case .notFound(let path): ("there is no file '\(path)'", nil)
     case .notRegular(let path, .directory): ("'\(path)' is a folder, and a file is needed", nil)
     case .notRegular(let path, _): ("'\(path)' is not a regular file", "a pipe can be given as standard input: -")
     case .notDirectory(let path, _): ("'\(path)' is not a folder", nil)
-    case .symbolicLink(let path): ("'\(path)' is a symbolic link, and is not followed here", nil)
+    case .symbolicLink(let path): ("'\(path)' is a symbolic link, and links are not followed here", nil)
     case .tooLarge(let path, let bytes, let limit):
       (
-        "'\(path)' has \(Phrase.size(bytes)) or more; at most \(Phrase.size(limit)) are read",
+        "'\(path)' is \(Phrase.size(bytes)) or more; at most \(Phrase.size(limit)) are read",
         "split it, and take in the parts"
       )
     case .permission(let path, _): ("permission denied: '\(path)'", nil)
@@ -26,32 +27,52 @@ enum FileWording {
         "another git-handoff is writing\(holder.map { " (process \($0))" } ?? "")",
         "wait for it, and run the command again"
       )
-    case .invalidPath(let path): ("'\(path)' leads out of the plan", nil)
+    case .invalidPath(let path): ("'\(path)' is not a path that can be used here", nil)
     case .damagedJournal(let path):
-      ("the record of an interrupted change, '\(path)', is damaged", "look at it, and move it away")
-    case .system(let path, let operation, let code):
-      ("cannot \(operation.rawValue) '\(path)' (errno \(code))", nil)
+      (
+        "a change was interrupted, and the record of it is damaged; it is kept as '\(path)'",
+        "look at .handoff with git status, then remove that file"
+      )
+    case .system(let path, let operation, let code): ("cannot \(words(operation)) '\(path)' (errno \(code))", nil)
+    }
+  }
+
+  private static func words(_ operation: FileOperation) -> String {
+    switch operation {
+    case .open, .read, .write, .list, .rename, .remove, .lock: operation.rawValue
+    case .inspect: "look at"
+    case .createFolder: "create the folder"
+    case .changeMode: "change the permissions of"
+    case .flush: "save"
+    case .resolve: "find"
     }
   }
 }
 
 /// What intake refuses, in words.
-enum IntakeWording {
-  static func words(_ error: IntakeError, input: String) -> (String, hint: String?) {
+package enum IntakeWording {
+  /// The sentence about an input that the user gave as `input`, and what to do where that can be said.
+  package static func words(_ error: IntakeError, input: String) -> (String, hint: String?) {
     let name = input == "-" ? "the input" : "'\(input)'"
     return switch error {
     case .empty: ("\(name) is empty", nil)
     case .notText(let offset):
-      ("\(name) is no text: byte \(offset) is not one that text holds", "export it as mail, Markdown or plain text")
+      (
+        "\(name) is not text: byte \(offset) is a control character",
+        "export it as mail, Markdown or plain text, and take that in"
+      )
     case .tooLarge(let bytes, let limit):
       (
-        "\(name) has \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are taken in",
+        "\(name) is \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are taken in",
         "split it, and take in the parts"
       )
     case .tooManyLines(let limit): ("\(name) has more than \(limit) lines", "split it, and take in the parts")
     case .tooManyParts(let limit, let offset):
-      ("\(name) is a mail of more than \(limit) parts (from byte \(offset) on)", "save the part that matters by itself")
-    case .nothingSaid: ("nobody says anything in \(name)", nil)
+      (
+        "\(name) is a mail of more than \(limit) parts (from byte \(offset) on)",
+        "save the part that matters as a file of its own, and take that in"
+      )
+    case .nothingSaid: ("there is nothing in \(name) that a person wrote", nil)
     }
   }
 }

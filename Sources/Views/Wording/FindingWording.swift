@@ -32,11 +32,11 @@ extension FindingWording {
       FindingWording("this is a symbolic link, and links in a plan are not followed", fix: "put the file itself here")
     case .tooLarge(let bytes, let limit):
       FindingWording(
-        "this file has \(Phrase.size(bytes)); plan files may have \(Phrase.size(limit))",
+        "this file is \(Phrase.size(bytes)); plan files may be \(Phrase.size(limit)) at most",
         fix: "take long material in as a source: git handoff intake <file>")
     case .notUTF8(let offset):
       FindingWording("byte \(offset) is not UTF-8", fix: "save the file as UTF-8")
-    case .nulByte: FindingWording("this file holds a NUL byte, so it is no text", fix: "restore the file from git")
+    case .nulByte: FindingWording("this file has a NUL byte in it, so it is not text", fix: "restore the file from git")
     case .unreadable(let reason): FindingWording("this file cannot be read: \(reason)")
     case .conflictMarker:
       FindingWording("a merge conflict is left in this file", fix: "settle the lines between <<<<<<< and >>>>>>>")
@@ -47,10 +47,10 @@ extension FindingWording {
       FindingWording("the front matter is never closed", fix: "put a line '---' behind the last field")
     case .newerVersion(let version):
       FindingWording(
-        "this file is of version \(version) of the format; this program knows \(Policy.newestVersion)",
+        "this file uses version \(version) of the format, and this program knows version \(Policy.newestVersion) at most",
         fix: "install a newer git-handoff")
     case .stray(let expected):
-      FindingWording("this is no part of a plan; expected \(expected)", fix: "move it out of .handoff")
+      FindingWording("this does not belong in a plan; expected \(expected)", fix: "move it out of .handoff")
     }
   }
 
@@ -59,17 +59,18 @@ extension FindingWording {
     case .missing(let field): FindingWording("the field '\(field)' is missing", fix: "add a line '\(field): …'")
     case .wrongForm(let field, let value, let expected):
       FindingWording(
-        (field.isEmpty ? "this is" : "'\(field)' is") + (value.isEmpty ? "" : " '\(value)',")
-          + (value.isEmpty ? " not of the form that is needed: " : " and should be ") + expected)
+        (field.isEmpty ? "this" : "'\(field)'") + (value.isEmpty ? "" : " is '\(value)', and")
+          + " should be \(expected)")
     case .notOneOf(let field, let value, let known):
       FindingWording(
-        "'\(value)' is no value of '\(field)'",
+        "'\(value)' is not a value that '\(field)' can have",
         fix: nearest(to: value, among: known).map { "did you mean '\($0)'?" }
           ?? "use \(Phrase.list(known, "or", limit: 12))")
-    case .duplicateKey(let key): FindingWording("the field '\(key)' stands twice", fix: "keep one of them")
+    case .duplicateKey(let key): FindingWording("the field '\(key)' is given twice", fix: "keep one of them")
     case .unknownKey(let key, let nearest):
       FindingWording(
-        "'\(key)' is no setting, so it does nothing", fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+        "'\(key)' is not a known field, so it has no effect",
+        fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
     case .nameDiffers(let id):
       FindingWording(
         "the name of this file does not begin with its id, \(id)", fix: "rename it, or give it the id it is named after"
@@ -86,7 +87,9 @@ extension FindingWording {
         "there is no \(id.kind.noun) \(id)",
         fix: nearest.map { "did you mean \($0)?" } ?? "remove it, or add the \(id.kind.noun)")
     case .unknownCriterion(let reference):
-      FindingWording("\(reference.story) has no criterion \(reference.criterion)")
+      FindingWording(
+        "\(reference.story) has no criterion \(reference.criterion)",
+        fix: "see which it has: git handoff show \(reference.story)")
     case .wrongKind(let id, let expected):
       FindingWording("\(id) is \(id.kind.article); \(expected.article) is needed here")
     case .dependencyCycle(let stories):
@@ -96,37 +99,37 @@ extension FindingWording {
     case .epicDisagrees(let story, let epic, let says):
       FindingWording(
         "\(story) is listed here, but its own file names \(says.map(\.description) ?? "no epic")",
-        fix: "git handoff set \(story) epic \(epic)")
+        fix: "if this epic is right: git handoff set \(story) epic \(epic)")
     }
   }
 
   fileprivate static func words(_ problem: SourceProblem) -> FindingWording {
     switch problem {
     case .originalMissing(let path):
-      FindingWording("the original \(path) is not there", fix: "restore it from git: git checkout -- \(path)")
+      FindingWording("the original \(path) is missing", fix: "restore it from git: git checkout -- \(path)")
     case .originalChanged(let expected, let found):
       FindingWording(
         "the original was changed after it was taken in: its sha256 is \(found.prefix(12))…, not \(expected.prefix(12))…",
         fix: "restore it from git; a new version is a new source: git handoff intake <file>")
     case .badStatementLine(let columns):
       FindingWording(
-        "a statement has 4 columns (turn, time, speaker, text), and this line \(columns)",
-        fix: "restore the file from git; statements.tsv is not for editing")
+        "this line has \(Phrase.count(columns, "column")); a statement has 4: turn, time, speaker, text",
+        fix: "restore the file from git; statements.tsv is not to be edited")
     case .statementsMissing:
       FindingWording("the source has no statements.tsv", fix: "restore it from git")
     case .inventedStatement(let line):
       FindingWording(
         "the words of statement L\(line) are not in the original at this place",
-        fix: "restore the file from git; statements.tsv is not for editing")
+        fix: "restore the file from git; statements.tsv is not to be edited")
     case .unknownStatement(let citation, let count):
       FindingWording(
         "\(citation) does not exist: the source has \(Phrase.count(count, "statement"))",
-        fix: "git handoff show \(citation.source)")
+        fix: "see what it says: git handoff show \(citation.source)")
     case .inventedQuotation(let citation, let elsewhere):
       FindingWording(
         "the quoted words are not in \(citation)",
-        fix: elsewhere.map { "they stand in \($0): cite that" }
-          ?? "quote the words as they stand: git handoff show \(citation.source)")
+        fix: elsewhere.map { "those words are in \($0): cite that instead" }
+          ?? "quote the words exactly, as shown by: git handoff show \(citation.source)")
     }
   }
 
@@ -153,14 +156,16 @@ extension FindingWording {
 
   fileprivate static func words(_ problem: ConditionProblem) -> FindingWording {
     switch problem {
-    case .notAList: FindingWording("a verify block is a list of conditions", fix: "begin each with '- '")
+    case .notAList:
+      FindingWording("a verify block has to be a list of conditions", fix: "begin each condition with '- '")
     case .unknownKeyword(let keyword, let nearest):
       FindingWording(
-        "'\(keyword)' is no condition",
+        "'\(keyword)' is not a kind of condition",
         fix: nearest.map { "did you mean '\($0)'?" }
           ?? "use \(Phrase.list(Condition.Keyword.allCases.map(\.rawValue), "or", limit: 20))")
     case .wrongForm(let keyword, let expected):
-      FindingWording(keyword.isEmpty ? "this is no condition" : "'\(keyword)' cannot be read", fix: "write \(expected)")
+      FindingWording(
+        keyword.isEmpty ? "this is not a condition" : "'\(keyword)' cannot be read", fix: "write \(expected)")
     case .badPattern(let pattern, let reason, let offset):
       FindingWording("the regular expression '\(pattern)' cannot be used: \(reason), at offset \(offset)")
     case .unknownRole(let role, let known):

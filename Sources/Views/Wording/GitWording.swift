@@ -1,52 +1,53 @@
-import Git
+package import Git
 
 /// What git or libgit2 refuses, in words.
-enum GitWording {
-  static func words(_ error: GitError) -> (String, hint: String?) {
+package enum GitWording {
+  /// The sentence, and what to do where that can be said.
+  package static func words(_ error: GitError) -> (String, hint: String?) {
     switch error {
     case .noRepository(let directory):
       ("not a git repository (or any of the parent folders): \(directory)", "make one: git init")
-    case .brokenGitFile(let path): ("'\(path)' names no git directory", nil)
+    case .brokenGitFile(let path):
+      ("'\(path)' does not lead to a git repository", "if the repository was moved, run there: git worktree repair")
     case .notOwned(_, let advice): (advice, nil)
-    case .unsupportedRepository(let reason): ("this repository cannot be read yet: \(words(reason))", nil)
+    case .unsupportedRepository(let reason): ("this version cannot read this repository: \(words(reason))", nil)
     case .unknownRevision(let revision): ("unknown revision '\(revision)'", "see: git help revisions")
-    case .missingObject(let id): ("the object \(id.short) is missing here", "fetch it: git fetch")
+    case .missingObject(let id): ("the object \(id.short) is not in this clone", "fetch it: git fetch")
     case .wrongKind(let id, let expected): ("\(id.short) is not a \(expected.rawValue)", nil)
     case .objectTooLarge(let id, let bytes, let limit):
-      ("the object \(id.short) has \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are read", nil)
-    case .tooManyFiles(let limit): ("the tree has more than \(limit) files", nil)
-    case .invalidReferenceName(let name): ("'\(name)' is no name for a branch or tag", nil)
+      ("the object \(id.short) is \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are read", nil)
+    case .tooManyFiles(let limit): ("the commit holds more than \(limit) files, which are too many to read", nil)
+    case .treeTooDeep(let limit): ("the commit has folders more than \(limit) deep, which is too deep to read", nil)
+    case .invalidReferenceName(let name): ("'\(name)' cannot be the name of a branch or tag", nil)
     case .file(let error): FileWording.words(error)
-    case .programNotFound: ("git is not in PATH", "install git")
-    default: wordsOnRuns(error)
+    case .libgit2(let function, let code, let message): ("\(message) (\(function): \(code))", nil)
+    case .program(let arguments, let status, let stderr): (words(ofRun: arguments, status, stderr), nil)
+    case .programNotFound: ("git is not in PATH", "install git, or add its folder to PATH")
+    case .programNotStarted(let arguments, let code): ("\(name(arguments)) could not be started (errno \(code))", nil)
+    case .timedOut(let arguments, let seconds): ("\(name(arguments)) took more than \(seconds) seconds", nil)
+    case .outputTooLarge(let arguments, let limit):
+      ("\(name(arguments)) printed more than \(Phrase.size(limit)), which is too much to read", nil)
+    case .unexpectedOutput(let arguments):
+      ("\(name(arguments)) answered in a way that this version does not understand", "install a newer git-handoff")
     }
   }
 
-  private static func wordsOnRuns(_ error: GitError) -> (String, hint: String?) {
-    switch error {
-    case .libgit2(let function, let code, let message): ("\(message) (\(function): \(code))", nil)
-    case .program(let arguments, let status, let stderr):
-      (stderr.isEmpty ? "git \(arguments.first ?? "") ended with status \(status)" : firstWords(of: stderr), nil)
-    case .programNotStarted(let arguments, let reason):
-      ("git \(arguments.first ?? "") could not be run: \(reason)", nil)
-    case .timedOut(let arguments, let seconds): ("git \(arguments.first ?? "") took more than \(seconds) seconds", nil)
-    case .outputTooLarge(let arguments, let limit):
-      ("git \(arguments.first ?? "") printed more than \(Phrase.size(limit))", nil)
-    case .unexpectedOutput(let arguments): ("git \(arguments.first ?? "") answered in a form that is not known", nil)
-    default: ("\(error)", nil)
-    }
+  private static func name(_ arguments: [String]) -> String {
+    (["git"] + arguments.prefix(1)).joined(separator: " ")
   }
 
   /// Git's own message, without its `fatal: ` or `error: `.
-  private static func firstWords(of stderr: String) -> String {
-    let line = stderr.split(whereSeparator: \.isNewline).first.map(String.init) ?? stderr
+  private static func words(ofRun arguments: [String], _ status: Int32, _ stderr: String) -> String {
+    guard let line = stderr.split(whereSeparator: \.isNewline).first.map(String.init) else {
+      return "\(name(arguments)) ended with status \(status)"
+    }
     return ["fatal: ", "error: "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
   }
 
   private static func words(_ reason: GitError.Unsupported) -> String {
     switch reason {
-    case .objectFormat(let format): "its objects are named by \(format)"
-    case .referenceStorage(let storage): "its refs are kept as \(storage)"
+    case .objectFormat(let format): "its object format is \(format)"
+    case .referenceStorage(let storage): "it keeps its branches and tags as \(storage)"
     case .other(let words): words
     }
   }

@@ -1,10 +1,11 @@
-import Git
+package import Git
 import PlanModel
-import Verification
+package import Verification
 
 /// What the policy has a word on, in sentences that tell what to do.
-enum PushWording {
-  static func words(_ problem: PushProblem) -> String {
+package enum PushWording {
+  /// One line about a commit, a file or a story.
+  package static func words(_ problem: PushProblem) -> String {
     switch problem {
     case .unlinked(let commit, let subject): "\(commit.short) names no story: \(subject)"
     case .invalidLink(let link): "\(link.commit.short): \(words(link.problem))"
@@ -18,50 +19,59 @@ enum PushWording {
     }
   }
 
-  static func words(_ problem: InvalidLink.Problem) -> String {
+  /// What is wrong with a link, without the commit that has it.
+  package static func words(_ problem: InvalidLink.Problem) -> String {
     switch problem {
-    case .malformed(let value): "\(Phrase.quoted(value)) is no id of a story, such as st-9c4t8wq2"
+    case .malformed(let value): "\(Phrase.quoted(value)) is not the id of a story, such as st-9c4t8wq2"
     case .unknownStory(let id, let nearest):
       "there is no story \(id)" + (nearest.map { "; did you mean \($0)?" } ?? "")
-    case .closedStory(let id, let status): "\(id) is \(status.rawValue), and takes no work"
+    case .closedStory(let id, .draft): "\(id) is a draft, and not open for work yet"
+    case .closedStory(let id, let status): "\(id) is \(status.rawValue), and not open for work"
     case .unknownCriterion(let reference): "\(reference.story) has no criterion \(reference.criterion)"
     }
   }
 
   /// Why a line that looks like the link is none.
-  static func words(_ missed: MissedTrailer) -> String {
+  package static func words(_ missed: MissedTrailer) -> String {
     switch missed {
-    case .inTitle(let line): "line \(line) looks like one, but stands in the title; put an empty line before it"
+    case .inTitle(let line): "line \(line) looks like a link, but it is part of the title; put an empty line before it"
     case .belowDivider(let line, let divider):
-      "line \(line) looks like one, but stands below the '---' of line \(divider), where git stops reading"
-    case .notInLastParagraph(let line): "line \(line) looks like one, but is not in the last paragraph"
+      "line \(line) looks like a link, but git stops reading at the '---' of line \(divider); move it above that"
+    case .notInLastParagraph(let line):
+      "line \(line) looks like a link, but it is not in the last paragraph; move it to the end"
     case .amongProse(let line, let prose):
-      "line \(line) looks like one, but line \(prose) of its paragraph is no trailer; put an empty line between them"
-    case .indented(let line): "line \(line) looks like one, but has white space before it"
+      "line \(line) looks like a link, but line \(prose) of its paragraph is ordinary text; put an empty line between them"
+    case .indented(let line): "line \(line) looks like a link, but it is indented; remove the white space before it"
     }
   }
 
-  static func words(_ exemption: Exemption) -> String {
+  /// Why a commit needs no story.
+  package static func words(_ exemption: Exemption) -> String {
     switch exemption {
     case .notRequired: "the policy asks for no story"
-    case .kind(let kind): "it is a \(kind.rawValue)"
+    case .beforePlan: "it is older than the plan"
+    case .kind(.noStory): "its message says why it has no story"
+    case .kind(let kind): "it is a \(kind.rawValue) commit"
     case .author(let glob): "its author matches \(glob)"
+    case .paths(count: 1): "its only file may change without a story"
     case .paths(let count): "all of its \(Phrase.count(count, "file")) may change without a story"
     }
   }
 
   /// How to mend it, for the person at the terminal.
-  static func hint(_ problem: PushProblem, key: String = "Story") -> String? {
+  package static func hint(_ problem: PushProblem, key: String = "Story") -> String? {
     switch problem {
     case .unlinked(let commit, _):
-      "name its story: git commit --amend, with a last line '\(key): <id>'; or without changing it: git handoff link \(commit.short) <story>"
+      "name its story: git commit --amend, with a last line '\(key): <id>'; or, without changing the commit: git handoff link \(commit.short) <story>"
     case .invalidLink(let link):
       switch link.problem {
       case .closedStory(let id, .draft): "once the story is agreed: git handoff set \(id) status ready, and commit that"
       case .closedStory: "name another story, or open this one again"
-      default: "mend the last lines of the message: git commit --amend"
+      default: "correct the last lines of the message: git commit --amend"
       }
-    case .finding: "git handoff check"
+    case .finding: "see everything that is wrong: git handoff check"
+    case .verdict(_, let story, _, let criteria) where criteria.isEmpty:
+      "say what has to be true: git handoff edit \(story)"
     case .verdict(.unproven, let story, _, _):
       "run its tests and record them: git handoff verify --results <junit.xml> --record; see git handoff verify \(story)"
     case .verdict(_, let story, _, _): "see why: git handoff verify \(story)"

@@ -1,0 +1,89 @@
+import PlanModel
+import Verification
+
+/// What was typed, and does not fit what is there; in words.
+enum InputWording {
+  static func unknownItem(_ text: String, _ kind: ItemKind?, _ nearest: ItemID?) -> (String, hint: String?) {
+    (
+      "there is no \(kind?.noun ?? "item") '\(text)'",
+      nearest.map { "did you mean \($0)?" } ?? "see what there is: git handoff list"
+    )
+  }
+
+  static func ambiguous(_ text: String, _ ids: [ItemID]) -> (String, hint: String?) {
+    ("'\(text)' could be \(Phrase.list(ids.map(\.description), "or"))", "give more characters of the id")
+  }
+
+  static func condition(_ problem: ConditionProblem, _ text: String) -> (String, hint: String?) {
+    let words = FindingWording(Finding(.condition(problem), path: ""))
+    return ("'\(text)': \(words.message)", words.fix)
+  }
+
+  static func severalLines(_ field: String, _ path: String, _ line: Int) -> (String, hint: String?) {
+    (
+      "the value of '\(field)' takes several lines (\(path):\(line)), and this command changes a single line",
+      "change it there: git handoff edit <id>"
+    )
+  }
+
+  static func unknownStatements(_ citation: Citation, _ count: Int) -> (String, hint: String?) {
+    ("\(citation) does not exist: the source has \(Phrase.count(count, "statement"))", nil)
+  }
+
+  static func invalidValue(_ field: String, _ value: String, _ expected: String) -> (String, hint: String?) {
+    ("the \(field) is '\(value)', and should be \(expected)", nil)
+  }
+
+  static func unknownCriterion(_ reference: CriterionReference, _ known: [CriterionID]) -> (String, hint: String?) {
+    (
+      "\(reference.story) has no criterion \(reference.criterion)",
+      known.isEmpty
+        ? "it has no criteria yet: git handoff edit \(reference.story)"
+        : "it has \(Phrase.list(known.map(\.description), limit: 12))"
+    )
+  }
+
+  static func closedStory(_ id: ID<Story>, _ status: StoryStatus) -> (String, hint: String?) {
+    (
+      PushWording.words(.closedStory(id, status)),
+      status == .draft ? "once it is agreed: git handoff set \(id) status ready" : "pick another: git handoff list"
+    )
+  }
+
+  static func results(_ error: ResultsError) -> (String, hint: String?) {
+    (
+      "\(error.origin):\(error.line):\(error.column): \(ResultsWording.words(error.problem))",
+      "give the file that your test runner wrote, as JUnit XML"
+    )
+  }
+
+  static func redactionUnavailable(_ kinds: [String]) -> (String, hint: String?) {
+    (
+      "handoff.yml asks for \(Phrase.list(kinds)) to be redacted, which this version cannot do; nothing was taken in",
+      "redact it by hand, and take 'redact' out of .handoff/handoff.yml"
+    )
+  }
+}
+
+/// Who may act, and what of theirs is in the way; in words.
+enum PeopleWording {
+  static func notInRole(_ address: String, _ role: String, _ members: [String]) -> (String, hint: String?) {
+    (
+      "\(address) is not in the role '\(role)'",
+      members.isEmpty
+        ? "nobody is: add '\(role): [\(address)]' under 'roles' in .handoff/handoff.yml"
+        : "ask \(Phrase.list(members, "or")), or change 'roles' in .handoff/handoff.yml"
+    )
+  }
+
+  static func foreignHook(_ path: String) -> (String, hint: String?) {
+    ("\(path) is in the way, and git-handoff did not write it", "move it away, and run the command again")
+  }
+
+  static func hooksElsewhere(_ path: String) -> (String, hint: String?) {
+    (
+      "core.hooksPath names \(path), which other repositories may use too, so no hook was written",
+      "for hooks of this repository alone: git config core.hooksPath .git/hooks"
+    )
+  }
+}

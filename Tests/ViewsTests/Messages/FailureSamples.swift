@@ -1,0 +1,87 @@
+import FileSystem
+import Git
+import Intake
+import PlanFiles
+import PlanModel
+import Verification
+import Workflow
+
+/// One failure or more for every reason, for the file of all messages.
+enum FailureSamples {
+  static func reasons(_ facts: Facts) -> [Failure.Reason] {
+    let broken = Finding(.file(.conflictMarker), path: facts.path, line: 9)
+    return [
+      .git(.unknownRevision("feature")), .file(.notFound(path: "mail.eml")),
+      .tree(.unusable(.symbolicLink, path: facts.path)), .intake(.empty, input: "mail.eml"),
+      .edit(.notOneLine(field: "code", line: 8), path: facts.path),
+      .condition(.unknownKeyword("tested", nearest: nil), text: "tested: digest"), .noPlan, .bareRepository,
+      .unknownItem("st-9c4", kind: .story, nearest: facts.story.any), .unknownItem("mute", kind: nil, nearest: nil),
+      .ambiguousItem("st-9c4t8wq", [facts.story.any, facts.otherStory.any]), .brokenFile(broken),
+      .unknownStatements(facts.citation, count: 11),
+      .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
+      .unknownCriterion(facts.criterion, known: [CriterionID(1), CriterionID(2)]),
+      .unknownCriterion(facts.criterion, known: []), .storyTakesNoWork(facts.story, .draft),
+      .storyTakesNoWork(facts.story, .shipped),
+      .notInRole(address: "sam@example.com", role: "product", members: ["dana@example.com"]),
+      .notInRole(address: "sam@example.com", role: "product", members: []), .noIdentity,
+      .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
+      .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
+      .results(ResultsError(.empty, origin: "results.xml")),
+      .redactionUnavailable(["email", "phone"]),
+    ]
+  }
+
+  static func hints(_ facts: Facts) -> [Failure.Hint] {
+    [.run("git handoff init"), .open(path: facts.path, line: 12), .didYouMean("support")]
+  }
+
+  static func git(_ facts: Facts) -> [GitError] {
+    [
+      .noRepository(directory: "/home/sam/notes"), .brokenGitFile(path: "/home/sam/shop/.git"),
+      .notOwned(
+        gitDirectory: "/srv/shop/.git",
+        advice: "detected dubious ownership in repository at '/srv/shop'"),
+      .unknownRevision("feature"), .missingObject(facts.commit), .wrongKind(facts.commit, expected: .commit),
+      .objectTooLarge(facts.commit, bytes: 209_715_200, limit: 67_108_864), .tooManyFiles(limit: 1_000_000),
+      .treeTooDeep(limit: 1_000), .invalidReferenceName("a..b"),
+      .file(.permission(path: ".git/HEAD", operation: .read)),
+      .libgit2(function: "git_odb_read", code: -1, message: "failed to read the pack file"),
+      .program(arguments: ["switch", "main"], status: 1, stderr: "error: Your local changes would be overwritten\n"),
+      .program(arguments: ["switch", "main"], status: 128, stderr: ""), .programNotFound,
+      .programNotStarted(arguments: ["rev-list"], code: 11), .timedOut(arguments: ["rev-list"], seconds: 60),
+      .outputTooLarge(arguments: ["cat-file"], limit: 67_108_864), .unexpectedOutput(arguments: ["ls-files"]),
+    ] + unsupported.map(GitError.unsupportedRepository)
+  }
+
+  static let unsupported: [GitError.Unsupported] = [
+    .objectFormat("sha256"), .referenceStorage("reftable"), .other("unsupported extension name extensions.newthing"),
+  ]
+
+  static let files: [FileError] =
+    [
+      .notFound(path: "mail.eml"), .notRegular(path: "mails", kind: .directory),
+      .notRegular(path: "/dev/tty", kind: .other), .notDirectory(path: "mail.eml", kind: .file),
+      .symbolicLink(path: ".handoff"), .tooLarge(path: "export.mbox", bytes: 104_857_600, limit: 67_108_864),
+      .permission(path: "mail.eml", operation: .open), .readOnlyFileSystem(path: ".handoff"),
+      .noSpace(path: ".handoff/handoff.yml"), .alreadyExists(path: ".handoff/handoff.yml"),
+      .changedMeanwhile(path: ".handoff/handoff.yml"), .locked(path: ".git/handoff/lock", holder: 4242),
+      .locked(path: ".git/handoff/lock", holder: nil), .invalidPath("../outside"),
+      .damagedJournal(path: ".git/handoff/journal.damaged"),
+    ] + operations.map { .system(path: "plan.md", operation: $0, code: 5) }
+
+  static let operations: [FileOperation] = [
+    .open, .read, .write, .list, .inspect, .createFolder, .rename, .remove, .changeMode, .flush, .lock, .resolve,
+  ]
+
+  static let intake: [IntakeError] = [
+    .empty, .notText(offset: 17), .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyLines(limit: 1_000_000),
+    .tooManyParts(limit: 1_000, offset: 90_210), .nothingSaid,
+  ]
+
+  static let results: [ResultsError.Problem] = [
+    .empty, .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyCases(limit: 1_000_000), .tooDeep(limit: 100),
+    .truncated(open: "testcase"), .truncated(open: nil), .mismatchedTag(expected: "testcase", found: "testsuite"),
+    .unknownEntity("lol"), .declarations, .unknownEncoding("EBCDIC"), .malformed(expected: "a name"),
+    .notJUnit(root: "html"),
+  ]
+}

@@ -1,0 +1,66 @@
+import PlanModel
+
+/// One finding or more of every kind, for the file of all messages.
+enum FindingSamples {
+  static let files: [FileProblem] = [
+    .notRegular, .symbolicLink, .tooLarge(bytes: 3_145_728, limit: 1_048_576), .notUTF8(offset: 118), .nulByte,
+    .unreadable(reason: "permission denied"), .conflictMarker, .invalidYAML("a key must be a word"), .noFrontMatter,
+    .unclosedFrontMatter, .newerVersion(7), .stray(expected: "a file ending in .md"),
+  ]
+
+  static let fields: [FieldProblem] = [
+    .missing("title"), .wrongForm(field: "received", value: "last week", expected: "a date, as 2026-05-04"),
+    .wrongForm(field: "depends-on", value: "", expected: "a list"),
+    .wrongForm(field: "", value: "", expected: "a map of fields"),
+    .notOneOf(field: "status", value: "redy", known: ["draft", "ready", "active"]),
+    .notOneOf(field: "status", value: "finished", known: ["draft", "ready", "active"]), .duplicateKey("status"),
+    .unknownKey("redakt", nearest: "redact"), .unknownKey("colour", nearest: nil), .nameDiffers(id: "st-9c4t8wq2"),
+  ]
+
+  static func references(_ facts: Facts) -> [ReferenceProblem] {
+    [
+      .duplicate(facts.story.any, other: ".handoff/stories/st-9c4t8wq2-mute.md"),
+      .unknown(facts.story.any, nearest: facts.otherStory.any), .unknown(facts.epic.any, nearest: nil),
+      .unknownCriterion(facts.criterion), .wrongKind(facts.intent.any, expected: .story),
+      .dependencyCycle([facts.story, facts.otherStory, facts.story]),
+      .epicDisagrees(story: facts.story, epic: facts.epic, storySays: facts.otherEpic),
+      .epicDisagrees(story: facts.story, epic: facts.epic, storySays: nil),
+    ]
+  }
+
+  static func sources(_ facts: Facts) -> [SourceProblem] {
+    let original = ".handoff/sources/so-7h3q2dkm-support/original.eml"
+    return [
+      .originalMissing(original),
+      .originalChanged(
+        expected: String(repeating: "4f", count: 32), found: String(repeating: "a0", count: 32)),
+      .badStatementLine(columns: 3), .badStatementLine(columns: 1), .statementsMissing, .inventedStatement(line: 12),
+      .unknownStatement(facts.citation, statements: 11), .unknownStatement(facts.citation, statements: 0),
+      .inventedQuotation(facts.citation, elsewhere: facts.elsewhere),
+      .inventedQuotation(facts.citation, elsewhere: nil),
+    ]
+  }
+
+  static let stories: [StoryProblem] = [
+    .noCriteria(title: "Mute emails", status: .ready), .noCriteria(title: "Mute emails", status: .draft),
+    .duplicateCriterion(CriterionID(2), firstLine: 31), .unnumberedCriterion(heading: "Security mails still go out"),
+    .duplicateQuestion(QuestionID(1), firstLine: 44), .openQuestion(QuestionID(1), status: "ready"),
+    .noConditions(CriterionID(2)),
+  ]
+
+  static let conditions: [ConditionProblem] = [
+    .notAList, .unknownKeyword("tset", nearest: "test"), .unknownKeyword("prove", nearest: nil),
+    .wrongForm(keyword: "adds", expected: "`adds: {in: src/**, matches: …}`"),
+    .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`"),
+    .badPattern("(mute", reason: "missing closing parenthesis", offset: 5),
+    .unknownRole("suport", known: ["product", "support"]), .unknownRole("legal", known: []),
+  ]
+
+  static func all(_ facts: Facts) -> [(title: String, problems: [Problem])] {
+    [
+      ("files", files.map(Problem.file)), ("fields", fields.map(Problem.field)),
+      ("references", references(facts).map(Problem.reference)), ("sources", sources(facts).map(Problem.source)),
+      ("stories", stories.map(Problem.story)), ("conditions", conditions.map(Problem.condition)),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import Git
+import PlanModel
+import Verification
+import Workflow
+
+/// One sample or more of all that verification has to say, for the file of all messages.
+enum VerificationSamples {
+  static let checks: [Condition.Check] = [
+    .changed(Glob("src/**")), .unchanged(Glob("api/**")), .exists(Glob("docs/mute.md")), .missing(Glob("*.orig")),
+    .contains(Glob("src/**"), .text("muted")), .lacks(Glob("src/**"), .regex("TODO|FIXME")),
+    .adds(Glob("src/**"), .regex("mute\\(")), .removes(Glob("src/**"), .text("legacy")),
+    .symbol(name: "UserSettings", in: Glob("src/**"), .changed), .test("notifications *muted*"),
+    .coverage(of: Glob("src/**"), atLeast: 80), .run("make lint"), .signOff(role: "support"),
+    .judge("Is the page clear?"),
+  ]
+
+  static let facts: [(outcome: Evidence.Outcome, check: Condition.Check, fact: ConditionFact)] = [
+    (.holds, checks[0], .files(["src/mute.swift"], count: 1)),
+    (.fails, checks[1], .files(["api/a.swift", "api/b.swift"], count: 7)),
+    (.holds, checks[4], .line(path: "src/mute.swift", number: 12, text: "if muted { return }")),
+    (.fails, checks[2], .noFile), (.holds, checks[3], .noFile), (.fails, checks[4], .noMatch(searched: 1)),
+    (.holds, checks[5], .noMatch(searched: 214)),
+    (.missing, checks[4], .filesTooLarge(["src/data.json"], count: 1, limit: 4_194_304)),
+    (.missing, checks[4], .filesTooLarge(["src/a.json", "src/b.json"], count: 5, limit: 4_194_304)),
+    (.holds, checks[9], .tests(passed: 3, failed: 0, skipped: 1, named: [])),
+    (.missing, checks[9], .tests(passed: 0, failed: 0, skipped: 2, named: [])),
+    (.fails, checks[9], .tests(passed: 2, failed: 1, skipped: 0, named: ["MuteTests.notifications muted"])),
+    (.missing, checks[9], .noTest(looked: 214)), (.missing, checks[9], .noTest(looked: 1)),
+    (.missing, checks[9], .noTest(looked: 0)), (.missing, checks[9], .noResults),
+    (.stale, checks[9], .resultsOfOtherContent(commit: "83a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3")),
+    (.missing, checks[12], .noSignOff(role: "support")), (.missing, checks[12], .noOneInRole("support")),
+    (.missing, checks[6], .badPattern("missing closing parenthesis", offset: 6)),
+    (.missing, checks[5], .patternTooCostly(path: "src/data.json")), (.missing, checks[8], .undecidable),
+    (.fails, checks[0], .noCommits),
+  ]
+
+  static func signOffs(_ facts: Facts) -> [(outcome: Evidence.Outcome, signOff: SignOff, fact: SignOffFact)] {
+    [
+      (.holds, facts.signOff(.accepted), .counts),
+      (.fails, facts.signOff(.rejected, reason: "the digest still comes"), .counts),
+      (.holds, facts.signOff(.waived, reason: "fixed by the next release", expires: "2026-12-31"), .counts),
+      (.stale, facts.signOff(.accepted), .otherWording), (.missing, facts.signOff(.accepted), .notInRole),
+      (.stale, facts.signOff(.waived, reason: "for now", expires: "2026-01-31"), .expired),
+      (.missing, facts.signOff(.waived), .noReason),
+    ]
+  }
+
+  static func evidence(_ facts: Facts) -> [Evidence] {
+    Self.facts.map { Evidence($0.outcome, .condition($0.check, $0.fact)) } + [Evidence(.missing, .noConditions)]
+      + signOffs(facts).map { Evidence($0.outcome, .signOff($0.signOff, $0.fact)) }
+  }
+
+  static func links(_ facts: Facts) -> [InvalidLink.Problem] {
+    [
+      .malformed("the mute one"), .unknownStory(facts.story, nearest: facts.otherStory),
+      .unknownStory(facts.story, nearest: nil), .closedStory(facts.story, .draft), .closedStory(facts.story, .shipped),
+      .closedStory(facts.story, .dropped), .unknownCriterion(facts.criterion),
+    ]
+  }
+
+  static let missed: [MissedTrailer] = [
+    .inTitle(line: 1), .belowDivider(line: 7, divider: 5), .notInLastParagraph(line: 3), .amongProse(line: 3, prose: 4),
+    .indented(line: 3),
+  ]
+
+  static let exemptions: [Exemption] =
+    [.notRequired, .beforePlan, .author(Glob("*\\[bot\\]*")), .paths(count: 1), .paths(count: 3)]
+    + CommitRules.ExemptKind.allCases.map(Exemption.kind)
+
+  static func problems(_ facts: Facts) -> [PushProblem] {
+    let finding = Finding(.file(.conflictMarker), path: facts.path, line: 9)
+    let links = links(facts).map {
+      PushProblem.invalidLink(InvalidLink(commit: facts.commit, subject: "Mute mails", problem: $0))
+    }
+    let verdicts = [Verdict.unmet, .stale, .unproven].map {
+      PushProblem.verdict($0, story: facts.story, title: "Mute mails", criteria: [CriterionID(1), CriterionID(2)])
+    }
+    return [.unlinked(facts.commit, subject: "Mute mails"), .finding(finding)] + links + verdicts + [
+      .verdict(.unmet, story: facts.story, title: "Mute mails", criteria: [CriterionID(1)]),
+      .verdict(.unproven, story: facts.story, title: "Mute mails", criteria: []),
+    ]
+  }
+
+  static let hooks: [HooksOutcome.State] = [
+    .installed, .unchanged, .updated, .chained("pre-push.before-handoff"), .edited, .removed, .restored, .absent,
+    .foreign,
+  ]
+}

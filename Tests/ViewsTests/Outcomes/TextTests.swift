@@ -1,0 +1,122 @@
+import PlanModel
+import TestKit
+import Testing
+import Views
+import Workflow
+
+/// What people see, one believable outcome each.
+@Suite("Outcomes as text") struct TextTests {
+  @Test("a source that was taken in")
+  func intake() throws {
+    let stage = try Stage()
+    try expect(IntakeView.text(stage.intake), "intake")
+  }
+
+  @Test("a source, to be read")
+  func showSource() throws {
+    let stage = try Stage()
+    try expect(ShowView.text(try stage.workspace.show("\(stage.intake.source.id)")), "show-source")
+  }
+
+  @Test("a story, to be read")
+  func showStory() throws {
+    let stage = try Stage()
+    try expect(ShowView.text(try stage.workspace.show(Stage.story)), "show-story")
+  }
+
+  @Test("the items of a plan")
+  func list() throws {
+    var options = ListOptions()
+    options.kinds = Set(ItemKind.allCases)
+    let stage = try Stage()
+    try expect(ListView.text(try stage.workspace.list(options)), "list")
+  }
+
+  @Test("a plan in which something is wrong")
+  func check() throws {
+    let stage = try Stage()
+    let path = ".handoff/stories/st-9c4t8wq2-mute-comment-mails.md"
+    let story = try stage.repository.read(path)
+    try stage.repository.write(
+      path, story.replacing("every comment.", with: "each comment.").replacing("in-k3f9ab2x", with: "in-k3f9ab2y"))
+    try expect(CheckView.text(try stage.workspace.check()), "check")
+  }
+
+  @Test("a plan in which nothing is wrong but for advice")
+  func cleanCheck() throws {
+    let stage = try Stage()
+    try expect(CheckView.text(try stage.workspace.check()), "check-clean")
+  }
+
+  @Test("a branch for a story")
+  func start() throws {
+    let stage = try Stage()
+    try expect(StartView.text(try stage.workspace.start(Stage.story)), "start")
+  }
+
+  @Test("where one stands")
+  func status() throws {
+    let stage = try Stage()
+    try stage.work()
+    try expect(StatusView.text(try stage.workspace.status()), "status")
+  }
+
+  @Test("what was asked beside what is known of it")
+  func verify() throws {
+    let stage = try Stage()
+    try stage.work()
+    try expect(VerifyView.text(try stage.verified()), "verify")
+  }
+
+  @Test("the same for a pull request")
+  func markdown() throws {
+    let stage = try Stage()
+    try stage.work()
+    try Golden.expect(VerifyView.markdown(try stage.verified()), "verify-markdown", file: GoldenFiles.beside)
+  }
+
+  @Test("the thread of a story")
+  func log() throws {
+    let stage = try Stage()
+    try stage.work()
+    _ = try stage.workspace.signOff(SignOffOptions(.accepted, target: "\(Stage.story)/AC3", role: "support"))
+    let text = LogView.text(try stage.workspace.log(Stage.story)).rendered(inColor: false)
+    // The name of a sign-off's file is random; the log does not show it.
+    #expect(!text.contains(".yml"))
+    try Golden.expect(text, "log", file: GoldenFiles.beside)
+  }
+
+  @Test("a push that is held back, and one that is let through")
+  func push() throws {
+    let stage = try Stage()
+    try stage.work()
+    let tip = try stage.repository.git("rev-parse", "HEAD")
+    let main = try stage.repository.git("rev-parse", "main")
+    let outcome = try stage.workspace.judgePush(
+      to: "origin",
+      input:
+        "HEAD \(tip) refs/heads/main \(main)\nHEAD~ \(tip)^ refs/heads/broken\nrefs/heads/main \(main) refs/heads/main \(main)\n"
+    )
+    #expect(!outcome.isAllowed)
+    try expect(PushView.text(outcome), "push")
+  }
+
+  @Test("a commit's message that names the wrong stories")
+  func wrongStory() throws {
+    let stage = try Stage()
+    try stage.repository.write(".git/COMMIT_EDITMSG", "Mute\n\nStory: st-9c4t8wq3\nStory: the mute one\n")
+    try expect(MessageView.text(try stage.workspace.judgeMessage(at: ".git/COMMIT_EDITMSG")), "message-wrong-story")
+  }
+
+  @Test("a commit's message whose link git does not see")
+  func missedStory() throws {
+    let stage = try Stage()
+    try stage.work()
+    try stage.repository.write(".git/COMMIT_EDITMSG", "Mute\n\nStory: st-9c4t8wq2\nand more\n")
+    try expect(MessageView.text(try stage.workspace.judgeMessage(at: ".git/COMMIT_EDITMSG")), "message-no-story")
+  }
+
+  private func expect(_ text: TerminalText, _ name: String) throws {
+    try Golden.expect(text.rendered(inColor: false), name, file: GoldenFiles.beside)
+  }
+}
