@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Recognises what programs and companies add to people's words.
 enum Boilerplate {
   /// Why a line needs no carrying whoever wrote the rest, or nil.
@@ -14,8 +16,9 @@ enum Boilerplate {
     guard paragraph.count >= 40 else { return false }
     let lower = WhiteSpace.folded(paragraph.prefix(1200)).string.lowercased()
     if disclaimerOpenings.contains(where: { lower.hasPrefix($0) }) { return true }
-    guard messages.contains(where: { lower.contains($0) }) else { return false }
-    return disclaimers.contains { lower.contains($0) }
+    let words = Array(lower.utf8)[...]
+    guard messages.contains(where: { words.firstPlace(of: $0) != nil }) else { return false }
+    return disclaimers.contains { words.firstPlace(of: $0) != nil }
   }
 
   private static let devices = phrases(
@@ -52,13 +55,13 @@ enum Boilerplate {
     no virus found in this
     """)
 
-  private static let messages = phrases(
+  private static let messages = phraseBytes(
     """
     e-mail|email|message|transmission|communication|nachricht|mail|courriel|mensaje|correo|messaggio|mensagem|bericht|\
     meddelande|wiadomość|сообщение|メール|邮件
     """)
 
-  private static let disclaimers = phrases(
+  private static let disclaimers = phraseBytes(
     """
     intended recipient|intended only for|intended solely|solely for the use|not the addressee|named addressee|\
     may contain confidential|contain confidential|contains confidential|are confidential|is confidential|\
@@ -70,4 +73,5 @@ enum Boilerplate {
     """)
 
   private static func phrases(_ list: String) -> [String] { list.split(separator: "|").map(String.init) }
+  private static func phraseBytes(_ list: String) -> [[UInt8]] { phrases(list).map { Array($0.utf8) } }
 }

@@ -46,17 +46,18 @@ package struct PlanReader {
 
   /// The items of one kind that have a file of their own.
   package func items<Item: DocumentItem>(_ findings: inout [Finding]) -> [Item] {
-    var items: [Item] = []
+    // Files are read one behind the other, as a tree may be a repository, and understood side by side.
+    var contents: [(path: String, bytes: [UInt8])] = []
     for path in files(in: folder(of: Item.kind), ending: ".md", &findings) {
       do {
-        let reading: ItemReading<Item> = try item(at: path)
-        findings += reading.findings
-        if let item = reading.item { items.append(item) }
+        contents.append((path, try tree.read(path, limit: PlanDocument.byteLimit)))
       } catch {
         findings.append(error.finding)
       }
     }
-    return items
+    let readings = concurrently(contents) { Item.read($0.bytes, path: $0.path) }
+    findings += readings.flatMap(\.findings)
+    return readings.compactMap(\.item)
   }
 
   package func sources(_ findings: inout [Finding]) -> [Source] {

@@ -18,5 +18,6 @@ extension UInt8 {
   static var closeBracket: UInt8 { UInt8(ascii: "]") }
   static var openBrace: UInt8 { UInt8(ascii: "{") }
   static var closeBrace: UInt8 { UInt8(ascii: "}") }
+  static var at: UInt8 { UInt8(ascii: "@") }
   static var greaterThan: UInt8 { UInt8(ascii: ">") }
 }

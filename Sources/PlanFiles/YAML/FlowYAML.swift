@@ -57,12 +57,16 @@ struct FlowYAML {
       return YAMLNode(.scalar(string, isQuoted: true), line: line, column: column)
     }
     // Within a flow collection only words that can mean nothing else; globs and the like go to libyaml.
-    while let byte = peek(), YAMLScalars.isKeyByte(byte) || byte == .slash || byte == .space || byte >= 0x80 {
+    while let byte = peek(),
+      YAMLScalars.isKeyByte(byte) || byte == .slash || byte == .space || byte == .at || byte >= 0x80
+    {
       index += 1
     }
     var end = index
     while end > start, text[end - 1] == .space { end -= 1 }
-    guard end > start, let first = text[start..<end].first, first != .dash, first != .dot else { return nil }
+    guard end > start, let first = text[start..<end].first, first != .dash, first != .dot, first != .at else {
+      return nil
+    }
     let plain = String(decoding: text[start..<end], as: UTF8.self)
     return YAMLNode(.scalar(plain, isQuoted: false), line: line, column: column)
   }

@@ -11,7 +11,8 @@ package enum LibYAML {
     try YAMLBounds.check(bytes, firstLine: firstLine)
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      // The basic resolver: tags mean nothing here, and the default one compiles regular expressions for them first.
+      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
     } catch {
       throw located(error, firstLine: firstLine)
     }

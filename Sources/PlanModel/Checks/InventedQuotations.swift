@@ -32,7 +32,7 @@ enum InventedQuotations: PlanCheck {
       .map { Array($0.foldingWhiteSpace().utf8) }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return false }
     for words in parts {
-      guard let range = rest.firstRange(of: words) else { return false }
+      guard let range = rest.firstPlace(of: words) else { return false }
       rest = rest[range.upperBound...]
     }
     return true

@@ -60,7 +60,7 @@ extension Workspace {
     var findings: [Finding] = []
     for (index, statement) in source.statements.enumerated() where !statement.text.isEmpty {
       let words = Array(statement.text.foldingWhiteSpace().utf8)
-      if let range = rest.firstRange(of: words) {
+      if let range = rest.firstPlace(of: words) {
         rest = rest[range.upperBound...]
       } else {
         let path = "\(source.folder)/\(Source.statementsName)"
