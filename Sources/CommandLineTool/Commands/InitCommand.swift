@@ -19,7 +19,8 @@ struct InitCommand: ParsableCommand {
     try reporting { workspace throws(Failure) in
       let outcome = try workspace.initialise(withHooks: hooks)
       output.show(InitView.text(outcome), InitView.json(outcome))
-      return .done
+      guard let failure = outcome.hooksFailure else { return .done }
+      throw failure
     }
   }
 }

@@ -38,6 +38,12 @@ struct NewIntentCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if title == nil, titleOption == nil, !edit, !Console.isInteractive {
+      throw ValidationError("Give a title: git handoff new-intent \"<title>\"")
+    }
+  }
+
   func run() throws {
     try reporting { workspace throws(Failure) in
       var item = try workspace.newIntent(options)

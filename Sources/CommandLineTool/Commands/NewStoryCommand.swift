@@ -60,6 +60,12 @@ struct NewStoryCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if title == nil, titleOption == nil, !edit, !Console.isInteractive {
+      throw ValidationError("Give a title: git handoff new-story \"<title>\"")
+    }
+  }
+
   func run() throws {
     try reporting { workspace throws(Failure) in
       let options = try options()

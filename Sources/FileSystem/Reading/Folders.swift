@@ -39,6 +39,13 @@ extension FileSystem {
     }
   }
 
+  /// Gives a file, link or folder another name on the same device; what stands there is replaced (rename(2)).
+  package static func rename(_ path: String, to new: String) throws(FileError) {
+    guard systemRename(try checked(path), try checked(new)) == 0 else {
+      throw FileError(path: path, operation: .rename, code: errno)
+    }
+  }
+
   /// The folder that `path` lies in; nil at the top.
   private static func parent(of path: String) -> String? {
     let trimmed = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { path[...$0] } ?? ""
@@ -46,3 +53,6 @@ extension FileSystem {
     return slash == trimmed.startIndex ? nil : String(trimmed[..<slash])
   }
 }
+
+/// The C function, whose name is also a method's.
+private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

@@ -17,9 +17,14 @@ package struct PlanReader {
   package func snapshot() -> PlanSnapshot {
     var findings: [Finding] = []
     let policy = policy(&findings)
-    let plan = Plan(
+    var plan = Plan(
       policy: policy, sources: sources(&findings), intents: items(&findings), epics: items(&findings),
       stories: items(&findings), decisions: items(&findings), signOffs: signOffs(&findings))
+    // The name of a file tells its id, also where the file itself cannot be read.
+    let named = findings.compactMap { finding in
+      finding.path.split(separator: "/").dropFirst(2).first.flatMap { ItemID($0.prefix(ItemID.length)) }
+    }
+    plan.unreadable = Set(named).subtracting(plan.items.map(\.id))
     return PlanSnapshot(plan: plan, findings: findings)
   }
 

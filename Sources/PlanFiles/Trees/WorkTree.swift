@@ -45,7 +45,7 @@ package struct WorkTree: PlanTree {
       case nil: return false
       case .directory: continue
       case .symbolicLink: throw .unusable(.symbolicLink, path: path)
-      case .file, .other: throw .unusable(.notRegular, path: path)
+      case .file, .other: throw .unusable(.notFolder, path: path)
       }
     }
     return true

@@ -65,12 +65,12 @@ package enum StarterFiles {
         warn: [unmet, stale, unproven]
 
     # Who may sign off in which role, by mail address.
-    roles: {}
+    roles:
     #  product: [dana@example.com]
     #  support: [sam@example.com]
 
     # Where test runners leave their JUnit XML, for `verify` and the hooks.
-    results: []
+    results:
     #  - build/test-results/**/*.xml
 
     """

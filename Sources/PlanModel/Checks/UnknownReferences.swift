@@ -8,7 +8,7 @@ enum UnknownReferences: PlanCheck {
     // A suggestion looks at every id there is; the first unknown ids of a plan are worth it.
     var suggestions = suggestionLimit
     return index.mentions.flatMap { file, mentions in
-      mentions.filter { index.files[$0.item] == nil }.map { mention in
+      mentions.filter { index.files[$0.item] == nil && !index.plan.unreadable.contains($0.item) }.map { mention in
         let nearest = suggestions > 0 ? index.nearest(to: mention.item) : nil
         suggestions -= 1
         return Finding(
@@ -22,6 +22,7 @@ enum UnknownReferences: PlanCheck {
   private static func inSignOffs(_ index: IndexedPlan) -> [Finding] {
     index.plan.signOffs.compactMap { signOff in
       guard let story = index.stories[signOff.story.any] else {
+        if index.plan.unreadable.contains(signOff.story.any) { return nil }
         let nearest = index.nearest(to: signOff.story.any)
         return Finding(.reference(.unknown(signOff.story.any, nearest: nearest)), path: signOff.file)
       }

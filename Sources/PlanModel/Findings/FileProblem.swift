@@ -1,6 +1,7 @@
 /// What can keep a file from being read.
 package enum FileProblem: Hashable, Sendable {
   case notRegular
+  case notFolder
   case symbolicLink
   case tooLarge(bytes: Int, limit: Int)
   case notUTF8(offset: Int)
@@ -16,7 +17,7 @@ package enum FileProblem: Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .notRegular, .symbolicLink, .tooLarge, .notUTF8, .nulByte, .unreadable: .unreadableFile
+    case .notRegular, .notFolder, .symbolicLink, .tooLarge, .notUTF8, .nulByte, .unreadable: .unreadableFile
     case .conflictMarker: .conflictMarker
     case .invalidYAML: .invalidYAML
     case .noFrontMatter, .unclosedFrontMatter: .missingFrontMatter

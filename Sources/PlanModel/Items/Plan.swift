@@ -7,6 +7,8 @@ package struct Plan: Sendable {
   package var stories: [Story]
   package var decisions: [Decision]
   package var signOffs: [SignOff]
+  /// Items whose files are there and cannot be read: what names them names something.
+  package var unreadable: Set<ItemID> = []
 
   package init(
     policy: Policy = Policy(), sources: [Source] = [], intents: [Intent] = [], epics: [Epic] = [],

@@ -9,6 +9,7 @@ package enum InitView {
     for path in outcome.written { text.line("  wrote   \(path)") }
     for path in outcome.kept { text.line("  kept    \(path)") }
     if let hooks = outcome.hooks { text.append(HooksView.lines(hooks), indent: 2) }
+    if outcome.hooksFailure != nil { text.line("  hooks   \("not installed", .bad), see below") }
     text.line()
     text.line("Next:")
     text.line("  look at .handoff/handoff.yml, and commit it:  git add .handoff && git commit")

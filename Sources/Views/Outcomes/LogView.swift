@@ -34,7 +34,7 @@ package enum LogView {
       }
     }
     text.line()
-    text.line("\("Known", .strong)")
+    text.line("\("Verdict", .strong)")
     if let report = outcome.report {
       text.append(VerifyView.stories(report).withoutFirstLine(), indent: 2)
     } else {

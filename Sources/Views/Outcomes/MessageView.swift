@@ -19,6 +19,9 @@ package enum MessageView {
           text.line(
             "\("hint:", .caution) end the message with a line '\(verdict.key): <id>'; the ids: git handoff list")
         }
+      case .empty:
+        text.line("\("error:", .bad) the message is empty, but for its story")
+        text.line("\("hint:", .caution) say in a line what the commit does")
       case .invalid(let problem):
         text.line("\("error:", .bad) \(PushWording.words(problem))")
         if case .closedStory(let id, .draft) = problem {

@@ -67,7 +67,7 @@ package enum VerifyView {
     for problem in judgement.blocked { text.line("\("blocks:", .bad) \(PushWording.words(problem))") }
     for problem in judgement.warned { text.line("\("warning:", .caution) \(PushWording.words(problem))") }
     let branch = judgement.ref.hasPrefix("refs/heads/") ? String(judgement.ref.dropFirst(11)) : judgement.ref
-    if outcome.commits.isEmpty {
+    if outcome.commits.isEmpty, outcome.stories.isEmpty {
       text.line(
         "Nothing to judge: every commit here is on \(branch) already. One story: git handoff verify <story>")
     } else if judgement.isAllowed {

@@ -8,7 +8,9 @@ package enum HookWording {
     case .installed: "\("installed", .good)"
     case .unchanged: "installed already"
     case .updated: "\("updated", .good)"
-    case .chained(let previous): "\("installed", .good); the hook that was here runs first, as \(previous)"
+    case .chained(let previous, runs: true): "\("installed", .good); the hook that was here runs first, as \(previous)"
+    case .chained(let previous, runs: false):
+      "\("installed", .good); the hook that was here is not executable, so it does not run: \(previous)"
     case .edited: "\("edited by somebody, left alone", .caution)"
     case .removed: "removed"
     case .restored: "removed; the hook that was here before is back"

@@ -18,6 +18,10 @@ extension Workspace {
     let story = try item(id)
     guard story.status.acceptsWork else { throw Failure(.storyTakesNoWork(id, story.status)) }
     let branch = name ?? story.branchName
+    guard Story.id(inBranch: branch) == id else {
+      let expected = "a name with the story's id, such as \(id)-\(branch): that is how its commits are linked"
+      throw Failure(.invalidValue(field: "branch", value: branch, expected: expected))
+    }
     let exists = try git { () throws(GitError) in try repository.reference("refs/heads/\(branch)") != nil }
     let head = try git { () throws(GitError) in try repository.head() }
     if head.branch != branch {

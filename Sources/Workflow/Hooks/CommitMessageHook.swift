@@ -10,6 +10,8 @@ package struct MessageVerdict: Sendable {
     /// No story; why a line that looks like a link is none, and the story that the branch is named after.
     case unlinked(MissedTrailer?, suggestion: ID<Story>?)
     case invalid(InvalidLink.Problem)
+    /// Nothing but the link that the hook itself put there: the editor was closed without a word.
+    case empty
   }
 
   /// The file that holds the message.
@@ -38,6 +40,10 @@ extension Workspace {
     var verdict = MessageVerdict(path: path, problems: [], key: policy.trailer, stories: [])
     // Git itself aborts a commit without a message.
     if message.allSatisfy(\.isWhitespace) { return verdict }
+    if Self.isOnlyTrailers(message, key: policy.trailer) {
+      verdict.problems = [.empty]
+      return verdict
+    }
     let claims = LinkClaims(message: message, key: policy.trailer)
     verdict.problems += claims.malformed.map { .invalid(.malformed($0)) }
     for id in claims.stories { try judge(id, claims, reader, &verdict) }
@@ -68,6 +74,10 @@ extension Workspace {
     for reference in claims.criteria where reference.story == id && story.criterion(reference.criterion) == nil {
       verdict.problems.append(.invalid(.unknownCriterion(reference)))
     }
+  }
+
+  private static func isOnlyTrailers(_ message: String, key: String) -> Bool {
+    message.split(whereSeparator: \.isNewline).allSatisfy { $0.lowercased().hasPrefix(key.lowercased() + ":") }
   }
 
   /// The message as git will store it (git-commit(1), `--cleanup`). Git's configuration is asked only when a line could

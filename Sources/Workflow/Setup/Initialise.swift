@@ -12,6 +12,8 @@ package struct InitOutcome: Sendable {
   /// Files that were there, and stay as they are.
   package var kept: [String]
   package var hooks: HooksOutcome?
+  /// Why the hooks could not be installed; the plan is there all the same.
+  package var hooksFailure: Failure?
 }
 
 extension Workspace {
@@ -38,7 +40,12 @@ extension Workspace {
       }
     }
     if !change.isEmpty { try commit(change) }
-    if withHooks { outcome.hooks = try installHooks() }
+    guard withHooks else { return outcome }
+    do {
+      outcome.hooks = try installHooks()
+    } catch {
+      outcome.hooksFailure = error
+    }
     return outcome
   }
 

@@ -25,24 +25,39 @@ extension Workspace {
     }
     let document = try document(of: id)
     let before = document.fields[field]?.text
+    if document.fields[field] == nil, let near = nearest(to: field, among: Self.fields(of: id.kind)),
+      !Self.fields(of: id.kind).contains(field)
+    {
+      throw Failure(.unknownField(field), hints: [.didYouMean(near)])
+    }
     let new = try failing({ .edit($0, path: document.path) }) { () throws(PlanDocument.EditProblem) in
       try document.setting(field, to: value.foldingWhiteSpace())
     }
-    let (refusal, findings) = Self.judge(new, path: document.path, id: id)
-    if let refusal {
-      throw Failure(.brokenFile(refusal))
-    }
+    let judged = Self.judge(new, path: document.path, id: id)
+    if let refusal = judged.refusal { throw Failure(.brokenFile(refusal)) }
+    if field != "id", let reference = ItemID(value) { _ = try path(of: reference) }
     if new != document.text.bytes {
       var change = try change()
       change.put(new, at: document.path, expecting: .contents(document.text.bytes))
       try commit(change)
     }
     return SetOutcome(
-      id: id, path: document.path, field: field, before: before, after: value, findings: findings)
+      id: id, path: document.path, field: field, before: before, after: value, findings: judged.findings)
+  }
+
+  /// The fields that mean something in an item's front matter.
+  private static func fields(of kind: ItemKind) -> [String] {
+    switch kind {
+    case .story: ["title", "intent", "epic", "status", "owner", "depends-on", "code"]
+    case .intent: ["title", "status", "priority"]
+    case .epic: ["title", "intent", "stories"]
+    case .decision: ["title", "date", "status", "supersedes"]
+    case .source: []
+    }
   }
 
   /// Whether the file may be written, and what is to be said of it: a field that is not of its form is refused.
-  private static func judge(_ bytes: [UInt8], path: String, id: ItemID) -> (refusal: Finding?, [Finding]) {
+  private static func judge(_ bytes: [UInt8], path: String, id: ItemID) -> (refusal: Finding?, findings: [Finding]) {
     var findings: [Finding]
     var plan = Plan()
     switch id.kind {

@@ -10,6 +10,8 @@ struct RangeJudge {
   private let range: VerifiedRange
   private let rulebook: Rulebook
   private let commits: [LinkedCommit]
+  /// Stories that are judged also when no commit is linked to them.
+  private let alwaysJudged: [ID<Story>]
 
   var policy: Policy { rulebook.policy }
   var hasPlan: Bool { rulebook.hasPlan }
@@ -18,8 +20,10 @@ struct RangeJudge {
   ///   - ids: the commits of the range, oldest first.
   ///   - extraMessages: messages that count beside a commit's own.
   init(
-    _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:]
+    _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:],
+    alwaysJudging stories: [ID<Story>] = []
   ) throws(Failure) {
+    alwaysJudged = stories
     self.workspace = workspace
     self.range = range
     repository = workspace.repository
@@ -103,7 +107,7 @@ struct RangeJudge {
   private func judgedStories(_ byStory: [ID<Story>: [ObjectID]]) throws(Failure) -> [Story] {
     var seen: Set<ID<Story>> = []
     var stories: [Story] = []
-    for id in commits.flatMap(\.stories) where seen.insert(id).inserted {
+    for id in commits.flatMap(\.stories) + alwaysJudged where seen.insert(id).inserted {
       if let story = try entry(id).judging { stories.append(story) }
     }
     return stories

@@ -85,7 +85,8 @@ extension Workspace {
 
   /// A name that two clones do not both choose: `AC2-accepted-5kq.yml`.
   private func signOffPath(_ story: ID<Story>, _ criterion: CriterionID, _ act: SignOff.Act) -> String {
-    let suffix = String(surroundings.randomness() % 32_768 + 32_768, radix: 32).suffix(3)
+    var generator = RandomIDs(next: surroundings.randomness)
+    let suffix = ItemID.random(.story, using: &generator).suffix.suffix(3)
     return ".handoff/sign-offs/\(story)/\(criterion)-\(act.rawValue)-\(suffix).yml"
   }
 

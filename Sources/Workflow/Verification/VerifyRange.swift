@@ -67,7 +67,7 @@ extension Workspace {
   }
 
   func verify(
-    _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions
+    _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions, alwaysJudging stories: [ID<Story>] = []
   ) throws(Failure) -> VerifyOutcome {
     let messages = try options.messageFile.map { path throws(Failure) in
       let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -75,7 +75,7 @@ extension Workspace {
       }
       return [range.tip: String(decoding: bytes, as: UTF8.self)]
     }
-    let judge = try RangeJudge(self, range, commits: ids, extraMessages: messages ?? [:])
+    let judge = try RangeJudge(self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories)
     let results = try results(options.results, for: range, commits: ids, policy: judge.policy)
     var outcome = try judge.outcome(
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))

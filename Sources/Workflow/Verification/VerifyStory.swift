@@ -8,7 +8,8 @@ extension Workspace {
   func verify(story id: ID<Story>, _ options: VerifyOptions) throws(Failure) -> VerifyOutcome {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
     let range = VerifiedRange(base: tip, tip: tip, name: id.description)
-    return try verify(range, commits: linkedCommits(of: id, at: tip, key: policy(at: tip).trailer), options)
+    return try verify(
+      range, commits: linkedCommits(of: id, at: tip, key: policy(at: tip).trailer), options, alwaysJudging: [id])
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.

@@ -25,6 +25,8 @@ package struct Failure: Error, Hashable, Sendable {
     /// A plan file that the command needs does not check.
     case brokenFile(Finding)
     case unknownStatements(Citation, count: Int)
+    /// Close to a field that there is, and none itself.
+    case unknownField(String)
     case invalidValue(field: String, value: String, expected: String)
     case unknownCriterion(CriterionReference, known: [CriterionID])
     /// The story is in a state in which no work is done on it.

@@ -81,7 +81,7 @@ extension Workspace {
 }
 
 /// The randomness of the surroundings as the standard library takes it.
-private struct RandomIDs: RandomNumberGenerator {
+struct RandomIDs: RandomNumberGenerator {
   let source: @Sendable () -> UInt64
 
   init(next: @escaping @Sendable () -> UInt64) { source = next }

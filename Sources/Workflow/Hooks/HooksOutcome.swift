@@ -1,0 +1,22 @@
+/// What became of each hook, or what stands in its place.
+package struct HooksOutcome: Sendable {
+  package enum State: Hashable, Sendable {
+    case installed
+    case unchanged
+    /// Written anew: the program has moved.
+    case updated
+    /// In front of a hook that was there, kept as the file named; git would not run it if it is not executable.
+    case chained(String, runs: Bool)
+    /// Ours, but edited by somebody: left alone.
+    case edited
+    case removed
+    /// Removed, and the hook from before put back.
+    case restored
+    case absent
+    /// Somebody else's.
+    case foreign
+  }
+
+  package var directory: String
+  package var hooks: [(kind: HookKind, state: State)] = []
+}
