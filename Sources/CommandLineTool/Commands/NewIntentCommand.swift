@@ -55,8 +55,8 @@ struct NewIntentCommand: ParsableCommand {
   }
 
   private var options: NewIntentOptions {
-    let asked = (title ?? titleOption) == nil && Console.isInteractive ? Interview.ask("Title") : nil
-    var options = NewIntentOptions(title: title ?? titleOption ?? asked ?? "")
+    let asked = (title ?? titleOption) == nil && !edit && Console.isInteractive ? Interview.ask("Title") : nil
+    var options = NewIntentOptions(title: title ?? titleOption ?? asked ?? (edit ? NewItem.placeholderTitle : ""))
     options.problem = problem
     options.outcome = outcome
     options.priority = priority

@@ -68,7 +68,7 @@ struct NewStoryCommand: ParsableCommand {
 
   func run() throws {
     try reporting { workspace throws(Failure) in
-      let options = try options()
+      let options = try options(workspace)
       var item = try workspace.newStory(options)
       if edit { item = try Draft.edited(item, in: workspace) }
       let outcome = try workspace.add(item)
@@ -77,9 +77,9 @@ struct NewStoryCommand: ParsableCommand {
     }
   }
 
-  private func options() throws(Failure) -> NewStoryOptions {
-    let asked = (title ?? titleOption) == nil && Console.isInteractive ? Interview.story() : nil
-    var options = NewStoryOptions(title: title ?? titleOption ?? asked?.title ?? "")
+  private func options(_ workspace: Workspace) throws(Failure) -> NewStoryOptions {
+    let asked = (title ?? titleOption) == nil && !edit && Console.isInteractive ? Interview(workspace).story() : nil
+    var options = NewStoryOptions(title: title ?? titleOption ?? asked?.title ?? (edit ? NewItem.placeholderTitle : ""))
     options.intent = intent ?? asked?.intent
     options.epic = epic
     options.owner = owner

@@ -15,9 +15,14 @@ enum Draft {
     } catch {
       throw Failure(.file(error))
     }
-    var edited = item
-    edited.text = text
-    return edited
+    do {
+      return try workspace.edited(item, text: text)
+    } catch {
+      // What was typed is worth more than the command.
+      var kept = error
+      kept.hints.append(.open(path: path, line: 1))
+      throw kept
+    }
   }
 
   private static func write(_ text: String, to path: String, _ workspace: Workspace) throws(Failure) {

@@ -4,24 +4,49 @@ import Views
 import Workflow
 
 /// Asks for the parts of a story on a terminal, one line each; an empty answer leaves a part out.
-enum Interview {
-  static func story() -> NewStoryOptions {
-    var options = NewStoryOptions(title: ask("Title") ?? "")
-    options.narrative = ask("Story (As a …, I want …, so that …)")
-    options.intent = ask("Intent it serves (id)")
-    while let citation = ask("Quote a statement (so-…#L12)") { options.citations.append(citation) }
-    while let criterion = ask("Acceptance criterion") {
+///
+/// An answer that makes no sense is said at once and asked again: nobody types the others twice.
+struct Interview {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  func story() -> NewStoryOptions {
+    var options = NewStoryOptions(title: Self.ask("Title") ?? "")
+    options.narrative = Self.ask("Story (As a …, I want …, so that …)")
+    options.intent = ask("Intent it serves (id)") { text throws(Failure) in
+      _ = try workspace.id(text, of: Intent.self)
+    }
+    while let citation = ask("Quote a statement (so-…#L12)", { text throws(Failure) in
+      _ = try workspace.words(at: workspace.citation(text))
+    }) {
+      options.citations.append(citation)
+    }
+    while let criterion = Self.ask("Acceptance criterion") {
       options.criteria.append(StoryDraft.Criterion(title: criterion, conditions: conditions()))
     }
     return options
   }
 
-  private static func conditions() -> [String] {
+  private func conditions() -> [String] {
     var conditions: [String] = []
-    while let condition = ask("  proved by (changed: src/**, test: name, sign-off: role)") {
+    while let condition = ask("  proved by (changed: src/**, test: name, sign-off: role)", Workspace.checkCondition) {
       conditions.append(condition)
     }
     return conditions
+  }
+
+  /// Asks until the answer is empty or passes.
+  private func ask(_ question: String, _ check: (String) throws(Failure) -> Void) -> String? {
+    while let answer = Self.ask(question) {
+      do {
+        try check(answer)
+        return answer
+      } catch {
+        Console.note(FailureWording(error).text)
+      }
+    }
+    return nil
   }
 
   static func ask(_ question: String) -> String? {

@@ -110,16 +110,21 @@ extension Workspace {
   ///
   /// The main branch's own rules count on every branch of it, whatever the branch said when it was last pushed.
   private func base(of tip: ObjectID, _ line: PushLine, remote: String?) throws(Failure) -> ObjectID? {
-    guard try line.remoteRef == "refs/heads/\(policy(at: tip).main)" else {
+    let known = try commitKnown(as: line.remote)
+    // Which branch is the main one is the protected side's to say as well, where there is one.
+    guard try line.remoteRef == "refs/heads/\(policy(at: known ?? tip).main)" else {
       return try protectedBase(of: tip, remote: remote)
     }
     // What is pushed cannot be what it is judged by: without a main branch at the remote there is nothing to protect.
-    if line.remote.isZero { return nil }
+    guard let known else { return nil }
+    return try git { () throws(GitError) in try repository.mergeBase(known, tip) }
+  }
+
+  /// The commit that the remote has; nil when there is none, or when after a forced push elsewhere it is not here.
+  private func commitKnown(as id: ObjectID) throws(Failure) -> ObjectID? {
+    if id.isZero { return nil }
     return try git { () throws(GitError) in
-      // After a forced push elsewhere, what the remote has may not be here.
-      guard try repository.kind(of: line.remote) != nil, let known = try repository.commitID(peeling: line.remote)
-      else { return nil }
-      return try repository.mergeBase(known, tip)
+      try repository.kind(of: id) == nil ? nil : repository.commitID(peeling: id)
     }
   }
 }

@@ -27,7 +27,25 @@ package struct NewItemOutcome: Sendable {
   package var findings: [Finding]
 }
 
+extension NewItem {
+  /// The title of an item that is to get its own in an editor.
+  package static let placeholderTitle = "Say in a few words what changes, and for whom"
+}
+
 extension Workspace {
+  /// The item with a text that somebody has edited; its file is named after the title that it has now.
+  package func edited(_ item: NewItem, text: String) throws(Failure) -> NewItem {
+    var edited = item
+    edited.text = text
+    let reading = Self.read(edited)
+    guard let title = reading.title, !title.isEmpty, title != NewItem.placeholderTitle else {
+      if let finding = reading.findings.first, reading.title == nil { throw Failure(.brokenFile(finding)) }
+      throw Failure(.unchangedTemplate)
+    }
+    edited.path = newPath(of: item.id, title: title)
+    return edited
+  }
+
   /// Writes a new item, and all that changes with it, as one change.
   package func add(_ item: NewItem) throws(Failure) -> NewItemOutcome {
     let reading = Self.read(item)

@@ -32,7 +32,7 @@ extension Workspace {
     draft.constraints = options.constraints
     draft.questions = options.questions
     draft.anchors = options.paths
-    try Self.checkConditions(of: options.criteria)
+    for condition in options.criteria.flatMap(\.conditions) { try Self.checkCondition(condition) }
     var item = NewItem(id: draft.id.any, path: newPath(of: draft.id.any, title: title), text: draft.text)
     if let epic = draft.epic { item.others = [try listing(draft.id, in: epic)] }
     return item
@@ -48,13 +48,11 @@ extension Workspace {
   }
 
   /// A condition given on a command line has the form that a `verify` block wants.
-  private static func checkConditions(of criteria: [StoryDraft.Criterion]) throws(Failure) {
-    for condition in criteria.flatMap(\.conditions) {
-      do {
-        _ = try ConditionReader.read(line: condition)
-      } catch {
-        throw Failure(.condition(error, text: condition))
-      }
+  package static func checkCondition(_ text: String) throws(Failure) {
+    do {
+      _ = try ConditionReader.read(line: text)
+    } catch {
+      throw Failure(.condition(error, text: text))
     }
   }
 
