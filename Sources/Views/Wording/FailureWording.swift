@@ -48,7 +48,7 @@ package struct FailureWording: Hashable, Sendable {
     case .ambiguousItem(let text, let ids): InputWording.ambiguous(text, ids)
     case .brokenFile(let finding): located(finding)
     case .unknownStatements(let citation, let count): InputWording.unknownStatements(citation, count)
-    case .unknownField(let field): ("\(Phrase.quoted(field)) is no field of this item", nil)
+    case .unknownField(let field): ("\(Phrase.quoted(field)) is not a field of this item", nil)
     case .invalidValue(let field, let value, let expected): InputWording.invalidValue(field, value, expected)
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)

@@ -29,7 +29,7 @@ extension FindingWording {
     case .notRegular:
       FindingWording("this is not a regular file", fix: "replace it with a file, or remove it")
     case .notFolder:
-      FindingWording("this is no folder, and a plan needs one here", fix: "move it away, and run: git handoff init")
+      FindingWording("this is not a folder, and a plan needs one here", fix: "move it away, and run: git handoff init")
     case .symbolicLink:
       FindingWording("this is a symbolic link, and links in a plan are not followed", fix: "put the file itself here")
     case .tooLarge(let bytes, let limit):

@@ -44,7 +44,7 @@ import Testing
     try expect("PushProblem", in: "Verification/Policy/PushJudgement.swift", VerificationSamples.problems(facts))
     try expect("Exemption", in: "Verification/Policy/Exemptions.swift", VerificationSamples.exemptions)
     try expect("MissedTrailer", in: "Git/Messages/Trailers+Missed.swift", VerificationSamples.missed)
-    try expect("State", in: "Workflow/Hooks/InstallHooks.swift", VerificationSamples.hooks)
+    try expect("State", in: "Workflow/Hooks/HooksOutcome.swift", VerificationSamples.hooks)
   }
 
   private func expect(

@@ -18,7 +18,7 @@ enum FailureSamples {
       .unknownItem("st-9c4", kind: .story, nearest: facts.story.any), .unknownItem("mute", kind: nil, nearest: nil),
       .ambiguousItem("st-9c4t8wq", [facts.story.any, facts.otherStory.any]), .brokenFile(broken),
       .unknownStatements(facts.citation, count: 11),
-      .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
+      .unknownField("onwer"), .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
       .unknownCriterion(facts.criterion, known: [CriterionID(1), CriterionID(2)]),
       .unknownCriterion(facts.criterion, known: []), .storyTakesNoWork(facts.story, .draft),
       .storyTakesNoWork(facts.story, .shipped),

@@ -3,7 +3,8 @@ import PlanModel
 /// One finding or more of every kind, for the file of all messages.
 enum FindingSamples {
   static let files: [FileProblem] = [
-    .notRegular, .symbolicLink, .tooLarge(bytes: 3_145_728, limit: 1_048_576), .notUTF8(offset: 118), .nulByte,
+    .notRegular, .notFolder, .symbolicLink, .tooLarge(bytes: 3_145_728, limit: 1_048_576), .notUTF8(offset: 118),
+    .nulByte,
     .unreadable(reason: "permission denied"), .conflictMarker, .invalidYAML("a key must be a word"), .noFrontMatter,
     .unclosedFrontMatter, .newerVersion(7), .stray(expected: "a file ending in .md"),
   ]

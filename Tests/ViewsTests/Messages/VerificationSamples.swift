@@ -82,7 +82,8 @@ enum VerificationSamples {
   }
 
   static let hooks: [HooksOutcome.State] = [
-    .installed, .unchanged, .updated, .chained("pre-push.before-handoff"), .edited, .removed, .restored, .absent,
+    .installed, .unchanged, .updated, .chained("pre-push.before-handoff", runs: true),
+    .chained("pre-push.before-handoff", runs: false), .edited, .removed, .restored, .absent,
     .foreign,
   ]
 }

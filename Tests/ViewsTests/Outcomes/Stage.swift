@@ -20,16 +20,13 @@ final class Stage {
       directory: repository.path, environment: repository.environment,
       clock: { Timestamp(seconds: 1_704_110_400, offset: 120) }, randomness: { random.withLock { $0.next() } })
     workspace = try Workspace(surroundings)
-    _ = try workspace.initialise(withHooks: false)
+    try repository.write(".handoff/handoff.yml", Self.policy)
     try repository.write("mail.eml", Self.mail)
     intake = try workspace.intake(IntakeOptions(.file("mail.eml")))
     try repository.write(".handoff/intents/in-k3f9ab2x-fewer-mails.md", Self.intent)
     try repository.write(
       ".handoff/stories/\(Self.story)-mute-comment-mails.md",
       Self.story(citing: "\(intake.source.id)", saying: intake.source.statements[2].text))
-    let policy = try repository.read(".handoff/handoff.yml")
-    try repository.write(
-      ".handoff/handoff.yml", policy.replacing("roles: {}", with: "roles: {support: [ada@example.com]}"))
     try repository.commit("Begin a plan", files: ["src/notify.sh": "send_mail \"$@\"\n"])
   }
 
@@ -48,6 +45,16 @@ final class Stage {
     options.results = ["results.xml"]
     return try workspace.verify(options)
   }
+
+  private static let policy = """
+    version: 1
+    push:
+      - refs: [main]
+        block: [unlinked, invalid, unmet, stale, unproven]
+    roles:
+      support: [ada@example.com]
+
+    """
 
   private static let mail = """
     From: Kim Larsen <kim@customer.example>

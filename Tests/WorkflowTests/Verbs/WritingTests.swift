@@ -1,0 +1,148 @@
+import Git
+import FileSystem
+import PlanModel
+import TestKit
+import Testing
+import Workflow
+
+@Suite("Verbs that write") struct WritingTests {
+  @Test("init twice keeps what is there")
+  func initialise() throws {
+    let bench = try Bench(bare: false)
+    let first = try bench.workspace().initialise(withHooks: false)
+    #expect(first.written == [".handoff/README.md", ".handoff/handoff.yml"] && first.kept == [])
+    try bench.repository.write(".handoff/handoff.yml", "version: 1\n# mine\n")
+    let second = try bench.workspace().initialise(withHooks: false)
+    #expect(second.written == [] && second.kept == first.written)
+    #expect(try bench.repository.read(".handoff/handoff.yml") == "version: 1\n# mine\n")
+  }
+
+  @Test("a plan as init writes it has nothing to mend")
+  func starterFiles() throws {
+    let bench = try Bench(bare: false)
+    _ = try bench.workspace().initialise(withHooks: false)
+    #expect(try bench.workspace().check().findings == [])
+  }
+
+  @Test("the same bytes are one source, under any name")
+  func intakeTwice() throws {
+    let bench = try Bench()
+    try bench.repository.write("a.txt", "Please stop the mails.\n")
+    try bench.repository.write("b.md", "Please stop the mails.\n")
+    let first = try bench.workspace().intake(IntakeOptions(.file("a.txt")))
+    let before = try bench.repository.git("status", "--porcelain", "--untracked-files=all")
+    let second = try bench.workspace().intake(IntakeOptions(.file("b.md")))
+    #expect(first.isNew && !second.isNew && first.source.id == second.source.id)
+    #expect(try bench.repository.git("status", "--porcelain", "--untracked-files=all") == before)
+    #expect(try bench.repository.read("\(first.source.folder)/original.txt") == "Please stop the mails.\n")
+    #expect(try bench.workspace().check().findings.map(\.rule) == [])
+  }
+
+  @Test("nothing is taken in where the policy asks for redaction")
+  func redaction() throws {
+    let bench = try Bench(settings: "redact: [email]\n")
+    try bench.repository.write("a.txt", "Mail me at kim@example.com.\n")
+    #expect(try bench.failure { _ = try $0.intake(IntakeOptions(.file("a.txt"))) } == .redactionUnavailable(["email"]))
+    #expect(!FileSystem.exists(bench.repository.path + "/.handoff/sources"))
+  }
+
+  @Test("set changes its field and no other byte")
+  func set() throws {
+    let bench = try Bench()
+    let before = try bench.repository.read(Bench.storyFile)
+    let outcome = try bench.workspace().set("st-9c4", "status", to: "active")
+    #expect(outcome.before == "ready" && outcome.after == "active")
+    #expect(
+      try bench.repository.read(Bench.storyFile) == before.replacing("status: ready", with: "status: active"))
+  }
+
+  @Test("a value that a field cannot have is refused, and nothing is written", arguments: ["redy", "", "[ready]"])
+  func badValue(_ value: String) throws {
+    let bench = try Bench()
+    let before = try bench.repository.read(Bench.storyFile)
+    _ = try bench.failure { _ = try $0.set(Bench.story, "status", to: value) }
+    #expect(try bench.repository.read(Bench.storyFile) == before)
+  }
+
+  @Test("a story in an epic changes both files")
+  func newStory() throws {
+    let bench = try Bench()
+    let epic = ".handoff/epics/ep-2m8r4tzc-mails.md"
+    try bench.repository.write(epic, "---\nid: ep-2m8r4tzc\ntitle: Mails\nstories:\n  - \(Bench.story)\n---\n")
+    var options = NewStoryOptions(title: "Weekly digest")
+    options.epic = "ep-2m8"
+    let story = try bench.workspace().add(bench.workspace().newStory(options))
+    #expect(try bench.repository.read(epic).contains("  - \(Bench.story)\n  - \(story.id)\n"))
+    #expect(try bench.repository.read(story.path).contains("epic: ep-2m8r4tzc\n"))
+    #expect(try bench.workspace().check().findings.filter { $0.severity == .error } == [])
+  }
+
+  @Test("a story is not written when the epic changed meanwhile")
+  func newStoryRace() throws {
+    let bench = try Bench()
+    let epic = ".handoff/epics/ep-2m8r4tzc-mails.md"
+    try bench.repository.write(epic, "---\nid: ep-2m8r4tzc\ntitle: Mails\nstories: []\n---\n")
+    var options = NewStoryOptions(title: "Weekly digest")
+    options.epic = "ep-2m8"
+    let item = try bench.workspace().newStory(options)
+    let changed = "---\nid: ep-2m8r4tzc\ntitle: All mails\nstories: []\n---\n"
+    try bench.repository.write(epic, changed)
+    _ = try bench.failure { _ = try $0.add(item) }
+    #expect(!FileSystem.exists(bench.repository.path + "/" + item.path))
+    #expect(try bench.repository.read(epic) == changed)
+  }
+
+  @Test("only who is in the role signs off in it")
+  func signOff() throws {
+    let bench = try Bench()
+    let support = SignOffOptions(.accepted, target: Bench.story, role: "support")
+    bench.repository.environment["GIT_AUTHOR_EMAIL"] = "bo@example.com"
+    let reason = try bench.failure { _ = try $0.signOff(support) }
+    #expect(
+      reason == .notInRole(address: "bo@example.com", role: "support", members: ["ada@example.com"]))
+    #expect(!FileSystem.exists(bench.repository.path + "/.handoff/sign-offs"))
+    bench.repository.environment["GIT_AUTHOR_EMAIL"] = "ada@example.com"
+    let outcome = try bench.workspace().signOff(support)
+    #expect(outcome.signOffs.map(\.by) == ["Ada Author <ada@example.com>"])
+    #expect(try bench.repository.read(outcome.signOffs[0].file).contains("act: accepted"))
+    #expect(try bench.workspace().check().findings == [])
+  }
+
+  @Test("a waiver's last day has to be one", arguments: ["soon", "2026-13-01", "2026-02-30", "26-01-01", "2026-1-1"])
+  func expiry(_ day: String) throws {
+    let bench = try Bench()
+    var options = SignOffOptions(.waived, target: Bench.story, role: "support")
+    options.reason = "later"
+    options.expires = day
+    let expected = Failure.Reason.invalidValue(field: "expiry", value: day, expected: "a day, as 2026-12-31")
+    #expect(try bench.failure { _ = try $0.signOff(options) } == expected)
+  }
+
+  @Test("a branch is made for a story that takes work, and for no other")
+  func start() throws {
+    let bench = try Bench()
+    let first = try bench.workspace().start("st-9c4")
+    #expect(first.isNew && first.isCommitted && first.branch == "st-9c4t8wq2-mute-mails")
+    #expect(try bench.repository.git("branch", "--show-current") == first.branch)
+    #expect(try !bench.workspace().start("st-9c4").isNew)
+    _ = try bench.workspace().set(Bench.story, "status", to: "dropped")
+    #expect(try bench.failure { _ = try $0.start("st-9c4") } == .storyTakesNoWork(bench.storyID(), .dropped))
+  }
+
+  @Test("where there is no plan, that is said")
+  func noPlan() throws {
+    let bench = try Bench(bare: false)
+    #expect(try bench.failure { _ = try $0.list(ListOptions()) } == .noPlan)
+    #expect(try bench.failure { _ = try $0.show("st-9c4") } == .noPlan)
+  }
+
+  @Test("a bare repository is read and not written")
+  func bare() throws {
+    let bench = try Bench()
+    let path = bench.repository.scratch + "/bare.git"
+    try bench.repository.git("clone", "--quiet", "--bare", bench.repository.path, path)
+    bench.directory = path
+    #expect(try bench.workspace().list(ListOptions()).items.map(\.id.description) == [Bench.story])
+    #expect(try bench.failure { _ = try $0.initialise(withHooks: false) } == .bareRepository)
+  }
+}

@@ -1,0 +1,103 @@
+import Git
+import PlanModel
+import TestKit
+import Testing
+import Verification
+import Workflow
+
+@Suite("Pushes") struct PushTests {
+  private static let zero = String(repeating: "0", count: 40)
+  private static let lax = "push:\n  - {refs: [main], block: [unmet, unproven]}\n  - {refs: [\"*\"], warn: [unmet]}\n"
+
+  @Test("commits that a laxer branch let through are judged again on the main one")
+  func laxBranch() throws {
+    let bench = try published(settings: Self.lax)
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/y.sh": "1"])
+    #expect(try judge(bench, to: "refs/heads/work").isAllowed)
+    try bench.repository.git("push", "--quiet", "origin", "work")
+    let again = try judge(bench, to: "refs/heads/work", from: "HEAD")
+    #expect(again.refs.map(\.isUnjudged) == [true])
+    let main = try judge(bench, to: "refs/heads/main", from: "main")
+    #expect(!main.isAllowed)
+    #expect(main.refs.first?.judged?.judgement.blocked.map(\.kind) == [.unmet])
+  }
+
+  @Test("a push to the main branch cannot weaken what it is judged by", arguments: ["", "main: nowhere\n"])
+  func weakening(_ settings: String) throws {
+    let bench = try published()
+    let policy = "version: 1\npush: []\ncommits: {require: none}\n" + settings
+    try bench.repository.commit("Let me through", files: [".handoff/handoff.yml": policy])
+    #expect(try !judge(bench, to: "refs/heads/main", from: "main").isAllowed)
+  }
+
+  @Test("nor can a push to another branch")
+  func weakeningElsewhere() throws {
+    let bench = try published()
+    let policy = "version: 1\npush: []\ncommits: {require: none}\n"
+    try bench.repository.commit("Let me through", files: [".handoff/handoff.yml": policy])
+    #expect(try !judge(bench, to: "refs/heads/work").isAllowed)
+    try bench.repository.commit("And me", files: [".handoff/handoff.yml": policy + "main: nowhere\n"])
+    let isAllowed = try judge(bench, to: "refs/heads/work").isAllowed
+    withKnownIssue("for a branch, the name of the main one is read from what is pushed") {
+      #expect(!isAllowed)
+    }
+  }
+
+  @Test("deletions, notes and refs with nothing new are not judged")
+  func skipped() throws {
+    let bench = try published()
+    let tip = try bench.repository.git("rev-parse", "HEAD")
+    let lines = [
+      "(delete) \(Self.zero) refs/heads/old \(tip)", "refs/notes/x \(tip) refs/notes/x \(Self.zero)",
+      "refs/heads/work \(tip) refs/heads/work \(Self.zero)",
+    ]
+    let outcome = try bench.workspace().judgePush(to: "origin", input: lines.joined(separator: "\n") + "\n")
+    #expect(outcome.isAllowed)
+    #expect(outcome.refs.map(\.isUnjudged) == [true, true, true])
+  }
+
+  @Test("a line that git does not write holds the push back")
+  func garbage() throws {
+    let outcome = try published().pushed("what is this\n")
+    #expect(outcome.unreadable == ["what is this"])
+    #expect(!outcome.isAllowed)
+  }
+
+  @Test("every ref is judged, and one that is bad holds all back")
+  func severalRefs() throws {
+    let bench = try published()
+    let good = try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1"])
+    let bad = try bench.repository.commit("Mute", files: ["src/mute.sh": "2"])
+    let outcome = try bench.pushed(
+      "a \(good) refs/heads/a \(Self.zero)\nb \(bad) refs/heads/b \(Self.zero)\n")
+    #expect(outcome.refs.map { $0.judged?.judgement.isAllowed } == [true, false])
+    #expect(!outcome.isAllowed)
+  }
+
+  private func judge(_ bench: Bench, to ref: String, from old: String? = nil) throws -> PushOutcome {
+    let tip = try bench.repository.git("rev-parse", "HEAD")
+    let known = try old.map { try bench.repository.git("rev-parse", $0) } ?? Self.zero
+    return try bench.pushed("HEAD \(tip) \(ref) \(known)\n")
+  }
+
+  /// A bench whose main branch is at its remote.
+  private func published(settings: String = "") throws -> Bench {
+    let bench = try Bench(settings: settings)
+    let remote = bench.repository.scratch + "/remote.git"
+    try bench.repository.git("init", "--quiet", "--bare", remote)
+    try bench.repository.git("remote", "add", "origin", remote)
+    try bench.repository.git("push", "--quiet", "origin", "main")
+    return bench
+  }
+}
+
+extension Bench {
+  fileprivate func pushed(_ input: String) throws -> PushOutcome {
+    try workspace().judgePush(to: "origin", input: input)
+  }
+}
+
+extension PushOutcome.Ref {
+  fileprivate var judged: VerifyOutcome? { if case .judged(let outcome) = state { outcome } else { nil } }
+  fileprivate var isUnjudged: Bool { judged == nil }
+}
