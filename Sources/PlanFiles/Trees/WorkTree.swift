@@ -71,7 +71,8 @@ extension PlanTreeError {
     case .symbolicLink: self = .unusable(.symbolicLink, path: path)
     case .tooLarge(_, let bytes, let limit): self = .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
     case .permission: self = .unusable(.unreadable(reason: "permission denied"), path: path)
-    default: self = .unusable(.unreadable(reason: "\(error)"), path: path)
+    case .system(_, _, let code): self = .unusable(.unreadable(reason: "errno \(code)"), path: path)
+    default: self = .unusable(.unreadable(reason: "it cannot be opened"), path: path)
     }
   }
 }

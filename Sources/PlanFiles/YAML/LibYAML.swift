@@ -66,7 +66,7 @@ package enum LibYAML {
     case .reader(let problem, _, _, _):
       YAMLError(reason: .syntax(problem), line: firstLine, column: 1)
     default:
-      YAMLError(reason: .syntax("\(error)"), line: firstLine, column: 1)
+      YAMLError(reason: .syntax("it cannot be read"), line: firstLine, column: 1)
     }
   }
 }

@@ -35,15 +35,13 @@ extension Workspace {
   func sourceFindings(in plan: Plan, _ tree: any PlanTree) -> [Finding] {
     plan.sources.flatMap { source -> [Finding] in
       let path = "\(source.folder)/\(source.original)"
-      do {
+      do throws(PlanTreeError) {
         let bytes = try tree.read(path, limit: IntakeLimits.bytes)
         return Self.findings(in: source, original: bytes)
-      } catch PlanTreeError.notFound {
+      } catch .notFound {
         return [Finding(.source(.originalMissing(path)), path: source.file)]
-      } catch let error as PlanTreeError {
-        return [error.finding]
       } catch {
-        return [Finding(.file(.unreadable(reason: "\(error)")), path: path)]
+        return [error.finding]
       }
     }
   }
