@@ -18,10 +18,10 @@ package enum ConditionReader {
 
   private static func check(_ keyword: Condition.Keyword, _ value: YAMLNode) -> Condition.Check? {
     switch keyword {
-    case .changed: value.text.map { .changed(Glob($0)) }
-    case .unchanged: value.text.map { .unchanged(Glob($0)) }
-    case .exists: value.text.map { .exists(Glob($0)) }
-    case .missing: value.text.map { .missing(Glob($0)) }
+    case .changed: glob(value).map { .changed($0) }
+    case .unchanged: glob(value).map { .unchanged($0) }
+    case .exists: glob(value).map { .exists($0) }
+    case .missing: glob(value).map { .missing($0) }
     case .contains: search(value).map { .contains($0, $1) }
     case .lacks: search(value).map { .lacks($0, $1) }
     case .adds: search(value).map { .adds($0, $1) }
@@ -33,6 +33,14 @@ package enum ConditionReader {
     case .signOff: value.text.map { .signOff(role: $0) }
     case .judge: value.text.map { .judge($0) }
     }
+  }
+
+  /// A path from the top of the work tree; one that leads nowhere could never match.
+  private static func glob(_ value: YAMLNode) -> Glob? {
+    guard let text = value.text, !text.isEmpty,
+      !text.split(separator: "/").contains(where: { $0 == "." || $0 == ".." })
+    else { return nil }
+    return Glob(text)
   }
 
   /// `{in: GLOB, text: …}` or `{in: GLOB, matches: REGEX}`; without `in`, every file.

@@ -35,7 +35,7 @@ package struct FieldReader {
 
   /// A field that has to be there.
   package mutating func required(_ key: String) -> String? {
-    guard let value = node[key], !value.isNull else {
+    guard let value = node[key], !value.isNull, value.text?.isEmpty != true else {
       findings.append(Finding(.field(.missing(key)), path: path, line: node.line))
       return nil
     }

@@ -28,8 +28,9 @@ extension DocumentItem {
     }
     var fields = FieldReader(document.fields, path: path)
     if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
-    var reading = read(document, prose: Prose(document), fields: &fields)
-    reading.findings += fields.findings
+    let prose = Prose(document)
+    var reading = read(document, prose: prose, fields: &fields)
+    reading.findings += fields.findings + prose.findings
     return reading
   }
 }

@@ -17,6 +17,13 @@ enum MentionScanner {
     return mentions
   }
 
+  /// What one line mentions.
+  static func mentions(inLine line: String) -> [Mention] {
+    var mentions: [Mention] = []
+    scan(Array(line.utf8)[...], number: 1, into: &mentions)
+    return mentions
+  }
+
   private static func scan(_ line: ArraySlice<UInt8>, number: Int, into mentions: inout [Mention]) {
     var index = line.startIndex + 2
     while index + ItemID.suffixLength < line.endIndex {
@@ -53,14 +60,13 @@ enum MentionScanner {
     _ id: ItemID, behind end: Int, in line: ArraySlice<UInt8>
   ) -> (Mention.Target, behind: Int) {
     guard let source = ID<Source>(id), end < line.endIndex, line[end] == .hash else { return (.item(id), end) }
-    let lines = line[(end + 1)...].prefix { $0 == .dash || $0 == UInt8(ascii: "L") || isDigit($0) }
+    // Everything that could be meant as lines, so that a slip is found and not passed over.
+    let lines = line[(end + 1)...].prefix { isWordByte($0) }
+    let isContinued = line[lines.endIndex...].starts(with: ",L".utf8)
     let text = String(decoding: lines, as: UTF8.self)
-    // `#L12-` at the end of a clause is line 12 and a dash.
-    guard let range = LineRange(text) ?? LineRange(text.prefix { $0 != "-" }) else { return (.item(id), end) }
+    guard let range = LineRange(text), !isContinued else { return (.malformed(source, lines: text), lines.endIndex) }
     return (.statements(Citation(source: source, lines: range.bounds)), lines.endIndex)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     YAMLScalars.isKeyByte(byte) && byte != .dot || byte >= 0x80

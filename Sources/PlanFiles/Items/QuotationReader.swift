@@ -7,22 +7,30 @@ import PlanModel
 ///     > — so-7h3q2dkm#L12
 ///
 /// A block may hold several, one behind the other. A quote without an attribution claims no source and is left alone.
-enum QuotationReader {
-  static func quotations(in block: MarkdownBlock, of text: LinedText) -> [Quotation] {
-    var quotations: [Quotation] = []
+struct QuotationReader {
+  private(set) var quotations: [Quotation] = []
+  /// The lines of attributions that name a source and cite nothing in it.
+  private(set) var malformed: [(line: Int, text: String)] = []
+
+  mutating func read(_ block: MarkdownBlock, of text: LinedText) {
     var words: [String] = []
     var firstLine = block.lines.lowerBound
     for number in block.lines {
-      let line = unquoted(text.line(number))
-      if let citation = attribution(line) {
+      let line = Self.unquoted(text.line(number))
+      switch Self.attribution(line) {
+      case .statements(let citation):
         quotations.append(Quotation(text: words.joined(separator: " "), citation: citation, line: firstLine))
         words = []
-      } else if !line.isEmpty {
+      case .item:
+        malformed.append((number, line))
+      // A malformed citation is found wherever it stands.
+      case .malformed: words = []
+      case nil:
+        guard !line.isEmpty else { continue }
         if words.isEmpty { firstLine = number }
         words.append(line)
       }
     }
-    return quotations
   }
 
   private static func unquoted(_ line: ArraySlice<UInt8>) -> String {
@@ -31,19 +39,12 @@ enum QuotationReader {
     return String(decoding: rest, as: UTF8.self).foldingWhiteSpace()
   }
 
-  /// `— so-7h3q2dkm#L12`, with any dash and perhaps a name before the citation, or the citation in parentheses.
-  private static func attribution(_ line: String) -> Citation? {
-    guard let dash = line.unicodeScalars.first, ["—", "–", "-", "―"].contains(dash) else { return nil }
-    guard let last = line.split(separator: " ").last else { return nil }
-    return Citation(last.trimming(["(", ")", "[", "]", ",", "."]))
-  }
-}
-
-extension StringProtocol {
-  /// The text without any of `characters` at its ends.
-  func trimming(_ characters: Set<Character>) -> SubSequence {
-    let start = firstIndex { !characters.contains($0) } ?? endIndex
-    let end = lastIndex { !characters.contains($0) }.map { index(after: $0) } ?? start
-    return self[start..<Swift.max(start, end)]
+  /// What a line attributes the words above it to: any dash and a citation, perhaps with a name before it or as a link;
+  /// or nothing but a citation.
+  private static func attribution(_ line: String) -> Mention.Target? {
+    guard let first = line.unicodeScalars.first else { return nil }
+    let isDashed = ["—", "–", "-", "―"].contains(first)
+    guard isDashed || !line.contains(" ") else { return nil }
+    return MentionScanner.mentions(inLine: line).first { $0.item.kind == .source }?.target
   }
 }

@@ -15,7 +15,7 @@ package struct PlanReader {
 
   /// Everything under `.handoff/`.
   package func snapshot() -> PlanSnapshot {
-    var findings: [Finding] = []
+    var findings = strays()
     let policy = policy(&findings)
     var plan = Plan(
       policy: policy, sources: sources(&findings), intents: items(&findings), epics: items(&findings),
@@ -26,6 +26,18 @@ package struct PlanReader {
     }
     plan.unreadable = Set(named).subtracting(plan.items.map(\.id))
     return PlanSnapshot(plan: plan, findings: findings)
+  }
+
+  /// What stands directly in `.handoff` and is no part of a plan: a misspelt folder would hide all that is in it.
+  private func strays() -> [Finding] {
+    var findings: [Finding] = []
+    let folders = ItemKind.allCases.map(\.folder) + ["sign-offs", "attachments"]
+    for entry in entries(in: tree.root, &findings)
+    where !(entry.kind == .folder ? folders : ["handoff.yml", "README.md"]).contains(entry.name) {
+      let near = nearest(to: entry.name, among: folders).map { "perhaps the folder \($0)" }
+      report(entry, in: tree.root, expected: near ?? "handoff.yml, README.md, or a folder of items", &findings)
+    }
+    return findings
   }
 
   /// The policy alone; the standard one where there is none.

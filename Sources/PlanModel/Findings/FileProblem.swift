@@ -79,6 +79,8 @@ package enum SourceProblem: Hashable, Sendable {
   case inventedStatement(line: Int)
   /// A citation of lines that the source does not have.
   case unknownStatement(Citation, statements: Int)
+  /// What should cite statements, and cannot be read as a citation.
+  case malformedCitation(String)
   /// Quoted words that are not in the statements cited; where they are instead, if anywhere.
   case inventedQuotation(Citation, elsewhere: Citation?)
 
@@ -87,7 +89,7 @@ package enum SourceProblem: Hashable, Sendable {
     case .originalMissing, .originalChanged: .changedSource
     case .badStatementLine, .statementsMissing: .badStatements
     case .inventedStatement: .inventedStatement
-    case .unknownStatement: .unknownStatement
+    case .unknownStatement, .malformedCitation: .unknownStatement
     case .inventedQuotation: .inventedQuotation
     }
   }

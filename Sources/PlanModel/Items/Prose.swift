@@ -31,6 +31,8 @@ package struct Mention: Hashable, Sendable {
   package enum Target: Hashable, Sendable {
     case item(ItemID)
     case statements(Citation)
+    /// A source with what should be lines of it and cannot be read: `#L0`, `#15`, `#L16-L15`.
+    case malformed(ID<Source>, lines: String)
   }
 
   package var target: Target
@@ -49,6 +51,7 @@ package struct Mention: Hashable, Sendable {
     switch target {
     case .item(let id): id
     case .statements(let citation): citation.source.any
+    case .malformed(let source, _): source.any
     }
   }
 }

@@ -127,6 +127,8 @@ extension FindingWording {
       FindingWording(
         "\(citation) does not exist: the source has \(Phrase.count(count, "statement"))",
         fix: "see what it says: git handoff show \(citation.source)")
+    case .malformedCitation(let text):
+      FindingWording("\(Phrase.quoted(text)) cites no statement", fix: "write the lines as #L12 or #L12-L14")
     case .inventedQuotation(let citation, let elsewhere):
       FindingWording(
         "the quoted words are not in \(citation)",
