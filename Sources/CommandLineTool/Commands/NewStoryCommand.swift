@@ -61,6 +61,9 @@ struct NewStoryCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if CriterionArguments.inOrder(CommandLine.arguments).flatMap(\.conditions).count < verify.count {
+      throw ValidationError("Give the --criterion before the --verify that proves it.")
+    }
     if title == nil, titleOption == nil, !edit, !Console.isInteractive {
       throw ValidationError("Give a title: git handoff new-story \"<title>\"")
     }

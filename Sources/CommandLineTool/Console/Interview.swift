@@ -17,9 +17,12 @@ struct Interview {
     options.intent = ask("Intent it serves (id)") { text throws(Failure) in
       _ = try workspace.id(text, of: Intent.self)
     }
-    while let citation = ask("Quote a statement (so-…#L12)", { text throws(Failure) in
-      _ = try workspace.words(at: workspace.citation(text))
-    }) {
+    while let citation = ask(
+      "Quote a statement (so-…#L12)",
+      { text throws(Failure) in
+        _ = try workspace.words(at: workspace.citation(text))
+      })
+    {
       options.citations.append(citation)
     }
     while let criterion = Self.ask("Acceptance criterion") {

@@ -54,6 +54,12 @@ enum AnchorReader {
         fields.report(.field(.wrongForm(field: "code", value: "", expected: "entries with a `path`")), at: node)
         return nil
       }
+      if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+        let problem = FieldProblem.wrongForm(
+          field: "path", value: path, expected: "a path from the top of the work tree")
+        fields.report(.field(problem), at: node)
+        return nil
+      }
       return Anchor(
         path: path, symbol: node["symbol"]?.text, role: node["role"]?.text, seen: node["seen"]?.text,
         line: place.line)

@@ -103,6 +103,21 @@ package struct PlanReader {
     return try source(in: "\(folder)/\(name)")
   }
 
+  /// The source whose original has this hash; only the small files that describe sources are looked at.
+  package func source(withSHA256 sha256: String) -> Source? {
+    var findings: [Finding] = []
+    let folder = folder(of: .source)
+    let wanted = Array(sha256.utf8)
+    for entry in entries(in: folder, &findings) where entry.kind == .folder {
+      let path = "\(folder)/\(entry.name)"
+      guard let bytes = try? tree.read("\(path)/\(Source.fileName)", limit: PlanDocument.byteLimit),
+        bytes[...].firstPlace(of: wanted) != nil, let source = try? source(in: path).item, source.sha256 == sha256
+      else { continue }
+      return source
+    }
+    return nil
+  }
+
   package func signOffs(_ findings: inout [Finding]) -> [SignOff] {
     var signOffs: [SignOff] = []
     let folder = "\(tree.root)/sign-offs"

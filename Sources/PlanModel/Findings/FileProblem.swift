@@ -12,6 +12,10 @@ package enum FileProblem: Hashable, Sendable {
   case noFrontMatter
   case unclosedFrontMatter
   case newerVersion(Int)
+  /// The protected side has a plan, and these commits take it away.
+  case planRemoved
+  /// A sign-off that was recorded and is changed or taken away.
+  case changedAct
   /// A file in a plan folder that is no item.
   case stray(expected: String)
 
@@ -22,6 +26,8 @@ package enum FileProblem: Hashable, Sendable {
     case .invalidYAML: .invalidYAML
     case .noFrontMatter, .unclosedFrontMatter: .missingFrontMatter
     case .newerVersion: .newerVersion
+    case .planRemoved: .removedPlan
+    case .changedAct: .changedSignOff
     case .stray: .strayFile
     }
   }

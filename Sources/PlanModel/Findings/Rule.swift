@@ -7,6 +7,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingFrontMatter = "missing-front-matter"
   case newerVersion = "newer-version"
   case strayFile = "stray-file"
+  case removedPlan = "removed-plan"
+  case changedSignOff = "changed-sign-off"
 
   // Fields of the front matter and of handoff.yml.
   case missingField = "missing-field"

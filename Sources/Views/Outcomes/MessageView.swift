@@ -56,13 +56,16 @@ package enum PushView {
     let name = ref.hasPrefix("refs/heads/") ? String(ref.dropFirst(11)) : ref
     for problem in judgement.blocked { text.append(line("error:", .bad, name, problem)) }
     for problem in judgement.warned { text.append(line("warning:", .caution, name, problem)) }
+    if outcome.hasChangedPolicy {
+      text.line("\("note:", .caution) \(name): handoff.yml is changed; this is judged by the one that stood before")
+    }
     for id in outcome.changedCriteria {
       text.line(
         "\("note:", .caution) \(name): the criteria of \(id, .id) are changed; it is judged by what was agreed before")
     }
     if judgement.blocked.isEmpty, judgement.warned.isEmpty {
       let stories = outcome.stories.map { "\($0.id) is \($0.verdict.rawValue)" }
-      text.line("handoff: \(name): \(stories.isEmpty ? "nothing to say" : Phrase.list(stories))")
+      text.line("handoff: \(name): \(stories.isEmpty ? "nothing against the policy" : Phrase.list(stories))")
     }
     return text
   }

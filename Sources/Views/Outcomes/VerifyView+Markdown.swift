@@ -11,6 +11,9 @@ extension VerifyView {
     for id in outcome.changedCriteria {
       parts.append("> These commits change the criteria of `\(id)` itself; it is judged by what was agreed before.")
     }
+    if outcome.hasChangedPolicy {
+      parts.append("> These commits change `handoff.yml`; they are judged by the one that stood before.")
+    }
     let unlinked = outcome.commits.filter(\.isUnlinked)
     if !unlinked.isEmpty {
       let lines = unlinked.map { "- `\($0.commit.id.short)` \(MarkdownEscape.line($0.commit.subject))" }

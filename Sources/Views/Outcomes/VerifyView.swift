@@ -46,6 +46,10 @@ package enum VerifyView {
         "\("note:", .caution) these commits change the criteria of \(id, .id) itself; it is judged by what was agreed before"
       )
     }
+    if outcome.hasChangedPolicy {
+      text.line()
+      text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
+    }
     let unlinked = outcome.commits.filter(\.isUnlinked)
     if !unlinked.isEmpty {
       text.line()

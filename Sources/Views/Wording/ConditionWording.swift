@@ -41,7 +41,10 @@ package enum EvidenceWording {
   package static func words(_ evidence: Evidence) -> String {
     switch evidence.fact {
     case .noConditions: "nothing says how to prove this: add a verify block, or have somebody accept it"
-    case .condition(let check, let fact): "\(ConditionWording.words(check)): \(words(fact, evidence.outcome))"
+    case .condition(.signOff, let fact): words(fact, evidence.outcome)
+    case .condition(let check, .noFile) where check.isAboutChanges:
+      "\(ConditionWording.words(check)) — no commit of the story changes one\(evidence.outcome == .holds ? ", as it should be" : "")"
+    case .condition(let check, let fact): "\(ConditionWording.words(check)) — \(words(fact, evidence.outcome))"
     case .signOff(let signOff, let fact): words(signOff, fact)
     }
   }
@@ -67,7 +70,7 @@ package enum EvidenceWording {
     case .noResults: "no test results were given"
     case .resultsOfOtherContent(let commit): "the results are for other code (commit \(commit.prefix(10)))"
     case .noSignOff(let role): "nobody has signed off as \(role)"
-    case .noOneInRole(let role): "nobody is listed as \(role) in handoff.yml"
+    case .noOneInRole(let role): "nobody is listed as \(role) in the handoff.yml that counts, the main branch's"
     }
   }
 
@@ -81,10 +84,20 @@ package enum EvidenceWording {
     let reason = signOff.reason.map { ": \($0)" } ?? ""
     return switch fact {
     case .counts: act + (signOff.expires.map { ", until \($0)" } ?? "") + reason
-    case .otherWording: "\(act), for an earlier wording of this criterion"
+    case .otherWording: "\(act), for another wording of this criterion than the one that counts"
     case .notInRole: "\(act), who is not in that role"
     case .expired: "\(act), which has expired"
     case .noReason: "\(act), without a reason"
+    }
+  }
+}
+
+extension Condition.Check {
+  /// Whether it is about what commits change, and not about what is there.
+  fileprivate var isAboutChanges: Bool {
+    switch self {
+    case .changed, .unchanged: true
+    default: false
     }
   }
 }

@@ -48,6 +48,17 @@ package struct FailureWording: Hashable, Sendable {
     case .ambiguousItem(let text, let ids): InputWording.ambiguous(text, ids)
     case .brokenFile(let finding): located(finding)
     case .unknownStatements(let citation, let count): InputWording.unknownStatements(citation, count)
+    case .planNotCheckedOut:
+      (
+        "the plan is committed, and not checked out here",
+        "git sparse-checkout add .handoff, or git checkout -- .handoff"
+      )
+    case .noCommits: ("there is no commit yet", nil)
+    case .uncommittedChanges(let paths):
+      (
+        "the work tree differs from the commit in \(Phrase.list(paths)), so the results are not the commit's",
+        "commit or stash the changes, run the tests again, and record their results"
+      )
     case .unknownField(let field): ("\(Phrase.quoted(field)) is not a field of this item", nil)
     case .invalidValue(let field, let value, let expected): InputWording.invalidValue(field, value, expected)
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)

@@ -8,7 +8,7 @@ package enum FileWording {
     switch error {
     case .notFound(let path): ("there is no file '\(path)'", nil)
     case .notRegular(let path, .directory): ("'\(path)' is a folder, and a file is needed", nil)
-    case .notRegular(let path, _): ("'\(path)' is not a regular file", "a pipe can be given as standard input: -")
+    case .notRegular(let path, _): ("'\(path)' is not a regular file", nil)
     case .notDirectory(let path, _): ("'\(path)' is not a folder", nil)
     case .symbolicLink(let path): ("'\(path)' is a symbolic link, and links are not followed here", nil)
     case .tooLarge(let path, let bytes, let limit):

@@ -51,6 +51,11 @@ extension FindingWording {
       FindingWording(
         "this file uses version \(version) of the format, and this program knows version \(Policy.newestVersion) at most",
         fix: "install a newer git-handoff")
+    case .planRemoved:
+      FindingWording("these commits take the plan away", fix: "put it back: git checkout <main> -- .handoff")
+    case .changedAct:
+      FindingWording(
+        "a sign-off that was recorded is changed or removed", fix: "put it back, and record another one in its place")
     case .stray(let expected):
       FindingWording("this does not belong in a plan; expected \(expected)", fix: "move it out of .handoff")
     }

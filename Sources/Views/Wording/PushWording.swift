@@ -62,7 +62,7 @@ package enum PushWording {
   package static func hint(_ problem: PushProblem, key: String = "Story") -> String? {
     switch problem {
     case .unlinked(let commit, _):
-      "name its story: git commit --amend, with a last line '\(key): <id>'; or, without changing the commit: git handoff link \(commit.short) <story>"
+      "name its story: git handoff link \(commit.short) <story>; the last commit can also be amended, with a last line '\(key): <id>'"
     case .invalidLink(let link):
       switch link.problem {
       case .closedStory(let id, .draft): "once the story is agreed: git handoff set \(id) status ready, and commit that"
@@ -73,7 +73,7 @@ package enum PushWording {
     case .verdict(_, let story, _, let criteria) where criteria.isEmpty:
       "say what has to be true: git handoff edit \(story)"
     case .verdict(.unproven, let story, _, _):
-      "run its tests and record them: git handoff verify --results <junit.xml> --record; see git handoff verify \(story)"
+      "see what is missing: git handoff verify \(story); to record test results: git handoff verify --results <junit.xml> --record"
     case .verdict(_, let story, _, _): "see why: git handoff verify \(story)"
     }
   }

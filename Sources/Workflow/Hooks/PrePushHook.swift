@@ -80,7 +80,9 @@ extension Workspace {
       return .skipped
     }
     let base = try base(of: tip, line, remote: remote)
-    let exclusions = try judgedAlready(line, remote: remote, policy: policy(at: base ?? tip))
+    // Where no remote is known, what the main branch has is taken for judged.
+    let main: [Exclusion] = remote == nil ? base.map { [.commit($0)] } ?? [] : []
+    let exclusions = try judgedAlready(line, remote: remote, policy: policy(at: base ?? tip)) + main
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [tip], notFrom: exclusions)
     }

@@ -25,8 +25,10 @@ extension Workspace {
     let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
       try FileSystem.read(absolute, limit: CommitMessage.sizeLimit)
     }
-    // What is not UTF-8 is in an encoding of the user's own, and is not touched.
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    // Git itself refuses a NUL byte, and a message that `-m` or `-F` left empty: nothing here may hide that.
+    if bytes.contains(0) || (origin == .message && bytes.allSatisfy { $0 <= UInt8(ascii: " ") }) { return nil }
+    let encoding = MessageEncoding(bytes)
+    let text = encoding.text
     var findings: [Finding] = []
     let key = reader.policy(&findings).trailer
     let settings = try messageSettings()
@@ -36,10 +38,20 @@ extension Workspace {
     let trailer = Trailer(key: key, value: id.description)
     let prepared = Trailers.adding(trailer, to: text, holdsComments: origin != .message)
     let isForEditor = origin == nil || origin == .template
-    return Array((prepared + (isForEditor ? try hint(for: id, commentString: commentString) : "")).utf8)
+    guard isForEditor, encoding.isUTF8 else { return encoding.bytes(of: prepared) }
+    return encoding.bytes(of: try withHint(for: id, behind: trailer.description, in: prepared, commentString))
   }
 
-  /// The story's title and criteria, as comment lines that git takes out again.
+  /// The story's title and criteria, as comment lines that git takes out again, right behind the link: above the
+  /// scissors of `commit -v`, where people look.
+  private func withHint(
+    for id: ID<Story>, behind trailer: String, in message: String, _ commentString: String
+  ) throws(Failure) -> String {
+    let hint = try hint(for: id, commentString: commentString)
+    guard let place = message.firstRange(of: trailer + "\n") else { return message + hint }
+    return String(message[..<place.upperBound]) + hint + String(message[place.upperBound...])
+  }
+
   private func hint(for id: ID<Story>, commentString: String) throws(Failure) -> String {
     let story = try item(id)
     let lines =
@@ -57,5 +69,22 @@ extension Workspace {
     var change = Change(root: "/" + parts.dropLast().joined(separator: "/"))
     change.put(text, at: parts.last.map(String.init) ?? "")
     try commit(change)
+  }
+}
+
+/// The bytes of a message as text, and back: UTF-8, or any other encoding that holds ASCII as it is, byte for byte.
+private struct MessageEncoding {
+  let text: String
+  let isUTF8: Bool
+
+  init(_ bytes: [UInt8]) {
+    let text = String(validating: bytes, as: UTF8.self)
+    isUTF8 = text != nil
+    // Every byte as the character of that number: nothing is lost, and nothing but ASCII is looked at.
+    self.text = text ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+  }
+
+  func bytes(of text: String) -> [UInt8] {
+    isUTF8 ? Array(text.utf8) : text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 }

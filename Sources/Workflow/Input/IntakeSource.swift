@@ -36,13 +36,16 @@ extension Workspace {
   ///
   /// The same bytes are recognised by their hash, and add nothing.
   package func intake(_ options: IntakeOptions) throws(Failure) -> IntakeOutcome {
+    if let date = options.date, !Timestamp.isDate(String(date.prefix(10))) {
+      throw Failure(.invalidValue(field: "date", value: date, expected: "a day, as 2026-12-31"))
+    }
     let reader = try plan()
     var findings: [Finding] = []
     let policy = reader.policy(&findings)
     guard policy.redact.isEmpty else { throw Failure(.redactionUnavailable(policy.redact)) }
     let bytes = try bytes(of: options.input)
     let sha256 = Fingerprint.sha256(bytes)
-    if let known = reader.sources(&findings).first(where: { $0.sha256 == sha256 }) {
+    if let known = reader.source(withSHA256: sha256) {
       return IntakeOutcome(source: known, isNew: false, attachments: [])
     }
     let reading = try failing({ .intake($0, input: options.input.name) }) { () throws(IntakeError) in

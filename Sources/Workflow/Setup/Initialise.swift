@@ -23,7 +23,8 @@ extension Workspace {
     try git { () throws(GitError) in try repository.checkReadable() }
     let tree = WorkTree(top: top)
     // A plan that is a link would be refused by every other command.
-    _ = try self.tree { () throws(PlanTreeError) in try tree.entries(in: tree.root) }
+    let isThere = try self.tree { () throws(PlanTreeError) in try !tree.entries(in: tree.root).isEmpty }
+    if !isThere { try refuseHiddenPlan() }
     let main = try mainBranch()
     var outcome = InitOutcome(top: top, written: [], kept: [])
     var change = try change()

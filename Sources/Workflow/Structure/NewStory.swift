@@ -1,3 +1,4 @@
+import FileSystem
 package import PlanFiles
 package import PlanModel
 
@@ -31,11 +32,23 @@ extension Workspace {
     draft.criteria = options.criteria
     draft.constraints = options.constraints
     draft.questions = options.questions
-    draft.anchors = options.paths
+    draft.anchors = try options.paths.map { path throws(Failure) in try existing(path) }
     for condition in options.criteria.flatMap(\.conditions) { try Self.checkCondition(condition) }
     var item = NewItem(id: draft.id.any, path: newPath(of: draft.id.any, title: title), text: draft.text)
     if let epic = draft.epic { item.others = [try listing(draft.id, in: epic)] }
     return item
+  }
+
+  /// A path of the work tree, from its top, that something stands at.
+  private func existing(_ path: String) throws(Failure) -> String {
+    let parts = path.split(separator: "/")
+    let isInside = !path.hasPrefix("/") && !parts.isEmpty && !parts.contains("..") && !parts.contains(".")
+    guard isInside, FileSystem.exists("\(try top())/\(path)") else {
+      throw Failure(
+        .invalidValue(
+          field: "path", value: path, expected: "a file or folder that exists, from the top of the work tree"))
+    }
+    return path
   }
 
   /// The epic's file with one story more at the end of its list.

@@ -85,11 +85,11 @@ struct RangeJudge {
       name: ref, stories: reports, unlinked: commits.filter(\.isUnlinked).map(\.commit),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
-      }, findings: try touchesPlan(subject) ? rulebook.introducedFindings() : [])
+      }, findings: try touchesPlan() ? rulebook.introducedFindings() + changedActs() : [])
     let stories = try judgedStories(commitsByStory)
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports,
-      changedCriteria: try changedCriteria(stories),
+      changedCriteria: try changedCriteria(stories), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: try ungrounded(stories, subject),
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)), testCount: testCount,
       testPatterns: stories.flatMap(\.testPatterns))
@@ -168,12 +168,24 @@ struct RangeJudge {
 
   // MARK: Files
 
-  private func touchesPlan(_ subject: RangeSubject) throws(Failure) -> Bool {
-    let changes = try workspace.git { () throws(GitError) in
-      guard let base = range.base else { return [FileChange]?.none }
-      return try repository.changes(from: base, to: range.tip)
+  /// Acts are only ever added (git log tells what else became of them in the range).
+  private func changedActs() throws(Failure) -> [Finding] {
+    let range = [self.range.tip.hex] + (self.range.base.map { ["^" + $0.hex] } ?? [])
+    let arguments =
+      ["log", "--format=", "--name-only", "--no-renames", "--diff-filter=DMT", "-z"] + range
+      + ["--", ".handoff/sign-offs"]
+    let output = try workspace.git { () throws(GitError) in try repository.git.output(of: arguments) }
+    let paths = Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
+  }
+
+  private func touchesPlan() throws(Failure) -> Bool {
+    guard let base = range.base else { return true }
+    return try workspace.git { () throws(GitError) in
+      let commits = try repository.git.output(
+        of: ["log", "--format=%H", "-n", "1", range.tip.hex, "^" + base.hex, "--", ".handoff"])
+      return !commits.isEmpty
     }
-    return changes?.contains { $0.path.hasPrefix(".handoff/") } ?? true
   }
 
   /// Changed files that no linked story names, where at least one story names any.

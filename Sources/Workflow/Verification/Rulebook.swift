@@ -46,8 +46,18 @@ final class Rulebook {
   /// Whether the protected side has a plan; without one, all of it is old debt that nobody could have known of.
   var isFirstPlan: Bool { protected == nil }
 
-  /// Whether the tip has a plan at all.
-  var hasPlan: Bool { tip.tree.hasPlan() }
+  /// Whether there is a plan to judge by.
+  var hasPlan: Bool { protected != nil || tip.tree.hasPlan() }
+
+  /// Whether the range changes the settings; it is judged by the protected side's.
+  var hasChangedPolicy: Bool {
+    guard let protected else { return false }
+    return settings(of: protected) != settings(of: tip)
+  }
+
+  private func settings(of reader: PlanReader) -> [UInt8]? {
+    try? reader.tree.read(Policy.file, limit: PlanDocument.byteLimit)
+  }
 
   func entry(_ id: ID<Story>) throws(PlanTreeError) -> Entry {
     if let known = stories[id] { return known }
@@ -69,6 +79,7 @@ final class Rulebook {
 
   /// What `check` finds at the tip and did not find on the protected side.
   func introducedFindings() -> [Finding] {
+    if protected != nil, !tip.tree.hasPlan() { return [Finding(.file(.planRemoved), path: ".handoff")] }
     let old = Set(protected.map(Workspace.findings)?.map(Workspace.Place.init) ?? [])
     return Workspace.findings(of: tip).filter { !old.contains(Workspace.Place($0)) }
   }

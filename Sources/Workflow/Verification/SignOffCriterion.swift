@@ -37,9 +37,7 @@ extension Workspace {
     let criteria = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
     let person = try identity()
     try checkRole(options.role, of: person)
-    if let expires = options.expires, !Self.isDate(expires) {
-      throw Failure(.invalidValue(field: "expiry", value: expires, expected: "a day, as 2026-12-31"))
-    }
+    try checkTerms(options)
     let head = try git { () throws(GitError) in try repository.head().commit?.hex }
     var change = try change()
     var outcome = SignOffOutcome(story: story.id, title: story.title, signOffs: [], criteria: criteria)
@@ -91,14 +89,15 @@ extension Workspace {
   }
 
   /// Whether `text` is a day of the Gregorian calendar, as `YYYY-MM-DD`.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.joined().utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
-    else { return false }
-    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
+
+  /// A reason says something, and a waiver ends on a day that is still to come.
+  private func checkTerms(_ options: SignOffOptions) throws(Failure) {
+    if options.act != .accepted, options.reason?.foldingWhiteSpace().isEmpty ?? true {
+      throw Failure(.invalidValue(field: "reason", value: options.reason ?? "", expected: "a few words"))
+    }
+    guard let expires = options.expires else { return }
+    guard Timestamp.isDate(expires), expires >= surroundings.clock().date else {
+      throw Failure(.invalidValue(field: "expiry", value: expires, expected: "today or a day to come, as 2026-12-31"))
+    }
   }
 }

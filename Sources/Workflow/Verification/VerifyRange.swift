@@ -28,6 +28,8 @@ package struct VerifyOutcome: Sendable {
   package var stories: [StoryReport]
   /// Stories whose criteria the range itself changes: they are judged by the protected side's.
   package var changedCriteria: [ID<Story>]
+  /// Whether the range changes `handoff.yml`: it is judged by the protected side's.
+  package var hasChangedPolicy: Bool
   /// Changed files that no linked story is about.
   package var ungrounded: [String]
   package var judgement: PushJudgement
@@ -79,7 +81,10 @@ extension Workspace {
     let results = try results(options.results, for: range, commits: ids, policy: judge.policy)
     var outcome = try judge.outcome(
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
-    if options.record, !outcome.stories.isEmpty { outcome.recordedOn = try record(outcome, results) }
+    if options.record, !outcome.stories.isEmpty {
+      if !options.results.isEmpty { try refuseOtherContent(range.tip) }
+      outcome.recordedOn = try record(outcome, results)
+    }
     return outcome
   }
 
@@ -107,7 +112,10 @@ extension Workspace {
   }
 
   private func commit(_ revision: String) throws(Failure) -> ObjectID {
-    try git { () throws(GitError) in try repository.resolve(revision) }
+    if revision == "HEAD", try git({ () throws(GitError) in try repository.head().commit }) == nil {
+      throw Failure(.noCommits)
+    }
+    return try git { () throws(GitError) in try repository.resolve(revision) }
   }
 
   private func mergeBase(_ first: ObjectID, _ second: ObjectID) throws(Failure) -> ObjectID? {
@@ -193,6 +201,17 @@ extension Workspace {
     }
     var findings: [Finding] = []
     return try standingPlan().signOffs(&findings)
+  }
+
+  /// Results that are recorded are said to be for the commit, so what was tested has to be the commit.
+  private func refuseOtherContent(_ tip: ObjectID) throws(Failure) {
+    let head = try git { () throws(GitError) in try repository.head().commit }
+    guard location.workTree != nil, head == tip else { return }
+    let changed = try git { () throws(GitError) in
+      try repository.git.output(of: ["diff", "--name-only", "--no-ext-diff", "-z", "HEAD", "--", ":!.handoff"])
+    }
+    let paths = changed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    if !paths.isEmpty { throw Failure(.uncommittedChanges(paths)) }
   }
 
   /// Writes what was found to the notes of the tip: the verdicts, and the outcomes of the tests that criteria ask for.

@@ -20,6 +20,11 @@ package struct Failure: Error, Hashable, Sendable {
     case noPlan
     /// The command changes files, and a bare repository has none.
     case bareRepository
+    /// The plan is in HEAD and not in the work tree, as in a sparse checkout.
+    case planNotCheckedOut
+    case noCommits
+    /// What was tested is not what is committed.
+    case uncommittedChanges([String])
     case unknownItem(String, kind: ItemKind?, nearest: ItemID?)
     case ambiguousItem(String, [ItemID])
     /// A plan file that the command needs does not check.

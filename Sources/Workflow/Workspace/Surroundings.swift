@@ -54,6 +54,17 @@ package struct Timestamp: Hashable, Sendable {
     return "\(date)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
   }
 
+  /// Whether `text` is a day of the calendar, as `2026-12-31`.
+  package static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+
   /// Days to a date of the Gregorian calendar, after Howard Hinnant's `civil_from_days`
   /// (<https://howardhinnant.github.io/date_algorithms.html>).
   private var civilDate: (year: Int, month: Int, day: Int) {

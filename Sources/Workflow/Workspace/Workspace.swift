@@ -36,8 +36,20 @@ package final class Workspace {
   package func plan() throws(Failure) -> PlanReader {
     let reader = try standingPlan()
     let hasPlan = try tree { () throws(PlanTreeError) in !(try reader.tree.entries(in: reader.tree.root)).isEmpty }
-    guard hasPlan else { throw Failure(.noPlan, hints: [.run("git handoff init")]) }
+    guard hasPlan else {
+      try refuseHiddenPlan()
+      throw Failure(.noPlan, hints: [.run("git handoff init")])
+    }
     return reader
+  }
+
+  /// A plan that HEAD has and the work tree has not was left out by a sparse checkout, or removed by hand.
+  func refuseHiddenPlan() throws(Failure) {
+    let isCommitted = try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return false }
+      return try repository.entry(at: Policy.file, in: head) != nil
+    }
+    if isCommitted { throw Failure(.planNotCheckedOut) }
   }
 
   /// Everything that can be read of the plan.
