@@ -15,6 +15,7 @@ enum FailureSamples {
       .tree(.unusable(.symbolicLink, path: facts.path)), .intake(.empty, input: "mail.eml"),
       .edit(.notOneLine(field: "code", line: 8), path: facts.path),
       .condition(.unknownKeyword("tested", nearest: nil), text: "tested: digest"), .noPlan, .bareRepository,
+      .planNotCheckedOut, .noCommits, .uncommittedChanges(["src/notify.sh", "src/log.sh"]),
       .unknownItem("st-9c4", kind: .story, nearest: facts.story.any), .unknownItem("mute", kind: nil, nearest: nil),
       .ambiguousItem("st-9c4t8wq", [facts.story.any, facts.otherStory.any]), .brokenFile(broken),
       .unknownStatements(facts.citation, count: 11),

@@ -7,6 +7,7 @@ enum FindingSamples {
     .nulByte,
     .unreadable(reason: "permission denied"), .conflictMarker, .invalidYAML("a key must be a word"), .noFrontMatter,
     .unclosedFrontMatter, .newerVersion(7), .stray(expected: "a file ending in .md"),
+    .planRemoved, .changedAct,
   ]
 
   static let fields: [FieldProblem] = [
@@ -36,7 +37,8 @@ enum FindingSamples {
       .originalChanged(
         expected: String(repeating: "4f", count: 32), found: String(repeating: "a0", count: 32)),
       .badStatementLine(columns: 3), .badStatementLine(columns: 1), .statementsMissing, .inventedStatement(line: 12),
-      .unknownStatement(facts.citation, statements: 11), .unknownStatement(facts.citation, statements: 0),
+      .malformedCitation("so-7h3q2dkm#12"), .unknownStatement(facts.citation, statements: 11),
+      .unknownStatement(facts.citation, statements: 0),
       .inventedQuotation(facts.citation, elsewhere: facts.elsewhere),
       .inventedQuotation(facts.citation, elsewhere: nil),
     ]

@@ -114,8 +114,11 @@ import Workflow
     var options = SignOffOptions(.waived, target: Bench.story, role: "support")
     options.reason = "later"
     options.expires = day
-    let expected = Failure.Reason.invalidValue(field: "expiry", value: day, expected: "a day, as 2026-12-31")
-    #expect(try bench.failure { _ = try $0.signOff(options) } == expected)
+    let reason = try bench.failure { _ = try $0.signOff(options) }
+    guard case .invalidValue("expiry", day, _) = reason else {
+      Issue.record("\(reason)")
+      return
+    }
   }
 
   @Test("a branch is made for a story that takes work, and for no other")
