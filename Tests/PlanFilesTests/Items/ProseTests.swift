@@ -51,7 +51,7 @@ struct ProseTests {
       ("(so-7h3q2dkm#L12)", ["5:2 so-7h3q2dkm#L12"]),
       ("so-7h3q2dkm#L1-L3, so-7h3q2dkm#L9.", ["5:1 so-7h3q2dkm#L1-L3", "5:20 so-7h3q2dkm#L9"]),
       ("so-7h3q2dkm#L12- and", ["5:1 so-7h3q2dkm#L12-?"]), ("so-7h3q2dkm#L12–L14", ["5:1 so-7h3q2dkm#L12–L14?"]),
-      ("so-7h3q2dkm#Lx", ["5:1 so-7h3q2dkm"]), ("st-3hm7d0ke#L1", ["5:1 st-3hm7d0ke"]),
+      ("so-7h3q2dkm#Lx", ["5:1 so-7h3q2dkm#Lx?"]), ("st-3hm7d0ke#L1", ["5:1 st-3hm7d0ke"]),
       ("`st-3hm7d0ke`, [st-0kz9b4ya](x)", ["5:2 st-3hm7d0ke", "5:17 st-0kz9b4ya"]),
       ("st-3hm7d0ke/AC2", ["5:1 st-3hm7d0ke"]),
       ("| st-3hm7d0ke |\n|---|\n| de-5t0w9xhv |\n", ["5:3 st-3hm7d0ke", "7:3 de-5t0w9xhv"]),

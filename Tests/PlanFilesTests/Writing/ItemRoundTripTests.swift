@@ -4,8 +4,10 @@ import Testing
 
 @Suite("What is written reads back")
 struct ItemRoundTripTests {
+  /// What has to be said is not empty.
+  private static let texts = Texts.all.filter { !$0.isEmpty }
   /// A NUL in the body is no text, and nobody may write one there.
-  private static let bodyTexts = Texts.all.filter { !$0.contains("\0") }
+  private static let bodyTexts = texts.filter { !$0.contains("\0") }
 
   @Test("a story has the title, criteria, questions and anchors it was made of", arguments: bodyTexts)
   func story(text: String) throws {
@@ -50,7 +52,7 @@ struct ItemRoundTripTests {
       ])
   }
 
-  @Test("an epic has the title and the stories it was made of", arguments: Texts.all)
+  @Test("an epic has the title and the stories it was made of", arguments: texts)
   func epic(text: String) throws {
     var draft = EpicDraft(id: try #require(ID("ep-6r2n9hyc")), title: text)
     draft.intent = Sample.intent
@@ -62,7 +64,7 @@ struct ItemRoundTripTests {
     #expect(reading.item?.stories == draft.stories)
   }
 
-  @Test("a source has everything it was made of", arguments: Texts.all)
+  @Test("a source has everything it was made of", arguments: texts)
   func source(text: String) throws {
     let folded = text.foldingWhiteSpace()
     let path = ".handoff/sources/so-7h3q2dkm-x/source.yml"
@@ -86,7 +88,7 @@ struct ItemRoundTripTests {
     #expect(read.statements == source.statements)
   }
 
-  @Test("a sign-off has everything it was made of", arguments: Texts.all)
+  @Test("a sign-off has everything it was made of", arguments: texts)
   func signOff(text: String) throws {
     for act in SignOff.Act.allCases {
       let signOff = SignOff(
