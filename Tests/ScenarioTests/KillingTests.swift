@@ -31,9 +31,10 @@ import Testing
       if try stage.kill(command, after: delay) { interrupted += 1 }
       let after = try stage.planFiles()
       for (path, contents) in before where after[path] != contents {
-        // `set` may have carried its change out; nothing else may touch what is there.
+        // `set` writes to its story and `--epic` to the epic: at once, or when killed on the way by the next command.
         #expect(after[path] != nil, "round \(round): \(command) lost \(path)")
-        #expect(command.first == "set" || command.contains("--epic"), "round \(round): \(command) changed \(path)")
+        let mayChange = path.hasPrefix("stories/\(stage.story)") || path.hasPrefix("epics/\(stage.epic)")
+        #expect(mayChange, "round \(round): \(command) changed \(path)")
       }
       let check = try stage.run(["check", "--json"])
       #expect(check.status == 0, "round \(round), after \(command): \(check.stdout)\(check.stderr)")
@@ -57,10 +58,9 @@ import Testing
       repository = try TemporaryRepository()
       program = try BuiltProducts.path(of: "git-handoff")
       let made = Maker(repository: repository, program: program)
-      _ = try made.run(["init"])
-      try repository.write(
-        ".handoff/handoff.yml", "version: 1\nroles:\n  support: [\(try repository.git("config", "user.email"))]\n"
-          .replacingOccurrences(of: "\n]", with: "]"))
+      _ = try made.run(["init", "--no-hooks"])
+      // The author of TemporaryRepository's environment, as whom `accept` acts.
+      try repository.write(".handoff/handoff.yml", "version: 1\nroles:\n  support: [ada@example.com]\n")
       try repository.write("mail.txt", "I cannot mute the mails. Please help me with that.\n")
       try repository.write("call.md", "# Call\n\nThey want one mail a day.\n\nAnd no more than that.\n")
       epic = try made.id(["new-epic", "A quiet inbox"])
