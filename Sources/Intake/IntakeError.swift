@@ -12,4 +12,8 @@ package enum IntakeError: Error, Hashable, Sendable {
   case tooManyParts(limit: Int, offset: Int)
   /// A message without anything that a person wrote: only attachments, or no body and no subject.
   case nothingSaid
+  /// A mailbox of several messages, where one is taken in.
+  case mailbox
+  /// A format that is no text, by its name.
+  case otherFormat(String)
 }

@@ -44,6 +44,8 @@ package enum Original {
       throw .tooLarge(bytes: bytes.count, limit: IntakeLimits.bytes)
     }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
+    if let name = OtherFormat.name(of: bytes) { throw .otherFormat(name) }
+    if MailReader.isMailbox(bytes) { throw .mailbox }
     if let format = format ?? recognise(bytes, name: name), let reader = formats.first(where: { $0.format == format }) {
       return reader
     }

@@ -30,9 +30,27 @@ struct TextTests {
   }
 
   @Test(
+    "a format that is no text is named",
+    arguments: [
+      ("%PDF-1.7\n", "PDF"), ("{\\rtf1\\ansi hello}", "RTF"),
+      ("PK\u{3}\u{4}\0\0", "a zip archive, as DOCX is one"),
+    ])
+  func otherFormats(text: String, name: String) {
+    #expect(throws: IntakeError.otherFormat(name)) { try Original.read(Array(text.utf8)) }
+  }
+
+  @Test("a mailbox of two messages is refused, and one message with its envelope is not")
+  func mailbox() throws {
+    let message =
+      "From kim@example.com Mon May  4 09:12:00 2026\nFrom: kim@example.com\nSubject: Hi\n\nPlease help.\n\n"
+    #expect(throws: IntakeError.mailbox) { try Original.read(Array((message + message).utf8)) }
+    #expect(try Original.read(Array(message.utf8)).statements.map(\.text).contains("Please help."))
+  }
+
+  @Test(
     "binary files are refused where they show it",
     arguments: [
-      ([0x50, 0x4B, 3, 4, 0, 0, 1] as [UInt8], 4), (Array("%PDF".utf8) + [1, 2, 3, 4], 4),
+      ([0x51, 0x4B, 3, 4, 0, 0, 1] as [UInt8], 4), (Array("%PDF".utf8) + [1, 2, 3, 4], 4),
       (Array("text with a nul".utf8) + [0], 15),
     ])
   func binary(_ bytes: [UInt8], _ offset: Int) {

@@ -7,6 +7,8 @@ enum Draft {
   /// Opens the item's text in the editor. What is typed stays under the git directory until it is written for good.
   static func edited(_ item: NewItem, in workspace: Workspace) throws(Failure) -> NewItem {
     let path = "\(workspace.stateDirectory)/EDIT_\(item.id.kind.noun.uppercased()).md"
+    // What an earlier run left, because it could not be added, is not written over.
+    if FileSystem.exists(path) { try keep(path) }
     try write(item.text, to: path, workspace)
     try Editor.open(path, in: workspace)
     let text: String
@@ -22,6 +24,14 @@ enum Draft {
       var kept = error
       kept.hints.append(.open(path: path, line: 1))
       throw kept
+    }
+  }
+
+  private static func keep(_ path: String) throws(Failure) {
+    do {
+      try FileSystem.rename(path, to: path + ".before")
+    } catch {
+      throw Failure(.file(error))
     }
   }
 

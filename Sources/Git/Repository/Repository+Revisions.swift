@@ -28,6 +28,11 @@ extension Repository {
   /// may be no commit: see ``commitID(peeling:)``.
   package func reference(_ name: String) throws(GitError) -> ObjectID? { try references.id(of: name) }
 
+  /// The name of the ref that the ref `name` stands for, as `refs/remotes/origin/HEAD` does; nil for any other.
+  package func symbolicTarget(of name: String) throws(GitError) -> String? {
+    if case .reference(let target)? = try references.target(of: name) { target } else { nil }
+  }
+
   /// All refs whose full names lie at or below `prefix`, such as `refs/remotes/origin`, sorted by name.
   package func references(below prefix: String) throws(GitError) -> [Reference] {
     let output = try git.output(of: ["for-each-ref", "--format=%(objectname) %(refname)", "--", prefix])

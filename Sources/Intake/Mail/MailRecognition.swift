@@ -16,6 +16,21 @@ extension MailReader {
       && (names.contains("from") || names.contains("message-id") || known >= 3)
   }
 
+  /// Whether this is a mailbox of more than one message: each begins with a line such as
+  /// `From kim@example.com Mon May  4 09:12:00 2026` (RFC 4155, appendix A).
+  static func isMailbox(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: "From ".utf8) else { return false }
+    let lines = bytes.split(separator: ASCII.newline, omittingEmptySubsequences: true)
+    return lines.lazy.filter(isEnvelope).prefix(2).count > 1
+  }
+
+  private static func isEnvelope(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 500, line.starts(with: "From ".utf8) else { return false }
+    let words = line.split(separator: ASCII.space)
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return words.count >= 6 && days.contains { words[2].elementsEqual($0.utf8) }
+  }
+
   private static func hasMediaType(_ bytes: [UInt8]) -> Bool {
     let line = bytes.prefix(200).prefix { $0 != ASCII.newline }
     return line.contains(ASCII.slash) && line.contains(ASCII.semicolon)

@@ -34,6 +34,9 @@ struct CriterionReader {
       if Self.isVerifyBlock(block) {
         conditions += read(verify: block)
       } else {
+        if let word = Self.misspeltWord(of: block) {
+          report(.condition(.misspeltBlock(word)), line: block.lines.lowerBound)
+        }
         prose.append(block)
       }
     }
@@ -71,6 +74,15 @@ struct CriterionReader {
 
   private mutating func report(_ problem: Problem, line: Int, column: Int = 1) {
     findings.append(Finding(problem, path: document.path, line: line, column: column))
+  }
+
+  /// The word of a block that was probably meant to be a verify block.
+  private static func misspeltWord(of block: MarkdownBlock) -> String? {
+    guard case .code(let info, isFenced: true) = block.kind, let word = info.split(separator: " ").first else {
+      return nil
+    }
+    let isClose = word.lowercased() == "verify" || nearest(to: word.lowercased(), among: ["verify"]) != nil
+    return isClose ? String(word) : nil
   }
 
   private static func isVerifyBlock(_ block: MarkdownBlock) -> Bool {

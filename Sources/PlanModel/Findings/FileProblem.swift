@@ -126,6 +126,8 @@ package enum StoryProblem: Hashable, Sendable {
 /// What can be wrong in a `verify` block.
 package enum ConditionProblem: Error, Hashable, Sendable {
   case notAList
+  /// A code block under a criterion whose word is close to `verify`.
+  case misspeltBlock(String)
   case unknownKeyword(String, nearest: String?)
   case wrongForm(keyword: String, expected: String)
   case badPattern(String, reason: String, offset: Int)
@@ -133,7 +135,7 @@ package enum ConditionProblem: Error, Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .notAList, .unknownKeyword, .wrongForm, .badPattern: .invalidCondition
+    case .notAList, .misspeltBlock, .unknownKeyword, .wrongForm, .badPattern: .invalidCondition
     case .unknownRole: .unknownRole
     }
   }

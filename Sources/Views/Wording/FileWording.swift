@@ -72,6 +72,10 @@ package enum IntakeWording {
         "\(name) is a mail of more than \(limit) parts (from byte \(offset) on)",
         "save the part that matters as a file of its own, and take that in"
       )
+    case .mailbox:
+      ("\(name) is a mailbox of several messages, and one message is taken in", "save each message by itself, as .eml")
+    case .otherFormat(let format):
+      ("\(name) is \(format), which is not read", "export it as mail, Markdown or plain text")
     case .nothingSaid: ("there is nothing in \(name) that a person wrote", nil)
     }
   }

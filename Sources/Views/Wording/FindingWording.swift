@@ -42,7 +42,11 @@ extension FindingWording {
     case .unreadable(let reason): FindingWording("this file cannot be read: \(reason)")
     case .conflictMarker:
       FindingWording("a merge conflict is left in this file", fix: "settle the lines between <<<<<<< and >>>>>>>")
-    case .invalidYAML(let words): FindingWording("this is not valid YAML: \(words)")
+    case .invalidYAML(let words):
+      FindingWording(
+        "this is not valid YAML: \(words)",
+        fix: words.contains("mapping values are not allowed")
+          ? "put a value that holds a colon in quotes: title: \"Fix: the thing\"" : nil)
     case .noFrontMatter:
       FindingWording("this file has no front matter", fix: "begin it with a line '---', the fields, and '---' again")
     case .unclosedFrontMatter:
@@ -165,6 +169,8 @@ extension FindingWording {
 
   fileprivate static func words(_ problem: ConditionProblem) -> FindingWording {
     switch problem {
+    case .misspeltBlock(let word):
+      FindingWording("a block '\(word)' proves nothing", fix: "write ```verify")
     case .notAList:
       FindingWording("a verify block has to be a list of conditions", fix: "begin each condition with '- '")
     case .unknownKeyword(let keyword, let nearest):

@@ -113,9 +113,12 @@ extension Workspace {
   /// The main branch's own rules count on every branch of it, whatever the branch said when it was last pushed.
   private func base(of tip: ObjectID, _ line: PushLine, remote: String?) throws(Failure) -> ObjectID? {
     let known = try commitKnown(as: line.remote)
-    // Which branch is the main one is the protected side's to say as well, where there is one.
-    guard try line.remoteRef == "refs/heads/\(policy(at: known ?? tip).main)" else {
-      return try protectedBase(of: tip, remote: remote)
+    let main = try mainBranch(seenFrom: tip, remote: remote)
+    let name: String
+    if let main { name = main.name } else { name = try policy(at: known ?? tip).main }
+    guard line.remoteRef == "refs/heads/\(name)" else {
+      guard let main else { return nil }
+      return try git { () throws(GitError) in try repository.mergeBase(main.commit, tip) }
     }
     // What is pushed cannot be what it is judged by: without a main branch at the remote there is nothing to protect.
     guard let known else { return nil }

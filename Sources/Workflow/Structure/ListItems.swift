@@ -38,6 +38,7 @@ package struct ListOutcome: Sendable {
 extension Workspace {
   /// The items of the plan that the options ask for, by kind and title.
   package func list(_ options: ListOptions) throws(Failure) -> ListOutcome {
+    try checkStatuses(options.statuses)
     let snapshot = try snapshot()
     let kinds = options.kinds.isEmpty ? [.story] : options.kinds
     let intent: ID<Intent>? = if let text = options.intent { try id(text, of: Intent.self) } else { nil }
@@ -51,6 +52,20 @@ extension Workspace {
       [.unreadableFile, .conflictMarker, .invalidYAML, .missingFrontMatter, .newerVersion].contains($0.rule)
     }
     return ListOutcome(items: items, unreadable: unreadable)
+  }
+}
+
+extension Workspace {
+  private func checkStatuses(_ statuses: Set<String>) throws(Failure) {
+    let known =
+      StoryStatus.allCases.map(\.rawValue) + IntentStatus.allCases.map(\.rawValue)
+      + DecisionStatus.allCases.map(\.rawValue)
+    for status in statuses.sorted() where !known.contains(status) {
+      let hint = nearest(to: status, among: known).map { Failure.Hint.didYouMean($0) }
+      let expected = "one of \(StoryStatus.allCases.map(\.rawValue).joined(separator: ", "))"
+      throw Failure(
+        .invalidValue(field: "status", value: status, expected: expected), hints: [hint].compactMap(\.self))
+    }
   }
 }
 

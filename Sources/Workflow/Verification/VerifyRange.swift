@@ -124,18 +124,8 @@ extension Workspace {
 
   /// Where `tip` left the main branch, as the remote is known to have it, else as it is here.
   func protectedBase(of tip: ObjectID, remote: String? = "origin") throws(Failure) -> ObjectID? {
-    let policy = try policy(at: tip)
-    let remotes = remote.map { ["refs/remotes/\($0)/\(policy.main)"] } ?? []
-    for name in remotes + ["refs/heads/\(policy.main)"] {
-      let main = try git { () throws(GitError) in try repository.reference(name) }
-      if let main, let base = try mergeBase(main, tip) { return base }
-    }
-    return nil
-  }
-
-  func policy(at commit: ObjectID) throws(Failure) -> Policy {
-    var findings: [Finding] = []
-    return PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) }).policy(&findings)
+    guard let main = try mainBranch(seenFrom: tip, remote: remote) else { return nil }
+    return try mergeBase(main.commit, tip)
   }
 
   // MARK: Evidence

@@ -52,7 +52,8 @@ enum FindingSamples {
   ]
 
   static let conditions: [ConditionProblem] = [
-    .notAList, .unknownKeyword("tset", nearest: "test"), .unknownKeyword("prove", nearest: nil),
+    .notAList, .misspeltBlock("verfy"), .unknownKeyword("tset", nearest: "test"),
+    .unknownKeyword("prove", nearest: nil),
     .wrongForm(keyword: "adds", expected: "`adds: {in: src/**, matches: …}`"),
     .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`"),
     .badPattern("(mute", reason: "missing closing parenthesis", offset: 5),

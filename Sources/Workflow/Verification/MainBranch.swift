@@ -1,0 +1,43 @@
+import Git
+import PlanFiles
+import PlanModel
+
+/// The branch that is protected, where it stands.
+struct MainBranch {
+  let name: String
+  let commit: ObjectID
+}
+
+extension Workspace {
+  /// The main branch: the first of the likely ones whose own `handoff.yml` calls it that.
+  ///
+  /// What a tip says of it comes last, and counts only if that branch agrees: a push cannot choose its judge. The remote's
+  /// branches come before those of this clone.
+  func mainBranch(seenFrom tip: ObjectID, remote: String?) throws(Failure) -> MainBranch? {
+    var names = ["main", "master", "trunk", try policy(at: tip).main]
+    if let remote, let head = try remoteHead(remote) { names.insert(head, at: 0) }
+    let folders = (remote.map { ["refs/remotes/\($0)/"] } ?? []) + ["refs/heads/"]
+    for folder in folders {
+      for name in names {
+        let commit = try git { () throws(GitError) in try repository.reference(folder + name) }
+        if let commit, try policy(at: commit).main == name { return MainBranch(name: name, commit: commit) }
+      }
+    }
+    return nil
+  }
+
+  /// The policy of a commit; the standard one where it has none, or one that cannot be read.
+  func policy(at commit: ObjectID) throws(Failure) -> Policy {
+    let bytes = try git { () throws(GitError) in
+      try repository.file(at: Policy.file, in: commit, limit: PlanDocument.byteLimit)
+    }
+    return bytes.flatMap { Policy.read($0).item } ?? Policy()
+  }
+
+  /// The branch that a clone of the remote checks out (git-remote(1), `set-head`).
+  private func remoteHead(_ remote: String) throws(Failure) -> String? {
+    let prefix = "refs/remotes/\(remote)/"
+    let target = try git { () throws(GitError) in try repository.symbolicTarget(of: prefix + "HEAD") }
+    return target.flatMap { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : nil }
+  }
+}
