@@ -36,8 +36,10 @@ $(released): $(shell find Sources hooks -type f) Package.swift
 	$(SWIFT) build -c release $(static) --product $(program)
 	@touch $@
 
+# The project's own plan is checked by the program that was just built.
 test: setup lint-shell ## Build and run all tests
 	$(SWIFT) build --build-tests
+	"$$($(SWIFT) build --show-bin-path)/$(program)" check
 	$(SWIFT) test --skip-build
 
 demo: build ## Play one story through the whole loop, in a scratch clone
