@@ -4,6 +4,8 @@ package enum IntakeError: Error, Hashable, Sendable {
   case empty
   /// A byte at `offset` (from 0) that text does not hold: a NUL, or the first of many control characters.
   case notText(offset: Int)
+  /// A byte at `offset` (from 0) that is neither UTF-8 nor plausible as windows-1252.
+  case unknownEncoding(offset: Int)
   /// More bytes than are read at once.
   case tooLarge(bytes: Int, limit: Int)
   /// More lines than are read at once; the line at which the limit was met, from 1.
@@ -14,6 +16,5 @@ package enum IntakeError: Error, Hashable, Sendable {
   case nothingSaid
   /// A mailbox of several messages, where one is taken in.
   case mailbox
-  /// A format that is no text, by its name.
-  case otherFormat(String)
+  case otherFormat(OtherFormat)
 }

@@ -11,6 +11,7 @@ package enum Original {
 
   /// What `bytes` are, judged by their content first and by the file's name second; nil for anything that is no text.
   package static func recognise(_ bytes: [UInt8], name: String? = nil) -> SourceFormat? {
+    if OtherFormat(bytes) != nil { return nil }
     let sample = FormatSample(bytes, name: name)
     return formats.first { $0.recognises(sample) }?.format
   }
@@ -44,9 +45,11 @@ package enum Original {
       throw .tooLarge(bytes: bytes.count, limit: IntakeLimits.bytes)
     }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
-    if let name = OtherFormat.name(of: bytes) { throw .otherFormat(name) }
+    if let other = OtherFormat(bytes) { throw .otherFormat(other) }
     if MailReader.isMailbox(bytes) { throw .mailbox }
     if let format = format ?? recognise(bytes, name: name), let reader = formats.first(where: { $0.format == format }) {
+      // A mail says for itself how its parts are encoded.
+      if format != .mail, let offset = Encoding.firstImplausible(in: bytes) { throw .unknownEncoding(offset: offset) }
       return reader
     }
     throw .notText(offset: TextSniffer.firstForeignByte(in: bytes) ?? 0)

@@ -1,12 +1,24 @@
 /// Formats that hold words and are not read as text: taking their bytes for words would invent statements.
-enum OtherFormat {
-  /// What a file begins with, as file(1) tells it.
-  private static let marks: [(name: String, bytes: [UInt8])] = [
-    ("PDF", Array("%PDF-".utf8)), ("a zip archive, as DOCX is one", [0x50, 0x4b, 0x03, 0x04]),
-    ("RTF", Array("{\\rtf".utf8)), ("PostScript", Array("%!PS".utf8)), ("gzip", [0x1f, 0x8b]),
-  ]
+package enum OtherFormat: String, CaseIterable, Sendable {
+  case pdf = "PDF"
+  case zip = "a zip archive, as DOCX is one"
+  case rtf = "RTF"
+  case postScript = "PostScript"
+  case gzip
 
-  static func name(of bytes: [UInt8]) -> String? {
-    marks.first { bytes.starts(with: $0.bytes) }?.name
+  /// The format that `bytes` begin as, by the marks that file(1) goes by.
+  init?(_ bytes: [UInt8]) {
+    guard let format = Self.allCases.first(where: { bytes.starts(with: $0.mark) }) else { return nil }
+    self = format
+  }
+
+  private var mark: [UInt8] {
+    switch self {
+    case .pdf: Array("%PDF-".utf8)
+    case .zip: [0x50, 0x4b, 0x03, 0x04]
+    case .rtf: Array("{\\rtf".utf8)
+    case .postScript: Array("%!PS".utf8)
+    case .gzip: [0x1f, 0x8b]
+    }
   }
 }

@@ -18,6 +18,19 @@ struct TextTests {
     #expect(reading.title == "The export of large projects fails since we moved to version 2.3.1 of the app.")
   }
 
+  @Test(
+    "text that is neither UTF-8 nor Western is refused, at the byte where it shows",
+    arguments: [
+      ([0x61, 0xC3, 0x28] as [UInt8], 1), ([0x61, 0x62, 0xFF, 0xFE, 0x63], 2), ([0x61, 0x81, 0x8D], 1),
+      (Array("été ".utf8) + [0xF0, 0x9F, 0x98, 0x20, 0x90], 6),
+    ])
+  func damaged(bytes: [UInt8], offset: Int) {
+    let text = Array("Hello there. ".utf8)
+    #expect(throws: IntakeError.unknownEncoding(offset: offset + text.count)) {
+      try Original.read(text + bytes, as: .text)
+    }
+  }
+
   @Test("bytes that are not UTF-8 are windows-1252")
   func windows1252() throws {
     #expect(try Original.read(Texts.iso8859).statements.map(\.text) == ["Café costs 5 €.", "Naïve?"])
@@ -32,11 +45,10 @@ struct TextTests {
   @Test(
     "a format that is no text is named",
     arguments: [
-      ("%PDF-1.7\n", "PDF"), ("{\\rtf1\\ansi hello}", "RTF"),
-      ("PK\u{3}\u{4}\0\0", "a zip archive, as DOCX is one"),
+      ("%PDF-1.7\n", OtherFormat.pdf), ("{\\rtf1\\ansi hello}", OtherFormat.rtf), ("PK\u{3}\u{4}\0\0", OtherFormat.zip),
     ])
-  func otherFormats(text: String, name: String) {
-    #expect(throws: IntakeError.otherFormat(name)) { try Original.read(Array(text.utf8)) }
+  func otherFormats(text: String, format: OtherFormat) {
+    #expect(throws: IntakeError.otherFormat(format)) { try Original.read(Array(text.utf8)) }
   }
 
   @Test("a mailbox of two messages is refused, and one message with its envelope is not")

@@ -55,6 +55,8 @@ package enum IntakeWording {
   package static func words(_ error: IntakeError, input: String) -> (String, hint: String?) {
     let name = input == "-" ? "the input" : "'\(input)'"
     return switch error {
+    case .unknownEncoding(let offset):
+      ("byte \(offset) of \(name) is not UTF-8, and no Western text either", "save it as UTF-8, and take that in")
     case .empty: ("\(name) is empty", nil)
     case .notText(let offset):
       (
@@ -75,7 +77,7 @@ package enum IntakeWording {
     case .mailbox:
       ("\(name) is a mailbox of several messages, and one message is taken in", "save each message by itself, as .eml")
     case .otherFormat(let format):
-      ("\(name) is \(format), which is not read", "export it as mail, Markdown or plain text")
+      ("\(name) is \(format.rawValue), which is not read", "export it as mail, Markdown or plain text")
     case .nothingSaid: ("there is nothing in \(name) that a person wrote", nil)
     }
   }
