@@ -34,7 +34,9 @@ extension Trailers {
     if index < block.titleEnd { return .inTitle(line: line) }
     if block.lines[index].isIndented { return .indented(line: line) }
     let paragraph = paragraph(around: index, of: block)
-    let isLast = block.lines[paragraph.upperBound..<block.range.upperBound].allSatisfy { $0.isBlank || $0.isComment }
+    // A paragraph below the scissors ends behind the message.
+    let rest = block.lines[paragraph.upperBound..<max(paragraph.upperBound, block.range.upperBound)]
+    let isLast = rest.allSatisfy { $0.isBlank || $0.isComment }
     let prose = paragraph.first { !block.lines[$0].isTrailer && !block.lines[$0].isComment }
     if isLast, let prose { return .amongProse(line: line, prose: prose + 1) }
     return .notInLastParagraph(line: line)

@@ -28,7 +28,13 @@ struct QuotationReader {
       case nil:
         guard !line.isEmpty else { continue }
         if words.isEmpty { firstLine = number }
-        words.append(line)
+        if let (said, citation) = Self.splitInline(line) {
+          words.append(said)
+          quotations.append(Quotation(text: words.joined(separator: " "), citation: citation, line: firstLine))
+          words = []
+        } else {
+          words.append(line)
+        }
       }
     }
   }
@@ -37,6 +43,19 @@ struct QuotationReader {
     var rest = line
     while let first = rest.first, first == .space || first == .tab || first == .greaterThan { rest = rest.dropFirst() }
     return String(decoding: rest, as: UTF8.self).foldingWhiteSpace()
+  }
+
+  /// Words and their attribution on one line: `I gave up. — so-7h3q2dkm#L12`.
+  private static func splitInline(_ line: String) -> (String, Citation)? {
+    for dash in [" — ", " – ", " - "] {
+      guard let place = line.ranges(of: dash).last,
+        case .statements(let citation)? = attribution("— " + line[place.upperBound...]),
+        line[place.upperBound...].split(separator: " ").last.map({ MentionScanner.mentions(inLine: String($0)).isEmpty }
+        ) == false
+      else { continue }
+      return (String(line[..<place.lowerBound]), citation)
+    }
+    return nil
   }
 
   /// What a line attributes the words above it to: any dash and a citation, perhaps with a name before it or as a link;

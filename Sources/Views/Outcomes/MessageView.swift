@@ -29,6 +29,7 @@ package enum MessageView {
         }
       }
     }
+    if verdict.problems == [.empty] { return text }
     text.line("\("hint:", .caution) your message is kept: git commit -e -F \(verdict.path)")
     return text
   }

@@ -73,7 +73,7 @@ package enum VerifyView {
     let branch = judgement.ref.hasPrefix("refs/heads/") ? String(judgement.ref.dropFirst(11)) : judgement.ref
     if outcome.commits.isEmpty, outcome.stories.isEmpty {
       text.line(
-        "Nothing to judge: every commit here is on \(branch) already. One story: git handoff verify <story>")
+        "Nothing to judge: every commit here is on \(branch) already. To judge one story: git handoff verify <story>")
     } else if judgement.isAllowed {
       text.line("\("The policy for \(branch) is satisfied.", .good)")
     } else {

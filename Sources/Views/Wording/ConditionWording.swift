@@ -44,6 +44,10 @@ package enum EvidenceWording {
     case .condition(.signOff, let fact): words(fact, evidence.outcome)
     case .condition(let check, .noFile) where check.isAboutChanges:
       "\(ConditionWording.words(check)) — no commit of the story changes one\(evidence.outcome == .holds ? ", as it should be" : "")"
+    // A glob that is the path itself says it already.
+    case .condition(let check, .files(let paths, count: 1))
+    where ConditionWording.words(check).hasSuffix(": \(paths.first ?? "")"):
+      ConditionWording.words(check)
     case .condition(let check, let fact): "\(ConditionWording.words(check)) — \(words(fact, evidence.outcome))"
     case .signOff(let signOff, let fact): words(signOff, fact)
     }

@@ -61,7 +61,8 @@ extension FindingWording {
       FindingWording(
         "a sign-off that was recorded is changed or removed", fix: "put it back, and record another one in its place")
     case .stray(let expected):
-      FindingWording("this does not belong in a plan; expected \(expected)", fix: "move it out of .handoff")
+      FindingWording(
+        "this does not belong in a plan; expected \(expected)", fix: "rename it, or move it out of .handoff")
     }
   }
 

@@ -69,7 +69,7 @@ package enum PushWording {
       case .closedStory: "name another story, or open this one again"
       default: "correct the last lines of the message: git commit --amend"
       }
-    case .finding: "see everything that is wrong: git handoff check"
+    case .finding(let finding): FindingWording(finding).fix ?? "see everything that is wrong: git handoff check"
     case .verdict(_, let story, _, let criteria) where criteria.isEmpty:
       "say what has to be true: git handoff edit \(story)"
     case .verdict(.unproven, let story, _, _):

@@ -32,15 +32,17 @@ extension Workspace {
   ///
   /// - Parameter path: the file that git gives to commit-msg (githooks(5)), relative to the top of the work tree.
   package func judgeMessage(at path: String) throws(Failure) -> MessageVerdict {
-    let reader = try standingPlan()
+    let reader = try hookPlan()
     guard reader.tree.hasPlan() else { return MessageVerdict(path: path, problems: [], key: "", stories: []) }
     var findings: [Finding] = []
     let policy = reader.policy(&findings)
-    let message = try storedMessage(at: path)
+    let (message, settings) = try storedMessage(at: path)
     var verdict = MessageVerdict(path: path, problems: [], key: policy.trailer, stories: [])
     // Git itself aborts a commit without a message.
     if message.allSatisfy(\.isWhitespace) { return verdict }
-    if Self.isOnlyTrailers(message, key: policy.trailer) {
+    if Self.isOnlyTrailers(message, key: policy.trailer)
+      || isUntouchedTemplate(message, settings?.template, key: policy.trailer)
+    {
       verdict.problems = [.empty]
       return verdict
     }
@@ -80,19 +82,40 @@ extension Workspace {
     message.split(whereSeparator: \.isNewline).allSatisfy { $0.lowercased().hasPrefix(key.lowercased() + ":") }
   }
 
+  /// The plan of the work tree; where a sparse checkout leaves it out, that of HEAD.
+  func hookPlan() throws(Failure) -> PlanReader {
+    let reader = try standingPlan()
+    if reader.tree.hasPlan() { return reader }
+    guard let head = try git({ () throws(GitError) in try repository.head().commit }) else { return reader }
+    return PlanReader(try git { () throws(GitError) in try CommitTree(head, in: repository) })
+  }
+
+  /// Whether nothing but the link was added to `commit.template`: git would have aborted, had we not added it.
+  private func isUntouchedTemplate(_ message: String, _ template: String?, key: String) -> Bool {
+    guard let template, isEdited else { return false }
+    let home = surroundings.environment["HOME"] ?? ""
+    let path = template.hasPrefix("~/") ? home + template.dropFirst() : template
+    let absolute = path.hasPrefix("/") ? path : location.top + "/" + path
+    guard let bytes = try? FileSystem.read(absolute, limit: CommitMessage.sizeLimit) else { return false }
+    let stored = CommitMessage.stored(from: String(decoding: bytes, as: UTF8.self), cleanup: .strip)
+    let words = message.split(separator: "\n").filter { !$0.lowercased().hasPrefix(key.lowercased() + ":") }
+    return words == stored.split(separator: "\n")
+  }
+
   /// The message as git will store it (git-commit(1), `--cleanup`). Git's configuration is asked only when a line could
   /// be a comment: a process costs more than all else here.
-  func storedMessage(at path: String) throws(Failure) -> String {
+  private func storedMessage(at path: String) throws(Failure) -> (String, MessageSettings?) {
     let absolute = path.hasPrefix("/") ? path : location.top + "/" + path
     let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
       try FileSystem.read(absolute, limit: CommitMessage.sizeLimit)
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard CommitMessage.mayHoldComments(text) else { return text }
+    guard CommitMessage.mayHoldComments(text) else { return (text, nil) }
     let settings = try messageSettings()
-    return CommitMessage.stored(
+    let message = CommitMessage.stored(
       from: text, cleanup: CommitMessage.Cleanup(configured: settings.cleanup, isEdited: isEdited),
       commentString: CommitMessage.commentString(configured: settings.commentString, in: text))
+    return (message, settings)
   }
 
   /// Git sets GIT_EDITOR to `:` for a hook of a commit that no editor is opened for (githooks(5)).
@@ -101,15 +124,18 @@ extension Workspace {
   struct MessageSettings {
     var cleanup: String?
     var commentString: String?
+    /// The path of `commit.template`.
+    var template: String?
   }
 
   func messageSettings() throws(Failure) -> MessageSettings {
     let entries = try git { () throws(GitError) in
-      try repository.configuration(matching: "^(commit\\.cleanup|core\\.comment(char|string))$")
+      try repository.configuration(matching: "^(commit\\.(cleanup|template)|core\\.comment(char|string))$")
     }
     func value(_ keys: [String]) -> String? { entries.last { keys.contains($0.key) }?.value }
     return MessageSettings(
-      cleanup: value(["commit.cleanup"]), commentString: value(["core.commentchar", "core.commentstring"]))
+      cleanup: value(["commit.cleanup"]), commentString: value(["core.commentchar", "core.commentstring"]),
+      template: value(["commit.template"]))
   }
 
   private func needsStory(_ message: String, _ claims: LinkClaims, _ policy: Policy) throws(Failure) -> Bool {

@@ -19,7 +19,7 @@ extension Workspace {
   ///
   /// - Returns: the new text, or nil when the message is to stay as it is.
   package func preparedMessage(at path: String, origin: MessageOrigin?) throws(Failure) -> [UInt8]? {
-    let reader = try standingPlan()
+    let reader = try hookPlan()
     guard reader.tree.hasPlan(), let id = try suggestedStory(), origin != .merge else { return nil }
     let absolute = path.hasPrefix("/") ? path : location.top + "/" + path
     let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -36,9 +36,13 @@ extension Workspace {
     let claims = LinkClaims(message: text, key: key)
     guard claims.stories.isEmpty, claims.malformed.isEmpty, !claims.declinesWithReason else { return nil }
     let trailer = Trailer(key: key, value: id.description)
-    let prepared = Trailers.adding(trailer, to: text, holdsComments: origin != .message)
+    // With `-m` alone the file is the message; with `-e` beside it, git has put its comments below.
+    let holdsComments = origin != .message || text.contains(" >8 ")
+    let prepared = Trailers.adding(trailer, to: text, holdsComments: holdsComments)
     let isForEditor = origin == nil || origin == .template
-    guard isForEditor, encoding.isUTF8 else { return encoding.bytes(of: prepared) }
+    // Where git keeps comments, the hint would stay in the history.
+    let areCommentsDropped = ["default", "strip"].contains(settings.cleanup ?? "default")
+    guard isForEditor, encoding.isUTF8, areCommentsDropped else { return encoding.bytes(of: prepared) }
     return encoding.bytes(of: try withHint(for: id, behind: trailer.description, in: prepared, commentString))
   }
 

@@ -70,7 +70,7 @@ extension Workspace {
     case .decision: findings = Decision.read(bytes, path: path).findings
     case .source: findings = []
     }
-    if let refusal = findings.first(where: { $0.rule == .invalidField || $0.rule == .invalidYAML }) {
+    if let refusal = findings.first(where: { [.invalidField, .missingField, .invalidYAML].contains($0.rule) }) {
       return (refusal, [])
     }
     // Of the rules between items only those that look at one story alone mean something here.

@@ -81,15 +81,16 @@ struct RangeJudge {
   private func outcome(
     ref: String, _ reports: [StoryReport], _ subject: RangeSubject, testCount: Int
   ) throws(Failure) -> VerifyOutcome {
+    let planFiles = try changedPlanFiles()
     let pushed = PushedRef(
       name: ref, stories: reports, unlinked: commits.filter(\.isUnlinked).map(\.commit),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
-      }, findings: try touchesPlan() ? rulebook.introducedFindings() + changedActs() : [])
+      }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs())
     let stories = try judgedStories(commitsByStory)
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports,
-      changedCriteria: try changedCriteria(stories), hasChangedPolicy: rulebook.hasChangedPolicy,
+      changedCriteria: try changedCriteria(stories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: try ungrounded(stories, subject),
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)), testCount: testCount,
       testPatterns: stories.flatMap(\.testPatterns))
@@ -113,10 +114,14 @@ struct RangeJudge {
     return stories
   }
 
-  private func changedCriteria(_ stories: [Story]) throws(Failure) -> [ID<Story>] {
-    var changed: [ID<Story>] = []
-    for story in stories where try entry(story.id).hasChangedCriteria { changed.append(story.id) }
-    return changed
+  /// The stories whose criteria the range changes, whether it works on them or not.
+  private func changedCriteria(_ stories: [Story], in planFiles: [String]) throws(Failure) -> [ID<Story>] {
+    let changedFiles = planFiles.compactMap { path in
+      path.split(separator: "/").last.flatMap { ID<Story>($0.prefix(ItemID.length)) }
+    }
+    var changed: Set<ID<Story>> = []
+    for id in Set(stories.map(\.id) + changedFiles) where try entry(id).hasChangedCriteria { changed.insert(id) }
+    return changed.sorted()
   }
 
   private func entry(_ id: ID<Story>) throws(Failure) -> Rulebook.Entry {
@@ -168,23 +173,23 @@ struct RangeJudge {
 
   // MARK: Files
 
-  /// Acts are only ever added (git log tells what else became of them in the range).
+  /// Acts are only ever added. Every commit of the range is asked, merges against each parent; a merge that leaves out
+  /// what one side had is a removal like any other.
   private func changedActs() throws(Failure) -> [Finding] {
     let range = [self.range.tip.hex] + (self.range.base.map { ["^" + $0.hex] } ?? [])
     let arguments =
-      ["log", "--format=", "--name-only", "--no-renames", "--diff-filter=DMT", "-z"] + range
+      ["log", "-m", "--full-history", "--format=", "--name-only", "--no-renames", "--diff-filter=DMT", "-z"] + range
       + ["--", ".handoff/sign-offs"]
     let output = try workspace.git { () throws(GitError) in try repository.git.output(of: arguments) }
     let paths = Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
     return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
   }
 
-  private func touchesPlan() throws(Failure) -> Bool {
-    guard let base = range.base else { return true }
-    return try workspace.git { () throws(GitError) in
-      let commits = try repository.git.output(
-        of: ["log", "--format=%H", "-n", "1", range.tip.hex, "^" + base.hex, "--", ".handoff"])
-      return !commits.isEmpty
+  /// Plan files that differ between the protected side and the tip, or all that the tip has.
+  private func changedPlanFiles() throws(Failure) -> [String] {
+    try workspace.git { () throws(GitError) in
+      guard let base = range.base else { return try repository.files(in: range.tip, under: ".handoff").map(\.path) }
+      return try repository.changes(from: base, to: range.tip).filter(\.touchesPlan).map(\.path)
     }
   }
 

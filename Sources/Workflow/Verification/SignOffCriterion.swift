@@ -32,7 +32,7 @@ package struct SignOffOutcome: Sendable {
 extension Workspace {
   /// Records that a person accepts, rejects or waives criteria as they are worded now: one new file for each.
   package func signOff(_ options: SignOffOptions) throws(Failure) -> SignOffOutcome {
-    let parts = options.target.split(separator: "/", maxSplits: 1).map(String.init)
+    let parts = options.target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let story = try item(id(parts.first ?? "", of: Story.self))
     let criteria = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
     let person = try identity()
