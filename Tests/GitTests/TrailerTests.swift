@@ -39,6 +39,7 @@ struct TrailerTests {
       ("Title\n\nStory: a\nBREAKING CHANGE of it\n\n# comment\n", .amongProse(line: 3, prose: 4)),
       ("Title\n\n---\n\nStory: a\n", .belowDivider(line: 5, divider: 3)),
       ("Title\n\nBody\n\n  story : a\n", .indented(line: 5)),
+      ("Title\n# ------------------------ >8 ------------------------\n\nStory: a\n", .notInLastParagraph(line: 4)),
       ("Title\n\nStory: a\n", nil),
       ("Title\n\nStoryline: a\n", nil),
       ("", nil),

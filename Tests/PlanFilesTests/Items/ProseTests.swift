@@ -35,6 +35,8 @@ struct ProseTests {
       ("> > Deep.\n> > — so-7h3q2dkm#L1\n", ["5 Deep. so-7h3q2dkm#L1"]),
       (">No blank.\n>— so-7h3q2dkm#L1", ["5 No blank. so-7h3q2dkm#L1"]),
       ("> Lazy\ngoes on.\n> — so-7h3q2dkm#L1\n", ["5 Lazy goes on. so-7h3q2dkm#L1"]),
+      ("> I tried. — so-7h3q2dkm#L1\n", ["5 I tried. so-7h3q2dkm#L1"]),
+      ("> One - two\n> three – Ana, so-7h3q2dkm#L2\n", ["5 One - two three so-7h3q2dkm#L2"]),
       ("> — so-7h3q2dkm#L1\n", ["5  so-7h3q2dkm#L1"]), ("> Nobody.\n", []), ("> x so-7h3q2dkm#L1\n", []),
       ("    > code\n    > — so-7h3q2dkm#L1\n", []), ("```\n> code\n> — so-7h3q2dkm#L1\n```\n", []),
       ("> x\n> — so-7h3q2dkm#L0\n", []), ("> x\n> — so-7h3q2dkm#L3-L2\n", []),
