@@ -27,11 +27,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies + ["TestKit"], exclude: exclude, swiftSettings: strict)
 }
 
+// cmark-gfm's pkg-config file also names its extensions, which are not used and on Debian are a package of their own.
+// On Linux its header and library are where the compiler looks anyway.
+#if os(macOS)
+  let cmarkPackage: String? = "libcmark-gfm"
+#else
+  let cmarkPackage: String? = nil
+#endif
+
 let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
   .systemLibrary(
-    name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+    name: "CCmarkGFM", pkgConfig: cmarkPackage,
     providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
   .systemLibrary(
     name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),

@@ -10,8 +10,7 @@ let package = Package(
     .executableTarget(
       name: "empty",
       linkerSettings: [
-        .linkedLibrary("git2"), .linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions"),
-        .linkedLibrary("pcre2-8"),
+        .linkedLibrary("git2"), .linkedLibrary("cmark-gfm"), .linkedLibrary("pcre2-8"),
       ])
   ]
 )
