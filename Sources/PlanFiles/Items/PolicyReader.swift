@@ -21,7 +21,7 @@ extension Policy {
     return ItemReading(item: policy, findings: fields.findings)
   }
 
-  private static let knownKeys = ["version", "trailer", "main", "commits", "push", "roles", "results", "redact"]
+  private static let knownKeys = ["version", "trailer", "main", "commits", "push", "roles", "redact"]
 
   private mutating func readSettings(_ fields: inout FieldReader) {
     if let key = fields.text("trailer"), let node = fields.node["trailer"] {
@@ -34,7 +34,6 @@ extension Policy {
       }
     }
     main = fields.text("main") ?? main
-    results = fields.texts("results").compactMap(\.text).map(Glob.init)
     redact = fields.texts("redact").compactMap(\.text)
     if let node = fields.node["roles"], !node.isNull, node.entries == nil {
       let expected = "a map, as `support: [sam@example.com]`"

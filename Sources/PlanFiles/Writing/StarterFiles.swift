@@ -69,9 +69,6 @@ package enum StarterFiles {
     #  product: [dana@example.com]
     #  support: [sam@example.com]
 
-    # Where test runners leave their JUnit XML, for `verify` and the hooks.
-    results:
-    #  - build/test-results/**/*.xml
 
     """
   }

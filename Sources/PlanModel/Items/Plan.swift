@@ -26,9 +26,4 @@ package struct Plan: Sendable {
   package func story(_ id: ID<Story>) -> Story? { stories.first { $0.id == id } }
   package func intent(_ id: ID<Intent>) -> Intent? { intents.first { $0.id == id } }
   package func source(_ id: ID<Source>) -> Source? { sources.first { $0.id == id } }
-
-  /// The sign-offs of one criterion, oldest first.
-  package func signOffs(of story: ID<Story>, _ criterion: CriterionID) -> [SignOff] {
-    signOffs.filter { $0.story == story && $0.criterion == criterion }.sorted { $0.at < $1.at }
-  }
 }

@@ -13,8 +13,6 @@ package struct Policy: Hashable, Sendable {
   package var push: [PushRule] = PushRule.standard
   /// Who acts in which role, by mail address.
   package var roles: [String: [String]] = [:]
-  /// Where test results lie in the work tree, for hooks and for `verify` without `--results`.
-  package var results: [Glob] = []
   /// The kinds of personal data that intake replaces.
   package var redact: [String] = []
 

@@ -52,7 +52,11 @@ extension Workspace {
       let problem = SourceProblem.originalChanged(expected: source.sha256, found: found)
       return [Finding(.source(problem), path: "\(source.folder)/\(source.original)")]
     }
-    guard let decoded = try? Original.decodedText(of: original, as: source.format) else { return [] }
+    guard let decoded = try? Original.decodedText(of: original, as: source.format) else {
+      // Nothing that is said to come from it can be shown to.
+      let problem = FileProblem.unreadable(reason: "it is not read as \(source.format.rawValue)")
+      return [Finding(.file(problem), path: "\(source.folder)/\(source.original)")]
+    }
     let text = Array(decoded.foldingWhiteSpace().utf8)
     var rest = text[...]
     var findings: [Finding] = []

@@ -57,12 +57,12 @@ struct RangeJudge {
       results: results, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
     var reports: [StoryReport] = []
-    for story in try judgedStories(byStory) {
+    for story in try judgedStories() {
       var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
       if report.missesChanges { report = try reportOnAllCommits(of: story, records) }
       reports.append(report)
     }
-    return try outcome(ref: ref, reports, subject, testCount: results.map(\.cases.count).reduce(0, +))
+    return try outcome(ref: ref, reports, subject)
   }
 
   /// A story that was pushed in parts: what these commits do not change, earlier ones may have.
@@ -79,7 +79,7 @@ struct RangeJudge {
   }
 
   private func outcome(
-    ref: String, _ reports: [StoryReport], _ subject: RangeSubject, testCount: Int
+    ref: String, _ reports: [StoryReport], _ subject: RangeSubject
   ) throws(Failure) -> VerifyOutcome {
     let planFiles = try changedPlanFiles()
     let pushed = PushedRef(
@@ -87,12 +87,12 @@ struct RangeJudge {
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
       }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs())
-    let stories = try judgedStories(commitsByStory)
+    let stories = try judgedStories()
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports,
       changedCriteria: try changedCriteria(stories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: try ungrounded(stories, subject),
-      judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)), testCount: testCount,
+      judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: stories.flatMap(\.testPatterns))
   }
 
@@ -105,7 +105,7 @@ struct RangeJudge {
   }
 
   /// The stories that are linked, in the order of their first commits.
-  private func judgedStories(_ byStory: [ID<Story>: [ObjectID]]) throws(Failure) -> [Story] {
+  private func judgedStories() throws(Failure) -> [Story] {
     var seen: Set<ID<Story>> = []
     var stories: [Story] = []
     for id in commits.flatMap(\.stories) + alwaysJudged where seen.insert(id).inserted {

@@ -33,8 +33,6 @@ package struct VerifyOutcome: Sendable {
   /// Changed files that no linked story is about.
   package var ungrounded: [String]
   package var judgement: PushJudgement
-  /// How many test outcomes were looked at.
-  package var testCount: Int
   /// The test names that the criteria ask for.
   package var testPatterns: [String]
   /// The commit that the verdict was written to.
@@ -45,7 +43,7 @@ package struct VerifyOutcome: Sendable {
 package struct VerifyOptions: Sendable {
   /// `A..B`, one revision, or a story's id; nil for the work that is not on the main branch yet.
   package var revision: String?
-  /// Files of test results, besides those that `handoff.yml` names.
+  /// Files of test results.
   package var results: [String] = []
   /// Another message that counts as the tip's, such as a pull request's description.
   package var messageFile: String?
@@ -78,7 +76,7 @@ extension Workspace {
       return [range.tip: String(decoding: bytes, as: UTF8.self)]
     }
     let judge = try RangeJudge(self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories)
-    let results = try results(options.results, for: range, commits: ids, policy: judge.policy)
+    let results = try results(options.results, for: range, commits: ids)
     var outcome = try judge.outcome(
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
     if options.record, !outcome.stories.isEmpty {
@@ -132,7 +130,7 @@ extension Workspace {
 
   /// Test results from files, and those that notes keep for the range.
   private func results(
-    _ files: [String], for range: VerifiedRange, commits: [ObjectID], policy: Policy
+    _ files: [String], for range: VerifiedRange, commits: [ObjectID]
   ) throws(Failure) -> [TestResults] {
     let tree = try git { () throws(GitError) in try repository.commit(range.tip).tree }
     var results: [TestResults] = []

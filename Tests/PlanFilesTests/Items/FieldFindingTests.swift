@@ -84,7 +84,7 @@ struct FieldFindingTests {
     arguments: [
       ("roles: [sam]\n", 1, 8), ("roles: sam\n", 1, 8), ("push: main\n", 1, 7), ("push:\n  - block: [unmet]\n", 2, 5),
       ("commits: none\n", 1, 10), ("commits:\n  require: storys\n", 2, 12), ("commits:\n  exempt: all\n", 2, 11),
-      ("trailer: Story Id\n", 1, 10), ("trailer: [a]\n", 1, 10), ("results: {a: b}\n", 1, 10),
+      ("trailer: Story Id\n", 1, 10), ("trailer: [a]\n", 1, 10), ("redact: {a: b}\n", 1, 9),
       ("version: one\n", 1, 10),
       ("- a\n", 1, 1), ("push:\n  - refs: [main]\n    warn: unmett\n", 3, 11),
     ])

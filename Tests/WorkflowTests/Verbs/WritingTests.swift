@@ -1,5 +1,6 @@
 import Git
 import FileSystem
+import PlanFiles
 import PlanModel
 import TestKit
 import Testing
@@ -106,6 +107,22 @@ import Workflow
     #expect(outcome.signOffs.map(\.by) == ["Ada Author <ada@example.com>"])
     #expect(try bench.repository.read(outcome.signOffs[0].file).contains("act: accepted"))
     #expect(try bench.workspace().check().findings == [])
+  }
+
+  @Test("statements of an original that cannot be read are not taken on trust")
+  func unreadableOriginal() throws {
+    let bench = try Bench()
+    let folder = ".handoff/sources/so-7h3q2dkm-paper"
+    let original = "%PDF-1.7\n"
+    let sha256 = Fingerprint.sha256(original.utf8)
+    try bench.repository.write("\(folder)/original.txt", original)
+    try bench.repository.write("\(folder)/statements.tsv", "1\t\t\tNobody said this.\n")
+    try bench.repository.write(
+      "\(folder)/source.yml",
+      "id: so-7h3q2dkm\nkind: text\ntitle: Paper\noriginal: original.txt\nsha256: \"\(sha256)\"\n")
+    let findings = try bench.workspace().check(paths: [folder]).findings
+    #expect(findings.map(\.path) == ["\(folder)/original.txt"])
+    #expect(findings.map(\.rule) == [.unreadableFile])
   }
 
   @Test("a waiver's last day has to be one", arguments: ["soon", "2026-13-01", "2026-02-30", "26-01-01", "2026-1-1"])
