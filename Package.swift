@@ -48,6 +48,7 @@ let systemLibraries: [Target] = [
 let foundations: [Target] = [
   room("PlanModel", []),
   room("FileSystem", []),
+  room("JSONText", []),
   room("Markdown", ["CCmarkGFM"]),
   room("Git", ["CLibgit2", "FileSystem"]),
 ]
@@ -55,7 +56,7 @@ let foundations: [Target] = [
 let engines: [Target] = [
   room("PlanFiles", ["PlanModel", "FileSystem", "Git", "Markdown", yams, crypto]),
   // Character sets: part of the C library on Linux, one of its own on macOS.
-  room("Intake", ["PlanModel", "Markdown"], linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+  room("Intake", ["PlanModel", "Markdown", "JSONText"], linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   room("Verification", ["PlanModel", "Git", "CPCRE2"]),
 ]
 
@@ -74,10 +75,11 @@ let testTargets: [Target] = [
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
   tests("MarkdownTests", ["Markdown"]),
+  tests("JSONTextTests", ["JSONText"]),
   tests("FileSystemTests", ["FileSystem"]),
   tests("GitTests", ["Git"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
-  tests("IntakeTests", ["Intake", "PlanModel"]),
+  tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification"]),
   tests(

@@ -3,10 +3,33 @@ import PlanModel
 /// One form in which people already speak: how to recognise it, and how to read it.
 protocol FormatReader {
   static var format: SourceFormat { get }
-  /// Whether the material is of this format; asked in the order of `Original.formats`.
+  /// The reader finds out for itself how its bytes are encoded; of the others' the door asks plain text.
+  static var decodesItself: Bool { get }
+  /// Whether a file is of this format; asked in the order of `Original.formats`.
   static func recognises(_ sample: FormatSample) -> Bool
+  /// Whether the files of a folder or an archive are of this format together.
+  static func recognises(folder: Material) -> Bool
+  /// The conversations in an original that can hold several, each readable by itself in the same format.
+  static func conversations(in material: Material) throws(IntakeError) -> [Material]
   /// Decodes an original and marks out what is said in it, by whom.
+  static func manuscript(of material: Material) throws(IntakeError) -> Manuscript
+}
+
+extension FormatReader {
+  static var decodesItself: Bool { false }
+  static func recognises(folder: Material) -> Bool { false }
+  static func conversations(in material: Material) throws(IntakeError) -> [Material] { [material] }
+}
+
+/// A format of which an original is always one file.
+protocol FileReader: FormatReader {
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript
+}
+
+extension FileReader {
+  static func manuscript(of material: Material) throws(IntakeError) -> Manuscript {
+    try manuscript(of: material.bytes)
+  }
 }
 
 /// What a format is recognised by: the beginning of the material, and its name.

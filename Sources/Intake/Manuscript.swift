@@ -11,6 +11,26 @@ struct Manuscript {
   var received: String?
   var people: [Person] = []
   var attachments: [Attachment] = []
+  /// What the material itself says of who is behind it, and where it can be found.
+  var origin = Origin()
+
+  /// Adds what another manuscript says; whoever it does not name is `author`.
+  ///
+  /// The title and date of a part are not those of the whole.
+  mutating func append(_ other: Manuscript, author: Voice) {
+    let (start, firstVoice) = (text.count, voices.count)
+    text += other.text
+    voices += other.voices.map { $0.name.isEmpty ? author : $0 }
+    if other.voices.isEmpty { voices.append(author) }
+    passages += other.passages.map { passage in
+      var moved = passage
+      moved.range = (passage.range.lowerBound + start)..<(passage.range.upperBound + start)
+      moved.voice += firstVoice
+      return moved
+    }
+    people += other.people
+    attachments += other.attachments
+  }
 }
 
 /// A stretch of the text that one voice says, and that no sentence crosses: a paragraph, list item, cell or code block.
@@ -29,6 +49,8 @@ struct Passage {
   var voice: Int
   var form = Form.prose
   var chatter: Chatter?
+  /// Somebody else's words, given again by whoever answers them.
+  var isQuoted = false
 }
 
 /// Somebody speaking, once: a new voice begins a new turn.

@@ -11,47 +11,75 @@ package enum Original {
 
   /// What `bytes` are, judged by their content first and by the file's name second; nil for anything that is no text.
   package static func recognise(_ bytes: [UInt8], name: String? = nil) -> SourceFormat? {
-    if OtherFormat(bytes) != nil { return nil }
-    let sample = FormatSample(bytes, name: name)
+    recognise(Material(bytes, name: name))
+  }
+
+  /// What a file or the files of a folder are; nil for a folder of files that do not belong together.
+  package static func recognise(_ material: Material) -> SourceFormat? {
+    if material.isFolder { return formats.first { $0.recognises(folder: material) }?.format }
+    let sample = FormatSample(material.bytes, name: material.name)
+    if OtherFormat(material.bytes) != nil { return formats.first { $0.decodesItself && $0.recognises(sample) }?.format }
     return formats.first { $0.recognises(sample) }?.format
+  }
+
+  /// The conversations that an original holds, each an original by itself; most hold one.
+  package static func conversations(
+    in material: Material, as format: SourceFormat? = nil
+  ) throws(IntakeError) -> [Material] {
+    try reader(for: material, as: format).conversations(in: material)
   }
 
   /// Reads an original of the given format, or of the one that `recognise` names.
   ///
   /// The result depends on the bytes and the format alone: the same bytes always give the same statement numbers.
+  package static func read(_ material: Material, as format: SourceFormat? = nil) throws(IntakeError) -> Reading {
+    let reader = try reader(for: material, as: format)
+    let manuscript = try reader.manuscript(of: material)
+    var reading = try StatementWriter.reading(of: manuscript, format: reader.format)
+    if reading.title.isEmpty { reading.title = Title.fallback(statements: reading.statements, name: material.name) }
+    return reading
+  }
+
   package static func read(
     _ bytes: [UInt8], name: String? = nil, as format: SourceFormat? = nil
   ) throws(IntakeError) -> Reading {
-    let reader = try reader(for: bytes, name: name, as: format)
-    let manuscript = try reader.manuscript(of: bytes)
-    var reading = try StatementWriter.reading(of: manuscript, format: reader.format)
-    if reading.title.isEmpty { reading.title = Title.fallback(statements: reading.statements, name: name) }
-    return reading
+    try read(Material(bytes, name: name), as: format)
   }
 
   /// The decoded original: every statement of `read` occurs in it, in order, once white space is folded.
   ///
   /// UTF-8 with LF line ends. Transfer encodings, character sets, HTML tags and the `>` marks of quoted lines are
-  /// undone, and unusual white space is a plain space; the words are as they came.
+  /// undone, and unusual white space is a plain space; the words are as they came. Of a structured export it is what
+  /// people wrote, in the order in which it is read.
+  package static func decodedText(of material: Material, as format: SourceFormat) throws(IntakeError) -> String {
+    let reader = try reader(for: material, as: format)
+    return String(decoding: try reader.manuscript(of: material).text, as: UTF8.self)
+  }
+
   package static func decodedText(of bytes: [UInt8], as format: SourceFormat) throws(IntakeError) -> String {
-    let reader = try reader(for: bytes, name: nil, as: format)
-    return String(decoding: try reader.manuscript(of: bytes).text, as: UTF8.self)
+    try decodedText(of: Material(bytes), as: format)
   }
 
   private static func reader(
-    for bytes: [UInt8], name: String?, as format: SourceFormat?
+    for material: Material, as format: SourceFormat?
   ) throws(IntakeError) -> any FormatReader.Type {
-    guard bytes.count <= IntakeLimits.bytes else {
-      throw .tooLarge(bytes: bytes.count, limit: IntakeLimits.bytes)
+    let count = material.files.reduce(0) { $0 + $1.bytes.count }
+    guard count <= IntakeLimits.bytes else { throw .tooLarge(bytes: count, limit: IntakeLimits.bytes) }
+    guard material.files.contains(where: { $0.bytes.contains { $0 > ASCII.space } }) else { throw .empty }
+    if MailReader.isMailbox(material.bytes) { throw .mailbox }
+    guard let format = format ?? recognise(material), let reader = formats.first(where: { $0.format == format }) else {
+      if let other = OtherFormat(material.bytes) { throw .otherFormat(other) }
+      throw .notText(offset: TextSniffer.firstForeignByte(in: material.bytes) ?? 0)
     }
-    guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
+    if !reader.decodesItself {
+      for file in material.files { try expectText(file.bytes) }
+    }
+    return reader
+  }
+
+  private static func expectText(_ bytes: [UInt8]) throws(IntakeError) {
     if let other = OtherFormat(bytes) { throw .otherFormat(other) }
-    if MailReader.isMailbox(bytes) { throw .mailbox }
-    if let format = format ?? recognise(bytes, name: name), let reader = formats.first(where: { $0.format == format }) {
-      // A mail says for itself how its parts are encoded.
-      if format != .mail, let offset = Encoding.firstImplausible(in: bytes) { throw .unknownEncoding(offset: offset) }
-      return reader
-    }
-    throw .notText(offset: TextSniffer.firstForeignByte(in: bytes) ?? 0)
+    if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
+    if let offset = Encoding.firstImplausible(in: bytes) { throw .unknownEncoding(offset: offset) }
   }
 }

@@ -14,21 +14,42 @@ package struct Reading: Sendable {
   /// The statements that need no carrying; `why` is one of `Chatter`'s values.
   package var chatter: [LedgerEntry]
   package var attachments: [Attachment]
+  package var origin = Origin()
 }
 
-/// A file that came with a message. It is listed, not read.
+/// What the material itself says of who is behind it, and where it can be found.
+package struct Origin: Hashable, Sendable {
+  /// What stays the same when the conversation goes on: a message id, an issue's address, a ticket's number; with the
+  /// system before it, as in `github:octo/app#42`.
+  package var identity: String?
+  package var url: String?
+  /// How many voices it stands for: requesters, voters, reactions; nil where the material does not tell.
+  package var reach: Int?
+  /// Organisations, plans, versions: the groups of customers that it names.
+  package var segments: [String] = []
+
+  package init() {}
+}
+
+/// A file that came with a message. It is listed, and not read.
 package struct Attachment: Hashable, Sendable {
   /// Its file name, or empty.
   package var name: String
   /// Its media type in lower case: `image/png`.
   package var type: String
-  /// Its size in bytes once decoded.
-  package var bytes: Int
+  /// Its size in bytes once decoded; nil where only its address is known.
+  package var bytes: Int?
+  /// The file itself, where the original carries it.
+  package var content: [UInt8]?
+  /// Where it lies, where the original only names it.
+  package var url: String?
 
-  package init(name: String, type: String, bytes: Int) {
+  package init(name: String, type: String, bytes: Int? = nil, content: [UInt8]? = nil, url: String? = nil) {
     self.name = name
     self.type = type
     self.bytes = bytes
+    self.content = content
+    self.url = url
   }
 }
 
@@ -45,4 +66,8 @@ package enum Chatter: String, CaseIterable, Sendable {
   case notice
   /// The keys of a document's front matter, a comment, or a line of nothing but tags.
   case markup
+  /// Quoted words that stand in the same source already, where they were said.
+  case repetition
+  /// A statement of a system, a bot or a form: a status, an identifier, a rating without words.
+  case metadata
 }

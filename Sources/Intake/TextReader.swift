@@ -1,7 +1,7 @@
 import PlanModel
 
 /// Plain text: a chat log or transcript where the lines show speakers, else a thread with what it quotes.
-struct TextReader: FormatReader {
+struct TextReader: FileReader {
   static let format = SourceFormat.text
 
   /// Whatever is text and nothing else.

@@ -4,8 +4,9 @@ import PlanModel
 ///
 /// The decoded text is the subject and then every part that is read, in order; a message within the message begins with
 /// its own subject and is a turn of its own sender.
-struct MailReader: FormatReader {
+struct MailReader: FileReader {
   static let format = SourceFormat.mail
+  static let decodesItself = true
 
   private let bytes: [UInt8]
   private let parts: [MessagePart]
@@ -35,7 +36,7 @@ struct MailReader: FormatReader {
       case .pass: break
       }
     }
-    manuscript.people = Self.distinct(manuscript.people)
+    manuscript.mergePeople()
   }
 
   private static func author(_ header: HeaderFields) -> Voice {
@@ -91,13 +92,6 @@ struct MailReader: FormatReader {
   private mutating func list(_ part: MessagePart) {
     let count = TransferEncoding.decodedCount(bytes[part.body], part.encoding)
     manuscript.attachments.append(Attachment(name: part.fileName, type: part.mediaType, bytes: count))
-  }
-
-  /// Everybody once, by address or, without one, by name.
-  private static func distinct(_ people: [Person]) -> [Person] {
-    var seen: Set<String> = []
-    return Array(
-      people.filter { seen.insert(($0.address ?? $0.name).lowercased()).inserted }.prefix(IntakeLimits.people))
   }
 }
 

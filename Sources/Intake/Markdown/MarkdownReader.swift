@@ -6,7 +6,7 @@ import PlanModel
 /// code block are one statement each; paragraphs and items are cut into sentences. What holds no letter or digit
 /// (bullets, `#`, fences, rulers, the lines of a table) is layout, and so is the language behind a fence. Front matter
 /// and comments are statements that need no carrying.
-struct MarkdownReader: FormatReader {
+struct MarkdownReader: FileReader {
   static let format = SourceFormat.markdown
 
   private var manuscript: Manuscript

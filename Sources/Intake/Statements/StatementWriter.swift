@@ -22,7 +22,8 @@ struct StatementWriter {
     guard !writer.statements.isEmpty else { throw .nothingSaid }
     return Reading(
       format: format, title: manuscript.title, received: manuscript.received, people: manuscript.people,
-      statements: writer.statements, chatter: writer.chatter.entries, attachments: manuscript.attachments)
+      statements: writer.statements, chatter: writer.chatter.entries, attachments: manuscript.attachments,
+      origin: manuscript.origin)
   }
 
   private mutating func write(_ passage: Passage) {

@@ -6,7 +6,7 @@ package struct Source: PlanItem {
   package var title: String
   /// The `source.yml` of this source.
   package var file: String
-  /// What the original is: mail, text, markdown.
+  /// What the original is: mail, a chat export, a table of reviews.
   package var format: SourceFormat
   /// The name of the original beside `source.yml`.
   package var original: String
@@ -57,16 +57,6 @@ package struct Source: PlanItem {
     guard lines.lowerBound >= 1, lines.upperBound <= statements.count else { return nil }
     return statements[(lines.lowerBound - 1)...(lines.upperBound - 1)]
   }
-}
-
-/// The forms in which a source can come in.
-package enum SourceFormat: String, CaseIterable, Sendable {
-  /// One RFC 5322 message with its MIME parts.
-  case mail
-  /// Plain text.
-  case text
-  /// CommonMark.
-  case markdown
 }
 
 /// Somebody who speaks in a source.

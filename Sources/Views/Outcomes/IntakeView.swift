@@ -20,7 +20,8 @@ package enum IntakeView {
     if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers))") }
     for attachment in outcome.attachments {
       let name = attachment.name.isEmpty ? attachment.type : attachment.name
-      text.line("  attached: \(name), \(Phrase.size(attachment.bytes)); it stays in the original, and is not read")
+      let size = attachment.bytes.map { ", \(Phrase.size($0))" } ?? ""
+      text.line("  attached: \(name)\(size); it stays in the original, and is not read")
     }
     text.line()
     text.line("Next:")
@@ -31,7 +32,7 @@ package enum IntakeView {
 
   package static func json(_ outcome: IntakeOutcome) -> JSONValue {
     let attachments = JSONValue(outcome.attachments) {
-      ["name": .string($0.name), "type": .string($0.type), "bytes": .int($0.bytes)]
+      ["name": .string($0.name), "type": .string($0.type), "bytes": JSONValue($0.bytes)]
     }
     return .document(
       kind: "intake",

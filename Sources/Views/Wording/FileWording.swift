@@ -1,5 +1,4 @@
 package import FileSystem
-package import Intake
 
 /// What the file system refuses, in words.
 package enum FileWording {
@@ -45,40 +44,6 @@ package enum FileWording {
     case .changeMode: "change the permissions of"
     case .flush: "save"
     case .resolve: "find"
-    }
-  }
-}
-
-/// What intake refuses, in words.
-package enum IntakeWording {
-  /// The sentence about an input that the user gave as `input`, and what to do where that can be said.
-  package static func words(_ error: IntakeError, input: String) -> (String, hint: String?) {
-    let name = input == "-" ? "the input" : "'\(input)'"
-    return switch error {
-    case .unknownEncoding(let offset):
-      ("byte \(offset) of \(name) is not UTF-8, and no Western text either", "save it as UTF-8, and take that in")
-    case .empty: ("\(name) is empty", nil)
-    case .notText(let offset):
-      (
-        "\(name) is not text: byte \(offset) is a control character",
-        "export it as mail, Markdown or plain text, and take that in"
-      )
-    case .tooLarge(let bytes, let limit):
-      (
-        "\(name) is \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are taken in",
-        "split it, and take in the parts"
-      )
-    case .tooManyLines(let limit): ("\(name) has more than \(limit) lines", "split it, and take in the parts")
-    case .tooManyParts(let limit, let offset):
-      (
-        "\(name) is a mail of more than \(limit) parts (from byte \(offset) on)",
-        "save the part that matters as a file of its own, and take that in"
-      )
-    case .mailbox:
-      ("\(name) is a mailbox of several messages, and one message is taken in", "save each message by itself, as .eml")
-    case .otherFormat(let format):
-      ("\(name) is \(format.rawValue), which is not read", "export it as mail, Markdown or plain text")
-    case .nothingSaid: ("there is nothing in \(name) that a person wrote", nil)
     }
   }
 }

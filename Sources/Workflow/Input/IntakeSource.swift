@@ -107,6 +107,10 @@ extension SourceFormat {
     case .mail: "eml"
     case .text: "txt"
     case .markdown: "md"
+    case .table: "csv"
+    case .jsonLines: "jsonl"
+    case .call, .slack, .discord, .telegram, .zendesk, .intercom, .github, .gitlab, .jira, .json: "json"
+    case .mbox, .vtt, .srt, .html, .docx, .pdf: rawValue
     }
   }
 }

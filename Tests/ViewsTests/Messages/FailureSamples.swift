@@ -74,11 +74,15 @@ enum FailureSamples {
     .open, .read, .write, .list, .inspect, .createFolder, .rename, .remove, .changeMode, .flush, .lock, .resolve,
   ]
 
-  static let intake: [IntakeError] = [
-    .empty, .notText(offset: 17), .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyLines(limit: 1_000_000),
-    .tooManyParts(limit: 1_000, offset: 90_210), .nothingSaid, .mailbox, .unknownEncoding(offset: 4),
-    .otherFormat(.pdf),
-  ]
+  static let intake: [IntakeError] =
+    [
+      .empty, .notText(offset: 17), .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyLines(limit: 1_000_000),
+      .tooManyParts(limit: 1_000, offset: 90_210), .nothingSaid, .mailbox, .unknownEncoding(offset: 4),
+      .otherFormat(.pdf), .severalConversations(12), .unexpectedShape(.slack), .programMissing(.pdftotext),
+      .programFailed(.pdftotext), .malformed(.table, .openQuote, line: 12, column: 7),
+    ]
+    + Flaw.allCases.map { .malformed(.json, $0, line: 3, column: 14) }
+    + ArchiveFlaw.allCases.map { .brokenArchive($0, offset: 1_024) }
 
   static let results: [ResultsError.Problem] = [
     .empty, .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyCases(limit: 1_000_000), .tooDeep(limit: 100),

@@ -1,0 +1,93 @@
+import PlanModel
+
+/// A conversation as a structured export states it: what every export is turned into before its words are read.
+struct Conversation {
+  var title = ""
+  /// When it began, as ISO 8601.
+  var received: String?
+  /// Those who take part without saying anything; whoever speaks is added from the turns.
+  var people: [Person] = []
+  var origin = Origin()
+  /// In the order in which they are read.
+  var turns: [Turn] = []
+}
+
+/// What one voice says at one time.
+struct Turn {
+  /// How the words are written.
+  enum Form {
+    /// As mail and chat are: lines, quoting with `>`, greetings and signatures.
+    case plain
+    case markdown
+    case html
+    /// One statement as it stands: a cell, an option that was chosen.
+    case whole
+    /// One statement before the words proper, and part of the same turn: a subject, a review's title.
+    case title
+  }
+
+  var speaker = ""
+  var address: String?
+  /// ISO 8601, or empty.
+  var time = ""
+  /// UTF-8; line ends of any kind.
+  var words: String
+  var form = Form.plain
+  /// All of it needs no carrying.
+  var chatter: Chatter?
+  var attachments: [Attachment] = []
+}
+
+extension Conversation {
+  /// The manuscript: the words of all turns, one below the other.
+  func manuscript() throws(IntakeError) -> Manuscript {
+    var manuscript = Manuscript(title: Title.shortened(title.foldingWhiteSpace()), received: received, people: people)
+    manuscript.origin = origin
+    for turn in turns { try manuscript.add(turn) }
+    manuscript.mergePeople()
+    return manuscript
+  }
+}
+
+extension Manuscript {
+  fileprivate mutating func add(_ turn: Turn) throws(IntakeError) {
+    attachments += turn.attachments
+    let author = Voice(name: turn.speaker.foldingWhiteSpace(), time: turn.time)
+    if !author.name.isEmpty { people.append(Person(name: author.name, address: turn.address)) }
+    let words = TextDecoder.decode(Array(turn.words.utf8)[...])
+    guard words.contains(where: { !$0.isWhite }) else { return }
+    let first = passages.count
+    switch turn.form {
+    case .plain: try addThread(words, author)
+    case .html: try addThread(HTMLText.text(of: words[...]), author)
+    case .markdown: append(try MarkdownReader.manuscript(of: words), author: author)
+    case .whole, .title: addWhole(words, turn.form == .title ? .title : .whole, author)
+    }
+    text += [ASCII.newline, ASCII.newline]
+    if let chatter = turn.chatter {
+      for index in passages.indices[first...] { passages[index].chatter = chatter }
+    }
+  }
+
+  private mutating func addThread(_ words: [UInt8], _ author: Voice) throws(IntakeError) {
+    let start = text.count
+    if voices.last != author { voices.append(author) }
+    text += words
+    let lines = try LineTable.lines(of: &text, from: start, quoted: true)
+    ThreadReader.read(lines, author: author, into: &self)
+  }
+
+  private mutating func addWhole(_ words: [UInt8], _ form: Passage.Form, _ author: Voice) {
+    let start = text.count
+    if voices.last != author { voices.append(author) }
+    text += words
+    passages.append(Passage(range: start..<text.count, voice: voices.count - 1, form: form))
+  }
+
+  /// Everybody once, by address or, without one, by name; at most as many as are listed.
+  mutating func mergePeople() {
+    var seen: Set<String> = []
+    people = Array(
+      people.filter { seen.insert(($0.address ?? $0.name).lowercased()).inserted }.prefix(IntakeLimits.people))
+  }
+}
