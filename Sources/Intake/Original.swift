@@ -32,10 +32,16 @@ package enum Original {
   /// Reads an original of the given format, or of the one that `recognise` names.
   ///
   /// The result depends on the bytes and the format alone: the same bytes always give the same statement numbers.
-  package static func read(_ material: Material, as format: SourceFormat? = nil) throws(IntakeError) -> Reading {
+  ///
+  /// - Parameter replacing: says what is replaced before anything is cut into statements: personal data.
+  package static func read(
+    _ material: Material, as format: SourceFormat? = nil, replacing: Replacing? = nil
+  ) throws(IntakeError) -> Reading {
     let reader = try reader(for: material, as: format)
-    let manuscript = try reader.manuscript(of: material)
+    var manuscript = try reader.manuscript(of: material)
+    if let replacing { manuscript.replace(replacing) }
     var reading = try StatementWriter.reading(of: manuscript, format: reader.format)
+    if replacing != nil || material.extractedText != nil { reading.words = manuscript.text }
     if reading.title.isEmpty { reading.title = Title.fallback(statements: reading.statements, name: material.name) }
     return reading
   }

@@ -15,6 +15,9 @@ package struct Reading: Sendable {
   package var chatter: [LedgerEntry]
   package var attachments: [Attachment]
   package var origin = Origin()
+  /// The decoded text, where it cannot be had from the original alone again: words were replaced, or a program had to
+  /// extract them.
+  package var words: [UInt8]?
 }
 
 /// What the material itself says of who is behind it, and where it can be found.

@@ -5,7 +5,7 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CCmarkGFM", "CPCRE2"], ["PlanModel", "FileSystem"], ["Git", "Markdown"],
+    ["CLibgit2", "CCmarkGFM", "CPCRE2"], ["PlanModel", "FileSystem", "JSONText"], ["Git", "Markdown"],
     ["Intake", "Verification", "PlanFiles"], ["Workflow"], ["Views"], ["CommandLineTool"], ["git-handoff"],
   ]
 

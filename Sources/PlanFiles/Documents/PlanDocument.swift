@@ -13,6 +13,8 @@ package struct PlanDocument: Sendable {
   /// The lines between the two `---` lines.
   package let frontMatterLines: Range<Int>
   package let body: Body
+  /// The file is fields and nothing else, without `---` lines: a `source.yml`.
+  let isFieldsOnly: Bool
 
   /// Reads a plan file.
   ///
@@ -26,13 +28,28 @@ package struct PlanDocument: Sendable {
       throw Finding(.file(.unclosedFrontMatter), path: path)
     }
     frontMatterLines = 2..<end
+    fields = try Self.fields(of: text, frontMatterLines, path: path)
+    body = Body(text: text, firstLine: end + 1)
+    isFieldsOnly = false
+  }
+
+  /// Reads a file that is fields and nothing else.
+  package init(fieldsOnly bytes: [UInt8], path: String) throws(Finding) {
+    self.path = path
+    text = try LinedText(bytes, path: path)
+    frontMatterLines = 1..<text.lineCount + 1
+    fields = try Self.fields(of: text, frontMatterLines, path: path)
+    body = Body(text: text, firstLine: text.lineCount + 1)
+    isFieldsOnly = true
+  }
+
+  private static func fields(of text: LinedText, _ lines: Range<Int>, path: String) throws(Finding) -> YAMLNode {
     do {
-      let root = try YAMLReader.read(text.bytes(ofLines: 2..<end), firstLine: 2)
-      fields = root ?? YAMLNode(.map([]), line: 2, column: 1)
+      let root = try YAMLReader.read(text.bytes(ofLines: lines), firstLine: lines.lowerBound)
+      return root ?? YAMLNode(.map([]), line: lines.lowerBound, column: 1)
     } catch {
       throw Finding(error, path: path)
     }
-    body = Body(text: text, firstLine: end + 1)
   }
 }
 

@@ -19,12 +19,11 @@ extension Source {
     let id = fields.ownID(as: Source.self, name: folder.last.map(String.init) ?? "")
     let title = fields.required("title")
     let format = fields.choice("kind", as: SourceFormat.self)
-    let original = fields.required("original")
-    let sha256 = fields.required("sha256")
+    let revisions = Revision.all(&fields)
     var source = id.map {
       Source(
-        id: $0, title: title ?? "", file: path, format: format ?? .text, original: original ?? "",
-        sha256: sha256 ?? "", statements: table.statements)
+        id: $0, title: title ?? "", file: path, format: format ?? .text, revisions: revisions,
+        statements: table.statements)
     }
     source?.readDetails(&fields)
     return ItemReading(item: source, findings: table.findings + fields.findings)
@@ -35,15 +34,63 @@ extension Source {
     url = fields.text("url")
     reach = fields.number("reach", in: 1...1_000_000_000) ?? 1
     segments = fields.texts("segments").compactMap(\.text)
-    if let node = fields.node["people"], !node.isNull, node.list == nil {
-      let expected = "a list of `- name: …`"
-      fields.report(.field(.wrongForm(field: "people", value: node.text ?? "", expected: expected)), at: node)
-    }
-    people = (fields.node["people"]?.list ?? []).compactMap { node in
+    thread = fields.text("thread")
+    people = fields.maps("people", expected: "a list of `- name: …`").compactMap { node in
       (node["name"]?.text ?? node.text).map { Person(name: $0, address: node["address"]?.text) }
+    }
+    attachments = fields.maps("attachments", expected: "a list of `- name: …`").map(SourceAttachment.init(node:))
+    redactions = fields.maps("redacted", expected: "a list of `- kind: …` and `count: …`").compactMap { node in
+      guard let kind = node["kind"]?.text, let count = node["count"]?.text.flatMap({ Int($0) }) else { return nil }
+      return RedactionCount(kind: kind, count: count)
     }
     chatter = LedgerReader.entries("chatter", &fields)
     setAside = LedgerReader.entries("set-aside", &fields)
+  }
+}
+
+extension SourceAttachment {
+  fileprivate init(node: YAMLNode) {
+    self.init(
+      name: node["name"]?.text ?? "", type: node["type"]?.text ?? "", bytes: node["bytes"]?.text.flatMap { Int($0) },
+      file: node["file"]?.text, url: node["url"]?.text)
+  }
+}
+
+extension Revision {
+  /// The first revision, which the file's own fields tell, and those that it lists.
+  fileprivate static func all(_ fields: inout FieldReader) -> [Revision] {
+    let words = words(fields.node)
+    let original = words == nil ? fields.required("original") : fields.text("original")
+    let first = Revision(original: original, sha256: fields.required("sha256") ?? "", words: words)
+    var revisions = [first]
+    for node in fields.maps("revisions", expected: "a list of `- from: L31`, `original: …` and `sha256: …`") {
+      guard let from = node["from"]?.text, let line = LineRange(from)?.bounds.lowerBound,
+        let sha256 = node["sha256"]?.text, node["original"]?.text != nil || Self.words(node) != nil
+      else {
+        let expected = "`from: L31`, `original: …` and `sha256: …`"
+        fields.report(
+          .field(.wrongForm(field: "revisions", value: node["from"]?.text ?? "", expected: expected)), at: node)
+        continue
+      }
+      revisions.append(
+        Revision(original: node["original"]?.text, sha256: sha256, words: Self.words(node), first: line))
+    }
+    return revisions
+  }
+
+  private static func words(_ node: YAMLNode) -> Words? {
+    guard let file = node["words"]?.text else { return nil }
+    return Words(file: file, sha256: node["words-sha256"]?.text ?? "")
+  }
+}
+
+extension FieldReader {
+  /// The items of a list of maps; a value that is no list is a finding.
+  fileprivate mutating func maps(_ key: String, expected: String) -> [YAMLNode] {
+    guard let value = node[key], !value.isNull else { return [] }
+    if let list = value.list { return list }
+    report(.field(.wrongForm(field: key, value: value.text ?? "", expected: expected)), at: value)
+    return []
   }
 }
 

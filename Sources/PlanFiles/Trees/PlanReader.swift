@@ -103,7 +103,7 @@ package struct PlanReader {
     return try source(in: "\(folder)/\(name)")
   }
 
-  /// The source whose original has this hash; only the small files that describe sources are looked at.
+  /// The source of which an original has this hash; only the small files that describe sources are looked at.
   package func source(withSHA256 sha256: String) -> Source? {
     var findings: [Finding] = []
     let folder = folder(of: .source)
@@ -111,7 +111,8 @@ package struct PlanReader {
     for entry in entries(in: folder, &findings) where entry.kind == .folder {
       let path = "\(folder)/\(entry.name)"
       guard let bytes = try? tree.read("\(path)/\(Source.fileName)", limit: PlanDocument.byteLimit),
-        bytes[...].firstPlace(of: wanted) != nil, let source = try? source(in: path).item, source.sha256 == sha256
+        bytes[...].firstPlace(of: wanted) != nil, let source = try? source(in: path).item,
+        source.revisions.contains(where: { $0.sha256 == sha256 })
       else { continue }
       return source
     }

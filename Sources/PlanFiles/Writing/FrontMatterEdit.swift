@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Changes to the front matter that leave every other byte of the file as it is: comments, order, unknown keys, body.
 extension PlanDocument {
   /// Why a field cannot be changed in place.
@@ -29,13 +31,65 @@ extension PlanDocument {
     return try proved(try replacing(key, with: YAMLText.list(values + [value])), key, extended)
   }
 
+  /// The file with maps of these fields, such as `name: Dana`, added to the list `key`, each field on a line of its own.
+  package func adding(_ items: [[String]], toListOfMaps key: String) throws(EditProblem) -> [UInt8] {
+    guard !items.isEmpty else { return text.bytes }
+    let place = try placeBehindList(key)
+    let lines = items.flatMap { YAMLText.item($0, indent: place.indent) }
+    let heading = place.needsKey ? ["\(key):"] : []
+    var document = self
+    if let emptied = place.emptied {
+      guard let edited = try? again(emptied) else { throw .notOneLine(field: key, line: place.line) }
+      document = edited
+    }
+    let edited = document.inserting((heading + lines).joined(separator: newLine), afterLine: place.line)
+    return try proved(edited, key) { old, new in
+      let before = old?.list ?? []
+      guard let after = new.list, after.count == before.count + items.count else { return false }
+      return zip(before, after).allSatisfy { $0.hasWords(of: $1) }
+    }
+  }
+
+  /// Where more items of a list go.
+  private struct ListPlace {
+    /// Behind this line.
+    var line: Int
+    var indent: Int
+    /// The key is not there yet.
+    var needsKey = false
+    /// The file with the value of the key taken away: `[]` is no list that items can be added to by a line.
+    var emptied: [UInt8]?
+  }
+
+  private func placeBehindList(_ key: String) throws(EditProblem) -> ListPlace {
+    let entries = fields.entries ?? []
+    guard let index = entries.firstIndex(where: { $0.key == key }) else {
+      return ListPlace(line: frontMatterLines.upperBound - 1, indent: 2, needsKey: true)
+    }
+    let entry = entries[index]
+    if entry.value.isNull { return ListPlace(line: entry.line, indent: 2) }
+    guard let list = entry.value.list else { throw .notOneLine(field: key, line: entry.line) }
+    guard let first = list.first else {
+      return ListPlace(line: entry.line, indent: 2, emptied: try replacing(key, with: ""))
+    }
+    guard first.line > entry.line, isBlockItem(first) else { throw .notOneLine(field: key, line: entry.line) }
+    var last = (index + 1 < entries.count ? entries[index + 1].line : frontMatterLines.upperBound) - 1
+    while last > first.line, isBlankOrComment(last) { last -= 1 }
+    return ListPlace(line: last, indent: blockIndent(of: first))
+  }
+
+  private func isBlankOrComment(_ number: Int) -> Bool {
+    let words = text.line(number).drop { $0 == .space || $0 == .tab }
+    return words.isEmpty || words.first == .hash
+  }
+
   /// The edited file, once it has been read again and found to say what was meant and nothing else: YAML has more
   /// forms than an edit of one line can foresee.
   private func proved(
     _ edited: [UInt8], _ key: String, _ isMeant: (_ old: YAMLNode?, _ new: YAMLNode) -> Bool
   ) throws(EditProblem) -> [UInt8] {
     let others = { (entries: [YAMLNode.Entry]?) in (entries ?? []).filter { $0.key != key }.map { ($0.key, $0.value) } }
-    guard let document = try? PlanDocument(edited, path: path), let new = document.fields[key],
+    guard let document = try? again(edited), let new = document.fields[key],
       isMeant(fields[key], new),
       others(fields.entries).elementsEqual(
         others(document.fields.entries), by: { $0.0 == $1.0 && $0.1.hasWords(of: $1.1) })
@@ -44,6 +98,10 @@ extension PlanDocument {
       throw .notOneLine(field: key, line: line)
     }
     return edited
+  }
+
+  private func again(_ edited: [UInt8]) throws(Finding) -> PlanDocument {
+    isFieldsOnly ? try PlanDocument(fieldsOnly: edited, path: path) : try PlanDocument(edited, path: path)
   }
 
   private func replacing(_ key: String, with value: String) throws(EditProblem) -> [UInt8] {
@@ -91,10 +149,16 @@ extension PlanDocument {
     return nil
   }
 
-  private func inserting(_ line: String, afterLine number: Int) -> [UInt8] {
+  private func inserting(_ lines: String, afterLine number: Int) -> [UInt8] {
     let place = text.bytes(ofLines: 1..<number + 1).endIndex
-    let isCRLF = text.bytes(ofLines: 1..<2).suffix(2).first == .carriageReturn
-    return Array(text.bytes[..<place]) + Array((line + (isCRLF ? "\r\n" : "\n")).utf8) + text.bytes[place...]
+    let isOpen = place > 0 && text.bytes[place - 1] != .newline
+    let added = (isOpen ? newLine : "") + lines + newLine
+    return Array(text.bytes[..<place]) + Array(added.utf8) + text.bytes[place...]
+  }
+
+  /// The line end that the file has.
+  private var newLine: String {
+    text.bytes(ofLines: 1..<2).suffix(2).first == .carriageReturn ? "\r\n" : "\n"
   }
 
   private func isBlockItem(_ node: YAMLNode) -> Bool {

@@ -4,27 +4,64 @@ extension Source {
   /// The source's `source.yml`.
   package var text: String {
     var lines = ["id: \(id)", "kind: \(format.rawValue)", "title: \(YAMLText.scalar(title))"]
-    lines.append("original: \(YAMLText.scalar(original))")
-    lines.append("sha256: \(YAMLText.scalar(sha256))")
+    lines += revisions.first.map(\.fields) ?? []
+    if let thread { lines.append("thread: \(YAMLText.scalar(thread))") }
     if let received { lines.append("received: \(YAMLText.scalar(received))") }
     if let url { lines.append("url: \(YAMLText.scalar(url))") }
     lines.append("reach: \(reach)")
     if !segments.isEmpty { lines.append("segments: \(YAMLText.list(segments))") }
-    if !people.isEmpty { lines += ["people:"] + people.flatMap(Self.lines) }
-    lines += Self.ledger("chatter", chatter) + Self.ledger("set-aside", setAside)
+    lines += Self.list("people", people.map(\.fields))
+    lines += Self.list("attachments", attachments.map(\.fields))
+    lines += Self.list("revisions", revisions.dropFirst().map(\.entry))
+    lines += Self.list("redacted", redactions.map(\.fields))
+    lines += Self.list("chatter", chatter.map(\.fields)) + Self.list("set-aside", setAside.map(\.fields))
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of person: Person) -> [String] {
-    let name = "  - name: \(YAMLText.scalar(person.name.foldingWhiteSpace()))"
-    return [name] + (person.address.map { ["    address: \(YAMLText.scalar($0.foldingWhiteSpace()))"] } ?? [])
+  private static func list(_ key: String, _ entries: [[String]]) -> [String] {
+    entries.isEmpty ? [] : ["\(key):"] + entries.flatMap { YAMLText.item($0) }
+  }
+}
+
+// The fields of what a source lists, a line each, as they stand in its `source.yml`.
+
+extension Person {
+  package var fields: [String] {
+    ["name: \(YAMLText.scalar(name.foldingWhiteSpace()))"]
+      + (address.map { ["address: \(YAMLText.scalar($0.foldingWhiteSpace()))"] } ?? [])
+  }
+}
+
+extension SourceAttachment {
+  package var fields: [String] {
+    var lines = ["name: \(YAMLText.scalar(name.foldingWhiteSpace()))", "type: \(YAMLText.scalar(type))"]
+    if let bytes { lines.append("bytes: \(bytes)") }
+    if let file { lines.append("file: \(YAMLText.scalar(file))") }
+    if let url { lines.append("url: \(YAMLText.scalar(url.foldingWhiteSpace()))") }
+    return lines
+  }
+}
+
+extension Revision {
+  package var fields: [String] {
+    var lines = original.map { ["original: \(YAMLText.scalar($0))"] } ?? []
+    lines.append("sha256: \(YAMLText.scalar(sha256))")
+    if let words {
+      lines += ["words: \(YAMLText.scalar(words.file))", "words-sha256: \(YAMLText.scalar(words.sha256))"]
+    }
+    return lines
   }
 
-  private static func ledger(_ key: String, _ entries: [LedgerEntry]) -> [String] {
-    guard !entries.isEmpty else { return [] }
-    return ["\(key):"]
-      + entries.flatMap { ["  - lines: \($0.lines)", "    why: \(YAMLText.scalar($0.why.foldingWhiteSpace()))"] }
-  }
+  /// The fields of a later revision.
+  package var entry: [String] { ["from: L\(first)"] + fields }
+}
+
+extension RedactionCount {
+  package var fields: [String] { ["kind: \(YAMLText.scalar(kind))", "count: \(count)"] }
+}
+
+extension LedgerEntry {
+  package var fields: [String] { ["lines: \(lines)", "why: \(YAMLText.scalar(why.foldingWhiteSpace()))"] }
 }
 
 extension SignOff {

@@ -10,6 +10,12 @@ package enum YAMLText {
     "[" + values.map { isSafeInFlow($0) ? $0 : quoted($0) }.joined(separator: ", ") + "]"
   }
 
+  /// The lines of a block list's item that is a map of these fields.
+  static func item(_ fields: [String], indent: Int = 2) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    return fields.enumerated().map { margin + ($0 == 0 ? "- " : "  ") + $1 }
+  }
+
   private static func isSafePlain(_ text: String) -> Bool {
     guard !text.isEmpty, text.first != " ", text.last != " ", !isTyped(text) else { return false }
     let line = Array("key: \(text)\n".utf8)

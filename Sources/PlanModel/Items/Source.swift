@@ -8,10 +8,11 @@ package struct Source: PlanItem {
   package var file: String
   /// What the original is: mail, a chat export, a table of reviews.
   package var format: SourceFormat
-  /// The name of the original beside `source.yml`.
-  package var original: String
-  /// SHA-256 of the original's bytes, in lower-case hexadecimal.
-  package var sha256: String
+  /// What was taken in, the oldest first; never empty.
+  package var revisions: [Revision]
+  /// What stays the same when the conversation goes on, as in `github:octo/app#42`: a later original that has it too is a
+  /// revision of this source.
+  package var thread: String?
   /// When it was said, as the material states it: an ISO 8601 date, with time and offset where known.
   package var received: String?
   package var people: [Person]
@@ -20,6 +21,10 @@ package struct Source: PlanItem {
   /// Who they are: the customer segments it speaks for.
   package var segments: [String]
   package var url: String?
+  /// The files that came with it.
+  package var attachments: [SourceAttachment]
+  /// How often something of a kind was replaced before anything was stored: `email` 3 times.
+  package var redactions: [RedactionCount]
   /// Greetings, signatures and quoted repetitions: statements that need no carrying.
   package var chatter: [LedgerEntry]
   /// Statements that the plan leaves out on purpose, each with the reason.
@@ -27,21 +32,24 @@ package struct Source: PlanItem {
   package var statements: [Statement]
 
   package init(
-    id: ID<Source>, title: String, file: String, format: SourceFormat, original: String, sha256: String,
+    id: ID<Source>, title: String, file: String, format: SourceFormat, revisions: [Revision], thread: String? = nil,
     received: String? = nil, people: [Person] = [], reach: Int = 1, segments: [String] = [], url: String? = nil,
-    chatter: [LedgerEntry] = [], setAside: [LedgerEntry] = [], statements: [Statement] = []
+    attachments: [SourceAttachment] = [], redactions: [RedactionCount] = [], chatter: [LedgerEntry] = [],
+    setAside: [LedgerEntry] = [], statements: [Statement] = []
   ) {
     self.id = id
     self.title = title
     self.file = file
     self.format = format
-    self.original = original
-    self.sha256 = sha256
+    self.revisions = revisions
+    self.thread = thread
     self.received = received
     self.people = people
     self.reach = reach
     self.segments = segments
     self.url = url
+    self.attachments = attachments
+    self.redactions = redactions
     self.chatter = chatter
     self.setAside = setAside
     self.statements = statements
@@ -56,6 +64,47 @@ package struct Source: PlanItem {
   package func statements(at lines: ClosedRange<Int>) -> ArraySlice<Statement>? {
     guard lines.lowerBound >= 1, lines.upperBound <= statements.count else { return nil }
     return statements[(lines.lowerBound - 1)...(lines.upperBound - 1)]
+  }
+}
+
+extension Source {
+  /// The statements that a revision brought, from 1; empty when it brought none.
+  package func lines(of revision: Int) -> Range<Int> {
+    let next = revision + 1 < revisions.count ? revisions[revision + 1].first : statements.count + 1
+    let end = min(max(next, 1), statements.count + 1)
+    return min(max(revisions[revision].first, 1), end)..<end
+  }
+}
+
+/// A file that came with a source.
+package struct SourceAttachment: Hashable, Sendable {
+  package var name: String
+  /// Its media type: `image/png`.
+  package var type: String
+  /// Its size in bytes, where known.
+  package var bytes: Int?
+  /// Where it is kept, relative to the source's folder; nil where it is not.
+  package var file: String?
+  /// Where it lies, when the material only names it.
+  package var url: String?
+
+  package init(name: String, type: String, bytes: Int? = nil, file: String? = nil, url: String? = nil) {
+    self.name = name
+    self.type = type
+    self.bytes = bytes
+    self.file = file
+    self.url = url
+  }
+}
+
+/// How often something of one kind was replaced.
+package struct RedactionCount: Hashable, Sendable {
+  package var kind: String
+  package var count: Int
+
+  package init(kind: String, count: Int) {
+    self.kind = kind
+    self.count = count
   }
 }
 

@@ -1,28 +1,85 @@
-package import PlanModel
 package import Workflow
-import Intake
+import PlanModel
 
-/// A source that was taken in.
+/// What was taken in.
 package enum IntakeView {
-  package static func text(_ outcome: IntakeOutcome) -> TerminalText {
+  /// More sources than this are a line each.
+  private static let mostInFull = 3
+
+  package static func text(_ report: IntakeReport) -> TerminalText {
+    var text = TerminalText()
+    let isShort = report.outcomes.count > mostInFull
+    for outcome in report.outcomes { text.append(isShort ? line(outcome) : full(outcome)) }
+    if isShort { text.append(summary(report)) }
+    text.append(nextSteps(report))
+    return text
+  }
+
+  /// What was refused while the rest was taken in.
+  package static func refusals(_ report: IntakeReport) -> TerminalText {
+    var text = TerminalText()
+    for refusal in report.refused { text.append(FailureWording(refusal.failure).text) }
+    return text
+  }
+
+  private static func full(_ outcome: IntakeOutcome) -> TerminalText {
     var text = TerminalText()
     let source = outcome.source
-    guard outcome.isNew else {
+    switch outcome.act {
+    case .known:
       text.line("This was taken in before, as \(source.id, .id) \(Phrase.quoted(source.title))")
       return text
+    case .continued(let added):
+      text.line("\(source.id, .id) \(Phrase.quoted(source.title)) has gone on since")
+      text.line("  \(source.folder)")
+      text.line("  \(Phrase.count(added, "new statement")), from L\(source.statements.count - added + 1) on")
+      return text
+    case .new:
+      text.line("Took in \(source.id, .id) \(Phrase.quoted(source.title))")
+      text.line("  \(source.folder)")
     }
-    text.line("Took in \(source.id, .id) \(Phrase.quoted(source.title))")
-    text.line("  \(source.folder)")
     let chatter = source.chatter.map(\.lines.bounds.count).reduce(0, +)
     let aside = chatter == 0 ? "" : ", of which \(chatter) greetings, signatures and the like"
-    text.line("  \(Phrase.count(source.statements.count, "statement"))\(aside)")
+    text.line("  read as \(source.format.words): \(Phrase.count(source.statements.count, "statement"))\(aside)")
     let speakers = source.speakers
-    if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers))") }
-    for attachment in outcome.attachments {
-      let name = attachment.name.isEmpty ? attachment.type : attachment.name
-      let size = attachment.bytes.map { ", \(Phrase.size($0))" } ?? ""
-      text.line("  attached: \(name)\(size); it stays in the original, and is not read")
+    if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers, limit: 8))") }
+    if source.reach > 1 { text.line("  stands for \(source.reach) voices") }
+    for attachment in source.attachments { text.line("  attached: \(SourceFacts.words(attachment))") }
+    if !source.redactions.isEmpty {
+      text.line("  replaced: \(SourceFacts.words(source.redactions)); the original is not kept")
     }
+    return text
+  }
+
+  private static func line(_ outcome: IntakeOutcome) -> TerminalText {
+    var text = TerminalText()
+    let source = outcome.source
+    let act =
+      switch outcome.act {
+      case .new: Phrase.count(source.statements.count, "statement")
+      case .known: "taken in before"
+      case .continued(let added): "\(added) new"
+      }
+    text.line("\(source.id, .id)  \(source.title)  \("(\(act))", .faint)")
+    return text
+  }
+
+  private static func summary(_ report: IntakeReport) -> TerminalText {
+    var text = TerminalText()
+    let new = report.outcomes.filter { $0.act == .new }
+    let known = report.outcomes.count { $0.act == .known }
+    var parts = ["\(Phrase.count(new.count, "new source"))"]
+    let continued = report.outcomes.count - new.count - known
+    if continued > 0 { parts.append("\(continued) gone on") }
+    if known > 0 { parts.append("\(known) taken in before") }
+    text.line()
+    text.line("Took in \(Phrase.count(report.outcomes.count, "conversation")): \(Phrase.list(parts))")
+    return text
+  }
+
+  private static func nextSteps(_ report: IntakeReport) -> TerminalText {
+    var text = TerminalText()
+    guard let source = report.outcomes.first(where: { $0.act != .known })?.source else { return text }
     text.line()
     text.line("Next:")
     text.line("  read it, with its line numbers:  git handoff show \(source.id)")
@@ -30,13 +87,30 @@ package enum IntakeView {
     return text
   }
 
-  package static func json(_ outcome: IntakeOutcome) -> JSONValue {
-    let attachments = JSONValue(outcome.attachments) {
-      ["name": .string($0.name), "type": .string($0.type), "bytes": JSONValue($0.bytes)]
+  /// `source` is there when the input was one.
+  package static func json(_ report: IntakeReport) -> JSONValue {
+    let sources = JSONValue(report.outcomes, json)
+    let refused = JSONValue(report.refused) {
+      ["file": .string($0.name), "message": .string(FailureWording($0.failure).message)]
+    }
+    guard report.outcomes.count == 1, let only = report.outcomes.first else {
+      return .document(kind: "intake", ["sources": sources, "refused": refused])
     }
     return .document(
       kind: "intake",
-      ["source": SourcesView.summary(outcome.source), "new": .bool(outcome.isNew), "attachments": attachments])
+      [
+        "source": SourcesView.summary(only.source), "new": .bool(only.act == .new),
+        "attachments": JSONValue(only.source.attachments, SourceFacts.json), "sources": sources, "refused": refused,
+      ])
+  }
+
+  private static func json(_ outcome: IntakeOutcome) -> JSONValue {
+    var added = 0
+    if case .continued(let count) = outcome.act { added = count }
+    return [
+      "source": SourcesView.summary(outcome.source), "new": .bool(outcome.act == .new), "added": .int(added),
+      "attachments": JSONValue(outcome.source.attachments, SourceFacts.json),
+    ]
   }
 }
 
@@ -48,29 +122,23 @@ extension Source {
   }
 }
 
-/// The sources of the plan.
-package enum SourcesView {
-  package static func text(_ sources: [Source]) -> TerminalText {
-    var text = TerminalText()
-    if sources.isEmpty { text.line("Nothing was taken in yet. Begin with: git handoff intake <file>") }
-    for source in sources {
-      let day = source.received.map { String($0.prefix(10)) } ?? "          "
-      text.line(
-        "\(source.id, .id)  \(day)  \(source.title)  \("(\(source.format.rawValue), \(Phrase.count(source.statements.count, "statement")))", .faint)"
-      )
-    }
-    return text
+/// What a source states beside its words.
+enum SourceFacts {
+  static func words(_ attachment: SourceAttachment) -> String {
+    let name = attachment.name.isEmpty ? attachment.type : attachment.name
+    let size = attachment.bytes.map { ", \(Phrase.size($0))" } ?? ""
+    let place = attachment.file.map { ", kept as \($0)" } ?? attachment.url.map { ", at \($0)" } ?? ", not kept apart"
+    return name + size + place
   }
 
-  package static func json(_ sources: [Source]) -> JSONValue {
-    .document(kind: "sources", ["sources": JSONValue(sources, summary)])
+  static func words(_ counts: [RedactionCount]) -> String {
+    Phrase.list(counts.map { "\($0.kind) \($0.count)x" })
   }
 
-  static func summary(_ source: Source) -> JSONValue {
+  static func json(_ attachment: SourceAttachment) -> JSONValue {
     [
-      "id": .string(source.id.description), "kind": .string(source.format.rawValue), "title": .string(source.title),
-      "statements": .int(source.statements.count), "path": .string(source.folder),
-      "received": JSONValue(source.received), "reach": .int(source.reach),
+      "name": .string(attachment.name), "type": .string(attachment.type), "bytes": JSONValue(attachment.bytes),
+      "path": JSONValue(attachment.file), "url": JSONValue(attachment.url),
     ]
   }
 }

@@ -4,7 +4,7 @@ package import Workflow
 extension ShowView {
   package static func json(_ item: ShownItem) -> JSONValue {
     switch item {
-    case .source(let source): json(source)
+    case .source(let source, let lines): SourceView.json(source, lines: lines)
     case .story(let story): .document(kind: "show", ["story": json(story)])
     case .intent(let intent, let stories):
       .document(
@@ -37,16 +37,6 @@ extension ShowView {
           ]
         ])
     }
-  }
-
-  private static func json(_ source: Source) -> JSONValue {
-    let statements = JSONValue(Array(source.statements.enumerated())) { index, statement in
-      [
-        "ref": .string("\(source.id)#L\(index + 1)"), "turn": .int(statement.turn), "time": .string(statement.time),
-        "speaker": .string(statement.speaker), "text": .string(statement.text),
-      ]
-    }
-    return .document(kind: "show", ["source": SourcesView.summary(source), "statements": statements])
   }
 
   static func json(_ story: Story) -> JSONValue {

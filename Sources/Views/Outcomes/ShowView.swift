@@ -7,7 +7,7 @@ package enum ShowView {
 
   package static func text(_ item: ShownItem) -> TerminalText {
     switch item {
-    case .source(let source): text(source)
+    case .source(let source, let lines): SourceView.text(source, lines: lines)
     case .story(let story): text(story)
     case .intent(let intent, let stories):
       text(intent.id.any, intent.title, intent.status.rawValue, intent.file, intent.sections, stories)
@@ -15,33 +15,6 @@ package enum ShowView {
       text(decision.id.any, decision.title, decision.status.rawValue, decision.file, decision.sections, [])
     case .epic(let epic, let stories): text(epic.id.any, epic.title, nil, epic.file, [], stories)
     }
-  }
-
-  private static func text(_ source: Source) -> TerminalText {
-    var text = TerminalText()
-    text.line("\(source.id, .id)  \(source.title, .strong)")
-    text.line("\("\(source.format.rawValue), \(source.received ?? "no date"), \(source.folder)", .faint)")
-    let chatter = Set(source.chatter.flatMap(\.lines.bounds))
-    var turn = 0
-    for (index, statement) in source.statements.enumerated() {
-      if statement.turn != turn {
-        turn = statement.turn
-        text.line()
-        let speaker = statement.speaker.isEmpty ? "(nobody named)" : statement.speaker
-        text.line("\(speaker, .strong)\(statement.time.isEmpty ? "" : ", " + statement.time)")
-      }
-      let label = "L\(index + 1)"
-      let margin = String(repeating: " ", count: max(1, 5 - label.count))
-      let style: TerminalText.Style = chatter.contains(index + 1) ? .faint : .plain
-      for (number, line) in wrapped(statement.text, width: width - 8).enumerated() {
-        if number == 0 {
-          text.line("  \(label, .id)\(margin) \(StyledLine(line, style))")
-        } else {
-          text.line("        \(StyledLine(line, style))")
-        }
-      }
-    }
-    return text
   }
 
   private static func text(_ story: Story) -> TerminalText {

@@ -70,6 +70,7 @@ package struct FailureWording: Hashable, Sendable {
     case .editorFailed(let editor, let status): ("the editor '\(editor)' ended with status \(status)", nil)
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
     case .results(let error): InputWording.results(error)
+    case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
     case .redactionUnavailable(let kinds): InputWording.redactionUnavailable(kinds)
     }
   }

@@ -57,6 +57,13 @@ enum InputWording {
     )
   }
 
+  static func manyConversations(_ count: Int, _ input: String) -> (String, hint: String?) {
+    (
+      "\(input == "-" ? "the input" : "'\(input)'") holds \(count) conversations; nothing was taken in yet",
+      "a source for each: add --each; one source for all: add --one"
+    )
+  }
+
   static func redactionUnavailable(_ kinds: [String]) -> (String, hint: String?) {
     (
       "handoff.yml asks for \(Phrase.list(kinds)) to be redacted, which this version cannot do; nothing was taken in",

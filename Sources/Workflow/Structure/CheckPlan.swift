@@ -1,6 +1,5 @@
 import FileSystem
 import Git
-import Intake
 import PlanFiles
 package import PlanModel
 import Verification
@@ -29,47 +28,6 @@ extension Workspace {
       }
     }
     return CheckOutcome(findings: findings.sorted(by: Finding.standsBefore), counts: snapshot.plan.counts)
-  }
-
-  /// Whether the originals are what was taken in, and hold what the statements say.
-  func sourceFindings(in plan: Plan, _ tree: any PlanTree) -> [Finding] {
-    plan.sources.flatMap { source -> [Finding] in
-      let path = "\(source.folder)/\(source.original)"
-      do throws(PlanTreeError) {
-        let bytes = try tree.read(path, limit: IntakeLimits.bytes)
-        return Self.findings(in: source, original: bytes)
-      } catch .notFound {
-        return [Finding(.source(.originalMissing(path)), path: source.file)]
-      } catch {
-        return [error.finding]
-      }
-    }
-  }
-
-  private static func findings(in source: Source, original: [UInt8]) -> [Finding] {
-    let found = Fingerprint.sha256(original)
-    guard found == source.sha256 else {
-      let problem = SourceProblem.originalChanged(expected: source.sha256, found: found)
-      return [Finding(.source(problem), path: "\(source.folder)/\(source.original)")]
-    }
-    guard let decoded = try? Original.decodedText(of: original, as: source.format) else {
-      // Nothing that is said to come from it can be shown to.
-      let problem = FileProblem.unreadable(reason: "it is not read as \(source.format.rawValue)")
-      return [Finding(.file(problem), path: "\(source.folder)/\(source.original)")]
-    }
-    let text = Array(decoded.foldingWhiteSpace().utf8)
-    var rest = text[...]
-    var findings: [Finding] = []
-    for (index, statement) in source.statements.enumerated() where !statement.text.isEmpty {
-      let words = Array(statement.text.foldingWhiteSpace().utf8)
-      if let range = rest.firstPlace(of: words) {
-        rest = rest[range.upperBound...]
-      } else {
-        let path = "\(source.folder)/\(Source.statementsName)"
-        findings.append(Finding(.source(.inventedStatement(line: index + 1)), path: path, line: index + 1))
-      }
-    }
-    return findings
   }
 
   /// Regular expressions that cannot be used, found before a hook meets them.

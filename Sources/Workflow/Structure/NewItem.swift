@@ -8,11 +8,11 @@ package struct NewItem: Sendable {
   package var path: String
   package var text: String
   /// Other files that change with it.
-  package var others: [Revision] = []
+  package var others: [EditedFile] = []
 }
 
 /// A plan file that exists, with what it becomes.
-package struct Revision: Sendable {
+package struct EditedFile: Sendable {
   package var path: String
   package var old: [UInt8]
   package var new: [UInt8]

@@ -52,12 +52,12 @@ extension Workspace {
   }
 
   /// The epic's file with one story more at the end of its list.
-  private func listing(_ story: ID<Story>, in epic: ID<Epic>) throws(Failure) -> Revision {
+  private func listing(_ story: ID<Story>, in epic: ID<Epic>) throws(Failure) -> EditedFile {
     let document = try document(of: epic.any)
     let new = try failing({ .edit($0, path: document.path) }) { () throws(PlanDocument.EditProblem) in
       try document.adding(story.description, toList: "stories")
     }
-    return Revision(path: document.path, old: document.text.bytes, new: new)
+    return EditedFile(path: document.path, old: document.text.bytes, new: new)
   }
 
   /// A condition given on a command line has the form that a `verify` block wants.

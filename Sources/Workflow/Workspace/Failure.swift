@@ -44,6 +44,8 @@ package struct Failure: Error, Hashable, Sendable {
     case editorFailed(String, status: Int32)
     case unchangedTemplate
     case results(ResultsError)
+    /// Many conversations in one input: the user says what becomes of them.
+    case manyConversations(Int, input: String)
     /// `handoff.yml` asks that personal data be replaced, which intake cannot do.
     case redactionUnavailable([String])
   }

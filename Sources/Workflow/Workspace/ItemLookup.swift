@@ -65,6 +65,21 @@ extension Workspace {
     return source
   }
 
+  /// The source and the lines that `text` means, as in `so-7h3q2dkm#L3-L5`; the id may be a prefix.
+  package func statements(_ text: String) throws(Failure) -> (source: Source, lines: LineRange) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let lines = LineRange(parts[1].uppercased()) else {
+      let expected = "a source and its lines, as so-7h3q2dkm#L3-L5"
+      throw Failure(.invalidValue(field: "statement", value: text, expected: expected))
+    }
+    let source = try source(try id(String(parts[0]), of: Source.self))
+    guard source.statements(at: lines.bounds) != nil else {
+      let citation = Citation(source: source.id, lines: lines.bounds)
+      throw Failure(.unknownStatements(citation, count: source.statements.count))
+    }
+    return (source, lines)
+  }
+
   /// A new id of `kind` that nothing in the clone's work tree has yet.
   package func newID<Item: PlanItem>(_: Item.Type) throws(Failure) -> ID<Item> {
     let taken = Set(try ids(of: Item.kind))

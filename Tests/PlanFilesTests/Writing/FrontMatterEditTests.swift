@@ -91,6 +91,31 @@ struct FrontMatterEditTests {
     #expect(String(decoding: edited, as: UTF8.self) == "---\n\(after)\n---\n")
   }
 
+  @Test(
+    "maps are added to a list wherever it stands, and all else stays",
+    arguments: [
+      ("id: x\n", "id: x\nnotes:\n  - a: 1\n    b: two\n"),
+      ("id: x", "id: x\nnotes:\n  - a: 1\n    b: two\n"),
+      ("notes:\nid: x\n", "notes:\n  - a: 1\n    b: two\nid: x\n"),
+      ("notes: []  # none\nid: x\n", "notes:   # none\n  - a: 1\n    b: two\nid: x\n"),
+      ("notes:\n- a: 0\n  c: d\n\n# next\nid: x\n", "notes:\n- a: 0\n  c: d\n- a: 1\n  b: two\n\n# next\nid: x\n"),
+      ("id: x\nnotes:\n    - a: 0 # first\n", "id: x\nnotes:\n    - a: 0 # first\n    - a: 1\n      b: two\n"),
+      ("id: x\r\n", "id: x\r\nnotes:\r\n  - a: 1\r\n    b: two\r\n"),
+    ])
+  func addsMaps(before: String, after: String) throws {
+    let document = try PlanDocument(fieldsOnly: Array(before.utf8), path: "source.yml")
+    let edited = try document.adding([["a: 1", "b: two"]], toListOfMaps: "notes")
+    #expect(String(decoding: edited, as: UTF8.self) == after)
+  }
+
+  @Test("a list of maps in brackets is left to people", arguments: ["notes: [{a: 0}]", "notes: word", "notes: {a: 0}"])
+  func refusesFlowMaps(before: String) throws {
+    let document = try PlanDocument(fieldsOnly: Array("\(before)\n".utf8), path: "source.yml")
+    #expect(throws: PlanDocument.EditProblem.notOneLine(field: "notes", line: 1)) {
+      try document.adding([["a: 1"]], toListOfMaps: "notes")
+    }
+  }
+
   /// Story files of many forms that are all read.
   private static func document(_ random: inout SeededGenerator) -> [UInt8] {
     var lines = ["id: st-9c4t8wq2  # the id", "title: Mute: all"]

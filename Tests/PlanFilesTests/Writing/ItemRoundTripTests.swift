@@ -69,9 +69,18 @@ struct ItemRoundTripTests {
     let folded = text.foldingWhiteSpace()
     let path = ".handoff/sources/so-7h3q2dkm-x/source.yml"
     var source = Source(
-      id: try Sample.source(), title: text, file: path, format: .mail, original: text, sha256: text, received: text,
+      id: try Sample.source(), title: text, file: path, format: .mail,
+      revisions: [
+        Revision(original: text, sha256: text),
+        Revision(original: nil, sha256: text, words: Revision.Words(file: text, sha256: text), first: 1),
+      ], thread: text, received: text,
       people: [Person(name: folded, address: folded), Person(name: "Sam")], reach: 5, segments: [text, "owner"],
-      url: text, chatter: [LedgerEntry(lines: LineRange(1...1), why: folded)],
+      url: text,
+      attachments: [
+        SourceAttachment(name: folded, type: text, bytes: 3, file: text),
+        SourceAttachment(name: "x", type: "", url: folded),
+      ], redactions: [RedactionCount(kind: text, count: 2)],
+      chatter: [LedgerEntry(lines: LineRange(1...1), why: folded)],
       setAside: [LedgerEntry(lines: LineRange(2...3), why: folded)])
     source.statements = [Statement(turn: 1, time: "2025-03-04", speaker: "Sam", text: "Hello.")]
     let table = StatementTable.write(source.statements)
@@ -83,7 +92,10 @@ struct ItemRoundTripTests {
     #expect(read.segments == source.segments)
     #expect(read.chatter == source.chatter)
     #expect(read.setAside == source.setAside)
-    #expect([read.original, read.sha256, read.received, read.url] == [text, text, text, text])
+    #expect(read.revisions == source.revisions)
+    #expect(read.attachments == source.attachments)
+    #expect(read.redactions == source.redactions)
+    #expect([read.thread, read.received, read.url] == [text, text, text])
     #expect(read.reach == 5)
     #expect(read.statements == source.statements)
   }

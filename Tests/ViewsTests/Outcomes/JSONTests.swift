@@ -44,7 +44,7 @@ import Workflow
     try Document(ShowView.json(try workspace.show(Stage.story)), kind: "show")["story"]
       .expect(keys: ["id", "title", "status", "criteria", "citations", "code", "questions", "path"])
     try Document(ShowView.json(try workspace.show("in-k3f9ab2x")), kind: "show").expect(keys: ["intent", "stories"])
-    try Document(ShowView.json(try workspace.show("\(stage.intake.source.id)")), kind: "show")["statements"].first
+    try Document(ShowView.json(try workspace.show("\(stage.source)")), kind: "show")["statements"].first
       .expect(keys: ["ref", "speaker", "time", "text"])
     try Document(SourcesView.json(try workspace.sources()), kind: "sources")["sources"].first
       .expect(keys: ["id", "kind", "title", "statements", "path"])

@@ -3,6 +3,7 @@ import Git
 import PlanModel
 import Synchronization
 import TestKit
+import Testing
 import Workflow
 
 /// A shop whose customers want fewer mails: real git, a plan, and work that is half done.
@@ -11,7 +12,8 @@ final class Stage {
   let repository: TemporaryRepository
   let workspace: Workspace
   /// What taking the mail in said.
-  let intake: IntakeOutcome
+  let intake: IntakeReport
+  let source: ID<Source>
 
   init() throws {
     repository = try TemporaryRepository()
@@ -22,11 +24,13 @@ final class Stage {
     workspace = try Workspace(surroundings)
     try repository.write(".handoff/handoff.yml", Self.policy)
     try repository.write("mail.eml", Self.mail)
-    intake = try workspace.intake(IntakeOptions(.file("mail.eml")))
+    intake = try workspace.intake(IntakeOptions(.path("mail.eml")))
+    let source = try #require(intake.outcomes.first).source
+    self.source = source.id
     try repository.write(".handoff/intents/in-k3f9ab2x-fewer-mails.md", Self.intent)
     try repository.write(
       ".handoff/stories/\(Self.story)-mute-comment-mails.md",
-      Self.story(citing: "\(intake.source.id)", saying: intake.source.statements[2].text))
+      Self.story(citing: "\(source.id)", saying: source.statements[2].text))
     try repository.commit("Begin a plan", files: ["src/notify.sh": "send_mail \"$@\"\n"])
   }
 

@@ -15,7 +15,7 @@ import Workflow
   @Test("a source, to be read")
   func showSource() throws {
     let stage = try Stage()
-    try expect(ShowView.text(try stage.workspace.show("\(stage.intake.source.id)")), "show-source")
+    try expect(ShowView.text(try stage.workspace.show("\(stage.source)")), "show-source")
   }
 
   @Test("a story, to be read")

@@ -25,25 +25,11 @@ import Workflow
     #expect(try bench.workspace().check().findings == [])
   }
 
-  @Test("the same bytes are one source, under any name")
-  func intakeTwice() throws {
-    let bench = try Bench()
-    try bench.repository.write("a.txt", "Please stop the mails.\n")
-    try bench.repository.write("b.md", "Please stop the mails.\n")
-    let first = try bench.workspace().intake(IntakeOptions(.file("a.txt")))
-    let before = try bench.repository.git("status", "--porcelain", "--untracked-files=all")
-    let second = try bench.workspace().intake(IntakeOptions(.file("b.md")))
-    #expect(first.isNew && !second.isNew && first.source.id == second.source.id)
-    #expect(try bench.repository.git("status", "--porcelain", "--untracked-files=all") == before)
-    #expect(try bench.repository.read("\(first.source.folder)/original.txt") == "Please stop the mails.\n")
-    #expect(try bench.workspace().check().findings.map(\.rule) == [])
-  }
-
   @Test("nothing is taken in where the policy asks for redaction")
   func redaction() throws {
     let bench = try Bench(settings: "redact: [email]\n")
     try bench.repository.write("a.txt", "Mail me at kim@example.com.\n")
-    #expect(try bench.failure { _ = try $0.intake(IntakeOptions(.file("a.txt"))) } == .redactionUnavailable(["email"]))
+    #expect(try bench.failure { _ = try $0.intake(IntakeOptions(.path("a.txt"))) } == .redactionUnavailable(["email"]))
     #expect(!FileSystem.exists(bench.repository.path + "/.handoff/sources"))
   }
 

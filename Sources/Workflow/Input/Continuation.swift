@@ -1,0 +1,87 @@
+import Intake
+import PlanModel
+
+/// What a later original adds to a source: the statements that the source does not have, in the order of the original.
+struct Continuation {
+  /// With turns that go on behind the source's.
+  private(set) var statements: [Statement] = []
+  /// Lines are the source's.
+  private(set) var chatter: [LedgerEntry] = []
+  /// How many of the source's statements the later original does not have: they were edited, or left out.
+  private(set) var missing = 0
+
+  /// Sentences of at least this many bytes are taken for the same whoever is shown as their speaker: one program calls
+  /// people by name, another by address.
+  private static let telling = 24
+
+  private struct Said: Hashable {
+    var speaker: String?
+    var text: String
+  }
+
+  init(of source: Source, by reading: Reading) {
+    var unmatched: [Said: Int] = [:]
+    for statement in source.statements {
+      unmatched[Said(speaker: statement.speaker, text: statement.text), default: 0] += 1
+      if statement.text.utf8.count >= Self.telling {
+        unmatched[Said(speaker: nil, text: statement.text), default: 0] += 1
+      }
+    }
+    let reasons = Self.reasons(reading.chatter)
+    var turns = Turns(behind: source.statements.map(\.turn).max() ?? 0)
+    missing = source.statements.count
+    for (index, statement) in reading.statements.enumerated() {
+      if Self.take(statement, from: &unmatched) {
+        missing -= 1
+        continue
+      }
+      var added = statement
+      added.turn = turns.number(of: statement.turn)
+      statements.append(added)
+      if let why = reasons[index + 1] { addChatter(source.statements.count + statements.count, why) }
+    }
+  }
+
+  /// The later original holds all that the source has, and more.
+  var containsSource: Bool { missing <= 0 }
+
+  private static func take(_ statement: Statement, from unmatched: inout [Said: Int]) -> Bool {
+    let exact = Said(speaker: statement.speaker, text: statement.text)
+    let anybody = Said(speaker: nil, text: statement.text)
+    if let count = unmatched[exact], count > 0 {
+      unmatched[exact] = count - 1
+      if let others = unmatched[anybody] { unmatched[anybody] = others - 1 }
+      return true
+    }
+    guard let count = unmatched[anybody], count > 0 else { return false }
+    unmatched[anybody] = count - 1
+    return true
+  }
+
+  private static func reasons(_ chatter: [LedgerEntry]) -> [Int: String] {
+    var reasons: [Int: String] = [:]
+    for entry in chatter { for line in entry.lines.bounds { reasons[line] = entry.why } }
+    return reasons
+  }
+
+  private mutating func addChatter(_ line: Int, _ why: String) {
+    if let last = chatter.last, last.why == why, last.lines.bounds.upperBound == line - 1 {
+      chatter[chatter.count - 1].lines = LineRange(last.lines.bounds.lowerBound...line)
+    } else {
+      chatter.append(LedgerEntry(lines: LineRange(line...line), why: why))
+    }
+  }
+
+  /// Numbers turns on behind those that there are.
+  private struct Turns {
+    private var number: Int
+    private var current: Int?
+
+    init(behind last: Int) { number = last }
+
+    mutating func number(of turn: Int) -> Int {
+      if current != turn { (current, number) = (turn, number + 1) }
+      return number
+    }
+  }
+}

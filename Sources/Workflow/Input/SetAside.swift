@@ -1,0 +1,48 @@
+import FileSystem
+import PlanFiles
+package import PlanModel
+
+/// Statements that the plan leaves out on purpose from now on.
+package struct SetAsideOutcome: Sendable {
+  package var source: ID<Source>
+  package var path: String
+  package var statements: [Statement]
+  package var lines: LineRange
+  package var why: String
+  /// All of them were set aside before; nothing was written.
+  package var wasThere: Bool
+}
+
+extension Workspace {
+  /// Records that statements need no carrying, and why.
+  ///
+  /// - Parameter text: `so-7h3q2dkm#L3-L5`; the id may be a prefix.
+  package func setAside(_ text: String, why: String) throws(Failure) -> SetAsideOutcome {
+    let reason = why.foldingWhiteSpace()
+    guard !reason.isEmpty else {
+      throw Failure(.invalidValue(field: "reason", value: why, expected: "a few words: why nothing carries it"))
+    }
+    let (source, lines) = try statements(text)
+    let there = Set((source.setAside + source.chatter).flatMap(\.lines.bounds))
+    let wasThere = lines.bounds.allSatisfy(there.contains)
+    if !wasThere { try addToLedger(LedgerEntry(lines: lines, why: reason), of: source) }
+    return SetAsideOutcome(
+      source: source.id, path: source.file, statements: Array(source.statements(at: lines.bounds) ?? []), lines: lines,
+      why: reason,
+      wasThere: wasThere)
+  }
+
+  private func addToLedger(_ entry: LedgerEntry, of source: Source) throws(Failure) {
+    let tree = try plan().tree
+    let bytes = try self.tree { () throws(PlanTreeError) in
+      try tree.read(source.file, limit: PlanDocument.byteLimit)
+    }
+    var edit = FieldsEdit(bytes, path: source.file)
+    try failing({ .edit($0, path: source.file) }) { () throws(PlanDocument.EditProblem) in
+      try edit.add([entry.fields], to: "set-aside")
+    }
+    var change = try change()
+    change.put(edit.bytes, at: source.file, expecting: .contents(bytes))
+    try commit(change)
+  }
+}

@@ -1,0 +1,141 @@
+import FileSystem
+import Foundation
+import Intake
+import PlanFiles
+import PlanModel
+import TestKit
+import Testing
+import Workflow
+
+/// What becomes of inputs: new sources, known ones, and conversations that have gone on.
+@Suite struct IntakeVerbTests {
+  private let bench: Bench
+
+  init() throws { bench = try Bench() }
+
+  private static let chat = """
+    [2024-05-01 10:32] Dana: The export fails for large files.
+    [2024-05-01 10:33] Sam: Which format do you export to?
+    [2024-05-01 10:34] Dana: It is CSV, with about 90,000 rows in it.
+
+    """
+
+  private func file(_ text: String, _ name: String = "chat.txt") throws -> String {
+    let url = URL(fileURLWithPath: bench.repository.scratch + "/" + name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+    return url.path
+  }
+
+  private func intake(
+    _ text: String, name: String = "chat.txt", _ change: (inout IntakeOptions) -> Void = { _ in }
+  ) throws -> IntakeOutcome {
+    var options = IntakeOptions(.path(try file(text, name)))
+    change(&options)
+    let outcomes = try bench.workspace().intake(options).outcomes
+    #expect(outcomes.count == 1)
+    return try #require(outcomes.first)
+  }
+
+  private func files() throws -> [String] {
+    let top = bench.repository.path + "/.handoff/sources"
+    return (try? FileManager.default.subpathsOfDirectory(atPath: top))?.sorted() ?? []
+  }
+
+  @Test("the same bytes add nothing") func known() throws {
+    let first = try intake(Self.chat)
+    let before = try files()
+    let second = try intake(Self.chat, name: "other.md")
+    #expect(first.act == .new)
+    #expect(second.act == .known)
+    #expect(second.source.id == first.source.id)
+    #expect(try files() == before)
+  }
+
+  @Test("a conversation that has gone on keeps its lines, and what is new stands below them") func continued() throws {
+    let first = try intake(Self.chat)
+    let more = "[2024-05-01 11:00] Sam: We could reproduce the failure here.\n"
+    let second = try intake(Self.chat + more)
+    #expect(second.act == .continued(added: 1))
+    #expect(second.source.id == first.source.id)
+    let read = try bench.workspace().source(first.source.id)
+    #expect(Array(read.statements.prefix(3)) == first.source.statements)
+    #expect(read.statements.last?.text == "We could reproduce the failure here.")
+    #expect(read.statements.map(\.turn) == [1, 2, 3, 4])
+    #expect(read.revisions.map(\.first) == [1, 4])
+    #expect(read.revisions.map(\.original) == ["original.txt", "revision-2.txt"])
+    #expect(try bench.workspace().check().findings.filter { $0.path.contains("/sources/") } == [])
+    #expect(try intake(Self.chat).act == .known, "an earlier revision is known as well")
+    #expect(try intake(Self.chat + more).act == .known)
+  }
+
+  @Test("both revisions are held against their originals") func revisionsAreChecked() throws {
+    let source = try intake(Self.chat).source
+    _ = try intake(Self.chat + "[2024-05-01 11:00] Sam: We could reproduce the failure here.\n")
+    let table = bench.repository.path + "/\(source.folder)/statements.tsv"
+    var text = try String(contentsOfFile: table, encoding: .utf8)
+    text = text.replacingOccurrences(of: "reproduce", with: "mend")
+    try text.write(toFile: table, atomically: true, encoding: .utf8)
+    let findings = try bench.workspace().check().findings.filter { $0.path.contains("/sources/") }
+    #expect(findings.map(\.rule) == [.inventedStatement])
+    #expect(findings.first?.line == 4)
+    try "x".write(
+      toFile: bench.repository.path + "/\(source.folder)/revision-2.txt", atomically: true, encoding: .utf8)
+    let changed = try bench.workspace().check().findings.filter { $0.path.contains("/sources/") }
+    #expect(changed.map(\.rule) == [.changedSource])
+  }
+
+  @Test("an edited text is another source, unless the user says what it goes on with") func edited() throws {
+    let first = try intake(Self.chat)
+    let edited = Self.chat.replacingOccurrences(of: "large", with: "big")
+    #expect(try intake(edited).act == .new)
+    let updated = try intake(edited + "\n") { $0.updated = first.source.id.description }
+    #expect(updated.act == .continued(added: 1))
+    #expect(updated.source.id == first.source.id)
+  }
+
+  @Test("what looks like an update is a source of its own when the user says so") func separate() throws {
+    _ = try intake(Self.chat)
+    let second = try intake(Self.chat + "[2024-05-01 11:00] Sam: We could.\n") { $0.isSeparate = true }
+    #expect(second.act == .new)
+  }
+
+  @Test("a folder's files are taken in one by one, and what is refused is said") func folder() throws {
+    _ = try file(Self.chat, "in/chat.txt")
+    _ = try file("", "in/empty.txt")
+    _ = try file("# Brief\n\nThe export has to bear large files.\n", "in/deep/brief.md")
+    _ = try file("hidden", "in/.hidden")
+    let report = try bench.workspace().intake(IntakeOptions(.path(bench.repository.scratch + "/in")))
+    #expect(report.outcomes.map(\.source.format).sorted { $0.rawValue < $1.rawValue } == [.markdown, .text])
+    #expect(report.refused.count == 1)
+    #expect(report.refused.first?.name.hasSuffix("in/empty.txt") == true)
+  }
+
+  @Test("a folder with nothing to read is refused") func emptyFolder() throws {
+    _ = try file("hidden", "in/.hidden")
+    let path = bench.repository.scratch + "/in"
+    let reason = try bench.failure { _ = try $0.intake(IntakeOptions(.path(path))) }
+    #expect(reason == .intake(.nothingSaid, input: path))
+  }
+
+  @Test("statements are set aside with a reason, once") func setAside() throws {
+    let source = try intake(Self.chat).source
+    let outcome = try bench.workspace().setAside("\(source.id)#L1-L2", why: "settled  elsewhere")
+    #expect(outcome.statements.count == 2)
+    #expect(!outcome.wasThere)
+    #expect(try bench.workspace().setAside("\(source.id)#l2", why: "again").wasThere)
+    let read = try bench.workspace().source(source.id)
+    #expect(read.setAside == [LedgerEntry(lines: LineRange(1...2), why: "settled elsewhere")])
+  }
+
+  @Test("what cannot be set aside is refused", arguments: ["", "#L1", "#L4", "#L0", "#L2-L1", "#x"])
+  func setAsideRefused(_ suffix: String) throws {
+    let source = try intake(Self.chat).source
+    let before = try bench.workspace().source(source.id)
+    #expect(throws: Failure.self) {
+      try bench.workspace().setAside(suffix == "#L1" ? "so-00000000#L1" : "\(source.id)\(suffix)", why: "x")
+    }
+    #expect(throws: Failure.self) { try bench.workspace().setAside("\(source.id)#L1", why: "  ") }
+    #expect(try bench.workspace().source(source.id).setAside == before.setAside)
+  }
+}
