@@ -1,4 +1,3 @@
-
 package import PlanModel
 
 /// What a user says of an input beyond its bytes.
