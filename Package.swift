@@ -72,6 +72,9 @@ let frontEnds: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  .executableTarget(
+    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "FileSystem"], path: "Fuzz",
+    exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
   tests("MarkdownTests", ["Markdown"]),
