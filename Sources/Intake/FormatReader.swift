@@ -1,3 +1,4 @@
+import JSONText
 import PlanModel
 
 /// One form in which people already speak: how to recognise it, and how to read it.
@@ -43,12 +44,16 @@ struct FormatSample {
   let raw: [UInt8]
   /// The file name's extension in lower case, without the dot, or empty.
   let fileExtension: String
+  /// The beginning as JSON (`JSONSample`); empty when it is none.
+  let json: [JSONNode]
 
   init(_ bytes: [UInt8], name: String?) {
     raw = bytes
     fileExtension = name.map(Self.fileExtension(of:)) ?? ""
     let isText = TextSniffer.firstForeignByte(in: bytes) == nil
     head = isText ? TextDecoder.decode(bytes.prefix(Self.length)) : []
+    let isNamedJSON = ["json", "jsonl", "ndjson", "jsonlines"].contains(fileExtension)
+    json = isText ? JSONSample.texts(of: bytes, isNamedJSON: isNamedJSON) : []
   }
 
   /// The first non-blank lines, at most `count`.

@@ -35,10 +35,21 @@ struct Turn {
   var form = Form.plain
   /// All of it needs no carrying.
   var chatter: Chatter?
+  /// It is a turn of its own, even when the same voice spoke before it.
+  var startsAnew = false
   var attachments: [Attachment] = []
 }
 
 extension Conversation {
+  /// Adds another conversation behind this one.
+  mutating func append(_ other: Conversation) {
+    turns += other.turns
+    people += other.people
+    if let reach = other.origin.reach { origin.reach = reach + (origin.reach ?? 0) }
+    let known = Set(origin.segments)
+    for segment in other.origin.segments where !known.contains(segment) { origin.segments.append(segment) }
+  }
+
   /// The manuscript: the words of all turns, one below the other.
   func manuscript() throws(IntakeError) -> Manuscript {
     var manuscript = Manuscript(title: Title.shortened(title.foldingWhiteSpace()), received: received, people: people)
@@ -54,13 +65,14 @@ extension Manuscript {
     attachments += turn.attachments
     let author = Voice(name: turn.speaker.foldingWhiteSpace(), time: turn.time)
     if !author.name.isEmpty { people.append(Person(name: author.name, address: turn.address)) }
-    let words = TextDecoder.decode(Array(turn.words.utf8)[...])
+    let words = Self.decoded(turn.words)
     guard words.contains(where: { !$0.isWhite }) else { return }
     let first = passages.count
+    if turn.startsAnew || voices.last != author { voices.append(author) }
     switch turn.form {
     case .plain: try addThread(words, author)
     case .html: try addThread(HTMLText.text(of: words[...]), author)
-    case .markdown: append(try MarkdownReader.manuscript(of: words), author: author)
+    case .markdown: goOn(with: try MarkdownReader.manuscript(of: words))
     case .whole, .title: addWhole(words, turn.form == .title ? .title : .whole, author)
     }
     text += [ASCII.newline, ASCII.newline]
@@ -69,17 +81,33 @@ extension Manuscript {
     }
   }
 
+  /// A string of JSON can hold any character: those that only devices understand are spaces.
+  private static func decoded(_ words: String) -> [UInt8] {
+    TextDecoder.decode(Array(words.utf8)[...]).map { $0 < ASCII.space && !$0.isWhite || $0 == 0x7F ? ASCII.space : $0 }
+  }
+
   private mutating func addThread(_ words: [UInt8], _ author: Voice) throws(IntakeError) {
-    let start = text.count
-    if voices.last != author { voices.append(author) }
-    text += words
-    let lines = try LineTable.lines(of: &text, from: start, quoted: true)
-    ThreadReader.read(lines, author: author, into: &self)
+    var thread = Manuscript(text: words, voices: [author])
+    let lines = try LineTable.lines(of: &thread.text, quoted: true)
+    ThreadReader.read(lines, author: author, into: &thread)
+    goOn(with: thread)
+  }
+
+  /// Adds words whose first voice is the one that is speaking.
+  private mutating func goOn(with words: Manuscript) {
+    let (start, voice) = (text.count, voices.count - 1)
+    text += words.text
+    voices += words.voices.dropFirst()
+    for var passage in words.passages {
+      passage.range = (passage.range.lowerBound + start)..<(passage.range.upperBound + start)
+      passage.voice += voice
+      passages.append(passage)
+    }
+    people += words.people
   }
 
   private mutating func addWhole(_ words: [UInt8], _ form: Passage.Form, _ author: Voice) {
     let start = text.count
-    if voices.last != author { voices.append(author) }
     text += words
     passages.append(Passage(range: start..<text.count, voice: voices.count - 1, form: form))
   }
