@@ -6,7 +6,9 @@ package enum Original {
   ///
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
-    MailReader.self, MarkdownReader.self, TextReader.self,
+    MailReader.self,
+    GitHubReader.self,
+    MarkdownReader.self, TextReader.self,
   ]
 
   /// What `bytes` are, judged by their content first and by the file's name second; nil for anything that is no text.
