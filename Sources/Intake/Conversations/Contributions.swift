@@ -9,12 +9,14 @@ struct Contributions {
     all.append(turns)
   }
 
-  /// In the order of their times; where one of them has none, in the order in which they are written.
-  ///
-  /// Systems give them newest first, or a list a kind.
+  /// In the order of their times, as systems give them newest first, or a list a kind; one without a time stays behind
+  /// the one that is written before it.
   var inTime: [Turn] {
-    let times = all.map { $0[0].time }
-    guard !times.contains("") else { return all.flatMap(\.self) }
+    var time = ""
+    let times = all.map { turns in
+      if !turns[0].time.isEmpty { time = turns[0].time }
+      return time
+    }
     return all.indices.sorted { (times[$0], $0) < (times[$1], $1) }.flatMap { all[$0] }
   }
 }

@@ -41,6 +41,8 @@ struct GitHubComments {
   /// Review comments that answer others, by the comment that they answer.
   private var replies: [String: [JSONNode]] = [:]
   private var first: [JSONNode] = []
+  /// The titles of issues that it is linked with.
+  private var linked: [Turn] = []
 
   /// Finds the comments in an issue: they lie in its `comments`, `reviews`, `reviewThreads`, `timelineItems`, `answer`, …
   mutating func collect(in issue: JSONNode) {
@@ -61,7 +63,7 @@ struct GitHubComments {
     if let title = node.words("title") {
       // A milestone is the team's own plan, and no part of what is said.
       if node["number"] != nil, node["due_on"] == nil, !node.has("dueOn"), node["url"] != nil {
-        contributions.add([Turn(words: title, form: .whole, chatter: .metadata)])
+        linked.append(Turn(words: title, form: .whole, chatter: .metadata, startsAnew: true))
       }
     } else if let message = Self.commit(node), !GitHubBody.has(node) {
       let author = node["author"] ?? node.at("commit", "author") ?? node["authors"]?.list.first
@@ -100,7 +102,7 @@ struct GitHubComments {
     for orphan in replies.sorted(by: { $0.key < $1.key }) {
       contributions.add(orphan.value.flatMap { Self.thread($0, []) })
     }
-    return contributions.inTime
+    return contributions.inTime + linked
   }
 
   /// A comment, the comments of its review, and its replies.
