@@ -3,14 +3,12 @@ import JSONText
 /// Puts records and what lies beside them together, by a key that both state.
 struct GroupIndex {
   private let name: String
-  private let list: String
   private var groups: [RecordGroup] = []
   private var places: [String: Int] = [:]
 
-  /// Records are kept under `name`, what belongs to them under `list` (see `RecordGroup`).
-  init(name: String, list: String) {
+  /// Records are kept under `name` (see `RecordGroup`).
+  init(name: String) {
     self.name = name
-    self.list = list
   }
 
   var all: [RecordGroup] { groups }
@@ -26,13 +24,12 @@ struct GroupIndex {
   }
 
   /// What states no key belongs to the only record there is; all such strays are one group otherwise.
-  mutating func attach(_ node: JSONNode, key: String?) {
+  mutating func attach(_ node: JSONNode, to list: String, key: String?) {
     let place = places[key ?? ""] ?? (key == nil && groups.count == 1 ? 0 : groups.count)
     if place == groups.count {
       groups.append(RecordGroup(name: name))
       places[key ?? ""] = place
     }
-    if groups[place].lists.isEmpty { groups[place].lists = [(list, [])] }
-    groups[place].lists[0].nodes.append(node)
+    groups[place].append(node, to: list)
   }
 }

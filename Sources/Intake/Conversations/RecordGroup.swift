@@ -8,6 +8,16 @@ struct RecordGroup {
   /// What belongs to it and lies elsewhere, by the member that it is kept under.
   var lists: [(name: String, nodes: [JSONNode])] = []
 
+  mutating func append(_ node: JSONNode, to list: String) {
+    if let place = lists.firstIndex(where: { $0.name == list }) {
+      lists[place].nodes.append(node)
+    } else {
+      lists.append((list, [node]))
+    }
+  }
+
+  func nodes(in list: String) -> [JSONNode] { lists.first { $0.name == list }?.nodes ?? [] }
+
   /// An original of its own: the record as it is written, or it and its lists, each as it is written, in one object.
   var bytes: [UInt8] {
     let lists = lists.filter { !$0.nodes.isEmpty }

@@ -12,12 +12,12 @@ struct GitHubReader: ExportReader {
   /// An issue with the comments that lie beside it; comments of an issue that is not there are a conversation too.
   static func groups(in texts: [JSONNode]) -> [RecordGroup] {
     let records = JSONRecords.all(in: texts) { GitHubIssue.isIssue($0) || GitHubComment.isComment($0) }
-    var groups = GroupIndex(name: "issue", list: "comments")
+    var groups = GroupIndex(name: "issue")
     for record in records where GitHubIssue.isIssue(record) {
       groups.add(record, key: GitHubAddress(of: record)?.description)
     }
     for record in records where !GitHubIssue.isIssue(record) {
-      groups.attach(record, key: GitHubAddress(of: record)?.description)
+      groups.attach(record, to: "comments", key: GitHubAddress(of: record)?.description)
     }
     return groups.all
   }

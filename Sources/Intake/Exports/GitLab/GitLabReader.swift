@@ -13,9 +13,11 @@ struct GitLabReader: ExportReader {
     let records = JSONRecords.all(in: texts) {
       GitLabEvent.isEvent($0) || GitLabIssue.isIssue($0) || GitLabNote.isPart($0)
     }
-    var groups = GroupIndex(name: "issue", list: "notes")
+    var groups = GroupIndex(name: "issue")
     for record in records where !GitLabNote.isPart(record) { groups.add(record, key: GitLabIssue.key(of: record)) }
-    for record in records where GitLabNote.isPart(record) { groups.attach(record, key: GitLabNote.key(of: record)) }
+    for record in records where GitLabNote.isPart(record) {
+      groups.attach(record, to: "notes", key: GitLabNote.key(of: record))
+    }
     return groups.all
   }
 

@@ -15,6 +15,8 @@ struct AtlassianDocument {
   private var html = ""
   /// How many cells are open: what stands in one is one line.
   private var cells = 0
+  /// A cell stands before, in the same row.
+  private var isBehindCell = false
 
   static func html(of document: JSONNode) -> String {
     var reader = AtlassianDocument(steps: [.node(document)])
@@ -32,7 +34,10 @@ struct AtlassianDocument {
     let type = node["type"]?.string ?? ""
     html += words(of: node, type)
     guard let content = node["content"], content.kind == .array else { return }
+    if type == "tableRow" { isBehindCell = false }
     if type == "tableCell" || type == "tableHeader" {
+      if isBehindCell { html += " | " }
+      isBehindCell = true
       cells += 1
       steps.append(.endCell)
     }
@@ -49,7 +54,7 @@ struct AtlassianDocument {
   private static let elements = [
     "paragraph": "p", "heading": "h2", "bulletList": "ul", "orderedList": "ol", "listItem": "li", "taskList": "ul",
     "taskItem": "li", "decisionList": "ul", "decisionItem": "li", "blockquote": "blockquote", "codeBlock": "pre",
-    "panel": "div", "table": "table", "tableRow": "tr", "tableHeader": "th", "tableCell": "td", "caption": "p",
+    "panel": "div", "table": "table", "tableRow": "p", "tableHeader": "th", "tableCell": "td", "caption": "p",
     "expand": "div", "nestedExpand": "div", "layoutColumn": "div",
   ]
 

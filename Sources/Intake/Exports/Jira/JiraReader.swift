@@ -10,10 +10,10 @@ struct JiraReader: ExportReader {
 
   static func groups(in texts: [JSONNode]) -> [RecordGroup] {
     let records = JSONRecords.all(in: texts) { JiraIssue.isIssue($0) || JiraComment.isComment($0) }
-    var groups = GroupIndex(name: "issue", list: "comments")
+    var groups = GroupIndex(name: "issue")
     for record in records where JiraIssue.isIssue(record) { groups.add(record, key: record["id"]?.text) }
     for record in records where !JiraIssue.isIssue(record) {
-      groups.attach(record, key: JiraComment.issue(of: record))
+      groups.attach(record, to: "comments", key: JiraComment.issue(of: record))
     }
     return groups.all
   }
