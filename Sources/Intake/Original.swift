@@ -8,6 +8,7 @@ package enum Original {
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MailReader.self,
     GitHubReader.self, GitLabReader.self, JiraReader.self, ZendeskReader.self, IntercomReader.self,
+    JSONLinesReader.self, JSONReader.self,
     MarkdownReader.self, TextReader.self,
   ]
 
