@@ -1,20 +1,6 @@
 import JSONText
 import PlanModel
 
-/// Who speaks, as JSON of any shape states it.
-struct JSONSpeaker {
-  var name = ""
-  var address: String?
-  /// Only the part that they have in the conversation is known: `user`, `agent`.
-  var isRole = false
-
-  /// A program's part, as language models and chat bots are named in their logs.
-  var isProgram: Bool {
-    ["assistant", "system", "tool", "function", "developer", "bot", "chatbot", "model"].contains(name.lowercased())
-      || BotName.isBot(name)
-  }
-}
-
 /// An object with the part that each of its members has.
 struct JSONObject {
   let members: [(KeyRole, JSONMember)]
@@ -23,42 +9,47 @@ struct JSONObject {
   init(_ node: JSONNode) {
     self.node = node
     let roles = node.members.map { (KeyRole($0.name), $0) }
+    let written = Set(node.members.lazy.filter { $0.value.string?.isEmpty == false }.map(\.name))
     // A name is that of somebody who speaks, or of the thing that is described.
-    let isSpoken = roles.contains { $0.0 == .words && !KeyRole.isDescription($0.1.name) || $0.0 == .time }
+    let isDescribed = roles.contains { KeyRole.isDescription($0.1.name) }
+    let isSpoken = roles.contains {
+      $0.0 == .words && !KeyRole.isDescription($0.1.name) || $0.0 == .time && !isDescribed
+    }
     let isNamed = roles.contains { $0.0 == .speaker && !KeyRole.isName($0.1.name) }
-    members = roles.map { role, member in
-      KeyRole.isName(member.name) && (!isSpoken || isNamed && !KeyRole.isPersonal(member.name))
-        ? (.title, member) : (role, member)
+    members = roles.compactMap { role, member in
+      // The same words once more: `body` and `body_html`.
+      if KeyRole.isHTML(member.name), let plain = KeyRole.withoutHTML(member.name), written.contains(plain) {
+        return nil
+      }
+      let isTitle = KeyRole.isName(member.name) && !KeyRole.isPersonal(member.name) && (!isSpoken || isNamed)
+      return (isTitle ? .title : role, member)
     }
   }
 
-  /// The first that names somebody; a role only where there is no name.
+  /// What a member is in an object that stands under a name itself.
+  ///
+  /// Where an object has no words of its own, members of any name are what the name above says: `"text": {"en": "…"}`.
+  /// What somebody is described with is not said by them.
+  func role(_ role: KeyRole, within outer: KeyRole?) -> KeyRole {
+    guard let outer, role == .other || outer == .speaker else { return role }
+    switch outer {
+    case .words, .title: return members.contains { $0.0 == .words || $0.0 == .title } ? role : outer
+    case .speaker: return role == .words || role == .title ? .label : role
+    case .time, .label, .other: return role
+    }
+  }
+
+  /// The first that names somebody; a role or an address only where there is no name.
   var speaker: JSONSpeaker? {
-    var found: JSONSpeaker?
+    var best: JSONSpeaker?
     var address: String?
     for (role, member) in members where role == .speaker {
-      guard var speaker = Self.speaker(member) else { continue }
-      if let mail = speaker.address { address = address ?? mail }
-      if KeyRole.isAddress(member.name) {
-        speaker.address = speaker.name
-        address = address ?? speaker.name
-      }
-      if found == nil || found?.isRole == true && !speaker.isRole || found?.address == found?.name { found = speaker }
+      guard let speaker = JSONSpeaker(member, in: node) else { continue }
+      address = address ?? speaker.address
+      if best == nil || speaker.rank < best?.rank ?? 0 { best = speaker }
     }
-    found?.address = address
-    return found
-  }
-
-  private static func speaker(_ member: JSONMember) -> JSONSpeaker? {
-    let isRole = KeyRole.isRole(member.name)
-    if let text = member.value.text { return text.isEmpty ? nil : JSONSpeaker(name: text, isRole: isRole) }
-    guard member.value.kind == .object else { return nil }
-    let person = member.value
-    let name = person.words(
-      "displayName", "display_name", "fullName", "full_name", "real_name", "name", "username", "userName", "login",
-      "screen_name", "nickname", "handle", "email")
-    if let name { return JSONSpeaker(name: name, address: person.words("email", "emailAddress")) }
-    return person.words("role", "type").map { JSONSpeaker(name: $0, isRole: true) }
+    best?.address = address
+    return best
   }
 
   var time: String? {

@@ -36,7 +36,7 @@ struct JSONLinesReader: FileReader {
       let end = written[start...].firstIndex(of: ASCII.newline) ?? written.count
       if written[start..<end].contains(where: { !$0.isWhite }) {
         do throws(JSONError) {
-          voices.read(try JSONDocument(written, in: start..<end).root)
+          voices.read(try JSONDocument(written, in: start..<end).root, isRecord: true)
         } catch {
           throw JSONOriginal.malformed(format, error)
         }

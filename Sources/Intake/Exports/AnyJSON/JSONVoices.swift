@@ -10,42 +10,44 @@ struct JSONVoices {
     var node: JSONNode
     var speaker = JSONSpeaker()
     var time = ""
-    /// It stands under a name that says that its strings are words.
-    var isWords = false
+    /// What the name that it stands under says; nil where there is none.
+    var role: KeyRole?
+    /// How many lists it lies in, and whether it is an element of the innermost.
+    var depth = 0
+    var isElement = false
   }
 
   private(set) var conversation = Conversation()
   private var segments: Set<String> = []
-  /// Names of those who speak, and how many speak without one.
+  /// Names of those who speak in the records of the outermost list, and how many records name nobody.
   private var names: Set<String> = []
   private var nameless = 0
   private var hasRoles = false
 
-  /// Reads a text, such as a line or the whole.
-  mutating func read(_ text: JSONNode) {
-    let spoken = conversation.turns.count
+  /// Reads a text: the whole, or one of many records.
+  mutating func read(_ text: JSONNode, isRecord: Bool = false) {
+    let isFirst = conversation.turns.isEmpty
     // The rest to look at, the next one last.
-    var rest = [Place(node: text)]
+    var rest = [Place(node: text, depth: isRecord ? 1 : 0, isElement: isRecord)]
     while let place = rest.popLast() {
       switch place.node.kind {
       case .object: rest += object(place).reversed()
-      case .array: rest += place.node.elements.map { inside(place, $0) }.reversed()
-      case .string: add([(place.node.string ?? "", .plain, nil)], place)
+      case .array: rest += place.node.elements.map { element($0, of: place) }.reversed()
+      case .string: add(Words(place.node.string ?? "", place.role ?? .words).map { [$0] } ?? [], place)
       default: break
       }
     }
-    if conversation.turns.count > spoken, conversation.turns[spoken].form == .title, conversation.title.isEmpty,
-      spoken == 0
-    {
-      conversation.title = conversation.turns[spoken].words
-    }
-    conversation.origin.reach = hasRoles || names.count + nameless < 2 ? nil : names.count + nameless
+    if isFirst, let first = conversation.turns.first, first.form == .title { conversation.title = first.words }
+    let voices = names.count + nameless
+    conversation.origin.reach = hasRoles || voices < 2 ? nil : voices
   }
 
-  private func inside(_ place: Place, _ node: JSONNode) -> Place {
-    var inner = place
-    inner.node = node
-    return inner
+  private func element(_ node: JSONNode, of list: Place) -> Place {
+    var place = list
+    place.node = node
+    place.depth += 1
+    place.isElement = true
+    return place
   }
 
   /// Adds what an object says itself, and gives what is left in it.
@@ -55,51 +57,88 @@ struct JSONVoices {
     if let speaker = object.speaker { place.speaker = speaker }
     if let time = object.time { place.time = time }
     if conversation.received == nil { conversation.received = object.time }
-    for segment in object.segments where segments.insert(segment).inserted && segments.count <= 100 {
+    for segment in object.segments where segments.count < 100 && segments.insert(segment).inserted {
       conversation.origin.segments.append(segment)
     }
-    var words: [(String, Turn.Form, Chatter?)] = []
+    var words: [Words] = []
+    var replies: [Words] = []
     var rest: [Place] = []
-    for (role, member) in object.members where role != .speaker || !member.value.isContainer {
-      var inner = inside(place, member.value)
-      inner.isWords = role == .words || role == .title || outer.isWords && role == .other
+    for (written, member) in object.members {
+      let role = object.role(written, within: outer.role)
       if member.value.isContainer {
+        var inner = place
+        (inner.node, inner.role, inner.isElement) = (member.value, role, false)
         rest.append(inner)
-      } else if let text = member.value.string, let form = form(of: text, role, inner.isWords) {
-        if KeyRole.isQuestion(member.name) { words.append((member.name, .whole, .metadata)) }
-        words.append(form)
+      } else if let text = member.value.string, let said = Words(text, role, name: member.name) {
+        if KeyRole.isReply(member.name) { replies.append(said) } else { words += said.withQuestion(member.name) }
       }
     }
     // Titles are said first, wherever they are written.
-    add(words.filter { $0.1 == .title } + words.filter { $0.1 != .title }, place)
+    add(Words.once(words.filter { $0.form == .title } + words.filter { $0.form != .title }), place)
+    if !words.isEmpty { (place.speaker, place.time) = (JSONSpeaker(), "") }
+    place.isElement = false
+    add(replies, place)
     return rest
   }
 
-  /// How a string is read; nil for what no person wrote.
-  private func form(of text: String, _ role: KeyRole, _ isWords: Bool) -> (String, Turn.Form, Chatter?)? {
+  private mutating func add(_ words: [Words], _ place: Place) {
+    guard !words.isEmpty else { return }
+    let chatter: Chatter? = place.speaker.isProgram ? .metadata : nil
+    for (index, said) in words.enumerated() {
+      conversation.turns.append(
+        Turn(
+          speaker: place.speaker.name, address: place.speaker.address, time: place.time, words: said.text,
+          form: said.form, chatter: chatter ?? said.chatter, startsAnew: index == 0))
+    }
+    if place.speaker.isRole { hasRoles = true }
+    guard place.isElement, place.depth == 1 else { return }
+    if place.speaker.name.isEmpty { nameless += 1 } else { names.insert(place.speaker.name) }
+  }
+}
+
+/// What a string says, and how it is read.
+private struct Words {
+  var text: String
+  var form: Turn.Form
+  var chatter: Chatter?
+
+  /// Nil for what no person wrote.
+  init?(_ text: String, _ role: KeyRole, name: String = "") {
+    guard text.utf8.contains(where: { !$0.isWhite }) else { return nil }
+    self.text = text
+    form = HTMLText.isHTML(text) ? .html : .plain
     switch role {
-    case .title: return (text, .title, nil)
+    case .title: form = .title
     case .speaker, .time: return nil
-    case .words: return (text, HTMLText.isHTML(text) ? .html : .plain, nil)
-    case .label: return HumanText.isSentence(text) ? (text, .plain, nil) : nil
+    case .words: break
+    case .label:
+      guard HumanText.isSentence(text) else { return nil }
     case .other:
-      if isWords || HumanText.isSentence(text) { return (text, HTMLText.isHTML(text) ? .html : .plain, nil) }
-      return HumanText.isProse(text) ? (text, .whole, .metadata) : nil
+      if HumanText.isSentence(text) || KeyRole.isQuestion(name) { return }
+      guard HumanText.isProse(text) else { return nil }
+      (form, chatter) = (.whole, .metadata)
     }
   }
 
-  private mutating func add(_ words: [(String, Turn.Form, Chatter?)], _ place: Place) {
-    let said = words.filter { $0.0.utf8.contains { !$0.isWhite } }
-    guard !said.isEmpty else { return }
-    let chatter: Chatter? = place.speaker.isProgram ? .metadata : nil
-    for (index, (text, form, why)) in said.enumerated() {
-      conversation.turns.append(
-        Turn(
-          speaker: place.speaker.name, address: place.speaker.address, time: place.time, words: text, form: form,
-          chatter: chatter ?? why, startsAnew: index == 0))
-    }
-    if place.speaker.isRole { hasRoles = true }
-    if place.speaker.name.isEmpty { nameless += 1 } else { names.insert(place.speaker.name) }
+  private init(question: String) {
+    (text, form, chatter) = (question, .whole, .metadata)
+  }
+
+  /// A form uses its questions as names: they are said before the answers.
+  func withQuestion(_ name: String) -> [Words] {
+    KeyRole.isQuestion(name) ? [Words(question: name), self] : [self]
+  }
+
+  /// Each thing once: exports give words as text and as HTML.
+  static func once(_ words: [Words]) -> [Words] {
+    guard words.count > 1 else { return words }
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0.plain).inserted }
+  }
+
+  private var plain: String {
+    guard form == .html else { return text.foldingWhiteSpace() }
+    return HTMLText.text(of: Array(text.utf8)[...]).string.foldingWhiteSpace()
   }
 }
 

@@ -1,0 +1,51 @@
+import JSONText
+
+/// Who speaks, as JSON of any shape states it.
+struct JSONSpeaker {
+  var name = ""
+  var address: String?
+  /// How well it names somebody: by name (0), by address (1), or only by their part in the conversation (2).
+  private(set) var rank = 0
+
+  init() {}
+
+  /// A member that names somebody: a string, a number, or an object about them.
+  init?(_ member: JSONMember, in object: JSONNode) {
+    if let text = member.value.text {
+      guard let text = text.nonEmpty else { return nil }
+      name = KeyRole.isPersonal(member.name) ? Self.fullName(object) ?? text : text
+      if KeyRole.isAddress(member.name) { (address, rank) = (text, 1) }
+      if KeyRole.isRole(member.name) { rank = 2 }
+    } else {
+      let person = member.value
+      address = person.words("email", "emailAddress", "email_address")
+      let known = person.words(
+        "displayName", "display_name", "fullName", "full_name", "real_name", "name", "username", "userName", "login",
+        "screen_name", "nickname", "handle")
+      if let known = known ?? Self.fullName(person) {
+        name = known
+      } else if let address {
+        (name, rank) = (address, 1)
+      } else if let part = person.words("role", "type") {
+        (name, rank) = (part, 2)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func fullName(_ person: JSONNode) -> String? {
+    let first = person.words("first_name", "firstName", "first", "given_name", "givenName")
+    let last = person.words("last_name", "lastName", "last", "family_name", "familyName")
+    return [first, last].compactMap(\.self).joined(separator: " ").nonEmpty
+  }
+
+  /// Only the part that they have in the conversation is known: `user`, `agent`.
+  var isRole: Bool { rank == 2 }
+
+  /// A program's part, as language models and chat bots are named in their logs.
+  var isProgram: Bool {
+    ["assistant", "system", "tool", "function", "developer", "bot", "chatbot", "model"].contains(name.lowercased())
+      || BotName.isBot(name)
+  }
+}
