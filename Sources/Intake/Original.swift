@@ -7,7 +7,7 @@ package enum Original {
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MailReader.self,
-    GitHubReader.self, GitLabReader.self, JiraReader.self, ZendeskReader.self, IntercomReader.self,
+    SlackReader.self,
     JSONLinesReader.self, JSONReader.self,
     MarkdownReader.self, TextReader.self,
   ]
