@@ -70,7 +70,7 @@ struct ChatLog {
       turns.append(turn)
     }
     guard !message.attachments.isEmpty else { return turns }
-    if turns.isEmpty { turns.append(Turn(speaker: author.name, address: author.address, time: message.time, words: "")) }
+    if turns.isEmpty { turns = [Turn(speaker: author.name, address: author.address, time: message.time, words: "")] }
     turns[0].attachments = message.attachments
     return turns
   }

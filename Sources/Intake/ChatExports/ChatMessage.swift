@@ -31,7 +31,7 @@ struct ChatAuthor {
 /// Words of a message that are read in the same way, said by its author unless somebody else is named.
 struct ChatPiece {
   var words: String
-  var form = Turn.Form.plain
+  var form = Turn.Form.talk
   var chatter: Chatter?
   /// Whose words they are, where a message hands on those of somebody else.
   var speaker: Voice?

@@ -12,12 +12,12 @@ enum FencedCode {
     var pieces: [ChatPiece] = []
     var rest = bytes[...]
     while let opening = rest.firstPlace(of: fence), let closing = rest[opening.upperBound...].firstPlace(of: fence) {
-      append(rest[..<opening.lowerBound], .plain, to: &pieces)
+      append(rest[..<opening.lowerBound], .talk, to: &pieces)
       let code = rest[opening.upperBound..<closing.lowerBound]
       append(namesLanguage ? withoutLanguage(code) : code, .whole, to: &pieces)
       rest = rest[closing.upperBound...]
     }
-    append(rest, .plain, to: &pieces)
+    append(rest, .talk, to: &pieces)
     return pieces
   }
 

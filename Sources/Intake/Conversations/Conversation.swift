@@ -18,6 +18,8 @@ struct Turn {
   enum Form {
     /// As mail and chat are: lines, quoting with `>`, greetings and signatures.
     case plain
+    /// As people chat and speak (`Talk`).
+    case talk
     case markdown
     case html
     /// One statement as it stands: a cell, an option that was chosen.
@@ -71,6 +73,7 @@ extension Manuscript {
     if turn.startsAnew || voices.last != author { voices.append(author) }
     switch turn.form {
     case .plain: try addThread(words, author)
+    case .talk: try Talk.read(words, into: &self)
     case .html: try addThread(HTMLText.text(of: words[...]), author)
     case .markdown: goOn(with: try MarkdownReader.manuscript(of: words))
     case .whole, .title: addWhole(words, turn.form == .title ? .title : .whole, author)

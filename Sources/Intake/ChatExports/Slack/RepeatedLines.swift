@@ -5,7 +5,7 @@ enum RepeatedLines {
     var result: [ChatPiece] = []
     for piece in pieces where seen.insert(letters(of: piece.words)).inserted {
       let lines = piece.words.split(separator: "\n", omittingEmptySubsequences: false)
-      let kept = piece.form == .plain && !result.isEmpty ? lines.filter { !seen.contains(letters(of: $0)) } : lines
+      let kept = piece.form == .talk && !result.isEmpty ? lines.filter { !seen.contains(letters(of: $0)) } : lines
       // Lines that hold no letters only lay out the others.
       guard kept.contains(where: { !letters(of: $0).isEmpty }) else { continue }
       for line in lines where !letters(of: line).isEmpty { seen.insert(letters(of: line)) }

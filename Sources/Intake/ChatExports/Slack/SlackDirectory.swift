@@ -30,7 +30,7 @@ struct SlackDirectory {
 
   /// What a message says of its author, for those whom no list names.
   mutating func add(profile: JSONNode, of user: String) {
-    guard users[user] == nil, let name = profile.words("display_name", "real_name", "name", "first_name") else { return }
+    guard users[user] == nil, let name = profile.words("display_name", "real_name", "name") else { return }
     users[user] = ChatAuthor(name: name, id: user)
   }
 

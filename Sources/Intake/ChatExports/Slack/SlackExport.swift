@@ -3,8 +3,8 @@ import PlanModel
 
 /// The files of an export sorted by what they hold: who is who, and the days of each channel.
 ///
-/// https://slack.com/help/articles/220556107: `users.json`, `channels.json` and, by plan, `groups.json`, `mpims.json` and
-/// `dms.json`, and a folder a channel with a file a day, `general/2016-05-06.json`.
+/// `users.json`, `channels.json` and, by plan, `groups.json`, `mpims.json` and `dms.json`, and a folder a channel with a
+/// file a day, `general/2016-05-06.json` (https://slack.com/help/articles/220556107).
 struct SlackExport {
   struct Channel {
     /// The folder of its days; empty for one folder or one file alone.
@@ -24,7 +24,7 @@ struct SlackExport {
     var places: [String: Int] = [:]
     for file in material.files {
       let path = file.path.split(separator: "/").map(String.init)
-      guard let name = path.last, name.hasSuffix(".json"), !name.hasPrefix("."), path.first != "__MACOSX" else { continue }
+      guard let name = path.last, name.hasSuffix(".json"), !name.hasPrefix("."), path[0] != "__MACOSX" else { continue }
       if Self.listNames.contains(name) {
         lists.append(file)
       } else if let folder = Self.folder(of: path, file) {

@@ -24,7 +24,7 @@ struct SlackFiles {
     }
   }
 
-  /// Mails that were forwarded to Slack, snippets and posts, and titles that people gave; not what `pieces` say already.
+  /// Mails that were forwarded to Slack, snippets, posts, and titles that people gave; not what `pieces` say already.
   func pieces(besides pieces: [ChatPiece]) -> [ChatPiece] {
     let said = pieces.map { Array($0.words.foldingWhiteSpace().utf8)[...] }
     var result: [ChatPiece] = []
@@ -51,7 +51,7 @@ struct SlackFiles {
   private static func words(of file: JSONNode) -> [ChatPiece] {
     if file["mode"]?.string == "email" || file["filetype"]?.string == "email" {
       let subject = file.words("subject").map { ChatPiece(words: $0, form: .whole) }
-      let body = file.words("plain_text", "preview_plain_text").map { ChatPiece(words: $0) }
+      let body = file.words("plain_text", "preview_plain_text").map { ChatPiece(words: $0, form: .plain) }
       return [subject, body].compactMap { $0 }
     }
     guard file["mode"]?.string == "snippet" || file["mode"]?.string == "post" else { return [] }
