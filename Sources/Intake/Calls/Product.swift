@@ -4,7 +4,8 @@ import JSONText
 enum Product {
   static func identity(of call: JSONNode) -> String? {
     guard let id = call.words("id") else { return nil }
-    if ["audio_url", "acoustic_model", "speech_model"].contains(where: { call[$0] != nil }) { return "assemblyai:" + id }
+    let isAssembly = ["audio_url", "acoustic_model", "speech_model"].contains { call[$0] != nil }
+    if isAssembly { return "assemblyai:" + id }
     let sentences = call["sentences"]?.list.prefix(3) ?? []
     return sentences.contains { $0["raw_text"] != nil || $0["ai_filters"] != nil } ? "fireflies:" + id : nil
   }

@@ -38,7 +38,7 @@ struct SpeechList: CallDialect {
       SpeechFields.words(of: element) != nil && SpeechFields.start(of: element) != nil
         && (!needsSpeaker || SpeechFields.speaker(of: element) != nil)
     }
-    return speech * 2 > first.count
+    return speech > 0 && speech * 2 >= first.count
   }
 
   static func call(_ node: JSONNode) -> Call {

@@ -13,25 +13,28 @@ struct Talk {
     manuscript.text += words
     var previous: TextLine?
     for line in try LineTable.lines(of: &manuscript.text, from: start, quoted: true) {
-      defer { previous = line }
-      guard !line.isBlank, !Ruler.isLayout(manuscript.text[line.range]) else { continue }
-      let isQuoted = line.depth > 0
-      if let previous, goesOn(previous, with: line, in: manuscript.text) {
-        let last = manuscript.passages.count - 1
-        manuscript.passages[last].range = manuscript.passages[last].range.lowerBound..<line.range.upperBound
+      let words = manuscript.text[line.range]
+      guard !line.isBlank, !Ruler.isLayout(words) else {
+        previous = nil
         continue
       }
-      if isQuoted, manuscript.passages.last.map({ $0.voice == author }) ?? true { manuscript.voices.append(Voice()) }
-      let layout = ListMarker.layoutLength(of: manuscript.text[line.range]) ?? 0
-      let voice = isQuoted ? manuscript.voices.count - 1 : author
-      let range = (line.range.lowerBound + layout)..<line.range.upperBound
-      if !range.isEmpty { manuscript.passages.append(Passage(range: range, voice: voice, isQuoted: isQuoted)) }
+      if let previous, goesOn(previous, with: line, in: manuscript.text), !manuscript.passages.isEmpty {
+        let last = manuscript.passages.count - 1
+        manuscript.passages[last].range = manuscript.passages[last].range.lowerBound..<line.range.upperBound
+      } else {
+        let range = (line.range.lowerBound + (ListMarker.layoutLength(of: words) ?? 0))..<line.range.upperBound
+        let isQuoted = line.depth > 0
+        if isQuoted, previous?.depth ?? 0 == 0 { manuscript.voices.append(Voice()) }
+        let voice = isQuoted ? manuscript.voices.count - 1 : author
+        if !range.isEmpty { manuscript.passages.append(Passage(range: range, voice: voice, isQuoted: isQuoted)) }
+      }
+      previous = line
     }
   }
 
   /// Whether a line was broken within a sentence: it is long, ends without a stop, and the next begins in lower case.
   private static func goesOn(_ line: TextLine, with next: TextLine, in text: [UInt8]) -> Bool {
-    guard !line.isBlank, line.depth == next.depth, line.range.count >= wrapped, let last = text[line.range].last else {
+    guard line.depth == next.depth, line.range.count >= wrapped, let last = text[line.range].last else {
       return false
     }
     return last.isWord || last == ASCII.comma ? text[next.range].first?.isLower ?? false : false

@@ -7,7 +7,7 @@ enum SlackChannel {
     of channel: SlackExport.Channel, in material: Material, directory: SlackDirectory
   ) throws(IntakeError) -> Conversation {
     var roots: [JSONNode] = []
-    for file in channel.files { roots.append(try JSONOriginal.document(of: file.bytes, format: .slack).root) }
+    for file in channel.files { roots += try JSONOriginal.texts(of: file.bytes, format: .slack) }
     let messages = roots.flatMap(messages)
     var directory = directory
     for message in messages { learn(from: message, into: &directory) }

@@ -29,7 +29,7 @@ struct SlackFiles {
     let said = pieces.map { Array($0.words.foldingWhiteSpace().utf8)[...] }
     var result: [ChatPiece] = []
     for file in files {
-      if let title = Self.title(of: file), !said.contains(where: { $0.firstPlace(of: Array(title.utf8)) != nil }) {
+      if !Self.isMail(file), let title = Self.title(of: file), !said.contains(where: { $0.firstPlace(of: Array(title.utf8)) != nil }) {
         result.append(ChatPiece(words: title, form: .whole))
       }
       result += Self.words(of: file)
@@ -48,9 +48,13 @@ struct SlackFiles {
   /// Slack writes `_` for spaces in names.
   private static func letters(_ name: String) -> [UInt8] { name.utf8.filter(\.isWord).map(\.lowered) }
 
+  private static func isMail(_ file: JSONNode) -> Bool {
+    file["mode"]?.string == "email" || file["filetype"]?.string == "email"
+  }
+
   private static func words(of file: JSONNode) -> [ChatPiece] {
-    if file["mode"]?.string == "email" || file["filetype"]?.string == "email" {
-      let subject = file.words("subject").map { ChatPiece(words: $0, form: .whole) }
+    if isMail(file) {
+      let subject = file.words("subject", "title").map { ChatPiece(words: $0, form: .title) }
       let body = file.words("plain_text", "preview_plain_text").map { ChatPiece(words: $0, form: .plain) }
       return [subject, body].compactMap { $0 }
     }

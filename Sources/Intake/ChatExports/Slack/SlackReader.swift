@@ -45,6 +45,7 @@ struct SlackReader: FormatReader {
   /// The messages of a file: a list, or one under `messages`, and there under `matches` when they were searched for.
   static func messages(in root: JSONNode) -> [JSONNode] {
     if root.kind == .array { return Array(root.elements) }
+    if isMessage(root) { return [root] }
     guard let messages = root["messages"] else { return [] }
     return messages["matches"]?.list ?? messages.list
   }
