@@ -9,6 +9,7 @@ package enum Original {
     MailReader.self,
     SlackReader.self, DiscordReader.self, TelegramReader.self,
     JSONLinesReader.self, JSONReader.self,
+    TableReader.self,
     MarkdownReader.self, TextReader.self,
   ]
 

@@ -1,0 +1,50 @@
+/// The words of a field: quotation marks undone, UTF-8, LF line ends.
+enum CellText {
+  /// Appends the field's decoded words.
+  static func append(_ cell: TableCell, of bytes: [UInt8], _ dialect: TableDialect, to text: inout [UInt8]) {
+    let field = bytes[cell.range]
+    if cell.isEscaped {
+      text += TextDecoder.normalised(unescaped(field, dialect)[...])
+    } else if field.allSatisfy(isPlain) {
+      text += field
+    } else {
+      text += TextDecoder.normalised(field)
+    }
+  }
+
+  /// The field's decoded words, without white space at either end.
+  static func words(_ cell: TableCell, of bytes: [UInt8], _ dialect: TableDialect) -> ArraySlice<UInt8> {
+    var text: [UInt8] = []
+    append(cell, of: bytes, dialect, to: &text)
+    return text.trimmed
+  }
+
+  /// Decoding leaves these bytes as they are.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 || byte == ASCII.newline || byte == ASCII.tab
+  }
+
+  /// Doubled quotation marks are one; the first single one closed the field, and what follows it stands as it is.
+  private static func unescaped(_ field: ArraySlice<UInt8>, _ dialect: TableDialect) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(field.count)
+    var index = field.startIndex
+    while index < field.endIndex {
+      let byte = field[index]
+      let next = index + 1 < field.endIndex ? field[index + 1] : 0
+      if dialect.escapesWithBackslash, byte == ASCII.backslash, next == ASCII.quote || next == ASCII.backslash {
+        result.append(next)
+        index += 2
+      } else if byte == ASCII.quote, next == ASCII.quote {
+        result.append(byte)
+        index += 2
+      } else if byte == ASCII.quote {
+        return result + field[(index + 1)...]
+      } else {
+        result.append(byte)
+        index += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,49 @@
+import PlanModel
+
+/// Reads records in a table: reviews, survey answers, tickets. A row is a voice.
+struct TableReader: FileReader {
+  static let format = SourceFormat.table
+
+  static func recognises(_ sample: FormatSample) -> Bool { TableRecognition.recognises(sample) }
+
+  static func conversations(in material: Material) throws(IntakeError) -> [Material] {
+    let bytes = utf8(material.bytes)
+    let table = try Table(bytes)
+    guard let parts = try TableThreads.parts(of: table) else { return [material] }
+    return parts.map { Material($0, name: material.name) }
+  }
+
+  static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
+    if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
+    return try TableWriter.manuscript(of: try Table(utf8(bytes)))
+  }
+
+  /// Fields are decoded one by one, so that no odd white space in them is taken for the end of a record.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    UTF16Order(bytes[...])?.utf8(bytes[...]) ?? bytes
+  }
+}
+
+/// A table, and what its columns are.
+struct Table {
+  let bytes: [UInt8]
+  let dialect: TableDialect
+  let header: HeaderRows
+  let columns: TableColumns
+
+  init(_ bytes: [UInt8]) throws(IntakeError) {
+    self.bytes = bytes
+    dialect = TableDialect(bytes)
+    header = try HeaderRows(bytes, dialect)
+    var scanner = RecordScanner(bytes, dialect)
+    scanner.rewind(to: header.end, row: header.row)
+    columns = try TableColumns(header, scanner)
+  }
+
+  /// A scanner before the first row.
+  var rows: RecordScanner {
+    var scanner = RecordScanner(bytes, dialect)
+    scanner.rewind(to: header.end, row: header.row)
+    return scanner
+  }
+}

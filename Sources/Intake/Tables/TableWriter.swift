@@ -1,0 +1,180 @@
+import PlanModel
+
+/// Turns the rows of a table into a manuscript: what is known of a row, its title, its words, and what others answer.
+struct TableWriter {
+  private let table: Table
+  private let places: ColumnPlaces
+  private var page: TablePage
+  private var census: TableCensus
+  private var title: [UInt8] = []
+
+  private init(_ table: Table) {
+    self.table = table
+    places = ColumnPlaces(table.columns.all)
+    census = TableCensus(segments: places.segments.count)
+    page = TablePage(capacity: table.bytes.count)
+  }
+
+  static func manuscript(of table: Table) throws(IntakeError) -> Manuscript {
+    var writer = TableWriter(table)
+    writer.writeHeader()
+    var scanner = table.rows
+    while try scanner.next() {
+      if !scanner.isBlank { try writer.write(scanner.cells, row: scanner.row) }
+    }
+    return writer.finished()
+  }
+
+  private func finished() -> Manuscript {
+    var manuscript = page.manuscript
+    manuscript.title = Title.shortened(title.string)
+    manuscript.origin.reach = census.reach
+    manuscript.origin.segments = census.segments
+    return manuscript
+  }
+
+  // MARK: what stands above the rows
+
+  private mutating func writeHeader() {
+    let lines = table.header.notes.map { WhiteSpace.folded($0) } + (table.columns.question.map { [$0] } ?? [])
+    guard let first = lines.first else { return }
+    title = first
+    page.begin(Voice())
+    for line in lines { page.add(line[...], .whole, chatter: .metadata) }
+  }
+
+  // MARK: rows
+
+  private mutating func write(_ cells: [TableCell], row: Int) throws(IntakeError) {
+    if let note = note(cells) {
+      page.begin(Voice())
+      return page.add(note, .whole, chatter: .metadata)
+    }
+    let who = speaker(of: cells, row: row)
+    page.begin(
+      Voice(name: who.name, time: time(of: cells, at: places.time)), address: who.address, isNamed: who.isNamed)
+    writeFacts(cells)
+    let hasWords = try writeWords(cells)
+    for place in places.comments { try writeComment(cells, at: place) }
+    try writeReply(cells)
+    for place in places.attachments { addAttachment(cells, at: place) }
+    census.count(
+      person: who.isNamed ? who.address ?? who.name : nil, hasWords: hasWords,
+      votes: places.count.flatMap { Int(words(cells, at: $0).string) })
+  }
+
+  private mutating func writeWords(_ cells: [TableCell]) throws(IntakeError) -> Bool {
+    var hasWords = false
+    if let place = places.title {
+      let words = words(cells, at: place)
+      if !words.isEmpty {
+        page.add(words, .title)
+        hasWords = true
+      }
+      if title.isEmpty { title = WhiteSpace.folded(words) }
+    }
+    for place in places.words where isFilled(cells, at: place) {
+      let words = words(cells, at: place)
+      guard !words.isEmpty else { continue }
+      let column = table.columns.all[place]
+      if column.isNamed { page.add(column.name[...], .whole, chatter: .metadata) }
+      try page.addWords(words)
+      if title.isEmpty { title = WhiteSpace.folded(words.prefix { $0 != ASCII.newline }) }
+      hasWords = true
+    }
+    return hasWords
+  }
+
+  /// What is known of a row, on one line: `Rating: 4; Plan: Team`.
+  private mutating func writeFacts(_ cells: [TableCell]) {
+    var line: [UInt8] = []
+    for place in places.facts where isFilled(cells, at: place) {
+      let words = WhiteSpace.folded(words(cells, at: place))
+      guard !words.isEmpty else { continue }
+      if !line.isEmpty { line += [ASCII.semicolon, ASCII.space] }
+      let name = table.columns.all[place].name
+      line += name
+      if let last = name.last {
+        line += last.isWord || last == ASCII.closeParenthesis ? [ASCII.colon, ASCII.space] : [ASCII.space]
+      }
+      line += words
+      if let index = places.segments.firstIndex(of: place) { census.add(segment: words, at: index) }
+    }
+    page.add(line[...], .whole, chatter: .metadata)
+  }
+
+  private mutating func writeReply(_ cells: [TableCell]) throws(IntakeError) {
+    guard let place = places.reply else { return }
+    let words = words(cells, at: place)
+    guard !words.isEmpty else { return }
+    page.begin(
+      Voice(name: ReplyAuthor.name(table.columns.all[place].name), time: time(of: cells, at: places.replyTime)))
+    try page.addWords(words)
+  }
+
+  private mutating func writeComment(_ cells: [TableCell], at place: Int) throws(IntakeError) {
+    let words = words(cells, at: place)
+    guard !words.isEmpty else { return }
+    if let comment = ExportedComment(words, dayOrder: table.columns.all[place].dayOrder) {
+      page.begin(comment.voice, isNamed: true)
+      try page.addWords(comment.words)
+    } else {
+      try page.addWords(words)
+    }
+  }
+
+  private mutating func addAttachment(_ cells: [TableCell], at place: Int) {
+    let parts = words(cells, at: place).split(separator: ASCII.semicolon, maxSplits: 3)
+    guard parts.count == 4 else { return }
+    page.manuscript.attachments.append(Attachment(name: parts[2].string, type: "", url: parts[3].string))
+  }
+
+  // MARK: fields
+
+  /// A line in a table that is no row of it: "Exported by …", "Total".
+  private func note(_ cells: [TableCell]) -> ArraySlice<UInt8>? {
+    guard cells.count < table.columns.all.count, cells.count == 1 else { return nil }
+    let role = table.columns.all[0].role
+    guard ![.words, .title, .comment].contains(role) else { return nil }
+    let words = words(cells, at: 0)
+    return words.contains(where: { $0.isLetter || $0.isForeign }) ? words : nil
+  }
+
+  private func speaker(of cells: [TableCell], row: Int) -> RowSpeaker {
+    let address = places.address.map { words(cells, at: $0).string } ?? ""
+    var name = places.speaker.map { WhiteSpace.folded(words(cells, at: $0)) } ?? []
+    if name.isEmpty {
+      for place in places.nameParts {
+        let part = WhiteSpace.folded(words(cells, at: place))
+        name += name.isEmpty || part.isEmpty ? part : [ASCII.space] + part
+      }
+    }
+    if !name.isEmpty || !address.isEmpty {
+      return RowSpeaker(
+        name: name.isEmpty ? address : name.string, address: address.isEmpty ? nil : address, isNamed: true)
+    }
+    let key = places.speakerKey.map { words(cells, at: $0) } ?? []
+    if !key.isEmpty { return RowSpeaker(name: WhiteSpace.folded(key).string, isNamed: true) }
+    return RowSpeaker(name: "row \(row)", isNamed: false)
+  }
+
+  private func time(of cells: [TableCell], at place: Int?) -> String {
+    guard let place else { return "" }
+    return TableTime.iso(words(cells, at: place), dayOrder: table.columns.all[place].dayOrder)
+  }
+
+  private func isFilled(_ cells: [TableCell], at place: Int) -> Bool {
+    place < cells.count && !cells[place].range.isEmpty
+  }
+
+  private func words(_ cells: [TableCell], at place: Int) -> ArraySlice<UInt8> {
+    isFilled(cells, at: place) ? CellText.words(cells[place], of: table.bytes, table.dialect) : []
+  }
+}
+
+/// Who speaks in a row; a row without a name is called by its number, as in a spreadsheet.
+struct RowSpeaker {
+  var name: String
+  var address: String?
+  var isNamed: Bool
+}
