@@ -60,6 +60,7 @@ enum ColumnWordList {
     absender|benutzer|benutzername|nutzer|melder|ersteller|vor und nachname|nom|auteur|nom complet|utilisateur
     client nom|nombre|nombre completo|usuario|cliente|autore|nome|nome completo|utente|usuário|naam|gebruiker|klant
     auteur naam|名前|氏名|お名前|ユーザー名|投稿者|ニックネーム|姓名|用户名|用户|昵称|作者|用戶|暱稱
+    review consumer name|associated contact|contact full name|profilename|username handle|posted by name|user login
     """
 
   private static let firstName = "first name|given name|firstname|vorname|prénom|nombre de pila|voornaam|primeiro nome"
@@ -78,6 +79,7 @@ enum ColumnWordList {
     user id|userid|author id|reviewer id|customer id|requester id|respondent id|respondentid|contact id|response id
     responseid|visitor id|creator id|reporter id|submitter id|source author id|client id|person id|account id
     end user id|session id|antwort id|id de respuesta|collector response id
+    review consumer user id|consumer user id|profile id
     """
 
   private static let time = """
@@ -91,6 +93,7 @@ enum ColumnWordList {
     marca temporal|fecha|fecha de creación|creado|enviado|informazioni cronologiche|data|data di creazione|creato il
     carimbo de data hora|data de criação|criado em|tijdstempel|aangemaakt|aangemaakt op|タイムスタンプ|日時|日付|作成日|投稿日|时间戳记
     时间|日期|创建时间|提交时间|评论时间|時間|提交時間|建立時間
+    at|review created utc|review created|review posted at|create date|ticket created date|reviewed at|submission time
     """
 
   private static let laterTime = """
@@ -107,6 +110,7 @@ enum ColumnWordList {
     bewertung sterne|punkte|punktzahl|note sur 5|étoiles|évaluation|notation|puntuación|puntuacion|calificación
     valoración|estrellas|valutazione|stelle|voto|punteggio|avaliação|nota|estrelas|pontuação|beoordeling|waardering
     sterren|cijfer|評価|スコア|星|点数|评分|星级|得分|分数|評分
+    review stars|review rating stars|star ratings|stars given|user score|reviewer score|sat score
     """
 
   private static let segment = """
@@ -119,6 +123,7 @@ enum ColumnWordList {
     license|team size|market|betriebssystem|firma|unternehmen|land|sprache|tarif|produkt|gerät|entreprise|société
     pays|langue|forfait|produit|empresa|país|idioma|producto|azienda|paese|lingua|prodotto|produto|bedrijf|taal
     product naam|会社名|国|バージョン|プラン|公司|国家|版本|地区|國家
+    review created version|reviewed app version|associated company|domain|requester domain|review language
     """
 
   private static let count = """
@@ -126,6 +131,7 @@ enum ColumnWordList {
     helpful votes|helpful count|helpful votes count|reactions|reaction count|mentions|mention count|requests count
     stimmen|gefällt mir|j aime|me gusta|votos|voti|curtidas|stemmen|いいね|点赞|点赞数|赞|followers count|occurrences
     thumbsup|thumbs up votes
+    supporters|supporters count|supporter count|voters|voter count|votes count|reaction total|total votes
     """
 
   private static let thread = """
@@ -156,5 +162,6 @@ enum ColumnWordList {
     image|images|avatar|photo|picture|user image|profile picture|postal code|zip|zip code|ticket|bewertungs id
     fix version s|fix versions|updated by|last viewed|last viewed by|resolved by|closed by|milestone|iteration
     external id
+    ticket status|pipeline|ticket owner|case owner|case status|hubspot team|source of review|review status|sub status|score type
     """
 }

@@ -1,12 +1,13 @@
 /// What a single field looks like, whatever its column is called.
 enum FieldKind: Hashable, CaseIterable {
-  case number, date, boolean, address, url
+  /// A yes or no that a person may have given, and one that only programs write.
+  case number, date, boolean, flag, address, url
   /// Letters and digits that only programs read: an identifier, a checksum.
   case token
   case text
 
   private static let booleans: Set<String> = [
-    "true", "false", "yes", "no", "y", "n", "t", "f", "ja", "nein", "oui", "non", "sí", "si", "sim", "não", "nee",
+    "yes", "no", "y", "n", "ja", "nein", "oui", "non", "sí", "si", "sim", "não", "nee",
     "はい", "いいえ", "是", "否",
   ]
 
@@ -17,6 +18,8 @@ enum FieldKind: Hashable, CaseIterable {
       self = .number
     } else if field.hasPrefix(ignoringCase: "http://") || field.hasPrefix(ignoringCase: "https://") {
       self = field.contains(where: \.isWhite) ? .text : .url
+    } else if field.count <= 5, ["true", "false", "t", "f"].contains(field.string.lowercased()) {
+      self = .flag
     } else if field.count <= 6, Self.booleans.contains(field.string.lowercased()) {
       self = .boolean
     } else if field.count <= 40, first.isDigit || first.isLetter, Self.isDate(field) {
@@ -48,9 +51,19 @@ enum FieldKind: Hashable, CaseIterable {
 
   private static func isDate(_ field: ArraySlice<UInt8>) -> Bool {
     let digits = field.count(where: \.isDigit)
-    guard digits >= 3, field.count(where: \.isLetter) <= digits * 2 + 4 else { return false }
+    guard digits >= 3, !field.contains(ASCII.semicolon), !hasOtherWords(field) else { return false }
     let iso = CalendarScanner.reading(of: field).iso(.dayFirst).utf8
     return iso.count >= 10 || !iso.isEmpty && field.count <= 20
+  }
+
+  /// More words than the name of a day or a time zone that are in no calendar.
+  private static func hasOtherWords(_ field: ArraySlice<UInt8>) -> Bool {
+    var others = 0
+    for word in field.split(whereSeparator: { !$0.isLetter && !$0.isForeign }) where word.count > 2 {
+      let word = word.string.lowercased()
+      if CalendarWords.months[word] == nil, CalendarWords.zones[word] == nil { others += 1 }
+    }
+    return others > 1
   }
 
   private static func isAddress(_ field: ArraySlice<UInt8>) -> Bool {

@@ -68,7 +68,9 @@ struct HeaderRows {
     if known > 0 { return known * 4 >= filled.count || filled.allSatisfy { $0.count <= 200 } }
     guard !data.isEmpty, Set(filled).count == filled.count else { return false }
     if cells.indices.contains(where: { isTyped(column: $0, in: data) }) { return true }
-    if filled.contains(where: { ColumnName.isQuestion($0) && $0.last == ASCII.question }) { return cells.count > 1 }
+    if filled.contains(where: { ColumnName.isQuestion($0) && $0.last == ASCII.question }) {
+      return cells.count > 1 || !data.contains { $0.cells.first?.last == ASCII.question }
+    }
     return filled.allSatisfy { $0.count <= 60 && $0.count(where: { $0 == ASCII.space }) <= 5 && $0.last != ASCII.dot }
   }
 

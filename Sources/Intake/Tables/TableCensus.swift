@@ -4,6 +4,7 @@ struct TableCensus {
   private static let most = 12
 
   private var people: Set<UInt64> = []
+  private var rows: Set<UInt64> = []
   private var anonymous = 0
   private var votes = 0
   private var groups: [[String]]
@@ -13,7 +14,12 @@ struct TableCensus {
   mutating func count(person: String?, hasWords: Bool, votes count: Int?) {
     if let count, 0..<1_000_000_000 ~= count { votes += count }
     guard hasWords else { return }
-    if let person { people.insert(Self.hash(person)) } else { anonymous += 1 }
+    if let person { people.insert(Self.hash(person.utf8)) } else { anonymous += 1 }
+  }
+
+  /// Whether nobody of that name has said these words at that time before.
+  mutating func isNew(_ name: String, _ time: String, _ words: [UInt8]) -> Bool {
+    rows.insert(Self.hash(words, Self.hash(time.utf8, Self.hash(name.utf8)))).inserted
   }
 
   mutating func add(segment: [UInt8], at index: Int) {
@@ -34,7 +40,7 @@ struct TableCensus {
   }
 
   /// FNV-1a: the same in every run, and small where names are many.
-  private static func hash(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.lowered)) &* 0x100_0000_01B3 }
+  private static func hash(_ bytes: some Sequence<UInt8>, _ seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    bytes.reduce(seed) { ($0 ^ UInt64($1.lowered)) &* 0x100_0000_01B3 }
   }
 }

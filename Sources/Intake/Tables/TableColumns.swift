@@ -14,22 +14,28 @@ struct TableColumns {
   private(set) var all: [TableColumn] = []
   private var profiles: [ColumnProfile] = []
   private var isQuestion: [Bool] = []
+  private var isVersion: [Bool] = []
   private var known: [ColumnRole?] = []
+  private let nameCount: Int
 
   init(_ header: HeaderRows, _ scanner: RecordScanner) throws(IntakeError) {
     var scanner = scanner
+    nameCount = header.names.count
     try profile(&scanner, width: header.width)
     for index in profiles.indices {
       let name = header.names.indices.contains(index) ? header.names[index] : []
       let programName = header.programNames.indices.contains(index) ? header.programNames[index] : []
-      known.append(
-        ColumnWords.role(of: ColumnName.normalised(programName)) ?? ColumnWords.role(of: ColumnName.normalised(name)))
+      known.append(ColumnWords.role(of: programName) ?? ColumnWords.role(of: name))
       isQuestion.append(ColumnName.isQuestion(name))
+      isVersion.append(ColumnName.normalised(programName).contains("version"))
       let role = role(at: index)
       all.append(TableColumn(name: WhiteSpace.folded(name), role: role, dayOrder: profiles[index].dayOrder))
     }
     findWords()
     keepFirst([.speaker], else: .ignored)
+    for index in all.indices where all[index].role == .ignored && known[index] == .speaker {
+      if ColumnWords.isCustomer(all[index].name[...]) { all[index].role = .segment }
+    }
     keepFirst([.title], else: .words)
     keepFirst([.time, .laterTime], else: .ignored)
     keepFirst([.reply, .replyTime, .address, .speakerKey, .thread], else: .ignored, each: true)
@@ -58,14 +64,16 @@ struct TableColumns {
   private func role(at index: Int) -> ColumnRole {
     let profile = profiles[index]
     guard let kind = profile.kind else { return .ignored }
-    guard let claimed = known[index] else { return roleByContent(profile, kind, isQuestion: isQuestion[index]) }
+    guard let claimed = known[index] else {
+      return roleByContent(profile, kind, isQuestion: isQuestion[index], isUnnamed: isBehindNames(index))
+    }
     if profile.isSurelyProse, ![.words, .title, .reply, .comment, .attachment].contains(claimed) { return .words }
     switch claimed {
     case .comment where profile.isExportedComment: return .comment
     case .words, .reply, .comment:
-      if kind == .number { return profile.isScale ? .score : .ignored }
-      return kind == .date || kind == .boolean || kind == .url ? .ignored : claimed == .comment ? .words : claimed
-    case .title: return kind == .number || kind == .date || kind == .boolean ? .ignored : .title
+      if kind == .number { return claimed == .words ? .score : .ignored }
+      return kind == .flag ? .ignored : claimed == .reply ? .reply : .words
+    case .title: return kind == .number || kind == .date || kind == .flag ? .ignored : .title
     case .time, .laterTime, .replyTime:
       return kind == .date || kind == .number ? claimed : kind == .text ? .label : .ignored
     case .speaker:
@@ -73,23 +81,29 @@ struct TableColumns {
       return kind == .text || kind == .token ? .speaker : kind == .number ? .speakerKey : .ignored
     case .score: return profile.isProse && !profile.isEnumeration ? .words : .score
     case .count: return kind == .number ? .count : profile.isProse ? .words : .ignored
-    case .segment, .label: return kind == .url || kind == .token ? .ignored : claimed
+    case .segment where kind == .number: return isVersion[index] ? .segment : .ignored
+    case .segment, .label: return kind == .text || kind == .boolean && isQuestion[index] ? claimed : .ignored
     default: return claimed
     }
   }
 
-  private func roleByContent(_ profile: ColumnProfile, _ kind: FieldKind, isQuestion: Bool) -> ColumnRole {
+  private func roleByContent(_ profile: ColumnProfile, _ kind: FieldKind, isQuestion: Bool, isUnnamed: Bool)
+    -> ColumnRole
+  {
     switch kind {
     case .address: return .address
     case .url, .token: return .ignored
     case .date: return .laterTime
-    case .boolean: return isQuestion ? .label : .ignored
+    case .boolean, .flag: return isQuestion ? .label : .ignored
     case .number: return isQuestion || profile.isScale && !known.contains(.score) && !hasHeader ? .score : .ignored
     case .text:
-      if isQuestion || profile.isProse { return .words }
+      if isQuestion || profile.isProse || isUnnamed { return .words }
       return profile.isEnumeration || profile.isSingleWords ? .label : .words
     }
   }
+
+  /// Rows that are longer than the header: what stands there was cut off from the last words by a stray separator.
+  private func isBehindNames(_ index: Int) -> Bool { nameCount > 0 && index >= nameCount }
 
   private var hasHeader: Bool { known.contains { $0 != nil } }
 

@@ -48,13 +48,16 @@ struct TableWriter {
   private mutating func write(_ cells: [TableCell], row: Int) throws(IntakeError) {
     if let note = note(cells) {
       page.begin(Voice())
-      return page.add(note, .whole, chatter: .metadata)
+      return page.add(note[...], .whole, chatter: .metadata)
     }
+    let first = page.manuscript.passages.count
     let who = speaker(of: cells, row: row)
     page.begin(
       Voice(name: who.name, time: time(of: cells, at: places.time)), address: who.address, isNamed: who.isNamed)
+    let time = time(of: cells, at: places.time)
     writeFacts(cells)
     let hasWords = try writeWords(cells)
+    if who.isNamed, !time.isEmpty, hasWords { markRepetition(from: first, by: who.name, at: time) }
     for place in places.comments { try writeComment(cells, at: place) }
     try writeReply(cells)
     for place in places.attachments { addAttachment(cells, at: place) }
@@ -73,16 +76,39 @@ struct TableWriter {
       }
       if title.isEmpty { title = WhiteSpace.folded(words) }
     }
+    var asked: ArraySlice<UInt8> = []
     for place in places.words where isFilled(cells, at: place) {
       let words = words(cells, at: place)
       guard !words.isEmpty else { continue }
       let column = table.columns.all[place]
-      if column.isNamed { page.add(column.name[...], .whole, chatter: .metadata) }
+      if column.isNamed {
+        let name = Self.question(column.name[...], answer: words)
+        if name != asked { page.add(name, .whole, chatter: .metadata) }
+        asked = name
+      }
       try page.addWords(words)
-      if title.isEmpty { title = WhiteSpace.folded(words.prefix { $0 != ASCII.newline }) }
+      if title.isEmpty, words.count > 12 { title = WhiteSpace.folded(words.prefix { $0 != ASCII.newline }) }
       hasWords = true
     }
     return hasWords
+  }
+
+  /// The question, without the option that the answer repeats.
+  private static func question(_ name: ArraySlice<UInt8>, answer: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard name.count > answer.count, name.suffix(answer.count).elementsEqual(answer) else { return name }
+    return name.dropLast(answer.count).trimmed
+  }
+
+  /// Tables of versions hold a row again for every change of its state.
+  private mutating func markRepetition(from first: Int, by name: String, at time: String) {
+    var words: [UInt8] = []
+    for passage in page.manuscript.passages[first...] where passage.chatter == nil {
+      words += page.manuscript.text[passage.range]
+    }
+    guard !census.isNew(name, time, words) else { return }
+    for index in page.manuscript.passages.indices[first...] where page.manuscript.passages[index].chatter == nil {
+      page.manuscript.passages[index].chatter = .repetition
+    }
   }
 
   /// What is known of a row, on one line: `Rating: 4; Plan: Team`.
@@ -131,13 +157,21 @@ struct TableWriter {
 
   // MARK: fields
 
-  /// A line in a table that is no row of it: "Exported by …", "Total".
-  private func note(_ cells: [TableCell]) -> ArraySlice<UInt8>? {
-    guard cells.count < table.columns.all.count, cells.count == 1 else { return nil }
+  /// A line in a table that is no row of it: "Exported by …", or the sums below all.
+  private func note(_ cells: [TableCell]) -> [UInt8]? {
+    guard let first = cells.first(where: { !$0.range.isEmpty }) else { return nil }
+    let words = CellText.words(first, of: table.bytes, table.dialect)
+    guard words.count <= 400 else { return nil }
+    if TableTotal.begins(words), !places.words.contains(where: { isFilled(cells, at: $0) }) {
+      var line: [UInt8] = []
+      for place in cells.indices where isFilled(cells, at: place) {
+        line += (line.isEmpty ? [] : [ASCII.semicolon, ASCII.space]) + WhiteSpace.folded(self.words(cells, at: place))
+      }
+      return line
+    }
     let role = table.columns.all[0].role
-    guard ![.words, .title, .comment].contains(role) else { return nil }
-    let words = words(cells, at: 0)
-    return words.contains(where: { $0.isLetter || $0.isForeign }) ? words : nil
+    guard cells.count == 1, table.columns.all.count > 1, ![.words, .title, .comment].contains(role) else { return nil }
+    return words.contains { $0.isLetter || $0.isForeign } ? WhiteSpace.folded(words) : nil
   }
 
   private func speaker(of cells: [TableCell], row: Int) -> RowSpeaker {
