@@ -64,6 +64,7 @@ enum Fixture {
     Mails.all.map { ("\($0.name).eml", Array($0.text.utf8)) }
     + Texts.all.map { ("\($0.name).txt", Array($0.text.utf8)) }
     + Texts.documents.map { ("\($0.name).md", Array($0.text.utf8)) } + [("iso8859.txt", Texts.iso8859)]
+    + Tables.all.map { ("\($0.name).csv", Array($0.text.utf8)) }
 }
 
 /// The checks themselves.

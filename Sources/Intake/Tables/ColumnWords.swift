@@ -32,6 +32,15 @@ enum ColumnWords {
     "ventajas", "desventajas", "vantaggi", "svantaggi", "vantagens", "desvantagens", "voordelen", "nadelen",
   ]
 
+  /// How many fields of a record are names that are known word for word.
+  static func listed(in record: some Sequence<ArraySlice<UInt8>>) -> Int {
+    var count = 0
+    for cell in record where cell.count <= 60 {
+      if names[ColumnName.normalised(cell)] != nil { count += 1 }
+    }
+    return count
+  }
+
   /// How many names of a record are known.
   static func known(in record: some Sequence<ArraySlice<UInt8>>) -> Int {
     var count = 0

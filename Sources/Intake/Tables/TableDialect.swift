@@ -59,6 +59,8 @@ struct TableDialect: Hashable {
 struct RecordSample {
   /// The fields of each record that is not blank, decoded and trimmed.
   private(set) var records: [[ArraySlice<UInt8>]] = []
+  /// A record had several fields and nothing in any of them.
+  private var hasEmptyRecord = false
   /// A field was quoted and did not end where the sample did.
   private(set) var isOpen = false
 
@@ -68,6 +70,7 @@ struct RecordSample {
     var scanner = RecordScanner(bytes, dialect)
     do {
       while records.count < most, try scanner.next() {
+        if scanner.isBlank, scanner.cells.count > 1 { hasEmptyRecord = true }
         if scanner.isBlank || !isWhole && scanner.index >= bytes.count && !records.isEmpty { continue }
         var record: [ArraySlice<UInt8>] = []
         for cell in scanner.cells { record.append(CellText.words(cell, of: bytes, dialect)) }
@@ -94,6 +97,7 @@ struct RecordSample {
   /// How likely it is that the table was written this way; 0 when it was not.
   fileprivate var score: Double {
     let known = records.prefix(10).map { $0.count > 1 ? ColumnWords.known(in: $0) : 0 }.max() ?? 0
+    if records.isEmpty { return hasEmptyRecord ? 0.1 : 0 }
     guard width > 1 && consistency >= 0.5 || known > 1 else { return 0 }
     return (consistency + Double(min(known, 4)) * 0.25 + Double(min(width, 9)) * 0.01) * (isOpen ? 0.1 : 1)
   }

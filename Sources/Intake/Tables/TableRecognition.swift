@@ -23,7 +23,7 @@ enum TableRecognition {
     let width = sample.width
     guard width > 1, header.count == width, sample.consistency >= 0.95, isHeader(header) else { return false }
     if dialect.separator == ASCII.pipe, sample.records.contains(where: isRuler) { return false }
-    let known = ColumnWords.known(in: header)
+    let known = ColumnWords.listed(in: header)
     if known * 2 >= width { return known >= 2 || dialect.separator == ASCII.tab }
     return width > 2 && (known >= 2 || known == 1 && dialect.separator != ASCII.comma)
   }
