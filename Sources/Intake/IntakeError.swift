@@ -16,8 +16,8 @@ package enum IntakeError: Error, Hashable, Sendable {
   case tooManyParts(limit: Int, offset: Int)
   /// A message without anything that a person wrote: only attachments, or no body and no subject.
   case nothingSaid
-  /// A mailbox of several messages, where one is taken in.
-  case mailbox
+  /// A mailbox of more messages than are read at once; the byte at which the limit was met, from 0.
+  case tooManyMessages(limit: Int, offset: Int)
   /// A file that breaks the rules of its format, at a line and column from 1 (columns count bytes).
   case malformed(SourceFormat, Flaw, line: Int, column: Int)
   /// An archive that cannot be unpacked; the byte at which that shows, from 0.

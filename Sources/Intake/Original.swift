@@ -6,7 +6,7 @@ package enum Original {
   ///
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
-    MailReader.self,
+    MboxReader.self, MailReader.self,
     SlackReader.self, DiscordReader.self, TelegramReader.self,
     JSONLinesReader.self, JSONReader.self,
     TableReader.self,
@@ -76,7 +76,6 @@ package enum Original {
     let count = material.files.reduce(0) { $0 + $1.bytes.count }
     guard count <= IntakeLimits.bytes else { throw .tooLarge(bytes: count, limit: IntakeLimits.bytes) }
     guard material.files.contains(where: { $0.bytes.contains { $0 > ASCII.space } }) else { throw .empty }
-    if MailReader.isMailbox(material.bytes) { throw .mailbox }
     guard let format = format ?? recognise(material), let reader = formats.first(where: { $0.format == format }) else {
       if let other = OtherFormat(material.bytes) { throw .otherFormat(other) }
       throw .notText(offset: TextSniffer.firstForeignByte(in: material.bytes) ?? 0)

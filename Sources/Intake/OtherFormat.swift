@@ -5,6 +5,7 @@ package enum OtherFormat: String, CaseIterable, Sendable {
   case rtf = "RTF"
   case postScript = "PostScript"
   case gzip
+  case msg = "an Outlook message (.msg) or an old Office file"
 
   /// The format that `bytes` begin as, by the marks that file(1) goes by.
   init?(_ bytes: [UInt8]) {
@@ -19,6 +20,7 @@ package enum OtherFormat: String, CaseIterable, Sendable {
     case .rtf: Array("{\\rtf".utf8)
     case .postScript: Array("%!PS".utf8)
     case .gzip: [0x1f, 0x8b]
+    case .msg: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
     }
   }
 }

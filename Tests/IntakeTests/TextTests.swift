@@ -51,14 +51,6 @@ struct TextTests {
     #expect(throws: IntakeError.otherFormat(format)) { try Original.read(Array(text.utf8)) }
   }
 
-  @Test("a mailbox of two messages is refused, and one message with its envelope is not")
-  func mailbox() throws {
-    let message =
-      "From kim@example.com Mon May  4 09:12:00 2026\nFrom: kim@example.com\nSubject: Hi\n\nPlease help.\n\n"
-    #expect(throws: IntakeError.mailbox) { try Original.read(Array((message + message).utf8)) }
-    #expect(try Original.read(Array(message.utf8)).statements.map(\.text).contains("Please help."))
-  }
-
   @Test(
     "binary files are refused where they show it",
     arguments: [

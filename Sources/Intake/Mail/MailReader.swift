@@ -10,33 +10,45 @@ struct MailReader: FileReader {
 
   private let bytes: [UInt8]
   private let parts: [MessagePart]
-  private var manuscript = Manuscript()
 
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
-    var reader = MailReader(bytes: bytes, parts: try MessageScanner.parts(of: bytes))
-    try reader.read()
-    return reader.manuscript
+    var manuscript = Manuscript()
+    var attachments = AttachmentList()
+    let header = try read(bytes, into: &manuscript, attachments: &attachments)
+    manuscript.mergePeople()
+    manuscript.attachments = attachments.all
+    manuscript.origin = Origin(rootMessage: MessageIDs(header).root)
+    return manuscript
   }
 
-  private init(bytes: [UInt8], parts: [MessagePart]) {
-    self.bytes = bytes
-    self.parts = parts
+  /// Adds what a message says; the title and date of the first are those of the whole. Gives the message's header.
+  @discardableResult
+  static func read(
+    _ bytes: [UInt8], into manuscript: inout Manuscript, attachments: inout AttachmentList
+  ) throws(IntakeError) -> HeaderFields {
+    let reader = MailReader(bytes: bytes, parts: try MessageScanner.parts(of: bytes))
+    try reader.read(into: &manuscript, &attachments)
+    return reader.parts.first?.header ?? HeaderFields([])
   }
 
-  private mutating func read() throws(IntakeError) {
+  private func read(into manuscript: inout Manuscript, _ attachments: inout AttachmentList) throws(IntakeError) {
+    let isFirst = manuscript.voices.isEmpty
     let uses = PartChoice.uses(of: parts, in: bytes)
     var authors: [Voice] = []
     for (number, part) in parts.enumerated() {
       let isMessage = part.parent.map { parts[$0].isMessage } ?? true
       authors.append(isMessage ? Self.author(part.header) : authors[part.parent ?? 0])
-      if isMessage { try begin(part.header, author: authors[number], isOuter: part.parent == nil) }
+      if isMessage { Self.begin(part.header, author: authors[number], in: &manuscript) }
+      if isFirst, part.parent == nil {
+        manuscript.title = Title.shortened(part.header.text("subject"))
+        manuscript.received = Self.date(part.header)
+      }
       switch uses[number] {
-      case .read: try read(part, author: authors[number])
-      case .list: list(part)
+      case .read: try read(part, author: authors[number], into: &manuscript)
+      case .list: attachments.add(part, of: bytes)
       case .pass: break
       }
     }
-    manuscript.mergePeople()
   }
 
   private static func author(_ header: HeaderFields) -> Voice {
@@ -50,14 +62,11 @@ struct MailReader: FileReader {
   }
 
   /// Takes down who writes to whom, and the subject as the first thing said.
-  private mutating func begin(_ header: HeaderFields, author: Voice, isOuter: Bool) throws(IntakeError) {
+  private static func begin(_ header: HeaderFields, author: Voice, in manuscript: inout Manuscript) {
     let subject = header.text("subject")
-    for field in ["from", "to", "cc"] where manuscript.people.count < IntakeLimits.people {
+    // Somebody may be named in many messages, and is one of the people in the end.
+    for field in ["from", "to", "cc"] where manuscript.people.count < 3 * IntakeLimits.people {
       manuscript.people += Mailbox.list(header[field]).map(\.person)
-    }
-    if isOuter {
-      manuscript.title = Title.shortened(subject)
-      manuscript.received = Self.date(header)
     }
     manuscript.voices.append(author)
     guard !subject.isEmpty else { return }
@@ -70,7 +79,7 @@ struct MailReader: FileReader {
       Passage(range: range, voice: manuscript.voices.count - 1, form: .title, chatter: chatter))
   }
 
-  private mutating func read(_ part: MessagePart, author: Voice) throws(IntakeError) {
+  private func read(_ part: MessagePart, author: Voice, into manuscript: inout Manuscript) throws(IntakeError) {
     let start = manuscript.text.count
     manuscript.text += Self.text(of: part, bytes[part.body])
     let lines = try LineTable.lines(of: &manuscript.text, from: start, quoted: true)
@@ -87,23 +96,5 @@ struct MailReader: FileReader {
     let text = CharacterSet(part.type["charset"]).decode(decoded[...])
     guard part.type["format"] == "flowed" else { return text }
     return FlowedText.unflowed(text[...], deletesSpace: part.type["delsp"] == "yes")
-  }
-
-  private mutating func list(_ part: MessagePart) {
-    let count = TransferEncoding.decodedCount(bytes[part.body], part.encoding)
-    manuscript.attachments.append(Attachment(name: part.fileName, type: part.mediaType, bytes: count))
-  }
-}
-
-/// Subjects that are not the writer's own.
-enum ReplySubject {
-  private static let prefixes: Set<String> = [
-    "re", "aw", "sv", "vs", "antw", "ref", "rif", "odp", "res", "ynt", "回复", "答复", "返信", "fw", "fwd", "wg", "tr", "rv",
-    "i", "enc", "doorst", "vb", "vl", "转发",
-  ]
-
-  static func isReply(_ subject: String) -> Bool {
-    guard let colon = subject.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    return prefixes.contains(subject[..<colon].prefix { $0 != "[" && $0 != "(" }.lowercased())
   }
 }

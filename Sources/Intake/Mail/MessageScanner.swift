@@ -6,6 +6,9 @@ struct MessageScanner {
     var boundary: ArraySlice<UInt8>
   }
 
+  /// The most lines of a header that are read.
+  private static let headerLines = 100_000
+
   private let bytes: [UInt8]
   private(set) var parts: [MessagePart] = []
   /// The containers that are open, outermost first.
@@ -27,6 +30,13 @@ struct MessageScanner {
     while scanner.index < bytes.count { try scanner.scanLine() }
     scanner.close(down: 0, at: bytes.count)
     return scanner.parts
+  }
+
+  /// The header of a message that begins where `bytes` do, or behind an envelope line.
+  static func header(of bytes: [UInt8]) -> HeaderFields {
+    var scanner = MessageScanner(bytes)
+    scanner.skipMailboxLine()
+    return scanner.scanHeader()
   }
 
   /// `From dana@example.com Fri May  3 10:32:00 2024`, which mailboxes put before a message.
@@ -87,13 +97,19 @@ struct MessageScanner {
       let isField = line.first == ASCII.space || line.first == ASCII.tab || HeaderFields.colon(in: line) != nil
       strays += isField ? 0 : 1
       // A part whose empty line was lost begins with its text; a stray line within a real header does not end it.
-      if !isField && (lines.isEmpty || strays > 3) {
+      if !isField && (lines.isEmpty || strays > 3 || Self.isData(line)) {
         index = mark
         break
       }
-      lines.append(line)
+      if lines.count < Self.headerLines { lines.append(line) }
     }
     return HeaderFields(lines)
+  }
+
+  /// Gmail leaves out the empty line before some attachments, so that base64 follows the header at once.
+  private static func isData(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 60
+      && line.prefix(200).allSatisfy { $0.isLetter || $0.isDigit || $0 == ASCII.plus || $0 == ASCII.slash }
   }
 
   private mutating func scanLine() throws(IntakeError) {

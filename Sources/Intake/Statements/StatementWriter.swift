@@ -10,8 +10,11 @@ struct StatementWriter {
   private var voice: Int?
   /// Nothing but greetings has been said in this turn.
   private var isOpening = false
+  /// Kept only where anything is quoted.
+  private var said: SaidWords?
 
   private init(_ manuscript: Manuscript) {
+    if manuscript.passages.contains(where: \.isQuoted) { said = SaidWords(bytes: manuscript.text.count) }
     text = manuscript.text
     voices = manuscript.voices
   }
@@ -42,11 +45,19 @@ struct StatementWriter {
     }
     let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
     statements.append(Statement(turn: turn, time: speaker.time, speaker: speaker.name, text: piece.string))
-    if let why = passage.chatter ?? openingChatter(piece) {
+    let isRepeated = repeats(piece, passage)
+    if let why = passage.chatter ?? (isRepeated ? .repetition : openingChatter(piece)) {
       chatter.add(statements.count, why)
     } else if passage.form != .title {
       isOpening = false
     }
+  }
+
+  /// Whether somebody else's words stand in this source already; takes down those that do not.
+  private mutating func repeats(_ piece: ArraySlice<UInt8>, _ passage: Passage) -> Bool {
+    if passage.isQuoted, said?.contains(piece) ?? false { return true }
+    said?.add(piece)
+    return false
   }
 
   private func openingChatter(_ piece: ArraySlice<UInt8>) -> Chatter? {

@@ -12,6 +12,7 @@ struct ThreadReader {
   private struct Span {
     var lines: Range<Int>
     var voice: Int
+    var isQuoted: Bool
     var chatter: Chatter?
   }
 
@@ -102,15 +103,17 @@ struct ThreadReader {
       spans[spans.count - 1].lines = last.lines.lowerBound..<range.upperBound
       return
     }
-    spans.append(Span(lines: range, voice: voices.count - 1, chatter: chatter))
+    spans.append(
+      Span(lines: range, voice: voices.count - 1, isQuoted: speaker.number > 0, chatter: chatter))
   }
 
   // MARK: passages
 
   private func passages() -> [Passage] {
     spans.flatMap { span in
-      if let chatter = span.chatter { return attributionPassages(span, chatter) }
-      return textPassages(span)
+      var passages = span.chatter.map { attributionPassages(span, $0) } ?? textPassages(span)
+      for index in passages.indices { passages[index].isQuoted = span.isQuoted }
+      return passages
     }
   }
 

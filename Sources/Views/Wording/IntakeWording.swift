@@ -26,8 +26,8 @@ package enum IntakeWording {
         "\(name) is a mail of more than \(limit) parts (from byte \(offset) on)",
         "save the part that matters as a file of its own, and take that in"
       )
-    case .mailbox:
-      ("\(name) is a mailbox of several messages, and one message is taken in", "save each message by itself, as .eml")
+    case .tooManyMessages(let limit, let offset):
+      ("\(name) is a mailbox of more than \(limit) messages (from byte \(offset) on)", split)
     case .severalConversations(let count):
       ("\(name) holds \(count) conversations, and one was to be read", "leave --kind away")
     case .malformed(let format, let flaw, let line, let column):
