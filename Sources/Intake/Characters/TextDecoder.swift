@@ -68,6 +68,8 @@ private enum UnusualSpace {
       case 0x85: self = .lineEnd
       default: return nil
       }
+    // A byte order mark that was carried along into the text.
+    case (3, 0xEF): if sequence[start + 1] == 0xBB, sequence[start + 2] == 0xBF { self = .space } else { return nil }
     case (3, 0xE1), (3, 0xE2), (3, 0xE3):
       self.init(sequence[start], sequence[start + 1], sequence[start + 2])
     default: return nil

@@ -14,7 +14,8 @@ struct MailReader: FileReader {
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
     var manuscript = Manuscript()
     var attachments = AttachmentList()
-    let header = try read(bytes, into: &manuscript, attachments: &attachments)
+    let isFromMailbox = bytes.starts(with: "From ".utf8)
+    let header = try read(isFromMailbox ? Mbox.unmarked(bytes[...]) : bytes, into: &manuscript, attachments: &attachments)
     manuscript.mergePeople()
     manuscript.attachments = attachments.all
     manuscript.origin = Origin(rootMessage: MessageIDs(header).root)

@@ -32,13 +32,21 @@ struct Mailbox {
     while result.count < IntakeLimits.people, let parts = scanner.next() {
       let name = plain(Array(EncodedWords.decode(parts.phrase[...]).utf8)[...])
       let address = WhiteSpace.folded(TextDecoder.decode(parts.address[...])[...]).string
-      if address.isEmpty && name.contains("@") {
-        result.append(Mailbox(name: "", address: name.filter { $0 != " " }))
+      if address.isEmpty, let bare = bareAddress(name) {
+        result.append(
+          Mailbox(name: plain(Array(EncodedWords.decode(parts.comment[...]).utf8)[...]), address: bare))
       } else if !name.isEmpty || !address.isEmpty {
         result.append(Mailbox(name: name, address: address.isEmpty ? nil : address.filter { $0 != " " }))
       }
     }
     return result
+  }
+
+  /// An address without brackets: `dana@example.com`, and `dana at example.com` as list archives hide it.
+  private static func bareAddress(_ name: String) -> String? {
+    if name.contains("@") { return name.filter { $0 != " " } }
+    let words = name.split(separator: " ")
+    return words.count == 3 && words[1] == "at" && words[2].contains(".") ? "\(words[0])@\(words[2])" : nil
   }
 
   /// Without the quotation marks and emphasis around it.
@@ -61,19 +69,20 @@ private struct MailboxScanner {
     index = text.startIndex
   }
 
-  /// What stands before the angle brackets, and within them, of the next mailbox.
-  mutating func next() -> (phrase: [UInt8], address: [UInt8])? {
+  /// What stands before the angle brackets, within them, and in the last parentheses, of the next mailbox.
+  mutating func next() -> (phrase: [UInt8], address: [UInt8], comment: ArraySlice<UInt8>)? {
     guard index < text.endIndex else { return nil }
     var phrase: [UInt8] = []
+    var comment: ArraySlice<UInt8> = []
     var address: [UInt8] = []
     while index < text.endIndex {
       let byte = text[index]
       switch byte {
       case ASCII.comma, ASCII.semicolon:
         index += 1
-        return (phrase, address)
+        return (phrase, address, comment)
       case ASCII.quote: phrase += quotation()
-      case ASCII.openParenthesis: skipComment()
+      case ASCII.openParenthesis: comment = readComment()
       case ASCII.less:
         let inside = text[(index + 1)...].prefix { $0 != ASCII.greater }
         address = Array(inside)
@@ -87,7 +96,7 @@ private struct MailboxScanner {
         index += 1
       }
     }
-    return (phrase, address)
+    return (phrase, address, comment)
   }
 
   private mutating func quotation() -> [UInt8] {
@@ -102,13 +111,16 @@ private struct MailboxScanner {
     return result
   }
 
-  private mutating func skipComment() {
+  /// What stands between the parentheses (RFC 822 knew a name no other way: `dana@example.com (Dana Ng)`).
+  private mutating func readComment() -> ArraySlice<UInt8> {
+    let start = index + 1
     var depth = 0
     while index < text.endIndex {
       if text[index] == ASCII.openParenthesis { depth += 1 }
       if text[index] == ASCII.closeParenthesis { depth -= 1 }
       index += 1
-      if depth == 0 { return }
+      if depth == 0 { return text[start..<(index - 1)] }
     }
+    return text[min(start, text.endIndex)...]
   }
 }

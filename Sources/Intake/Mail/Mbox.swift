@@ -17,22 +17,22 @@ struct Mbox {
   }
 
   /// A message with the `>` taken off that mailboxes put before a body's own `From ` lines, one a line as mboxrd has it.
-  func message(_ number: Int) -> [UInt8] {
-    let range = messages[number]
+  func message(_ number: Int) -> [UInt8] { Self.unmarked(bytes[messages[number]]) }
+
+  static func unmarked(_ message: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(range.count)
-    var start = range.lowerBound
-    for index in range where bytes[index] == ASCII.greater && isMarked(index, in: range) {
-      result += bytes[start..<index]
+    result.reserveCapacity(message.count)
+    var start = message.startIndex
+    for index in message.indices where message[index] == ASCII.greater && isMark(index, in: message) {
+      result += message[start..<index]
       start = index + 1
     }
-    return result + bytes[start..<range.upperBound]
+    return result + message[start...]
   }
 
   /// Whether `>` at `index` is the first of a line and only more of them stand before `From `.
-  private func isMarked(_ index: Int, in range: Range<Int>) -> Bool {
-    guard index > range.lowerBound, bytes[index - 1] == ASCII.newline else { return false }
-    let rest = bytes[index..<range.upperBound]
-    return rest.drop { $0 == ASCII.greater }.starts(with: "From ".utf8)
+  private static func isMark(_ index: Int, in message: ArraySlice<UInt8>) -> Bool {
+    guard index > message.startIndex, message[index - 1] == ASCII.newline else { return false }
+    return message[index...].drop { $0 == ASCII.greater }.starts(with: "From ".utf8)
   }
 }

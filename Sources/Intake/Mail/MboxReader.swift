@@ -5,9 +5,10 @@ struct MboxReader: FormatReader {
   static let format = SourceFormat.mbox
   static let decodesItself = true
 
-  /// An envelope line with a header behind it; of a file that is called a message, two of them.
+  /// An envelope line with a header behind it; two of them unless the file is called a mailbox, as programs put such a
+  /// line before a single message too.
   static func recognises(_ sample: FormatSample) -> Bool {
-    MboxScanner.isMailbox(sample.raw, several: ["eml", "email"].contains(sample.fileExtension))
+    MboxScanner.isMailbox(sample.raw, several: !["mbox", "mbx", "mboxrd"].contains(sample.fileExtension))
   }
 
   /// A thread each, as the bytes of its messages.

@@ -4,12 +4,15 @@ struct MessagePart {
   var parent: Int?
   var header: HeaderFields
   var type: ContentField
+  /// It stands in a digest, where a part that does not say is a message (RFC 2046 section 5.1.5).
+  var isInDigest = false
   /// The bytes behind its header, up to the boundary that ends it.
   var body: Range<Int>
 
-  /// RFC 2045 section 5.2: a part that does not say is plain text; in a digest it is a message.
+  /// A part that does not say is plain text (RFC 2045 section 5.2).
   var mediaType: String {
-    type.value.contains("/") ? type.value : "text/plain"
+    if type.value.contains("/") { return type.value }
+    return isInDigest && type.value.isEmpty ? "message/rfc822" : "text/plain"
   }
 
   var isMultipart: Bool { mediaType.hasPrefix("multipart/") && type.bytes("boundary") != nil }

@@ -64,7 +64,10 @@ struct MessageScanner {
       guard parts.count < IntakeLimits.parts else { throw .tooManyParts(limit: IntakeLimits.parts, offset: index) }
       let header = scanHeader()
       let type = ContentField(header["content-type"])
-      parts.append(MessagePart(parent: parent, header: header, type: type, body: index..<bytes.count))
+      let isInDigest = parent.map { parts[$0].mediaType == "multipart/digest" } ?? false
+      parts.append(
+        MessagePart(
+          parent: parent, header: header, type: type, isInDigest: isInDigest, body: index..<bytes.count))
       let number = parts.count - 1
       if parts[number].isMultipart, let boundary = type.bytes("boundary") {
         open.append(Container(part: number, boundary: boundary))

@@ -36,8 +36,8 @@ enum PartChoice {
   private static func use(of part: MessagePart, worth: Int, isRepeated: Bool) -> Use {
     if part.isMultipart || part.isMessage { return .pass }
     if part.isBody || worth > 0 { return isRepeated || worth == 0 ? .pass : .read }
-    // What an unread alternative brings along is still a file that came with the message.
-    return isRepeated && part.fileName.isEmpty ? .pass : .list
+    // What an unread alternative brings along is still a file that came with the message, and an invitation is one.
+    return isRepeated && part.fileName.isEmpty && part.mediaType != "text/calendar" ? .pass : .list
   }
 
   /// Plain text is worth more than HTML; a blank part nothing.

@@ -32,8 +32,12 @@ struct Attribution {
 
   /// A colon, or a verb when quoted lines follow.
   private static func mayEnd(_ line: ArraySlice<UInt8>, isQuoted: Bool) -> Bool {
-    let end = line.lastIndex { $0 != ASCII.star && $0 != ASCII.underscore } ?? line.startIndex
-    let line = line.isEmpty ? line : line[...end]
+    var line = line
+    while line.last == ASCII.star || line.last == ASCII.underscore { line.removeLast() }
+    // Marks of the direction of writing: U+200E, U+200F, U+202A to U+202E.
+    while line.count > 3, line.suffix(3).starts(with: [0xE2, 0x80]), [0x8E, 0x8F, 0xAA, 0xAB, 0xAC].contains(line.last) {
+      line.removeLast(3)
+    }
     return line.last == ASCII.colon || line.suffix(3).elementsEqual("：".utf8)
       || isQuoted && AttributionWords.endsWithVerb(line)
   }
@@ -106,7 +110,8 @@ private struct AttributionText {
   }
 
   private static func plain(_ name: String) -> String {
-    let marks = " ,:;*_\"'<>()[]“”：-"
+    // The last ones set the direction of writing.
+    let marks = " ,:;*_\"'<>()[]“”：-\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{2066}\u{2067}\u{2068}\u{2069}"
     let front = name.drop { marks.contains($0) }
     return String(front.reversed().drop { marks.contains($0) }.reversed())
   }

@@ -49,7 +49,7 @@ enum AttributionWords {
     "napísal(a)", "пишет",
     "написал(а)", "написал", "написала", "писал(а)", "писал", "пише", "έγραψε", "şunu yazdı", "yazdı", "írta",
     "a scris", "viết", "đã viết", "menulis",
-    "さんは書きました", "さんが書きました", "書きました", "のメッセージ", "のメール", "写道", "寫道", "님이 작성", "작성", "כתב/ה", "כתב", "כתבה", "كتب", "เขียน",
+    "さんは書きました", "さんが書きました", "書きました", "のメッセージ", "のメール", "写道", "寫道", "님이 작성", "작성", "מאת", "כתב/ה", "כתב", "כתבה", "كتب", "เขียน",
   ]
 
   private static let openings: Set<String> = [
@@ -66,6 +66,6 @@ enum AttributionWords {
     "o", "utc", "gmt", "est", "edt", "pst", "pdt", "cet", "cest", "mst", "mdt", "cst", "cdt", "bst", "ist", "jst",
     "schrieb", "schreef", "skrev", "quoting",
     "monday,", "tuesday,", "wednesday,", "thursday,", "friday,", "saturday,", "sunday,", "m.", "p.", "в", "klo", "saat",
-    "tarihinde", "user",
+    "tarihinde", "user", "odesílatel", "ο/η", "o/η", "от", "בתאריך", "כתיבת", "بواسطة", "يلي", "schrieb:",
   ]
 }

@@ -2,76 +2,110 @@ import PlanModel
 
 /// Recognises what programs and companies add to people's words.
 enum Boilerplate {
+  /// The longest line that is looked at, in bytes.
+  private static let length = 300
+
   /// Why a line needs no carrying whoever wrote the rest, or nil.
   static func chatter(ofLine line: ArraySlice<UInt8>) -> Chatter? {
-    guard line.count <= 300 else { return nil }
-    let lower = line.drop { !$0.isWord }.prefix(120).string.lowercased()
-    if devices.contains(where: { lower.hasPrefix($0) }) { return .signature }
-    if footers.contains(where: { lower.hasPrefix($0) }) { return .footer }
+    guard line.count <= length else { return nil }
+    if line.starts(with: "-----BEGIN PGP SIGN".utf8) || line.starts(with: "-----END PGP".utf8) { return .signature }
+    let lower = line.drop { !$0.isWord }.prefix(160).string.lowercased()
+    if DeviceLine.isDevice(lower) || lower.hasPrefix("hash: sha") { return .signature }
+    if ReplyMarker.isMarker(line, lower) || isGateway(lower) || ListFooter.isFooter(line, lower) { return .footer }
     return nil
   }
 
-  /// Whether a paragraph is a disclaimer: it speaks of the message itself, and of who may read it.
-  static func isDisclaimer(_ paragraph: ArraySlice<UInt8>) -> Bool {
-    guard paragraph.count >= 40 else { return false }
-    let lower = WhiteSpace.folded(paragraph.prefix(1200)).string.lowercased()
-    if disclaimerOpenings.contains(where: { lower.hasPrefix($0) }) { return true }
-    let words = Array(lower.utf8)[...]
-    guard messages.contains(where: { words.firstPlace(of: $0) != nil }) else { return false }
-    return disclaimers.contains { words.firstPlace(of: $0) != nil }
+  /// What gateways and Exchange put above a message.
+  private static func isGateway(_ line: String) -> Bool { gateways.contains { line.hasPrefix($0) } }
+
+  private static let gateways = PhraseList.phrases(
+    """
+    you don't often get email from|you don’t often get email from|learn why this is important|\
+    some people who received this message don't often|some people who received this message don’t often|\
+    caution: this email|caution: this message|caution: external|caution! this|caution - this email|warning: this email|\
+    [external]|external email|external sender|external message|[extern]|\
+    this email originated from outside|this message originated from outside|this message was sent from outside|\
+    this sender is from outside|be careful with this message|\
+    avg checked|virus-free|checked by avg|scanned by|this is a multi-part message|\
+    sie erhalten nicht häufig e-mails|sie erhalten nicht oft e-mails|erfahren sie, warum dies wichtig|\
+    achtung: diese e-mail|achtung: externe|vorsicht: diese e-mail|vorsicht! diese|externe e-mail|externer absender|\
+    vous ne recevez pas souvent|vous n’obtenez pas souvent|vous n'obtenez pas souvent|découvrez pourquoi cela est important|\
+    attention : ce courriel|attention : cet e-mail|attention : ce message|attention: ce courriel|attention: cet e-mail|\
+    expéditeur externe|no suele recibir correo|no suele recibir correos|por qué es esto importante|\
+    atención: este correo|precaución: este correo|remitente externo|non si ricevono spesso messaggi|\
+    informazioni sul perché è importante|attenzione: questa e-mail|attenzione: questo messaggio|\
+    atenção: este e-mail|atenção: esta mensagem|cuidado: este e-mail|u ontvangt niet vaak e-mail|\
+    meer informatie over waarom dit belangrijk is|let op: deze e-mail|let op: dit bericht|\
+    du får inte ofta e-post|varning: detta|du får ikke ofte mails|nie otrzymujesz często wiadomości|uwaga: ta wiadomość
+    """)
+}
+
+/// "Sent from my iPhone", "Outlook für iOS herunterladen": which program a message was written with.
+enum DeviceLine {
+  /// `line` is in lower case.
+  static func isDevice(_ line: String) -> Bool {
+    let words = line.prefix { $0 != "<" }.split(separator: " ")
+    guard words.count <= 10 else { return false }
+    if openings.contains(where: { line.hasPrefix($0) }) { return true }
+    // "Sent from Front": whatever follows is the name of a program.
+    if words.count <= 6, programs.contains(where: { line.hasPrefix($0) }) { return true }
+    guard words.count <= 8, devices.contains(where: { line.contains($0) }) else { return false }
+    return line.contains("outlook") && (line.contains("ios") || line.contains("android"))
+      || verbs.contains { line.hasPrefix($0) } || endings.contains { words.joined(separator: " ").hasSuffix($0) }
   }
 
-  private static let devices = phrases(
+  private static let openings = PhraseList.phrases(
     """
-    sent from my|sent from mail for|sent from outlook|sent from yahoo|sent from proton|sent from a mobile|sent from the|\
-    sent via|sent with|get outlook for|get bluemail|sent using|envoyé de mon|envoyé depuis|envoyé à partir de|\
-    von meinem|gesendet von|gesendet mit|von unterwegs gesendet|diese nachricht wurde von meinem|enviado desde|enviado do|\
-    enviado a partir|obtener outlook|inviato da|ottieni outlook|verzonden vanaf|verstuurd vanaf|verzonden met|\
-    skickat från|sendt fra|lähetetty|wysłane z|wysłano z|отправлено с|отправлено из|odesláno z|iphoneから送信|\
-    ipadから送信|发自我的|从我的|傳送自|나의 iphone에서|tôi gửi từ
+    sent from my|sent from mail for|sent from outlook|sent from yahoo|sent from proton|sent from a mobile|\
+    sent from samsung|sent from gmail|sent via superhuman|sent with proton|get outlook for|get bluemail|envoyé de mon|\
+    envoyé depuis|envoyé à partir de mon|envoyé à partir d'outlook|von meinem|gesendet von meinem|\
+    gesendet von outlook|gesendet von mail|gesendet mit|von unterwegs gesendet|diese nachricht wurde von meinem|\
+    von outlook gesendet|enviado desde mi|enviado desde outlook|enviado do meu|enviado del meu|enviado a partir do|\
+    inviato da iphone|inviato da ipad|inviato da outlook|inviato dal mio|inviato da posta|verzonden vanaf mijn|\
+    verstuurd vanaf|verzonden met|verzonden vanuit|skickat från min|skickades från min|sendt fra min|sendt fra outlook|\
+    wysłane z iphone|wysłano z|отправлено с iphone|отправлено с моего|отправлено из|\
+    odesláno z|odoslané z|发自我的|从我的|傳送自|나의 iphone에서|tôi gửi từ
     """)
 
-  private static let footers = phrases(
+  private static let programs = ["sent from ", "sent via ", "sent with ", "sent using ", "gesendet von ", "enviado desde "]
+
+  private static let devices = PhraseList.phrases(
+    "iphone|ipad|ios|android|outlook|samsung|galaxy|huawei|xiaomi|blackberry|smartphone|windows phone|mobiel|handy")
+
+  private static let verbs = PhraseList.phrases(
     """
-    you received this message because|you are receiving this|you received this email because|\
-    you're receiving this|you have received this message because|to unsubscribe|unsubscribe|\
-    click here to unsubscribe|manage your subscription|manage preferences|update your preferences|\
-    view this email in your browser|view in browser|view it on github|reply to this email directly|\
-    please type your reply above this line|please reply above this line|reply above this line|\
-    -- reply above this line|to view this discussion|for more options, visit|visit this group at|\
-    to post to this group|this email is a service from|this email was sent to|this message was sent to|\
-    this is a multi-part message|abmelden|se désabonner|pour vous désabonner|darse de baja|uitschrijven|\
-    you don't often get email from|caution: this email|caution: external|[external]|external email|\
-    this email originated from outside|avg checked|virus-free|checked by avg|scanned by
+    lähetetty|wysłane z|отправлено|надіслано|trimis de|küldve|στάλθηκε|נשלח|تم الإرسال|أرسلت|dikirim dari|\
+    enviat des|dit bericht is verzonden|poslano|изпратено|послато
     """)
 
-  private static let disclaimerOpenings = phrases(
-    """
-    confidentiality notice|confidentiality:|disclaimer|legal notice|important notice: this e|privileged and confidential|\
-    please consider the environment|please think before you print|think before you print|p please consider|\
-    this message has been scanned|this e-mail message has been scanned|this email has been scanned|\
-    this email has been checked|this e-mail has been scanned|before printing|save paper|vertraulichkeitshinweis|\
-    avis de confidentialité|aviso legal|aviso de confidencialidad|avviso di riservatezza|\
-    no virus found in this
-    """)
+  private static let endings = PhraseList.phrases(
+    "gesendet|gönderildi|から送信|傳送|发送|보냄|iphonesta|verzonden vanaf mijn mobiel")
+}
 
-  private static let messages = phraseBytes(
-    """
-    e-mail|email|message|transmission|communication|nachricht|mail|courriel|mensaje|correo|messaggio|mensagem|bericht|\
-    meddelande|wiadomość|сообщение|メール|邮件
-    """)
+/// The line above which a help desk wants the answer: `##- Please type your reply above this line -##`.
+enum ReplyMarker {
+  /// `lower` is the line in lower case, from its first letter on.
+  static func isMarker(_ line: ArraySlice<UInt8>, _ lower: String) -> Bool {
+    guard line.count <= 160, phrases.contains(where: { lower.contains($0) }) else { return false }
+    let marks: [UInt8] = [ASCII.hash, ASCII.hyphen, ASCII.equals, ASCII.tilde, ASCII.star, ASCII.underscore]
+    let isFramed = line.first.map { marks.contains($0) } ?? false || line.starts(with: "—".utf8)
+    return isFramed || openings.contains { lower.hasPrefix($0) }
+  }
 
-  private static let disclaimers = phraseBytes(
-    """
-    intended recipient|intended only for|intended solely|solely for the use|not the addressee|named addressee|\
-    may contain confidential|contain confidential|contains confidential|are confidential|is confidential|\
-    strictly confidential|legally privileged|virus-free|viruses and dangerous|enthält vertrauliche|vertrauliche informationen|\
-    rechtlich geschützte|nicht der richtige adressat|irrtümlich erhalten|est confidentiel|sont confidentiel|\
-    informations confidentielles|destinataire de ce|es confidencial|información confidencial|por error|destinatario|\
-    informazioni riservate|per errore|é confidencial|são confidenciais|informações confidenciais|vertrouwelijk|\
-    niet de geadresseerde|konfidentiell|fortrolig|poufn|конфиденциальн|機密情報|机密信息|保密信息
-    """)
+  private static let openings = ["please type your reply", "please reply above", "reply above", "please enter your reply"]
 
-  private static func phrases(_ list: String) -> [String] { list.split(separator: "|").map(String.init) }
-  private static func phraseBytes(_ list: String) -> [[UInt8]] { phrases(list).map { Array($0.utf8) } }
+  private static let phrases = PhraseList.phrases(
+    """
+    above this line|oberhalb dieser zeile|über dieser zeile|au-dessus de cette ligne|encima de esta línea|\
+    sobre esta línea|sopra questa riga|sopra questa linea|acima desta linha|boven deze regel|boven deze lijn|\
+    ovanför den här raden|ovanför denna rad|over denne linje|ovenfor denne linje|tämän rivin yläpuolelle|\
+    powyżej tej linii|nad tímto řádkem|выше этой строки|над этой строкой|この行より上|この線より上|此行上方|在此行之上|\
+    此線以上|이 줄 위에|bu satırın üst
+    """)
+}
+
+/// Phrases of a list, parted by `|`.
+enum PhraseList {
+  static func phrases(_ list: String) -> [String] { list.split(separator: "|").map(String.init) }
+  static func bytes(_ list: String) -> [[UInt8]] { phrases(list).map { Array($0.utf8) } }
 }

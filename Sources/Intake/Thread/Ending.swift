@@ -22,6 +22,7 @@ struct Ending {
   /// Why some of `lines`, by their index, need no carrying.
   static func chatter(of lines: ArraySlice<TextLine>, text: [UInt8], author: String) -> [Int: Chatter] {
     var ending = Ending(lines, of: text, author: author)
+    ending.markArmour()
     ending.markBoilerplate()
     ending.markBehindDelimiter()
     ending.markBelowRuler()
@@ -41,8 +42,13 @@ struct Ending {
     for paragraph in paragraphs() {
       guard let first = paragraph.first, let last = paragraph.last else { continue }
       let range = lines[first].line.range.lowerBound..<lines[last].line.range.upperBound
-      guard Boilerplate.isDisclaimer(text[range]) else { continue }
-      for place in paragraph { found[lines[place].index] = .disclaimer }
+      if Disclaimer.isDisclaimer(text[range]) {
+        for place in paragraph { found[lines[place].index] = .disclaimer }
+      } else if ListFooter.opensFooter(words(first)) {
+        for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .footer }
+      } else if Disclaimer.isImprint(text[range]) {
+        for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .signature }
+      }
     }
   }
 
@@ -58,6 +64,15 @@ struct Ending {
   }
 
   // MARK: signatures
+
+  /// What OpenPGP puts behind a text (RFC 9580 section 6).
+  private mutating func markArmour() {
+    guard let start = lines.indices.last(where: { words($0).elementsEqual("-----BEGIN PGP SIGNATURE-----".utf8) }) else {
+      return
+    }
+    let end = lines.indices[start...].first { words($0).elementsEqual("-----END PGP SIGNATURE-----".utf8) }
+    for place in lines.indices[start...(end ?? lines.count - 1)] { found[lines[place].index] = .signature }
+  }
 
   /// Everything behind a line of two hyphens, unless it is longer than a signature can be.
   private mutating func markBehindDelimiter() {

@@ -129,19 +129,19 @@ struct HeaderLabel {
 
   private static let kinds: [String: Kind] = {
     let lists: [(Kind, String)] = [
-      (.sender, "from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|kimden|από|מאת|من"),
+      (.sender, "from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|de la|από|feladó|dari|từ|寄件人名稱|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|kimden|από|מאת|من"),
       (
         .date,
         "date|sent|gesendet|datum|envoyé|envoyé le|enviado|enviado el|enviada em|fecha|inviato|data|verzonden|skickat|sendt|dato|"
-          + "lähetetty|päivämäärä|wysłano|wysłane|отправлено|дата|odesláno|送信日時|日時|日付|日期|发送时间|发送日期|時間|날짜|보낸 날짜|tarih|gönderilen"
+          + "lähetetty|päivämäärä|wysłano|wysłane|отправлено|дата|odesláno|送信日時|日時|日付|日期|发送时间|发送日期|時間|寄件日期|傳送時間|傳送日期|날짜|보낸 날짜|보낸 시간|tarih|gönderilen|gönderildi|gönderme|надіслано|надісланo|στάλθηκε|ημερομηνία|elküldve|dátum|trimis|tanggal|dikirim|đã gửi|ngày|נשלח|תאריך|تاريخ|التاريخ|تم الإرسال|发件时间|inviata|envoyée|enviada"
       ),
       (
         .recipient,
-        "to|cc|bcc|an|kopie|à|para|a|per|aan|till|kopia|til|kopi|vastaanottaja|kopio|do|dw|кому|копия|komu|宛先|收件人|抄送|받는 사람|받는사람|참조|kime|bilgi"
+        "to|cc|bcc|an|kopie|à|para|a|per|aan|till|kopia|til|kopi|vastaanottaja|kopio|do|dw|кому|копия|komu|宛先|收件人|抄送|받는 사람|받는사람|참조|kime|bilgi|收件者|副本|副本抄送|密件副本|προς|κοιν.|κοινοποίηση|címzett|másolatot kap|másolat|către|kepada|ke|tới|đến|אל|עותק|إلى|نسخة|copie|copia|cópia|bcc|kopie an|kópia|копія|dla|udostępniono"
       ),
       (
         .subject,
-        "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|тема|předmět|件名|主题|主旨|主題|제목|konu|נושא"
+        "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|тема|předmět|件名|主题|主旨|主題|제목|konu|נושא|θέμα|tárgy|subiect|subjek|subyek|perihal|chủ đề|الموضوع|předmet|predmet|onderw.|betr."
       ),
       (
         .other,
