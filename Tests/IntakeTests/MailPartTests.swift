@@ -10,8 +10,10 @@ struct MailPartTests {
     #expect(reading.said == ["Cannot mute", "It costs 5 € – that’s too much for a software."])
     #expect(
       reading.attachments == [
-        Attachment(name: "Screen Shot.png", type: "image/png", bytes: 8),
-        Attachment(name: "Résumé.pdf", type: "application/pdf", bytes: 4),
+        Attachment(
+          name: "Screen Shot.png", type: "image/png", bytes: 8,
+          content: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+        Attachment(name: "Résumé.pdf", type: "application/pdf", bytes: 4, content: Array("%PDF".utf8)),
       ])
     #expect(reading.received == "2024-05-03T10:32:00+02:00")
     #expect(

@@ -40,12 +40,15 @@ struct PromiseTests {
     }
   }
 
-  @Test("bytes without sense are read or refused, never trapped on", arguments: [SourceFormat.mail, .text, .markdown])
+  @Test(
+    "bytes without sense are read or refused, never trapped on",
+    arguments: [SourceFormat.mail, .mbox, .text, .markdown])
   func noise(_ format: SourceFormat) {
     var generator = SmallGenerator(state: 7)
     let alphabet = Array("<>&;=?-_*`#|[]().:, \n\r\tab1@\"'\u{e9}".utf8) + [0xFF, 0xC3, 0xE2, 0x80]
     for _ in 0..<300 {
       var bytes = format == .mail ? Array("From: a@b.c\nSubject: =?utf-8?Q?".utf8) : []
+      if format == .mbox { bytes = Array((Mailboxes.question + "From -\nFrom: a@b.c\nReferences: <a@x").utf8) }
       for _ in 0..<Int.random(in: 1...400, using: &generator) {
         bytes.append(alphabet.randomElement(using: &generator) ?? 0)
       }
@@ -60,7 +63,9 @@ struct PromiseTests {
 
 /// All of the small originals, with the names that their formats are known by.
 enum Fixture {
-  static let all: [(name: String, bytes: [UInt8])] =
+  static let all: [(name: String, bytes: [UInt8])] = plain + Mailboxes.all
+
+  private static let plain: [(name: String, bytes: [UInt8])] =
     Mails.all.map { ("\($0.name).eml", Array($0.text.utf8)) }
     + Texts.all.map { ("\($0.name).txt", Array($0.text.utf8)) }
     + Texts.documents.map { ("\($0.name).md", Array($0.text.utf8)) } + [("iso8859.txt", Texts.iso8859)]

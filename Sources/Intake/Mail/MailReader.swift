@@ -14,8 +14,8 @@ struct MailReader: FileReader {
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
     var manuscript = Manuscript()
     var attachments = AttachmentList()
-    let isFromMailbox = bytes.starts(with: "From ".utf8)
-    let header = try read(isFromMailbox ? Mbox.unmarked(bytes[...]) : bytes, into: &manuscript, attachments: &attachments)
+    let message = bytes.starts(with: "From ".utf8) ? Mbox.unmarked(bytes[...]) : bytes
+    let header = try read(message, into: &manuscript, attachments: &attachments)
     manuscript.mergePeople()
     manuscript.attachments = attachments.all
     manuscript.origin = Origin(rootMessage: MessageIDs(header).root)

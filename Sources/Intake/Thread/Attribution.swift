@@ -35,7 +35,8 @@ struct Attribution {
     var line = line
     while line.last == ASCII.star || line.last == ASCII.underscore { line.removeLast() }
     // Marks of the direction of writing: U+200E, U+200F, U+202A to U+202E.
-    while line.count > 3, line.suffix(3).starts(with: [0xE2, 0x80]), [0x8E, 0x8F, 0xAA, 0xAB, 0xAC].contains(line.last) {
+    while line.count > 3, line.suffix(3).starts(with: [0xE2, 0x80]), [0x8E, 0x8F, 0xAA, 0xAB, 0xAC].contains(line.last)
+    {
       line.removeLast(3)
     }
     return line.last == ASCII.colon || line.suffix(3).elementsEqual("：".utf8)

@@ -67,7 +67,8 @@ enum DeviceLine {
     odesláno z|odoslané z|发自我的|从我的|傳送自|나의 iphone에서|tôi gửi từ
     """)
 
-  private static let programs = ["sent from ", "sent via ", "sent with ", "sent using ", "gesendet von ", "enviado desde "]
+  private static let programs = PhraseList.phrases(
+    "sent from |sent via |sent with |sent using |gesendet von |enviado desde ")
 
   private static let devices = PhraseList.phrases(
     "iphone|ipad|ios|android|outlook|samsung|galaxy|huawei|xiaomi|blackberry|smartphone|windows phone|mobiel|handy")
@@ -92,7 +93,8 @@ enum ReplyMarker {
     return isFramed || openings.contains { lower.hasPrefix($0) }
   }
 
-  private static let openings = ["please type your reply", "please reply above", "reply above", "please enter your reply"]
+  private static let openings = PhraseList.phrases(
+    "please type your reply|please reply above|reply above|please enter your reply")
 
   private static let phrases = PhraseList.phrases(
     """

@@ -67,10 +67,9 @@ struct Ending {
 
   /// What OpenPGP puts behind a text (RFC 9580 section 6).
   private mutating func markArmour() {
-    guard let start = lines.indices.last(where: { words($0).elementsEqual("-----BEGIN PGP SIGNATURE-----".utf8) }) else {
-      return
-    }
-    let end = lines.indices[start...].first { words($0).elementsEqual("-----END PGP SIGNATURE-----".utf8) }
+    let (opening, closing) = ("-----BEGIN PGP SIGNATURE-----".utf8, "-----END PGP SIGNATURE-----".utf8)
+    guard let start = lines.indices.last(where: { words($0).elementsEqual(opening) }) else { return }
+    let end = lines.indices[start...].first { words($0).elementsEqual(closing) }
     for place in lines.indices[start...(end ?? lines.count - 1)] { found[lines[place].index] = .signature }
   }
 
