@@ -43,12 +43,15 @@ let systemLibraries: [Target] = [
     providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
   .systemLibrary(
     name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 let foundations: [Target] = [
   room("PlanModel", []),
   room("FileSystem", []),
   room("JSONText", []),
+  room("XMLText", []),
+  room("Archive", ["CZlib"]),
   room("Markdown", ["CCmarkGFM"]),
   room("Git", ["CLibgit2", "FileSystem"]),
 ]
@@ -56,8 +59,10 @@ let foundations: [Target] = [
 let engines: [Target] = [
   room("PlanFiles", ["PlanModel", "FileSystem", "Git", "Markdown", yams, crypto]),
   // Character sets: part of the C library on Linux, one of its own on macOS.
-  room("Intake", ["PlanModel", "Markdown", "JSONText"], linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-  room("Verification", ["PlanModel", "Git", "CPCRE2"]),
+  room(
+    "Intake", ["PlanModel", "Markdown", "JSONText", "XMLText", "Archive"],
+    linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+  room("Verification", ["PlanModel", "Git", "XMLText", "CPCRE2"]),
 ]
 
 let frontEnds: [Target] = [
@@ -79,6 +84,8 @@ let testTargets: [Target] = [
   tests("PlanModelTests", ["PlanModel"]),
   tests("MarkdownTests", ["Markdown"]),
   tests("JSONTextTests", ["JSONText"]),
+  tests("XMLTextTests", ["XMLText"]),
+  tests("ArchiveTests", ["Archive"]),
   tests("FileSystemTests", ["FileSystem"]),
   tests("GitTests", ["Git"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),

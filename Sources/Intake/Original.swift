@@ -7,6 +7,7 @@ package enum Original {
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MboxReader.self, MailReader.self,
+    WordReader.self,
     SlackReader.self, DiscordReader.self, TelegramReader.self,
     JSONLinesReader.self, JSONReader.self,
     TableReader.self,

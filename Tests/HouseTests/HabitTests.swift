@@ -11,6 +11,7 @@ import Testing
     "Markdown/MarkdownDocument.swift": "nodes of cmark",
     "Verification/Patterns/Pattern.swift": "compiled patterns of PCRE2",
     "CommandLineTool/Console/Console.swift": "write takes a buffer",
+    "Archive/Inflater.swift": "streams of zlib",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",
   ]
 

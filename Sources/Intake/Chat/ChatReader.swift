@@ -7,8 +7,12 @@ struct ChatReader {
   private var manuscript: Manuscript
   private var seen: Set<String> = []
 
-  static func read(_ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript) {
+  /// Words before the first turn have no speaker, or, when these lines go on with others, the one who spoke last.
+  static func read(
+    _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false
+  ) {
     var reader = ChatReader(lines: lines, pattern: pattern, manuscript: manuscript)
+    if !goesOn { reader.begin(Voice()) }
     reader.readTurns()
     manuscript = reader.manuscript
   }
@@ -20,7 +24,6 @@ struct ChatReader {
   }
 
   private mutating func readTurns() {
-    begin(Voice())
     var turn: [TextLine] = []
     var isNotice = false
     for line in lines {

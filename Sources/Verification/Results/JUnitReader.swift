@@ -1,3 +1,5 @@
+import XMLText
+
 /// Reads JUnit XML, in the dialects of surefire, pytest, jest-junit, Swift's `--xunit-output`, GoogleTest and nextest.
 ///
 /// There is no standard (<https://github.com/testmoapp/junitxml> collects what tools write), so only what all agree on
@@ -14,7 +16,11 @@ package struct JUnitReader {
   package static let caseLimit = 500_000
   /// What is kept of a failure's message, in characters.
   package static let messageLimit = 1_000
+  private static let depthLimit = 100
+  /// What is kept of one attribute's value or run of text, in bytes.
+  private static let valueLimit = 4_096
 
+  private let origin: String
   private var xml: XMLReader
   private var cases: [TestCase] = []
   private var path: [String] = []
@@ -34,15 +40,22 @@ package struct JUnitReader {
     guard bytes.count <= sizeLimit else {
       throw ResultsError(.tooLarge(bytes: bytes.count, limit: sizeLimit), origin: origin)
     }
-    var reader = JUnitReader(xml: try XMLReader(bytes, origin: origin))
+    var reader = try JUnitReader(bytes, origin: origin)
     try reader.readAll()
     return reader.cases
   }
 
-  private init(xml: XMLReader) { self.xml = xml }
+  private init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
+    self.origin = origin
+    do throws(XMLError) {
+      xml = try XMLReader(bytes, limits: XMLLimits(depth: Self.depthLimit, value: Self.valueLimit))
+    } catch {
+      throw ResultsError(error, origin: origin)
+    }
+  }
 
   private mutating func readAll() throws(ResultsError) {
-    while let event = try xml.next() {
+    while let event = try next() {
       switch event {
       case .start(let element): try start(element)
       case .text(let text): add(text)
@@ -51,9 +64,19 @@ package struct JUnitReader {
     }
   }
 
+  private mutating func next() throws(ResultsError) -> XMLEvent? {
+    do throws(XMLError) { return try xml.next() } catch { throw ResultsError(error, origin: origin) }
+  }
+
+  /// Where the reader stands, as an error with `problem`.
+  private func error(_ problem: ResultsError.Problem) -> ResultsError {
+    let place = xml.place
+    return ResultsError(problem, origin: origin, line: place.line, column: place.column)
+  }
+
   private mutating func start(_ element: XMLElement) throws(ResultsError) {
     if path.isEmpty, element.name != "testsuites", element.name != "testsuite" {
-      throw xml.error(.notJUnit(root: element.name))
+      throw error(.notJUnit(root: element.name))
     }
     path.append(element.name)
     if element.name == "testsuite" {
@@ -110,7 +133,7 @@ package struct JUnitReader {
   }
 
   private mutating func append(_ test: TestCase) throws(ResultsError) {
-    guard cases.count < Self.caseLimit else { throw xml.error(.tooManyCases(limit: Self.caseLimit)) }
+    guard cases.count < Self.caseLimit else { throw error(.tooManyCases(limit: Self.caseLimit)) }
     cases.append(test)
   }
 

@@ -1,3 +1,5 @@
+import XMLText
+
 /// Why a results file cannot be relied on, and where in it.
 package struct ResultsError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -34,5 +36,27 @@ package struct ResultsError: Error, Hashable, Sendable {
     self.origin = origin
     self.line = line
     self.column = column
+  }
+}
+
+extension ResultsError {
+  init(_ error: XMLError, origin: String) {
+    self.init(Problem(error.problem), origin: origin, line: error.line, column: error.column)
+  }
+}
+
+extension ResultsError.Problem {
+  fileprivate init(_ problem: XMLError.Problem) {
+    self =
+      switch problem {
+      case .empty: .empty
+      case .tooDeep(let limit): .tooDeep(limit: limit)
+      case .truncated(let open): .truncated(open: open)
+      case .mismatchedTag(let expected, let found): .mismatchedTag(expected: expected, found: found)
+      case .unknownEntity(let name): .unknownEntity(name)
+      case .declarations: .declarations
+      case .unknownEncoding(let name): .unknownEncoding(name)
+      case .malformed(let expected): .malformed(expected: expected)
+      }
   }
 }

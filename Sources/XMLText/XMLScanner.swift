@@ -1,19 +1,16 @@
 /// Moves through a document's bytes: what XML's markup is made of, and where an error is.
 struct XMLScanner {
-  /// What is kept of one attribute's value or run of text, in bytes.
-  static let valueLimit = 4096
-
-  private let origin: String
+  private let valueLimit: Int
   private let bytes: [UInt8]
   private(set) var at = 0
   /// The innermost element around this place.
   var openElement: String?
 
-  init(_ document: [UInt8], origin: String) throws(ResultsError) {
-    self.origin = origin
+  init(_ document: [UInt8], valueLimit: Int) throws(XMLError) {
+    self.valueLimit = valueLimit
     switch XMLEncoding.utf8(of: document) {
     case .success(let bytes): self.bytes = bytes
-    case .failure(let unknown): throw ResultsError(.unknownEncoding(unknown.name), origin: origin)
+    case .failure(let unknown): throw XMLError(.unknownEncoding(unknown.name))
     }
     if bytes.allSatisfy(Self.isSpace) { throw error(.empty, at: 0) }
   }
@@ -30,13 +27,13 @@ struct XMLScanner {
     return matches
   }
 
-  mutating func expect(_ text: String) throws(ResultsError) {
+  mutating func expect(_ text: String) throws(XMLError) {
     guard at < bytes.count else { throw truncated }
     guard take(text) else { throw error(.malformed(expected: text)) }
   }
 
   /// Moves behind the next `text`; what lies before it.
-  mutating func skip(past text: String) throws(ResultsError) -> Range<Int> {
+  mutating func skip(past text: String) throws(XMLError) -> Range<Int> {
     let start = at
     let first = text.utf8.first ?? 0
     while let next = bytes[at...].firstIndex(of: first) {
@@ -55,33 +52,37 @@ struct XMLScanner {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
-  var truncated: ResultsError { error(.truncated(open: openElement), at: bytes.count) }
+  var truncated: XMLError { error(.truncated(open: openElement), at: bytes.count) }
 
   /// `problem` at `offset`, or where the scanner stands.
-  func error(_ problem: ResultsError.Problem, at offset: Int? = nil) -> ResultsError {
-    let offset = offset ?? at
+  func error(_ problem: XMLError.Problem, at offset: Int? = nil) -> XMLError {
+    let place = place(of: offset ?? at)
+    return XMLError(problem, line: place.line, column: place.column)
+  }
+
+  /// Line and column of a byte, each from 1.
+  func place(of offset: Int) -> (line: Int, column: Int) {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
-    return ResultsError(problem, origin: origin, line: line, column: column)
+    return (line, before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1)
   }
 
   // MARK: - Names and values
 
   /// The text of a range as it stands, at most its first `valueLimit` bytes.
   func text(in range: Range<Int>) -> String {
-    String(decoding: bytes[range].prefix(Self.valueLimit), as: UTF8.self)
+    String(decoding: bytes[range].prefix(valueLimit), as: UTF8.self)
   }
 
   /// Characters up to `end`, with references resolved; only the first `valueLimit` bytes are kept.
-  mutating func value(until end: UInt8) throws(ResultsError) -> String {
+  mutating func value(until end: UInt8) throws(XMLError) -> String {
     var kept: [UInt8] = []
     while let byte = peek, byte != end {
       if byte == UInt8(ascii: "&") {
         let character = try reference()
-        if kept.count < Self.valueLimit { kept.append(contentsOf: character) }
+        if kept.count < valueLimit { kept.append(contentsOf: character) }
       } else {
-        if kept.count < Self.valueLimit { kept.append(byte) }
+        if kept.count < valueLimit { kept.append(byte) }
         at += 1
       }
     }
@@ -89,7 +90,7 @@ struct XMLScanner {
   }
 
   /// `&lt;`, `&#10;` or `&#xA;`.
-  mutating func reference() throws(ResultsError) -> [UInt8] {
+  mutating func reference() throws(XMLError) -> [UInt8] {
     let start = at
     let longest = 16
     guard let end = bytes[at...].dropFirst().prefix(longest).firstIndex(where: { !Self.isReferenceByte($0) }) else {
@@ -103,7 +104,7 @@ struct XMLScanner {
     guard name.hasPrefix("#") else { throw error(.unknownEntity(name), at: start) }
     let isHex = name.hasPrefix("#x")
     let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-    // Reports quote control characters that XML does not allow; they are no reason to refuse one.
+    // Programs write control characters that XML does not allow; they are no reason to refuse a document.
     return Array(String(Character(number.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")).utf8)
   }
 
@@ -117,12 +118,12 @@ struct XMLScanner {
     "apos": UInt8(ascii: "'"),
   ]
 
-  mutating func name() throws(ResultsError) -> String {
+  mutating func name() throws(XMLError) -> String {
     let start = at
     while let byte = peek, !Self.isSpace(byte), !Self.delimiters.contains(byte) { at += 1 }
     guard at < bytes.count else { throw truncated }
     guard at > start else { throw error(.malformed(expected: "a name")) }
-    return String(decoding: bytes[start..<at].prefix(Self.valueLimit), as: UTF8.self)
+    return String(decoding: bytes[start..<at].prefix(valueLimit), as: UTF8.self)
   }
 
   private static let delimiters = Set("<>/=\"'&".utf8)
@@ -132,7 +133,7 @@ struct XMLScanner {
     name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 
-  mutating func attribute() throws(ResultsError) -> (name: String, value: String) {
+  mutating func attribute() throws(XMLError) -> (name: String, value: String) {
     let name = try self.name()
     skipSpace()
     try expect("=")
@@ -147,7 +148,7 @@ struct XMLScanner {
   }
 
   /// Skips `<!DOCTYPE testsuites SYSTEM "…">`; one with declarations in brackets is refused.
-  mutating func documentType() throws(ResultsError) {
+  mutating func documentType() throws(XMLError) {
     var quote: UInt8?
     while at < bytes.count {
       let byte = bytes[at]

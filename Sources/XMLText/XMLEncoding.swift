@@ -1,4 +1,4 @@
-/// The encodings that results files come in; each is turned to UTF-8 before it is read.
+/// The encodings that documents come in; each is turned to UTF-8 before it is read.
 enum XMLEncoding {
   /// The document as UTF-8 without a byte order mark, or the encoding's name when it is not known here.
   ///

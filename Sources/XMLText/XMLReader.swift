@@ -1,10 +1,9 @@
 /// Reads XML step by step, in one pass: elements, attributes, text; comments and processing instructions are skipped.
 ///
-/// It is what results files need of <https://www.w3.org/TR/xml/>, and no more on purpose: entities other than XML's
-/// own five are never declared, loaded or expanded, so a document takes no more memory than its size.
-struct XMLReader {
-  static let depthLimit = 100
-
+/// It is what test results and office documents need of <https://www.w3.org/TR/xml/>, and no more on purpose: entities
+/// other than XML's own five are never declared, loaded or expanded, so a document takes no more memory than its size.
+package struct XMLReader {
+  private let limits: XMLLimits
   private var scanner: XMLScanner
   private var open: [String] = [] {
     didSet { scanner.openElement = open.last }
@@ -13,12 +12,13 @@ struct XMLReader {
   /// The last start tag was `<a/>`, so its end comes next.
   private var endIsDue = false
 
-  init(_ document: [UInt8], origin: String) throws(ResultsError) {
-    scanner = try XMLScanner(document, origin: origin)
+  package init(_ document: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) {
+    self.limits = limits
+    scanner = try XMLScanner(document, valueLimit: limits.value)
   }
 
   /// The next event; nil behind the root element's end.
-  mutating func next() throws(ResultsError) -> XMLEvent? {
+  package mutating func next() throws(XMLError) -> XMLEvent? {
     if endIsDue {
       endIsDue = false
       open.removeLast()
@@ -31,12 +31,14 @@ struct XMLReader {
     return nil
   }
 
-  /// Where the reader stands, as an error with `problem`.
-  func error(_ problem: ResultsError.Problem) -> ResultsError { scanner.error(problem) }
+  /// Where the reader stands: line and column, each from 1.
+  package var place: (line: Int, column: Int) { scanner.place(of: scanner.at) }
+
+  private func error(_ problem: XMLError.Problem) -> XMLError { scanner.error(problem) }
 
   // MARK: - The kinds of markup
 
-  private mutating func step() throws(ResultsError) -> XMLEvent? {
+  private mutating func step() throws(XMLError) -> XMLEvent? {
     if scanner.peek != UInt8(ascii: "<") { return try text() }
     if scanner.take("<!--") {
       _ = try scanner.skip(past: "-->")
@@ -54,7 +56,7 @@ struct XMLReader {
     return nil
   }
 
-  private mutating func text() throws(ResultsError) -> XMLEvent? {
+  private mutating func text() throws(XMLError) -> XMLEvent? {
     guard !open.isEmpty else {
       scanner.skipSpace()
       guard scanner.isAtEnd || scanner.peek == UInt8(ascii: "<") else { throw error(.malformed(expected: "<")) }
@@ -63,15 +65,15 @@ struct XMLReader {
     return .text(try scanner.value(until: UInt8(ascii: "<")))
   }
 
-  private mutating func characterData() throws(ResultsError) -> XMLEvent {
+  private mutating func characterData() throws(XMLError) -> XMLEvent {
     guard !open.isEmpty else { throw error(.malformed(expected: "<")) }
     let content = try scanner.skip(past: "]]>")
     return .text(scanner.text(in: content))
   }
 
-  private mutating func startTag() throws(ResultsError) -> XMLEvent {
+  private mutating func startTag() throws(XMLError) -> XMLEvent {
     guard !open.isEmpty || !hasRoot else { throw error(.malformed(expected: "the end of the file")) }
-    guard open.count < Self.depthLimit else { throw error(.tooDeep(limit: Self.depthLimit)) }
+    guard open.count < limits.depth else { throw error(.tooDeep(limit: limits.depth)) }
     try scanner.expect("<")
     let name = try scanner.name()
     var attributes: [(name: String, value: String)] = []
@@ -87,7 +89,7 @@ struct XMLReader {
     return .start(XMLElement(name: XMLScanner.local(name), attributes: attributes))
   }
 
-  private mutating func endTag() throws(ResultsError) -> XMLEvent {
+  private mutating func endTag() throws(XMLError) -> XMLEvent {
     let start = scanner.at
     let found = try scanner.name()
     guard let expected = open.popLast() else { throw scanner.error(.malformed(expected: "<"), at: start) }
