@@ -7,11 +7,11 @@ package enum Original {
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MboxReader.self, MailReader.self,
-    WordReader.self,
+    PDFReader.self, WordReader.self,
     SlackReader.self, DiscordReader.self, TelegramReader.self,
     JSONLinesReader.self, JSONReader.self,
     TableReader.self,
-    MarkdownReader.self, TextReader.self,
+    HTMLReader.self, MarkdownReader.self, TextReader.self,
   ]
 
   /// What `bytes` are, judged by their content first and by the file's name second; nil for anything that is no text.

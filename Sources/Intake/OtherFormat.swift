@@ -1,7 +1,7 @@
 /// Formats that hold words and are not read as text: taking their bytes for words would invent statements.
 package enum OtherFormat: String, CaseIterable, Sendable {
-  case pdf = "PDF"
-  case zip = "a zip archive, as DOCX is one"
+  /// Spreadsheets, presentations and OpenDocument files are ZIP inside.
+  case zip = "a zip archive or an office file"
   case rtf = "RTF"
   case postScript = "PostScript"
   case gzip
@@ -15,7 +15,6 @@ package enum OtherFormat: String, CaseIterable, Sendable {
 
   private var mark: [UInt8] {
     switch self {
-    case .pdf: Array("%PDF-".utf8)
     case .zip: [0x50, 0x4b, 0x03, 0x04]
     case .rtf: Array("{\\rtf".utf8)
     case .postScript: Array("%!PS".utf8)

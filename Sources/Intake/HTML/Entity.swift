@@ -2,14 +2,31 @@
 enum Entity {
   /// The text for the `&` at `start` and where it ends. What is no known entity is text as it stands.
   static func read(at start: Int, in html: ArraySlice<UInt8>) -> (text: [UInt8], end: Int) {
-    let body = html[(start + 1)...].prefix(12)
+    let body = html[(start + 1)...].prefix(longest)
     if body.first == ASCII.hash, let found = number(body.dropFirst()) { return found }
     let name = body.prefix { $0.isLetter || $0.isDigit }
-    if let text = names[name.string] {
-      let isClosed = name.endIndex < html.endIndex && html[name.endIndex] == ASCII.semicolon
-      return (Array(text.utf8), name.endIndex + (isClosed ? 1 : 0))
+    let isClosed = name.endIndex < html.endIndex && html[name.endIndex] == ASCII.semicolon
+    if isClosed, let characters = EntityNames.characters(of: name.string) {
+      return (plain(characters), name.endIndex + 1)
+    }
+    if let known = EntityNames.unclosed(name.string[...]), let characters = EntityNames.characters(of: known) {
+      return (plain(characters), name.startIndex + known.utf8.count)
     }
     return ([ASCII.ampersand], start + 1)
+  }
+
+  /// No name is longer, in bytes.
+  private static let longest = 33
+
+  /// Without what shows nothing: soft hyphens, joiners, marks of direction.
+  private static func plain(_ characters: String) -> [UInt8] {
+    let seen = characters.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200F, 0x2060...0x2063: false
+      default: true
+      }
+    }
+    return TextDecoder.normalised(Array(String(String.UnicodeScalarView(seen)).utf8)[...])
   }
 
   private static func number(_ body: ArraySlice<UInt8>) -> (text: [UInt8], end: Int)? {
@@ -27,24 +44,4 @@ enum Entity {
     guard value != 0, let scalar = Unicode.Scalar(value) else { return [0xEF, 0xBF, 0xBD] }
     return TextDecoder.normalised(Array(String(Character(scalar)).utf8)[...])
   }
-
-  private static let names: [String: String] = {
-    let list = """
-      amp & lt < gt > quot " apos ' copy © reg ® trade ™ hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ \
-      bdquo „ laquo « raquo » lsaquo ‹ rsaquo › bull • middot · para ¶ sect § deg ° plusmn ± times × divide ÷ frac12 ½ frac14 ¼ \
-      frac34 ¾ euro € pound £ yen ¥ cent ¢ curren ¤ iexcl ¡ iquest ¿ ordf ª ordm º sup1 ¹ sup2 ² sup3 ³ micro µ dagger † \
-      larr ← rarr → uarr ↑ darr ↓ harr ↔ check ✓ star ☆ hearts ♥ infin ∞ ne ≠ le ≤ ge ≥ asymp ≈ minus − \
-      Agrave À Aacute Á Acirc Â Atilde Ã Auml Ä Aring Å AElig Æ Ccedil Ç Egrave È Eacute É Ecirc Ê Euml Ë Igrave Ì Iacute Í \
-      Icirc Î Iuml Ï ETH Ð Ntilde Ñ Ograve Ò Oacute Ó Ocirc Ô Otilde Õ Ouml Ö Oslash Ø Ugrave Ù Uacute Ú Ucirc Û Uuml Ü \
-      Yacute Ý THORN Þ szlig ß agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é ecirc ê \
-      euml ë igrave ì iacute í icirc î iuml ï eth ð ntilde ñ ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø ugrave ù \
-      uacute ú ucirc û uuml ü yacute ý thorn þ yuml ÿ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ circ ˆ tilde ˜
-      """
-    let words = list.split(separator: " ").map(String.init)
-    var result = [
-      "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "shy": "", "zwnj": "", "zwj": "", "lrm": "", "rlm": "",
-    ]
-    for index in stride(from: 0, to: words.count - 1, by: 2) { result[words[index]] = words[index + 1] }
-    return result
-  }()
 }

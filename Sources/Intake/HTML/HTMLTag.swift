@@ -3,10 +3,13 @@ struct HTMLTag {
   /// In lower case; empty for comments and declarations.
   var name: String
   var isEnd: Bool
+  /// The whole of it, from `<` to `>`.
+  var source: ArraySlice<UInt8> = []
 
-  init(name: String, isEnd: Bool) {
+  init(name: String, isEnd: Bool, source: ArraySlice<UInt8> = []) {
     self.name = name
     self.isEnd = isEnd
+    self.source = source
   }
 
   /// Reads the start of what stands at a `<`; nil when no tag begins there.
