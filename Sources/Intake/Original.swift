@@ -8,7 +8,8 @@ package enum Original {
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MboxReader.self, MailReader.self,
     PDFReader.self, WordReader.self,
-    SlackReader.self, DiscordReader.self, TelegramReader.self,
+    SlackReader.self, DiscordReader.self, TelegramReader.self, CallReader.self,
+    GitHubReader.self, GitLabReader.self, JiraReader.self, ZendeskReader.self, IntercomReader.self,
     JSONLinesReader.self, JSONReader.self,
     TableReader.self,
     HTMLReader.self, MarkdownReader.self, TextReader.self,
