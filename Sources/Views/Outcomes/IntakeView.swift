@@ -38,9 +38,8 @@ package enum IntakeView {
       text.line("Took in \(source.id, .id) \(Phrase.quoted(source.title))")
       text.line("  \(source.folder)")
     }
-    let chatter = source.chatter.map(\.lines.bounds.count).reduce(0, +)
-    let aside = chatter == 0 ? "" : ", of which \(chatter) greetings, signatures and the like"
-    text.line("  read as \(source.format.words): \(Phrase.count(source.statements.count, "statement"))\(aside)")
+    text.line("  read as \(source.format.words): \(Phrase.count(source.statements.count, "statement"))")
+    if !source.chatter.isEmpty { text.line("  \(SourceFacts.words(chatter: source.chatter))") }
     let speakers = source.speakers
     if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers, limit: 8))") }
     if source.reach > 1 { text.line("  stands for \(source.reach) voices") }
@@ -129,6 +128,21 @@ enum SourceFacts {
     let size = attachment.bytes.map { ", \(Phrase.size($0))" } ?? ""
     let place = attachment.file.map { ", kept as \($0)" } ?? attachment.url.map { ", at \($0)" } ?? ", not kept apart"
     return name + size + place
+  }
+
+  /// How much needs no carrying, and why.
+  static func words(chatter: [LedgerEntry]) -> String {
+    var counts: [(why: String, count: Int)] = []
+    for entry in chatter {
+      if let index = counts.firstIndex(where: { $0.why == entry.why }) {
+        counts[index].count += entry.lines.bounds.count
+      } else {
+        counts.append((entry.why, entry.lines.bounds.count))
+      }
+    }
+    let total = counts.map(\.count).reduce(0, +)
+    let reasons = counts.sorted { $0.count > $1.count }.map { "\($0.count) \($0.why)" }
+    return "\(total) of them need no carrying: \(Phrase.list(reasons, limit: 6))"
   }
 
   static func words(_ counts: [RedactionCount]) -> String {
