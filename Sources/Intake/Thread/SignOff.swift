@@ -5,9 +5,18 @@ enum SignOff {
 
   /// Whether a line takes leave and says nothing more, but for at most four words of a name behind a comma.
   static func isSignOff(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= length else { return false }
+    guard line.count <= length, mayBegin(line) else { return false }
     return isSignOff(line.string)
   }
+
+  /// Whether a line begins with the letters of some sign-off: most lines do not, and need no closer look.
+  private static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { !$0.isWord }.prefix(2)
+    guard let first = start.first, let second = start.last, !first.isForeign, !second.isForeign else { return true }
+    return openings.contains([first.lowered, second.lowered])
+  }
+
+  private static let openings = Set(phrases.map { Array($0.utf8.prefix(2)) })
 
   static func isSignOff(_ line: String) -> Bool {
     let words = words(of: line)
