@@ -123,7 +123,7 @@ enum ColumnWordList {
     license|team size|market|betriebssystem|firma|unternehmen|land|sprache|tarif|produkt|gerät|entreprise|société
     pays|langue|forfait|produit|empresa|país|idioma|producto|azienda|paese|lingua|prodotto|produto|bedrijf|taal
     product naam|会社名|国|バージョン|プラン|公司|国家|版本|地区|國家
-    review created version|reviewed app version|associated company|domain|requester domain|review language
+    review created version|reviewed app version|associated company|review language
     """
 
   private static let count = """
@@ -143,7 +143,7 @@ enum ColumnWordList {
   private static let label = """
     category|categories|subcategory|topic|topics|theme|themes|sentiment|tag|tags|labels|label|intent|class|reason
     issue type|ticket type|case reason|component s|components|component|product area|kategorie|thema|schlagworte
-    catégorie|thème|categoría|categoria|tema|categorie|カテゴリ|カテゴリー|分類|分类|类别|标签|類別|group|department
+    catégorie|thème|categoría|categoria|tema|categorie|カテゴリ|カテゴリー|分類|分类|类别|标签|類別
     """
 
   private static let ignored = """
@@ -163,5 +163,6 @@ enum ColumnWordList {
     fix version s|fix versions|updated by|last viewed|last viewed by|resolved by|closed by|milestone|iteration
     external id
     ticket status|pipeline|ticket owner|case owner|case status|hubspot team|source of review|review status|sub status|score type
+    group|department|domain|requester domain
     """
 }
