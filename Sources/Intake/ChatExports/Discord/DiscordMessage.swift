@@ -92,8 +92,8 @@ struct DiscordMessage {
   private func embed(_ embed: JSONNode) -> [ChatPiece] {
     var pieces = [embed["author"]?["name"], embed["title"]].flatMap(words) + words(embed["description"])
     for field in embed["fields"]?.list ?? [] {
-      let words = [field.words("name"), field.words("value")].compactMap { $0.map(text.plain) }
-      pieces.append(ChatPiece(words: words.joined(separator: ": ")))
+      let words = LabelledField.line(field.words("name").map(text.plain), field.words("value").map(text.plain))
+      pieces.append(ChatPiece(words: words))
     }
     return pieces + words(embed["footer"]?["text"])
   }

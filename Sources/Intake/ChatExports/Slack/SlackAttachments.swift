@@ -52,8 +52,7 @@ struct SlackAttachments {
       if let words = attachment.words(name) { lines.append(text.plain(words)) }
     }
     for field in attachment["fields"]?.list ?? [] {
-      let words = [field.words("title"), field.words("value")].compactMap { $0.map(text.plain) }
-      if !words.isEmpty { lines.append(words.joined(separator: ": ")) }
+      lines.append(LabelledField.line(field.words("title").map(text.plain), field.words("value").map(text.plain)))
     }
     let pieces = lines.map { ChatPiece(words: $0) } + SlackBlocks(text: text).pieces(attachment["blocks"])
     if pieces.isEmpty, let fallback = attachment.words("fallback") { return [ChatPiece(words: text.plain(fallback))] }

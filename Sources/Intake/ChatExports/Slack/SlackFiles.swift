@@ -29,17 +29,20 @@ struct SlackFiles {
     let said = pieces.map { Array($0.words.foldingWhiteSpace().utf8)[...] }
     var result: [ChatPiece] = []
     for file in files {
-      if !Self.isMail(file), let title = Self.title(of: file), !said.contains(where: { $0.firstPlace(of: Array(title.utf8)) != nil }) {
-        result.append(ChatPiece(words: title, form: .whole))
+      if let title = Self.title(of: file) {
+        let isSaid = said.contains { $0.firstPlace(of: Array(title.utf8)) != nil }
+        if !isSaid { result.append(ChatPiece(words: title, form: .whole)) }
       }
       result += Self.words(of: file)
     }
     return result
   }
 
-  /// The title, unless it is only the name of the file.
+  /// The title, unless it is only the name of the file, or the subject of a mail.
   private static func title(of file: JSONNode) -> String? {
-    guard let title = file.words("title")?.foldingWhiteSpace(), let name = file.words("name") else { return nil }
+    guard !isMail(file), let title = file.words("title")?.foldingWhiteSpace(), let name = file.words("name") else {
+      return nil
+    }
     guard title.utf8.count <= longestTitle else { return nil }
     let isName = letters(name).starts(with: letters(title)) || letters(title).starts(with: letters(name))
     return isName || title == "Untitled" ? nil : title
