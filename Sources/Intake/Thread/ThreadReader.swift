@@ -37,6 +37,8 @@ struct ThreadReader {
   /// Adds what `lines` of the manuscript's text say. What is not quoted is said by `author`.
   static func read(_ lines: [TextLine], author: Voice, into manuscript: inout Manuscript) {
     var reader = ThreadReader(lines, of: manuscript, author: author)
+    // Held in one place only, they grow without being copied for each message of a mailbox.
+    manuscript.voices = []
     reader.findSpans()
     manuscript.passages += reader.passages()
     manuscript.voices = reader.voices

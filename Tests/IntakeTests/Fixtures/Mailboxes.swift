@@ -22,8 +22,8 @@ enum Mailboxes {
 
     On Fri, May 3, 2024 at 10:00 AM Dana Ng <dana@example.com> wrote:
 
-    > The export fails every
-    > Monday morning. Please
+    > The export
+    > fails every Monday morning. Please
     > help us.
     """, id: "b@x", answers: ["a@x"], subject: "Re: Export", from: "Sam Reyes", minute: 5)
 
