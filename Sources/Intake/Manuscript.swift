@@ -7,6 +7,8 @@ struct Manuscript {
   /// In the order of the text; they do not overlap.
   var passages: [Passage] = []
   var voices: [Voice] = []
+  /// When words are said that stand within a turn, in the order of the text; else their voice's time holds.
+  var times: [PassageTime] = []
   var title = ""
   var received: String?
   var people: [Person] = []
@@ -28,6 +30,7 @@ struct Manuscript {
       moved.voice += firstVoice
       return moved
     }
+    times += other.times.map { PassageTime(place: $0.place + start, time: $0.time) }
     people += other.people
     attachments += other.attachments
   }
@@ -58,4 +61,10 @@ struct Voice: Hashable {
   var name = ""
   /// When it was said, as the source states it (ISO 8601), or empty.
   var time = ""
+}
+
+/// From `place` in the text to the end of its passage, words are said at `time`: the turn goes on.
+struct PassageTime: Hashable {
+  var place: Int
+  var time: String
 }

@@ -7,6 +7,7 @@ package enum Original {
   /// Text comes last, because every other format is also text.
   private static let formats: [any (FormatReader & Sendable).Type] = [
     MboxReader.self, MailReader.self,
+    VTTReader.self, SRTReader.self,
     PDFReader.self, WordReader.self,
     SlackReader.self, DiscordReader.self, TelegramReader.self, CallReader.self,
     GitHubReader.self, GitLabReader.self, JiraReader.self, ZendeskReader.self, IntercomReader.self,

@@ -11,23 +11,50 @@ enum TextDecoder {
   /// UTF-8 with windows-1252 for what is invalid, LF for line ends of any kind, U+FFFD for NUL, and a plain space for
   /// white space that only typesetters tell apart.
   static func normalised(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.startIndex + 3 : bytes.startIndex
+    var end = endOfNormal(from: start, in: bytes)
+    // Most text needs nothing: it is not copied.
+    if start == bytes.startIndex, end == bytes.endIndex { return Array(bytes) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+    while true {
+      result.append(contentsOf: bytes[start..<end])
+      guard end < bytes.endIndex else { return result }
+      start = end + append(at: end, of: bytes, to: &result)
+      end = endOfNormal(from: start, in: bytes)
+    }
+  }
+
+  /// Where the next character begins that is not kept as it stands.
+  private static func endOfNormal(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    var index = start
     while index < bytes.endIndex {
       let byte = bytes[index]
-      if byte < 0x80 {
-        index += appendASCII(byte, at: index, of: bytes, to: &result)
-      } else if let length = UTF8Sequence.length(at: index, in: bytes) {
-        appendSequence(bytes[index..<(index + length)], to: &result)
-        index += length
-      } else {
-        appendSequence(Windows1252.utf8(byte)[...], to: &result)
+      if byte >= 0x20 && byte < 0x80 || byte == ASCII.newline || byte == ASCII.tab {
         index += 1
+      } else if byte < 0x80 {
+        if byte == ASCII.carriageReturn || byte == 0 || 0x0B...0x0C ~= byte || byte >= 0x1C { return index }
+        index += 1
+      } else {
+        guard let length = UTF8Sequence.length(at: index, in: bytes),
+          !UnusualSpace.mayBegin(byte) || UnusualSpace(bytes[index..<(index + length)]) == nil
+        else { return index }
+        index += length
       }
     }
-    return result
+    return index
+  }
+
+  /// Appends the character at `index` in its usual form and says how many bytes it took.
+  private static func append(at index: Int, of bytes: ArraySlice<UInt8>, to result: inout [UInt8]) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return appendASCII(byte, at: index, of: bytes, to: &result) }
+    guard let length = UTF8Sequence.length(at: index, in: bytes) else {
+      appendSequence(Windows1252.utf8(byte)[...], to: &result)
+      return 1
+    }
+    appendSequence(bytes[index..<(index + length)], to: &result)
+    return length
   }
 
   /// Appends a byte below 0x80 and says how many bytes that took: two for CR LF.
@@ -58,6 +85,8 @@ enum TextDecoder {
 /// White space outside ASCII, as Unicode's White_Space property lists it.
 private enum UnusualSpace {
   case space, lineEnd
+
+  static func mayBegin(_ byte: UInt8) -> Bool { byte == 0xC2 || 0xE1...0xE3 ~= byte }
 
   init?(_ sequence: ArraySlice<UInt8>) {
     let start = sequence.startIndex

@@ -1,5 +1,15 @@
 /// Folding: every run of white space is one space, and none is left at the ends.
 enum WhiteSpace {
+  /// Whether folding would change nothing.
+  static func isFolded(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isBehindSpace = true
+    for byte in bytes {
+      if byte.isWhite, isBehindSpace || byte != ASCII.space { return false }
+      isBehindSpace = byte == ASCII.space
+    }
+    return !isBehindSpace || bytes.isEmpty
+  }
+
   /// Folds a decoded text, in which white space is space, tab and line end.
   static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

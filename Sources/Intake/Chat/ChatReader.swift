@@ -2,7 +2,7 @@ import PlanModel
 
 /// Reads a chat log or a transcript: a turn for each line that shows a speaker, with the lines that go on with it.
 struct ChatReader {
-  private let lines: [TextLine]
+  private var lines: [TextLine]
   private let pattern: SpeechPattern
   private var manuscript: Manuscript
   private var seen: Set<String> = []
@@ -24,21 +24,17 @@ struct ChatReader {
   }
 
   private mutating func readTurns() {
-    var turn: [TextLine] = []
+    var start = 0
     var isNotice = false
-    for line in lines {
-      guard !line.isBlank, let next = pattern.turn(manuscript.text[line.range]) else {
-        turn.append(line)
-        continue
-      }
-      add(turn, isNotice: isNotice)
+    for index in lines.indices where !lines[index].isBlank {
+      guard let next = pattern.turn(manuscript.text[lines[index].range]) else { continue }
+      add(lines[start..<index], isNotice: isNotice)
       begin(next.voice)
       isNotice = next.isNotice
-      var first = line
-      first.range = next.body..<max(next.body, line.range.upperBound)
-      turn = [first]
+      lines[index].range = next.body..<max(next.body, lines[index].range.upperBound)
+      start = index
     }
-    add(turn, isNotice: isNotice)
+    add(lines[start...], isNotice: isNotice)
   }
 
   private mutating func begin(_ voice: Voice) {
@@ -48,9 +44,9 @@ struct ChatReader {
     if manuscript.received == nil, voice.time.utf8.count >= 10 { manuscript.received = voice.time }
   }
 
-  private mutating func add(_ lines: [TextLine], isNotice: Bool) {
+  private mutating func add(_ lines: ArraySlice<TextLine>, isNotice: Bool) {
     let paragraphs = Paragraphs(text: manuscript.text)
-    for range in paragraphs.ranges(of: lines[...]) {
+    for range in paragraphs.ranges(of: lines) {
       manuscript.passages.append(
         Passage(range: range, voice: manuscript.voices.count - 1, chatter: isNotice ? .notice : nil))
     }

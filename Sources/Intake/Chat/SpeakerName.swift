@@ -2,28 +2,54 @@
 enum SpeakerName {
   /// `text` without emphasis and separators when it can be a name: at most six words, no sentence, no label.
   static func plain(_ text: ArraySlice<UInt8>) -> String? {
-    let marks: [UInt8] = [
-      ASCII.star, ASCII.underscore, ASCII.hyphen, ASCII.space, ASCII.tab, ASCII.pipe, ASCII.backslash, ASCII.comma,
-    ]
     var slice = text
-    while let first = slice.first, marks.contains(first), !slice.isEmpty { slice.removeFirst() }
-    while let last = slice.last, marks.contains(last) { slice.removeLast() }
+    while let first = slice.first, isMark(first) { slice.removeFirst() }
+    while let last = slice.last, isMark(last) { slice.removeLast() }
     guard !slice.isEmpty, slice.count <= 60, let first = slice.first,
       first.isWord || first == ASCII.at || first == ASCII.plus
     else {
       return nil
     }
-    let foreign: [UInt8] = [
-      ASCII.question, ASCII.exclamation, ASCII.semicolon, ASCII.quote, ASCII.less, ASCII.greater, ASCII.equals,
-      ASCII.slash, ASCII.backtick, 0x7B, 0x7D,
-    ]
-    guard !slice.contains(where: { foreign.contains($0) }), slice.split(separator: ASCII.space).count <= 6 else {
-      return nil
+    guard !slice.contains(where: standsInNoName), words(in: slice) <= 6, !isLabel(slice) else { return nil }
+    return WhiteSpace.isFolded(slice) ? slice.string : WhiteSpace.folded(slice).string
+  }
+
+  /// Emphasis and what separates a name from what stands around it.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.star, ASCII.underscore, ASCII.hyphen, ASCII.space, ASCII.tab, ASCII.pipe, ASCII.backslash, ASCII.comma:
+      true
+    default: false
     }
-    let name = WhiteSpace.folded(slice).string
-    let words = name.lowercased().split(separator: " ")
-    guard let word = words.first.map(String.init), !levels.contains(word) else { return nil }
-    return labels.contains(words.joined(separator: " ")) ? nil : name
+  }
+
+  private static func standsInNoName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.question, ASCII.exclamation, ASCII.semicolon, ASCII.quote, ASCII.less, ASCII.greater, ASCII.equals,
+      ASCII.slash, ASCII.backtick, 0x7B, 0x7D:
+      true
+    default: false
+    }
+  }
+
+  private static func words(in text: ArraySlice<UInt8>) -> Int {
+    var (count, isBehindSpace) = (0, true)
+    for byte in text {
+      if isBehindSpace && byte != ASCII.space { count += 1 }
+      isBehindSpace = byte == ASCII.space
+    }
+    return count
+  }
+
+  /// Whether these words stand before colons that no speaker is before.
+  private static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 != ASCII.space }
+    if word.count <= 8, levels.contains(lowered(word)) { return true }
+    return text.count <= 20 && labels.contains(lowered(text))
+  }
+
+  private static func lowered(_ text: ArraySlice<UInt8>) -> String {
+    String(decoding: text.lazy.map(\.lowered), as: UTF8.self)
   }
 
   /// Whether a name looks like one: each word with a capital, or a single word.

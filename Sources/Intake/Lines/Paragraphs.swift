@@ -7,6 +7,9 @@ struct Paragraphs {
 
   /// The ranges of the paragraphs and list items of some lines, in order, bullets and rulers left out.
   func ranges(of lines: ArraySlice<TextLine>) -> [Range<Int>] {
+    if lines.count == 1, let line = lines.first {
+      return Ruler.isLayout(text[line.range]) ? [] : [words(of: line)].filter { !Ruler.isLayout(text[$0]) }
+    }
     var result: [Range<Int>] = []
     for block in blocks(of: lines) {
       let width = block.reduce(60) { max($0, $1.range.count) }

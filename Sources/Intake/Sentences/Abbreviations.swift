@@ -1,5 +1,8 @@
 /// Words that are written with a full stop. All in lower case, without the last stop.
 enum Abbreviations {
+  /// What is longer, in bytes, is none unless it has stops inside.
+  static let longest = 12
+
   /// A sentence does not end with these: an example or an explanation follows.
   static let never: Set<String> = words(
     """

@@ -1,22 +1,28 @@
 /// The word before a full stop, as far as it tells whether the stop ends a sentence.
 struct LastWord {
-  /// As written, without opening marks; at most 24 bytes are looked at.
-  private let word: String
+  /// As written, without opening marks; at most 48 bytes are looked at.
+  private let letters: ArraySlice<UInt8>
   /// It is the first word of the paragraph.
   private let isFirst: Bool
-  /// The word before it, in lower case.
-  private let previous: String
+  /// What stands before it.
+  private let before: ArraySlice<UInt8>
 
   init(before stop: Int, in text: ArraySlice<UInt8>) {
     let before = text[..<stop].suffix(48)
     let word = Self.lastWord(of: before)
     isFirst = word.startIndex == text.startIndex
-    self.word = word.drop { !$0.isWord }.string
-    previous = Self.lastWord(of: before[..<word.startIndex].trimmed).string.lowercased()
+    letters = word.drop { !$0.isWord }
+    self.before = before[..<word.startIndex]
   }
+
+  private var word: String { letters.string }
+
+  /// The word before it, in lower case.
+  private var previous: String { Self.lastWord(of: before.trimmed).string.lowercased() }
 
   /// Two letters or digits or more, one a letter, and nothing else.
   var isPlain: Bool {
+    if !letters.contains(where: { !$0.isLetter }) { return letters.count >= 2 }
     let marks: [Unicode.Scalar] = ["'", "’"]
     return word.utf8.count >= 2 && word.unicodeScalars.contains(where: \.isLetter)
       && word.unicodeScalars.allSatisfy { $0.isLetter || ("0"..."9").contains($0) || marks.contains($0) }
@@ -24,8 +30,8 @@ struct LastWord {
 
   /// Whether the stop belongs to the word, so that the sentence goes on with `next`.
   func isAbbreviation(before next: NextWord) -> Bool {
-    if word.isEmpty { return false }
-    if word.utf8.allSatisfy(\.isDigit) { return isOrdinal(before: next) }
+    if letters.isEmpty || letters.count > Abbreviations.longest && !letters.contains(ASCII.dot) { return false }
+    if letters.allSatisfy(\.isDigit) { return isOrdinal(before: next) }
     let lower = word.lowercased()
     if Abbreviations.never.contains(lower) { return true }
     if Abbreviations.beforeNumber.contains(lower) { return next.isDigit }
@@ -38,7 +44,8 @@ struct LastWord {
 
   /// `3. Mai`, and the number of a list item.
   private func isOrdinal(before next: NextWord) -> Bool {
-    guard word.utf8.count <= 3 else { return false }
+    guard letters.count <= 3 else { return false }
+    let previous = previous
     return isFirst || previous.hasSuffix(":") || previous.hasSuffix(";") || endsSentence(previous)
       || Abbreviations.ordinalArticles.contains(previous) || Abbreviations.months.contains(next.word)
   }
@@ -58,6 +65,7 @@ struct LastWord {
 
   /// `U.S`, `a.m`, `z.B`: single letters with stops between.
   private var isDotted: Bool {
+    guard letters.contains(ASCII.dot) else { return false }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && parts.allSatisfy(Self.isOneLetter)
   }

@@ -63,21 +63,38 @@ enum Emoji {
 
 /// The word that stands behind a stop, as far as it tells whether a sentence begins there.
 struct NextWord {
-  /// Its letters in lower case, at most 24 bytes, without marks before and behind.
-  let word: String
+  /// Where it begins, without marks before it; at most 64 bytes.
+  private let opened: ArraySlice<UInt8>
   let isLower: Bool
   let isDigit: Bool
 
   init(at start: Int, in text: ArraySlice<UInt8>) {
-    let around = text[min(start, text.endIndex)...].prefix(64)
-    let opened = around.drop {
-      !$0.isWord && $0 != ASCII.space && $0 != ASCII.backtick && $0 != ASCII.at && $0 != ASCII.hash
+    var opened = text[min(start, text.endIndex)...].prefix(64)
+    while let first = opened.first {
+      if first.isForeign {
+        let (scalar, length) = opened.firstScalar
+        guard !scalar.isLetter else { break }
+        opened.removeFirst(length)
+      } else if first.isWord || Self.stands(first) {
+        break
+      } else {
+        opened.removeFirst()
+      }
     }
-    let scalars = opened.string.unicodeScalars.drop { !$0.isLetter && $0.value >= 0x80 }
-    let first = scalars.first
-    isDigit = first.map { ("0"..."9").contains($0) } ?? false
-    word = String(String.UnicodeScalarView(scalars.prefix { $0.isLetter || $0 == "'" })).lowercased()
+    self.opened = opened
+    isDigit = opened.first?.isDigit ?? false
     let isAddress = opened.hasPrefix(ignoringCase: "http://") || opened.hasPrefix(ignoringCase: "https://")
-    isLower = (first?.isLowercase ?? false) && !isAddress
+    isLower = !isAddress && !opened.isEmpty && opened.firstScalar.scalar.isLowercase
+  }
+
+  /// Its letters in lower case, at most 24 bytes.
+  var word: String {
+    let letters = opened.string.unicodeScalars.prefix { $0.isLetter || $0 == "'" }
+    return String(String.UnicodeScalarView(letters)).lowercased()
+  }
+
+  /// Marks that names of code and of people begin with.
+  private static func stands(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == ASCII.backtick || byte == ASCII.at || byte == ASCII.hash
   }
 }

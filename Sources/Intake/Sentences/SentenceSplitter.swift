@@ -41,7 +41,7 @@ package struct SentenceSplitter {
         }
         continue
       }
-      guard let stop = StopMark(at: index, in: text) else {
+      guard StopMark.mayBegin(text[index]), let stop = StopMark(at: index, in: text) else {
         index += 1
         continue
       }

@@ -5,6 +5,7 @@ enum Shelters {
 
   /// In order and not overlapping. What is opened and not closed within reach shelters nothing, so that `:(` does not.
   static func find(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+    guard text.contains(where: BracketMark.mayBegin) else { return [] }
     let closers = pairs(in: text)
     var result: [Range<Int>] = []
     for range in closers.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -69,6 +70,16 @@ private struct BracketMark {
 
   private init(_ bracket: Bracket, _ deed: Deed, length: Int = 1) {
     (self.bracket, self.deed, self.length) = (bracket, deed, length)
+  }
+
+  /// Whether a mark or a code span may begin with this byte.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.openParenthesis, ASCII.closeParenthesis, ASCII.openBracket, ASCII.closeBracket, ASCII.quote,
+      ASCII.backtick, 0xC2, 0xE2, 0xE3:
+      true
+    default: false
+    }
   }
 
   static func read(at index: Int, in text: ArraySlice<UInt8>) -> BracketMark? {

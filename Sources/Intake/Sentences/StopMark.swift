@@ -9,6 +9,14 @@ struct StopMark {
   /// Marks of scripts that put no space behind them: they always end a sentence.
   let isWide: Bool
 
+  /// Whether a mark may begin with this byte.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.dot, ASCII.question, ASCII.exclamation, 0xD6, 0xD8, 0xDB, 0xE0...0xE3, 0xEF: true
+    default: false
+    }
+  }
+
   /// The whole run of marks that begins at `start`: `?!`, `...`, `。`.
   init?(at start: Int, in text: ArraySlice<UInt8>) {
     var index = start

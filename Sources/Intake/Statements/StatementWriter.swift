@@ -4,6 +4,7 @@ import PlanModel
 struct StatementWriter {
   private let text: [UInt8]
   private let voices: [Voice]
+  private var times: ArraySlice<PassageTime>
   private var statements: [Statement] = []
   private var chatter = ChatterLedger()
   private var turn = 0
@@ -17,6 +18,8 @@ struct StatementWriter {
     if manuscript.passages.contains(where: \.isQuoted) { said = SaidWords(bytes: manuscript.text.count) }
     text = manuscript.text
     voices = manuscript.voices
+    times = manuscript.times[...]
+    statements.reserveCapacity(manuscript.passages.count)
   }
 
   static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
@@ -30,21 +33,27 @@ struct StatementWriter {
   }
 
   private mutating func write(_ passage: Passage) {
-    let folded = WhiteSpace.folded(text[passage.range])
-    let sentences = passage.form == .prose ? SentenceSplitter.sentences(of: folded[...]) : [0..<folded.count]
+    let words = text[passage.range]
+    let folded = WhiteSpace.isFolded(words) ? words : WhiteSpace.folded(words)[...]
+    var clock = PassageClock(of: words, takingFrom: &times)
+    let sentences =
+      passage.form == .prose ? SentenceSplitter.sentences(of: folded) : [folded.startIndex..<folded.endIndex]
     for sentence in sentences {
-      for piece in Self.pieces(of: folded[sentence]) where !Ruler.isLayout(piece) {
-        write(piece, of: passage)
+      var rest = folded[sentence]
+      while !rest.isEmpty {
+        let piece = Self.cutPiece(from: &rest)
+        let time = clock.time(of: piece, in: folded)
+        if !Ruler.isLayout(piece) { write(piece, of: passage, at: time) }
       }
     }
   }
 
-  private mutating func write(_ piece: ArraySlice<UInt8>, of passage: Passage) {
+  private mutating func write(_ piece: ArraySlice<UInt8>, of passage: Passage, at time: String?) {
     if passage.voice != voice {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
     }
     let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
-    statements.append(Statement(turn: turn, time: speaker.time, speaker: speaker.name, text: piece.string))
+    statements.append(Statement(turn: turn, time: time ?? speaker.time, speaker: speaker.name, text: piece.string))
     let isRepeated = repeats(piece, passage)
     if let why = passage.chatter ?? (isRepeated ? .repetition : openingChatter(piece)) {
       chatter.add(statements.count, why)
@@ -64,16 +73,15 @@ struct StatementWriter {
     isOpening && (Greeting.isGreeting(piece) || Greeting.isPleasantry(piece)) ? .greeting : nil
   }
 
-  /// Pieces of bounded length, cut at spaces.
-  private static func pieces(of sentence: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var result: [ArraySlice<UInt8>] = []
-    var rest = sentence
-    while rest.count > IntakeLimits.statementBytes {
-      let end = TextCut.end(of: rest, limit: IntakeLimits.statementBytes)
-      result.append(rest[..<end].trimmed)
-      rest = rest[end...].trimmed
+  /// The next piece of bounded length, cut at a space.
+  private static func cutPiece(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard rest.count > IntakeLimits.statementBytes else {
+      defer { rest = [] }
+      return rest
     }
-    return rest.isEmpty ? result : result + [rest]
+    let end = TextCut.end(of: rest, limit: IntakeLimits.statementBytes)
+    defer { rest = rest[end...].trimmed }
+    return rest[..<end].trimmed
   }
 }
 

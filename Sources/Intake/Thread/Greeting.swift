@@ -8,19 +8,24 @@ enum Greeting {
     guard text.count <= length, let first = text.first, first.isLetter || first.isForeign,
       text.last != ASCII.question
     else { return false }
-    let lower = text.string.lowercased()
-    if text.last == ASCII.comma && isName(text.dropLast()) || isHonoured(lower) { return true }
-    guard let opening = openings(for: lower).first(where: { begins(lower, with: $0) }) else { return false }
-    return isAddress(text.string.unicodeScalars.dropFirst(opening.unicodeScalars.count))
+    if text.last == ASCII.comma && isName(text.dropLast()) { return true }
+    if isHonoured(text) { return true }
+    // Capitals outside ASCII are rare in an opening, and slow to tell.
+    let lower = text.prefix(40).contains(where: \.isForeign) ? Array(text.string.lowercased().utf8)[...] : text
+    let openings = lower.first.flatMap { byFirstByte[$0.lowered] } ?? []
+    guard let opening = openings.first(where: { begins(lower, with: $0) }) else { return false }
+    return isAddress(text.string.unicodeScalars.dropFirst(opening.string.unicodeScalars.count))
   }
 
   /// Whether a sentence only wishes well.
   static func isPleasantry(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= length else { return false }
-    let lower = text.string.lowercased()
-    let wish = lower.hasPrefix("i ") ? lower.dropFirst(2) : lower[...]
-    return pleasantries.contains { wish.hasPrefix($0) } && lower.split(separator: " ").count <= 12
+    guard text.count <= length, let first = text.first, mayWish(first.lowered) else { return false }
+    let wish = text.hasPrefix(ignoringCase: "I ") ? text.dropFirst(2) : text
+    return pleasantries.contains { wish.startsIgnoringCase($0) } && text.count { $0 == ASCII.space } < 12
   }
+
+  /// The letters that pleasantries begin with.
+  private static func mayWish(_ letter: UInt8) -> Bool { "hitjes".utf8.contains(letter) }
 
   /// After the opening: at most six words, each a name or one of those that address people.
   private static func isAddress(_ rest: Substring.UnicodeScalarView) -> Bool {
@@ -42,10 +47,15 @@ enum Greeting {
   }
 
   /// A Japanese name or office and the word that honours it.
-  private static func isHonoured(_ text: String) -> Bool {
-    let name = text.utf8.count <= 60 ? text.filter { !"、,。 ".contains($0) } : ""
-    return name.count > 1 && ["様", "御中", "さま", "殿"].contains { name.hasSuffix($0) }
+  private static func isHonoured(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 60, text.suffix(4).contains(where: \.isForeign) else { return false }
+    var name = text
+    while let mark = stops.first(where: { name.suffix($0.count).elementsEqual($0) }) { name.removeLast(mark.count) }
+    return honours.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
   }
+
+  private static let honours = ["様", "御中", "さま", "殿"].map { Array($0.utf8) }
+  private static let stops = ["、", ",", "。", " "].map { Array($0.utf8) }
 
   private static func isConnective(_ word: String) -> Bool {
     Abbreviations.starters.contains(word) || SignOff.isSignOff(word)
@@ -53,21 +63,17 @@ enum Greeting {
         word)
   }
 
-  private static func begins(_ text: String, with opening: Substring) -> Bool {
-    guard text.hasPrefix(opening) else { return false }
-    guard let next = text.unicodeScalars.dropFirst(opening.unicodeScalars.count).first else { return true }
+  private static func begins(_ text: ArraySlice<UInt8>, with opening: [UInt8]) -> Bool {
+    guard text.count >= opening.count, zip(text, opening).allSatisfy({ $0.lowered == $1 }) else { return false }
+    guard let next = text.dropFirst(opening.count).prefix(4).string.unicodeScalars.first else { return true }
     // Scripts without spaces go on without one.
-    return !next.isLetter || (opening.unicodeScalars.first?.value ?? 0) > 0x2E80
-  }
-
-  private static func openings(for text: String) -> [Substring] {
-    text.utf8.first.flatMap { byFirstByte[$0] } ?? []
+    return !next.isLetter || (opening.string.unicodeScalars.first?.value ?? 0) > 0x2E80
   }
 
   /// Longest first, so that "good morning" is not read as "good".
-  private static let byFirstByte: [UInt8: [Substring]] = Dictionary(
-    grouping: openings.split(separator: "|").sorted { $0.utf8.count > $1.utf8.count }
-  ) { $0.utf8.first ?? 0 }
+  private static let byFirstByte: [UInt8: [[UInt8]]] = Dictionary(
+    grouping: openings.split(separator: "|").map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  ) { $0.first ?? 0 }
 
   private static let openings = """
     hi|hello|hey|hiya|howdy|heya|dear|greetings|good morning|good afternoon|good evening|good day|morning|to whom it may concern|\
