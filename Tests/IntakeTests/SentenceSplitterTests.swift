@@ -33,6 +33,7 @@ struct SentenceSplitterTests {
       "Use a filter, e.g. Inbox, or a rule, i.e. Sieve.", "Dr. Ng and Mr. Lee met Prof. Okafor vs. Acme.",
       "See No. 5 and Fig. 2 on p. 12 of vol. 3.", "It happens at 9 a.m. Pacific time.", "The U.S. Government uses it.",
       "J. R. R. Tolkien and John F. Kennedy wrote.", "Acme Inc. Limited and Foo Ltd. Partners.", "On Jan. 5 it broke.",
+      "Das ist z. B. so.", "Siehe Abb. 3. | Am 1. Mai.", "See No. 5. | Then stop; it is late.",
       "Das ist z.B. Outlook, bzw. Thunderbird.", "Am 3. Mai ging es nicht.", "Die 2. Version ist besser.",
     ])
   func abbreviations(_ text: String) { expectCuts(text) }
@@ -102,7 +103,8 @@ struct SentenceSplitterTests {
     "other scripts",
     arguments: [
       "क्या यह चलता है? | यह नहीं चलता। | धन्यवाद।", "هل يعمل؟ | لا يعمل.", "Это не работает. | Помогите, т.е. почините.",
-      "ไม่สามารถเข้าสู่ระบบได้ ช่วยด้วย",
+      "ไม่สามารถเข้าสู่ระบบได้ ช่วยด้วย", "Γιατί δεν δουλεύει; | Δεν ξέρω; τέλος.", "کیا یہ چلتا ہے؟ | نہیں۔ | شکریہ۔",
+      "¿Funciona? | ¡No! | «No sé.» | Es posible, p. ej. Madrid.", "См. рис. 2 и стр. 5. | Готово.",
     ])
   func scripts(_ text: String) { expectCuts(text) }
 

@@ -24,11 +24,12 @@ struct CaptionTiming {
   let end: CaptionTime
 
   init?(_ line: ArraySlice<UInt8>) {
-    guard let first = line.first, first.isDigit, line.contains(ASCII.greater) else { return nil }
+    guard let first = line.first, first.isDigit, line.contains(ASCII.colon) else { return nil }
     var clock = CaptionClock(line)
     guard let begin = clock.time(), clock.skipArrow() else { return nil }
     self.begin = begin
-    end = clock.time() ?? begin
+    guard let end = clock.isAtEnd ? begin : clock.time() else { return nil }
+    self.end = end
   }
 }
 
@@ -37,6 +38,8 @@ private struct CaptionClock {
   private var rest: ArraySlice<UInt8>
 
   init(_ line: ArraySlice<UInt8>) { rest = line }
+
+  var isAtEnd: Bool { rest.allSatisfy(\.isWhite) }
 
   /// Two or three numbers with colons between them, and thousandths if there are any.
   mutating func time() -> CaptionTime? {
@@ -53,8 +56,9 @@ private struct CaptionClock {
     return CaptionTime(milliseconds: seconds * 1_000 + (isFollowed ? thousandths() : 0))
   }
 
-  /// `-->`, or a shorter one.
+  /// `-->`, or a shorter one; YouTube's own captions have a comma.
   mutating func skipArrow() -> Bool {
+    if take(ASCII.comma) { return rest.first?.isDigit ?? false }
     skipSpaces()
     let hyphens = rest.prefix(3).prefix { $0 == ASCII.hyphen }.count
     rest = rest.dropFirst(hyphens)

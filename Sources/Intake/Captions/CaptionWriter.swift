@@ -48,7 +48,8 @@ struct CaptionWriter {
     for utterance in words.utterances {
       let timing = file.cues[utterance.cue].timing
       let isNewVoice = isNewVoice(utterance.voice)
-      if isNewVoice || breaks(before: utterance, at: timing) { endPassage() }
+      let isNoted = owed == 0 && notes.first.map { $0.cuesBefore <= utterance.cue } ?? false
+      if isNewVoice || isNoted || breaks(before: utterance, at: timing) { endPassage() }
       // What was noted within a sentence stands behind it.
       if start == nil { writeNotes(before: utterance.cue) }
       if isNewVoice { begin(utterance.voice, at: timing) }

@@ -5,6 +5,8 @@ struct ChatReader {
   private var lines: [TextLine]
   private let pattern: SpeechPattern
   private var manuscript: Manuscript
+  /// The time that a line of its own said last.
+  private var clock = ""
   private var seen: Set<String> = []
 
   /// Words before the first turn have no speaker, or, when these lines go on with others, the one who spoke last.
@@ -27,14 +29,27 @@ struct ChatReader {
     var start = 0
     var isNotice = false
     for index in lines.indices where !lines[index].isBlank {
-      guard let next = pattern.turn(manuscript.text[lines[index].range]) else { continue }
+      let line = manuscript.text[lines[index].range]
+      if let time = pattern.clock(line) {
+        add(lines[start..<index], isNotice: isNotice)
+        goOn(at: time)
+        (start, isNotice) = (index + 1, false)
+        continue
+      }
+      guard let next = pattern.turn(line) else { continue }
       add(lines[start..<index], isNotice: isNotice)
-      begin(next.voice)
+      begin(next.voice.time.isEmpty ? Voice(name: next.voice.name, time: clock) : next.voice)
       isNotice = next.isNotice
       lines[index].range = next.body..<max(next.body, lines[index].range.upperBound)
       start = index
     }
     add(lines[start...], isNotice: isNotice)
+  }
+
+  /// A time on a line of its own: whoever speaks goes on, and those who have no time of their own speak then.
+  private mutating func goOn(at time: String) {
+    clock = time
+    if let name = manuscript.voices.last?.name, !name.isEmpty { begin(Voice(name: name, time: time)) }
   }
 
   private mutating func begin(_ voice: Voice) {

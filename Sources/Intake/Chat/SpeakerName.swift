@@ -2,9 +2,10 @@
 enum SpeakerName {
   /// `text` without emphasis and separators when it can be a name: at most six words, no sentence, no label.
   static func plain(_ text: ArraySlice<UInt8>) -> String? {
-    var slice = text
+    var slice = DirectionMark.trimmed(text)
     while let first = slice.first, isMark(first) { slice.removeFirst() }
     while let last = slice.last, isMark(last) { slice.removeLast() }
+    slice = DirectionMark.trimmed(slice)
     guard !slice.isEmpty, slice.count <= 60, let first = slice.first,
       first.isWord || first == ASCII.at || first == ASCII.plus
     else {
@@ -17,7 +18,8 @@ enum SpeakerName {
   /// Emphasis and what separates a name from what stands around it.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case ASCII.star, ASCII.underscore, ASCII.hyphen, ASCII.space, ASCII.tab, ASCII.pipe, ASCII.backslash, ASCII.comma:
+    case ASCII.star, ASCII.underscore, ASCII.hyphen, ASCII.space, ASCII.tab, ASCII.pipe, ASCII.backslash, ASCII.comma,
+      ASCII.tilde:
       true
     default: false
     }
@@ -49,7 +51,20 @@ enum SpeakerName {
   }
 
   private static func lowered(_ text: ArraySlice<UInt8>) -> String {
-    String(decoding: text.lazy.map(\.lowered), as: UTF8.self)
+    text.map(\.lowered).string
+  }
+
+  /// The name before a time that heads a message, without what programs put between the two: `Dana Ng — Today at`,
+  /// `Dana Ng to Everyone`, `Dana Ng @dana`, `[Dana Ng]`, `Dana Ng:smile:`.
+  static func heading(_ text: ArraySlice<UInt8>) -> String? {
+    var slice = text.trimmed
+    if slice.first == ASCII.openBracket, slice.last == ASCII.closeBracket { slice = slice.dropFirst().dropLast() }
+    if slice.last == ASCII.colon, let emoji = slice.dropLast().lastIndex(of: ASCII.colon),
+      slice[emoji...].dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == ASCII.underscore })
+    {
+      slice = slice[..<emoji]
+    }
+    return plain(HeadingWords.cut(slice))
   }
 
   /// Whether a name looks like one: each word with a capital, or a single word.

@@ -1,18 +1,18 @@
 /// Reads the beginning of a chat line piece by piece.
 struct SpeechCursor {
   /// The longest name, and the longest line of a name and a time, in bytes.
-  private static let longestName = 60
-  private static let longestHeading = 100
+  static let longestName = 60
+  static let longestHeading = 100
 
-  private let line: ArraySlice<UInt8>
-  private(set) var index: Int
+  let line: ArraySlice<UInt8>
+  var index: Int
 
   init(_ line: ArraySlice<UInt8>) {
     self.line = line
     index = line.startIndex
   }
 
-  private func byte(_ offset: Int = 0) -> UInt8 {
+  func byte(_ offset: Int = 0) -> UInt8 {
     index + offset < line.endIndex ? line[index + offset] : 0
   }
 
@@ -23,8 +23,9 @@ struct SpeechCursor {
   /// Marks of writing direction, which phone exports put first.
   mutating func skipMarks() {
     skipSpaces()
-    while line[index...].starts(with: [0xE2, 0x80, 0x8E]) || line[index...].starts(with: [0xE2, 0x80, 0x8F]) {
-      index += 3
+    while byte() == 0xE2, DirectionMark.stands(at: index, in: line) {
+      index += DirectionMark.length
+      skipSpaces()
     }
   }
 
@@ -35,10 +36,13 @@ struct SpeechCursor {
     index += digits + 1
   }
 
-  /// What stands between a time and a name.
+  /// What stands between a time and a name. A hyphen at a word, as in `-!-`, belongs to it.
   mutating func skipSeparators() {
-    while byte().isWhite || byte() == ASCII.hyphen || byte() == ASCII.pipe || line[index...].starts(with: "–".utf8) {
+    if byte() == ASCII.comma { index += 1 }
+    skipMarks()
+    while byte() == ASCII.pipe || byte() == ASCII.hyphen && byte(1).isWhite || line[index...].starts(with: "–".utf8) {
       index += byte().isForeign ? 3 : 1
+      skipMarks()
     }
   }
 
@@ -64,7 +68,9 @@ struct SpeechCursor {
       index = end + 1
       return time
     }
-    guard first.isDigit, let end = Self.endOfTime(line[start...]), let time = Self.time(line[start..<end]) else {
+    guard first.isDigit || Self.beginsWithMonth(line[start...]), let end = Self.endOfTime(line[start...]),
+      let time = Self.time(line[start..<end])
+    else {
       return nil
     }
     index = end
@@ -85,10 +91,20 @@ struct SpeechCursor {
     text.split { !$0.isLetter }.contains { CalendarWords.months[$0.string.lowercased()] != nil }
   }
 
-  /// Where a bare time ends: digits and the marks between them, `T`, `Z`, and `am` or `p. m.`.
+  /// `Nov 15 12:18:10`, as some logs have it.
+  private static func beginsWithMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix(4).prefix(while: \.isLetter)
+    let rest = text[word.endIndex...].prefix(2)
+    return word.count == 3 && rest.first == ASCII.space && (rest.last?.isDigit ?? false)
+      && CalendarWords.months[word.string.lowercased()] != nil
+  }
+
+  /// Where a bare time ends: digits and the marks between them, `T`, `Z`, `am` or `p. m.`, and the words that phones
+  /// put between date and time.
   private static func endOfTime(_ text: ArraySlice<UInt8>) -> Int? {
+    let month = text.first?.isLetter ?? false ? 3 : 0
     var end = text.startIndex
-    var place = end
+    var place = end + month
     let window = text.prefix(40)
     while place < window.endIndex {
       let byte = window[place]
@@ -96,6 +112,9 @@ struct SpeechCursor {
         end = place + 1
       } else if let half = halfDay(window[place...]) {
         return place + half
+      } else if let word = ClockWord.length(in: window[place...]) {
+        place += word
+        continue
       } else if !isTimeMark(byte), byte != UInt8(ascii: "T") || !isBehindDigit(window, place) {
         break
       }
@@ -120,79 +139,5 @@ struct SpeechCursor {
       return next.map(\.isLetter) ?? false ? nil : 1 + form.utf8.count
     }
     return nil
-  }
-
-  // MARK: names
-
-  /// `<dana>`, and what IRC puts before a name.
-  mutating func angledName() -> String? {
-    guard byte() == ASCII.less else { return nil }
-    let name = line[(index + 1)...].prefix(Self.longestName).prefix { $0 != ASCII.greater }
-    guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == ASCII.greater,
-      !name.contains(ASCII.space) || name.first == ASCII.space
-    else { return nil }
-    let next = name.endIndex + 1
-    guard next == line.endIndex || line[next].isWhite else { return nil }
-    index = next
-    skipSpaces()
-    return name.drop { $0 == ASCII.at || $0 == ASCII.plus || $0 == ASCII.space }.string
-  }
-
-  /// `From Dana Ng to Everyone:`, as meeting programs save their chat.
-  mutating func meetingName() -> String? {
-    guard line[index...].hasPrefix(ignoringCase: "From ") else { return nil }
-    let head = line[index...].prefix(2 * Self.longestName)
-    guard let colon = head.firstIndex(of: ASCII.colon) else { return nil }
-    let words = head[(index + 5)..<colon].string
-    let ends = [" to ", " an ", " à ", " a "].compactMap { words.range(ofWord: $0) }
-    index = colon + 1
-    skipSpaces()
-    return Array((ends.first.map { words[..<$0.lowerBound] } ?? words[...]).utf8).trimmed.string
-  }
-
-  mutating func nameBeforeColon() -> String? {
-    let head = line[index...].prefix(Self.longestName)
-    guard let colon = head.firstIndex(of: ASCII.colon), colon > index else { return nil }
-    let next = colon + 1 < line.endIndex ? line[colon + 1] : ASCII.space
-    guard next != ASCII.slash, !next.isDigit, let name = SpeakerName.plain(head[..<colon]) else { return nil }
-    index = colon + 1
-    skipSpaces()
-    return name
-  }
-
-  /// `Dana Ng  0:01` and `Dana (PM) - 10:32 AM` alone on a line, or `Dana [10:32]: it fails`.
-  mutating func nameAndTime() -> (name: String, time: CalendarReading, isAlone: Bool)? {
-    let start = index
-    let head = line[index...].prefix(Self.longestHeading)
-    for place in head.indices where place > start && Self.mayStartTime(head, place) {
-      var cursor = self
-      cursor.index = place
-      guard let time = cursor.stamp() else { continue }
-      guard let name = SpeakerName.plain(head[start..<place]) else { return nil }
-      while [ASCII.colon, ASCII.space, ASCII.star].contains(cursor.byte()) { cursor.index += 1 }
-      let isAlone = cursor.index >= line.endIndex
-      let hasColon = line[cursor.index - 1] == ASCII.colon || line[max(start, cursor.index - 2)] == ASCII.colon
-      guard isAlone || hasColon else { return nil }
-      index = cursor.index
-      return (name, time, isAlone)
-    }
-    return nil
-  }
-
-  /// Behind a space, or an opening bracket.
-  private static func mayStartTime(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
-    let byte = line[place]
-    if byte == ASCII.openBracket || byte == ASCII.openParenthesis { return true }
-    return byte.isDigit && line[place - 1].isWhite
-  }
-}
-
-extension String {
-  /// The first place of `word` in short text.
-  fileprivate func range(ofWord word: String) -> Range<String.Index>? {
-    let (text, pattern) = (Array(utf8), Array(word.utf8))
-    guard let offset = text.indices.first(where: { text[$0...].starts(with: pattern) }) else { return nil }
-    let start = utf8.index(startIndex, offsetBy: offset)
-    return start..<utf8.index(start, offsetBy: pattern.count)
   }
 }

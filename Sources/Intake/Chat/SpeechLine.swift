@@ -17,6 +17,10 @@ struct SpeechLine {
     case named
     /// A name in angle brackets.
     case angled
+    /// A time and a name on a line of their own; the words follow.
+    case timed
+    /// A time, a star, and what somebody does.
+    case action
   }
 
   var shape: Shape
@@ -24,6 +28,14 @@ struct SpeechLine {
   var time: CalendarReading
   /// Where the words begin, which may be the end of the line.
   var body: Int
+  /// Where the line goes on behind its time; where there is no time first, where it begins.
+  var words: Int
+  var isTimeFirst = false
+
+  /// The words are what a program put in their place: `<Media omitted>`, or behind a mark of direction.
+  func isPlaceholder(in line: ArraySlice<UInt8>) -> Bool {
+    ChatNotice.isPlaceholder(line[min(body, line.endIndex)...], before: line[min(words, line.endIndex)..<body])
+  }
 
   init?(_ line: ArraySlice<UInt8>) {
     var cursor = SpeechCursor(line)
@@ -37,17 +49,36 @@ struct SpeechLine {
   }
 
   private init?(stamped time: CalendarReading, _ cursor: inout SpeechCursor) {
+    (self.time, isTimeFirst) = (time, true)
+    let tabbed = cursor
     cursor.skipSeparators()
-    self.time = time
-    if let name = cursor.angledName() ?? cursor.meetingName() ?? cursor.nameBeforeColon() {
+    words = cursor.index
+    (shape, name, body) = (.notice, "", cursor.index)
+    // What IRC and support desks report has names with colons as well.
+    if ChatNotice.isNotice(cursor.line[cursor.index...]) { return }
+    if let actor = cursor.actor() {
+      (shape, name) = (.action, actor)
+    } else if let name = cursor.angledName() ?? cursor.meetingName() ?? Self.tabbed(tabbed, &cursor)
+      ?? cursor.nameBeforeColon()
+    {
+      cursor.skipMarks()
       (shape, self.name, body) = (.stamped, name, cursor.index)
-    } else {
-      (shape, name, body) = (.notice, "", cursor.index)
+    } else if let name = cursor.nameAlone() {
+      (shape, self.name, body) = (.timed, name, cursor.index)
     }
+  }
+
+  /// A name in a field of its own, which begins where the time ends.
+  private static func tabbed(_ start: SpeechCursor, _ cursor: inout SpeechCursor) -> String? {
+    var field = start
+    guard let name = field.tabbedName() else { return nil }
+    cursor = field
+    return name
   }
 
   private init?(unstamped cursor: inout SpeechCursor) {
     time = CalendarReading()
+    words = cursor.index
     let isBold = cursor.skipEmphasis()
     if let name = cursor.angledName() {
       (shape, self.name) = (.angled, name)
@@ -79,7 +110,7 @@ struct SpeechLine {
     return result
   }
 
-  private static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 30, line.first?.isDigit ?? false else { return false }
     var cursor = SpeechCursor(line)
     return cursor.stamp() != nil && cursor.index == line.endIndex

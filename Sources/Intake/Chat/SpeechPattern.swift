@@ -4,6 +4,8 @@ struct SpeechPattern {
   /// For names without a time: those that are believed.
   private let names: Set<String>
   private let order: CalendarReading.DayOrder?
+  /// Times of two numbers are minutes and seconds of a recording.
+  private let isElapsed: Bool
   /// Lines in which others than people are heard are told apart by the times before all others.
   private let hasStamps: Bool
 
@@ -22,9 +24,11 @@ struct SpeechPattern {
   }
 
   init?(_ census: SpeechCensus) {
-    order = census.order
+    (order, isElapsed) = (census.order, census.isElapsed)
     if census.isStamped {
-      (shapes, names, hasStamps) = ([.stamped, .notice], [], true)
+      (shapes, names, hasStamps) = ([.stamped, .notice, .timed, .action], census.known(.stamped), true)
+    } else if census.isTimed {
+      (shapes, names, hasStamps) = ([.timed], [], false)
     } else if census.isHeaded {
       (shapes, names, hasStamps) = ([.headed], [], false)
     } else if let names = census.speakers(.bold) {
@@ -42,67 +46,40 @@ struct SpeechPattern {
   func turn(_ line: ArraySlice<UInt8>) -> Turn? {
     if hasStamps && ChatNotice.isNotice(line) { return Turn(voice: Voice(), body: line.startIndex, isNotice: true) }
     guard let speech = SpeechLine(line), shapes.contains(speech.shape) else { return nil }
+    if hasStamps { return stamped(speech, line) }
     guard names.isEmpty || names.contains(speech.name) else { return nil }
-    let voice = Voice(name: speech.name, time: speech.time.iso(order))
-    return Turn(voice: voice, body: speech.body, isNotice: speech.shape == .notice)
+    return Turn(voice: Voice(name: speech.name, time: time(speech)), body: speech.body, isNotice: false)
   }
-}
 
-/// Lines that a chat program writes itself.
-enum ChatNotice {
-  static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "=== ".utf8) || line.starts(with: "*** ".utf8) || line.starts(with: "-!- ".utf8)
-  }
-}
-
-/// Counts the shapes of a text's lines.
-struct SpeechCensus {
-  private var lines = 0
-  private var shapes: [SpeechLine.Shape: Int] = [:]
-  private var names: [SpeechLine.Shape: [String: Int]] = [:]
-  private var first: SpeechLine.Shape?
-  private(set) var order: CalendarReading.DayOrder?
-  /// More names than this no conversation has; the rest are not counted.
-  private static let mostNames = 20_000
-
-  mutating func count(_ line: ArraySlice<UInt8>) {
-    lines += 1
-    let speech = SpeechLine(line)
-    if lines == 1 { first = speech?.shape }
-    guard let speech else { return }
-    shapes[speech.shape, default: 0] += 1
-    order = order ?? speech.time.provenOrder
-    if names[speech.shape]?.count ?? 0 < Self.mostNames {
-      names[speech.shape, default: [:]][speech.name, default: 0] += 1
+  private func stamped(_ speech: SpeechLine, _ line: ArraySlice<UInt8>) -> Turn {
+    switch speech.shape {
+    case .stamped:
+      let voice = Voice(name: speech.name, time: time(speech))
+      return Turn(voice: voice, body: speech.body, isNotice: speech.isPlaceholder(in: line))
+    case .action where names.contains(speech.name):
+      let body = line[speech.words...].dropFirst().drop(while: \.isWhite).startIndex
+      return Turn(voice: Voice(name: speech.name, time: time(speech)), body: body, isNotice: false)
+    default: return Turn(voice: Voice(time: time(speech)), body: speech.words, isNotice: true)
     }
   }
 
-  private func share(_ shape: SpeechLine.Shape, isAtLeast percent: Int) -> Bool {
-    shapes[shape, default: 0] * 100 >= lines * percent
+  /// When a line that holds nothing but a time says that what follows was said, in a text without times before all
+  /// lines.
+  func clock(_ line: ArraySlice<UInt8>) -> String? {
+    guard !hasStamps, SpeechLine.isTime(line) else { return nil }
+    var cursor = SpeechCursor(line)
+    return cursor.stamp().map { isElapsed ? $0.elapsed ?? $0.iso(order) : $0.iso(order) }
   }
 
-  /// Lines that begin with a time and a name are hardly ever anything else.
-  var isStamped: Bool {
-    let count = shapes[.stamped, default: 0]
-    return count >= 2 && (share(.stamped, isAtLeast: 20) || first == .stamped) || count == 1 && first == .stamped
+  private func time(_ speech: SpeechLine) -> String {
+    isElapsed ? speech.time.elapsed ?? speech.time.iso(order) : speech.time.iso(order)
   }
+}
 
-  var isHeaded: Bool {
-    shapes[.headed, default: 0] >= 2 && (share(.headed, isAtLeast: 5) || first == .headed)
-  }
-
-  /// The names of a shape without times, if they show a conversation: one of them recurs, or they are roles.
-  func speakers(_ shape: SpeechLine.Shape) -> Set<String>? {
-    let counts = names[shape, default: [:]].filter { SpeakerName.isNameLike($0.key) }
-    let turns = counts.values.reduce(0, +)
-    let recurring = counts.filter { $0.value > 1 }
-    let areRoles = counts.count >= 2 && counts.keys.allSatisfy(SpeakerName.isRole)
-    guard areRoles || turns >= 3 && counts.count >= 2 && !recurring.isEmpty else { return nil }
-    // Labels recur as well, but they do not make up most of a text, nor begin it.
-    let isMostly = turns * 100 >= lines * (shape == .bold ? 10 : 40)
-    guard isMostly || first == shape && turns * 100 >= lines * 10 else { return nil }
-    let inTurns = recurring.values.reduce(0, +)
-    guard shape != .named || areRoles || inTurns * 2 >= turns else { return nil }
-    return Set(counts.keys)
+extension CalendarReading {
+  /// `0:01` and `61:20` of a recording as hours, minutes and seconds: `00:00:01`, `01:01:20`.
+  fileprivate var elapsed: String? {
+    guard year == nil, isAfternoon == nil, second == nil, let minutes = hour, let seconds = minute else { return nil }
+    return CalendarReading(hour: minutes / 60, minute: minutes % 60, second: seconds).iso()
   }
 }

@@ -22,9 +22,26 @@ struct CalendarReading: Hashable {
 
   /// ISO 8601: `2005-06-06T22:21:22+02:00`, a date alone, or a time of day alone; empty when there is neither.
   func iso(_ order: DayOrder? = nil) -> String {
-    let date = date(order).map { Self.padded($0.year, 4) + "-" + Self.padded($0.month) + "-" + Self.padded($0.day) }
-    guard let time else { return date ?? "" }
-    return date.map { $0 + "T" + time + offset } ?? time
+    var text: [UInt8] = []
+    let date = date(order)
+    if let date {
+      Self.add(date.year, width: 4, to: &text)
+      text.append(ASCII.hyphen)
+      Self.add(date.month, to: &text)
+      text.append(ASCII.hyphen)
+      Self.add(date.day, to: &text)
+    }
+    guard let time else { return text.string }
+    if date != nil { text.append(UInt8(ascii: "T")) }
+    Self.add(time.hour, to: &text)
+    text.append(ASCII.colon)
+    Self.add(time.minute, to: &text)
+    if let second {
+      text.append(ASCII.colon)
+      Self.add(second, to: &text)
+    }
+    if date != nil { text += offset.utf8 }
+    return text.string
   }
 
   /// Which order this date proves, if any.
@@ -44,16 +61,16 @@ struct CalendarReading: Hashable {
     return (year, month, day)
   }
 
-  private var time: String? {
+  private var time: (hour: Int, minute: Int)? {
     guard var hour, let minute, 0...59 ~= minute, 0...24 ~= hour else { return nil }
     if isAfternoon == true, hour < 12 { hour += 12 }
     if isAfternoon == false, hour == 12 { hour = 0 }
-    let seconds = second.map { ":" + Self.padded($0) } ?? ""
-    return Self.padded(hour) + ":" + Self.padded(minute) + seconds
+    return (hour, minute)
   }
 
-  private static func padded(_ number: Int, _ width: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private static func add(_ number: Int, width: Int = 2, to text: inout [UInt8]) {
+    let digits = String(number).utf8
+    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count)))
+    text += digits
   }
 }

@@ -67,6 +67,7 @@ struct CalendarScanner {
     case ASCII.colon where count <= 2 && found.hour == nil && hasDigitBehindColon: readTime(hour: value)
     case ASCII.hyphen where peek(1).isDigit, ASCII.dot where peek(1).isDigit, ASCII.slash where peek(1).isDigit:
       readDate(first: value, count: count, separator: peek())
+    case ASCII.dot where count == 4 && peek(1) == ASCII.space && peek(2).isDigit: readSpacedDate(year: value)
     case 0xE5, 0xE6, 0xEB, 0xEC: readUnit(value)
     default: keep(value, count: count)
     }
@@ -121,6 +122,15 @@ struct CalendarScanner {
         found.ambiguous = [first, second.value]
       }
     }
+  }
+
+  /// `2023. 12. 31.`, as Koreans write it.
+  private mutating func readSpacedDate(year: Int) {
+    index += 2
+    let month = digits()
+    guard peek() == ASCII.dot, peek(1) == ASCII.space, peek(2).isDigit, found.year == nil else { return }
+    index += 2
+    (found.year, found.month, found.day) = (year, month.value, digits().value)
   }
 
   /// 年 月 日, 년 월 일.

@@ -7,7 +7,7 @@ enum Abbreviations {
   static let never: Set<String> = words(
     """
     vs cf viz p.s approx resp esp incl excl e.g i.e messrs prof dr mr mrs
-    z.b d.h u.a o.g o.ä i.d.r z.t bzw ca ggf evtl vgl inkl exkl zzgl p.ex p.ej par.ex ej núm cioè
+    ул z.b d.h u.a o.g o.ä i.d.r z.t bzw ca ggf evtl vgl inkl exkl zzgl p.ex p.ej par.ex ej núm cioè
     d.w.z bijv o.a t.ex t.o.m bl.a dvs f.eks np tzn tj например напр т.е т.к т.н г-н г-жа
     """)
 
@@ -20,6 +20,7 @@ enum Abbreviations {
     """
     no nos nr nº núm num fig figs eq sec sect ch chap vol pp p art arts ver v rev rel abs kap ext tel abb s st str pos
     § par para ref max min ca c est stk bd zl item ln row col
+    рис стр табл гл ст д
     """)
 
   /// A sentence may end with these: it does when a word follows that mostly begins one.

@@ -51,7 +51,8 @@ struct LastWord {
   }
 
   private func endsSentence(_ word: String) -> Bool {
-    word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?")
+    (word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?"))
+      && !Abbreviations.beforeNumber.contains(String(word.dropLast()))
   }
 
   /// One capital letter: `J. Smith`. `I` is a pronoun.

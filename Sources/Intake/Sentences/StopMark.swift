@@ -12,7 +12,7 @@ struct StopMark {
   /// Whether a mark may begin with this byte.
   static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case ASCII.dot, ASCII.question, ASCII.exclamation, 0xD6, 0xD8, 0xDB, 0xE0...0xE3, 0xEF: true
+    case ASCII.dot, ASCII.question, ASCII.exclamation, ASCII.semicolon, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0...0xE3, 0xEF: true
     default: false
     }
   }
@@ -64,12 +64,22 @@ struct StopMark {
     case ASCII.dot: return (.dot, false, 1)
     case ASCII.question: return (.question, false, 1)
     case ASCII.exclamation: return (.exclamation, false, 1)
+    case ASCII.semicolon: return isGreek(behind: index, in: text) ? (.question, false, 1) : nil
+    case 0xCD: return index + 1 < text.endIndex && text[index + 1] == 0xBE ? (.question, false, 2) : nil
     case 0xD8, 0xDB, 0xD6: return index + 1 < text.endIndex ? pair(text[index], text[index + 1]) : nil
     case 0xE0, 0xE1, 0xE2, 0xE3, 0xEF:
       guard index + 2 < text.endIndex else { return nil }
       return triple(text[index], text[index + 1], text[index + 2])
     default: return nil
     }
+  }
+
+  /// Greeks ask with a semicolon.
+  private static func isGreek(behind index: Int, in text: ArraySlice<UInt8>) -> Bool {
+    guard index >= text.startIndex + 2 else { return false }
+    let (lead, last) = (text[index - 2], text[index - 1])
+    return last.isForeign
+      && (0xCE...0xCF ~= lead || index >= text.startIndex + 3 && text[index - 3] == 0xE1 && 0xBC...0xBF ~= lead)
   }
 
   /// Arabic question mark, Urdu full stop, Armenian full stop.

@@ -31,8 +31,8 @@ struct CaptionTests {
   @Test("a line that grows from cue to cue is read once")
   func growing() throws {
     let text =
-      "1\n00:01,0 --> 00:02,0\nit fails\n\n2\n00:02,0 --> 00:03,0\nit fails on\n\n3\n00:03,0 --> 00:04,0\nit fails on Mondays\n"
-    #expect(try lines(text) == ["1 00:00:01.000 : it fails on Mondays"])
+      "1\n00:01,0 --> 00:02,0\nit fails\n\n2\n00:02,0 --> 00:03,0\nit fails on\n\n3\n00:03,0 --> 00:04,0\nit fails on and on\n"
+    #expect(try lines(text) == ["1 00:00:01.000 : it fails on and on"])
   }
 
   @Test("what somebody says twice is kept twice")
@@ -79,7 +79,7 @@ struct CaptionTests {
       "00:01,0 --> 00:02,0\nOne thing\n\n00:02,0 --> 00:03,0\nAnother\nthing\n\n00:13,0 --> 00:14,0\nlater on\n"
     #expect(
       try lines(text, "a.srt") == [
-        "1 00:00:01.000 : One thing", "1 00:00:02.000 : Another", "1 00:00:02.000 : thing", "1 00:00:13.000 : later on",
+        "1 00:00:01.000 : One thing", "1 00:00:02.000 : Another thing", "1 00:00:13.000 : later on",
       ])
   }
 

@@ -1,0 +1,79 @@
+/// Counts the shapes of a text's lines.
+struct SpeechCensus {
+  private var lines = 0
+  private var shapes: [SpeechLine.Shape: Int] = [:]
+  private var names: [SpeechLine.Shape: [String: Int]] = [:]
+  private var first: SpeechLine.Shape?
+  private var last: SpeechLine.Shape?
+  /// Lines of a time and a name with words below them.
+  private var timedWithWords = 0
+  private(set) var order: CalendarReading.DayOrder?
+  /// Whether the times show that they count from the beginning of a recording; nil as long as there are none.
+  private var elapsed: Bool?
+  /// More names than this no conversation has; the rest are not counted.
+  private static let mostNames = 20_000
+
+  mutating func count(_ line: ArraySlice<UInt8>) {
+    lines += 1
+    let speech = ChatNotice.isNotice(line) ? nil : SpeechLine(line)
+    if last == .timed, speech?.shape != .timed, speech?.shape != .notice { timedWithWords += 1 }
+    last = speech?.shape
+    if lines == 1 { first = speech?.shape }
+    guard let speech else { return }
+    shapes[speech.shape, default: 0] += 1
+    order = order ?? speech.time.provenOrder
+    noteElapsed(speech)
+    if names[speech.shape]?.count ?? 0 < Self.mostNames {
+      names[speech.shape, default: [:]][speech.name, default: 0] += 1
+    }
+  }
+
+  var isElapsed: Bool { elapsed ?? false }
+
+  /// No clock shows 61:20, and hardly any chat begins in the first hour of a day.
+  private mutating func noteElapsed(_ speech: SpeechLine) {
+    let time = speech.time
+    guard let hour = time.hour, time.second == nil else { return }
+    guard time.year == nil, time.day == nil, time.isAfternoon == nil else { return elapsed = false }
+    if elapsed == nil { elapsed = hour == 0 && speech.shape != .notice && !speech.isTimeFirst }
+    if hour > 23 { elapsed = true }
+  }
+
+  /// The names that stand behind times.
+  func known(_ shape: SpeechLine.Shape) -> Set<String> { Set(names[shape, default: [:]].keys) }
+
+  private func share(_ shape: SpeechLine.Shape, isAtLeast percent: Int) -> Bool {
+    shapes[shape, default: 0] * 100 >= lines * percent
+  }
+
+  /// Lines that begin with a time and a name are hardly ever anything else.
+  var isStamped: Bool {
+    let count = shapes[.stamped, default: 0]
+    return count >= 2 && (share(.stamped, isAtLeast: 20) || first == .stamped) || count == 1 && first == .stamped
+  }
+
+  /// Lines of a time and a name alone, with words below them, where a name recurs or all words belong to one.
+  var isTimed: Bool {
+    let count = shapes[.timed, default: 0]
+    return count >= 2 && timedWithWords * 2 > count && (share(.timed, isAtLeast: 20) || first == .timed)
+  }
+
+  var isHeaded: Bool {
+    shapes[.headed, default: 0] >= 2 && (share(.headed, isAtLeast: 5) || first == .headed)
+  }
+
+  /// The names of a shape without times, if they show a conversation: one of them recurs, or they are roles.
+  func speakers(_ shape: SpeechLine.Shape) -> Set<String>? {
+    let counts = names[shape, default: [:]].filter { SpeakerName.isNameLike($0.key) }
+    let turns = counts.values.reduce(0, +)
+    let recurring = counts.filter { $0.value > 1 }
+    let areRoles = counts.count >= 2 && counts.keys.allSatisfy(SpeakerName.isRole)
+    guard areRoles || turns >= 3 && counts.count >= 2 && !recurring.isEmpty else { return nil }
+    // Labels recur as well, but they do not make up most of a text, nor begin it.
+    let isMostly = turns * 100 >= lines * (shape == .bold ? 10 : 40)
+    guard isMostly || first == shape && turns * 100 >= lines * 10 else { return nil }
+    let inTurns = recurring.values.reduce(0, +)
+    guard shape != .named || areRoles || inTurns * 2 >= turns else { return nil }
+    return Set(counts.keys)
+  }
+}

@@ -1,0 +1,142 @@
+import Intake
+import PlanModel
+import Testing
+
+@Suite("Chats as programs save and copy them")
+struct ChatShapeTests {
+  private func lines(_ text: String) throws -> [String] {
+    try read(text).statements.map { "\($0.turn) \($0.time) \($0.speaker): \($0.text)" }
+  }
+
+  @Test("an iPhone's export: what stands behind a mark of direction is the phone's own")
+  func phone() throws {
+    let text = """
+      \u{200E}[12/31/23, 10:15:03\u{202F}PM] Ops: \u{200E}Messages are end-to-end encrypted.
+      [12/31/23, 10:15:03\u{202F}PM] Dana Ng: The export fails.
+      \u{200E}[12/31/23, 10:16:00\u{202F}PM] Dana Ng: \u{200E}image omitted
+      [1/1/24, 9:01:00\u{202F}AM] ~\u{202F}Sam Reyes: Which version?
+      I use 2.3.
+      [1/1/24, 9:03:00\u{202F}AM] \u{202A}+1 555 0100\u{202C}: The same.
+      """
+    #expect(
+      try lines(text) == [
+        "1 2023-12-31T22:15:03 Ops: Messages are end-to-end encrypted.",
+        "2 2023-12-31T22:15:03 Dana Ng: The export fails.", "3 2023-12-31T22:16:00 Dana Ng: image omitted",
+        "4 2024-01-01T09:01:00 Sam Reyes: Which version?", "4 2024-01-01T09:01:00 Sam Reyes: I use 2.3.",
+        "5 2024-01-01T09:03:00 +1 555 0100: The same.",
+      ])
+    #expect(try read(text).why("image omitted") == "notice")
+    #expect(try read(text).why("Messages are end-to-end encrypted.") == "notice")
+    try Promises.expect(Array(text.utf8), name: "phone.txt")
+  }
+
+  @Test("what a phone puts in the place of a file or a lost message is a notice")
+  func placeholders() throws {
+    let reading = try read(
+      """
+      31.12.23, 22:15 - Jörg: <Medien ausgeschlossen>
+      31.12.23, 22:16 - Jörg: Der Export geht nicht.
+      31.12.23, 22:17 - Åsa: IMG-1.jpg (file attached)
+      31.12.23, 22:18 - Åsa: This message was deleted
+      31.12.23, 22:19 - Åsa: a < b and c > d
+      """)
+    #expect(reading.said == ["Der Export geht nicht.", "a < b and c > d"])
+  }
+
+  @Test(
+    "dates and halves of the day in many languages",
+    arguments: [
+      ("31/12/2023 à 22:15 - A: x", "31/12/2023 à 22:16 - B: y"),
+      ("2023/12/31 下午10:15 - A: x", "2023/12/31 下午10:16 - B: y"),
+      ("2023. 12. 31. 오후 10:15, A : x", "2023. 12. 31. 오후 10:16, B : y"),
+      ("31/12/23 10:15 p.\u{A0}m. - A: x", "31/12/23 10:16 p. m. - B: y"),
+      ("31-12-2023 22:15 - A: x", "31-12-2023 22:16 - B: y"),
+      ("2023-12-31 22:15:00\tA\tx", "2023-12-31 22:16:00\t@B\ty"),
+      ("A, [31.12.2023 22:15]\nx\n", "B, [31.12.2023 22:16]\ny"),
+      ("A — 12/31/2023 10:15 PM\nx", "B — 12/31/2023 10:16 PM\ny"),
+      ("[12/31/2023 10:15 PM] A\nx", "[12/31/2023 10:16 PM] B\ny"),
+    ])
+  func locales(_ first: String, _ second: String) throws {
+    let statements = try read(first + "\n" + second).statements
+    #expect(statements.map(\.speaker) == ["A", "B"])
+    #expect(statements.map(\.text) == ["x", "y"])
+    #expect(statements.map { $0.time.prefix(16) } == ["2023-12-31T22:15", "2023-12-31T22:16"])
+  }
+
+  @Test("IRC: who joins and what the server says is a notice, what somebody does is said")
+  func channel() throws {
+    let text = """
+      --- Log opened Mon Nov 15 12:18:00 2021
+      12:18 -!- dana [~d@host] has joined #x
+      12:18 < dana> it fails
+      12:19 <@sam> since when
+      12:19  * sam looks at the log
+      12:20 * kim nods
+      12:21 *** Quits: kim (~k@h) (Ping)
+      """
+    #expect(
+      try lines(text).dropFirst(2) == [
+        "3 12:18 dana: it fails", "4 12:19 sam: since when", "5 12:19 sam: sam looks at the log",
+        "6 12:20 : * kim nods", "7 12:21 : *** Quits: kim (~k@h) (Ping)",
+      ])
+    #expect(try read(text).said == ["it fails", "since when", "sam looks at the log"])
+    try Promises.expect(Array(text.utf8), name: "channel.log")
+  }
+
+  @Test("logs that are tables: the tab ends the name")
+  func tabs() throws {
+    let text = """
+      2021-11-15 12:18:00\t-->\tdana (~d@host) has joined #x
+      2021-11-15 12:18:10\tdana\tit fails: why
+      2021-11-15 12:18:30\t *\tdana looks
+      """
+    #expect(try read(text).said == ["it fails: why", "dana looks"])
+    #expect(try read(text).speaker("it fails: why") == "dana")
+  }
+
+  @Test("headings without what programs put around the name")
+  func headings() throws {
+    for (heading, name) in [
+      ("Dana Ng — Today at 10:16 PM", "Dana Ng"), ("Dana Ng to Everyone (10:32 AM)", "Dana Ng"),
+      ("Dana Ng @dana 10:32", "Dana Ng"), ("[Dana Ng] 10:32:11", "Dana Ng"), ("Dana:smile:  10:32 AM", "Dana"),
+      ("Dana APP  10:32 AM", "Dana"), ("June 10:32 AM", "June"),
+    ] {
+      let reading = try read("\(heading)\nThe export fails.\n\(heading)\nAgain.")
+      #expect(reading.statements.map(\.speaker) == [name, name], "\(heading)")
+    }
+  }
+
+  @Test("times of a recording are hours, minutes and seconds")
+  func elapsed() throws {
+    #expect(
+      try lines("Dana Ng  0:01\nIt fails.\n\nSam  61:20\nWhy?\n\nDana Ng  1:02:03\nWhen?") == [
+        "1 00:00:01 Dana Ng: It fails.", "2 01:01:20 Sam: Why?", "3 01:02:03 Dana Ng: When?",
+      ])
+    #expect(
+      try lines("0:03 | Dana\nIt fails.\n\n24:09 | Sam\nWhy?").map { $0.prefix(11) } == ["1 00:00:03 ", "2 00:24:09 "])
+  }
+
+  @Test("a time on a line of its own is when whoever speaks goes on")
+  func clockLines() throws {
+    #expect(
+      try lines("Dana\n  10:32 AM\nIt fails.\n10:34\nStill.\nSam  10:35 AM\nWhy?") == [
+        "1 10:32 Dana: It fails.", "2 10:34 Dana: Still.", "3 10:35 Sam: Why?",
+      ])
+  }
+
+  @Test("colons of Chinese and Japanese")
+  func wideColons() throws {
+    #expect(try read("王伟：无法导出。\n李娜：什么时候？\n王伟：今天。").statements.map(\.speaker) == ["王伟", "李娜", "王伟"])
+  }
+
+  @Test(
+    "an agenda, a log and a date are nobody's words",
+    arguments: [
+      "10:32 Started\n10:33 Stopped\n10:34 Started",
+      "Sync\nDecember 31, 2023, 10:32AM\n25m\nJanuary 2, 2024, 10:32AM\nx",
+      "12:30 Lunch\n13:00 Meeting",
+    ])
+  func nobody(_ text: String) throws {
+    #expect(try read(text).people.isEmpty)
+  }
+}
