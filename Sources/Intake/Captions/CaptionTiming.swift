@@ -26,7 +26,7 @@ struct CaptionTiming {
   init?(_ line: ArraySlice<UInt8>) {
     guard let first = line.first, first.isDigit, line.contains(ASCII.colon) else { return nil }
     var clock = CaptionClock(line)
-    guard let begin = clock.time(), clock.skipArrow() else { return nil }
+    guard let begin = clock.time(), clock.isPrecise, clock.skipArrow() else { return nil }
     self.begin = begin
     guard let end = clock.isAtEnd ? begin : clock.time() else { return nil }
     self.end = end
@@ -36,6 +36,10 @@ struct CaptionTiming {
 /// Reads a timing line piece by piece.
 private struct CaptionClock {
   private var rest: ArraySlice<UInt8>
+  /// The last time had hours or thousandths: `12:30 -> 13:00` is an agenda's.
+  private(set) var isPrecise = false
+  /// It had both.
+  private var isWhole = false
 
   init(_ line: ArraySlice<UInt8>) { rest = line }
 
@@ -53,12 +57,13 @@ private struct CaptionClock {
     }
     guard parts > 1 else { return nil }
     let isFollowed = take(ASCII.dot) || take(ASCII.comma) || take(ASCII.colon)
+    (isPrecise, isWhole) = (parts == 3 || isFollowed, parts == 3 && isFollowed)
     return CaptionTime(milliseconds: seconds * 1_000 + (isFollowed ? thousandths() : 0))
   }
 
   /// `-->`, or a shorter one; YouTube's own captions have a comma.
   mutating func skipArrow() -> Bool {
-    if take(ASCII.comma) { return rest.first?.isDigit ?? false }
+    if isWhole, take(ASCII.comma) { return rest.first?.isDigit ?? false }
     skipSpaces()
     let hyphens = rest.prefix(3).prefix { $0 == ASCII.hyphen }.count
     rest = rest.dropFirst(hyphens)

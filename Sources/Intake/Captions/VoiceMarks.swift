@@ -35,14 +35,13 @@ struct VoicePrefix {
 
   init?(_ words: ArraySlice<UInt8>) {
     let head = words.prefix(62)
-    guard var colon = head.firstIndex(where: { $0 == ASCII.colon || $0 == 0xEF }) else { return nil }
+    guard var colon = WideColon.firstColon(in: head) else { return nil }
     var label = head[..<colon]
     if head[colon] == ASCII.colon {
       guard colon + 1 == words.endIndex || words[colon + 1] == ASCII.space else { return nil }
       colon += 1
     } else {
-      guard words[colon...].starts(with: "：".utf8) else { return nil }
-      colon += 3
+      colon += WideColon.length
     }
     if label.first == ASCII.openBracket, label.last == ASCII.closeBracket { label = label.dropFirst().dropLast() }
     guard let name = SpeakerName.plain(label), SpeakerName.isNameLike(name) else { return nil }

@@ -32,7 +32,7 @@ struct ChatReader {
       let line = manuscript.text[lines[index].range]
       if let time = pattern.clock(line) {
         add(lines[start..<index], isNotice: isNotice)
-        goOn(at: time)
+        goOn(at: time, from: lines[index...index])
         (start, isNotice) = (index + 1, false)
         continue
       }
@@ -47,8 +47,10 @@ struct ChatReader {
   }
 
   /// A time on a line of its own: whoever speaks goes on, and those who have no time of their own speak then.
-  private mutating func goOn(at time: String) {
+  private mutating func goOn(at time: String, from line: ArraySlice<TextLine>) {
     clock = time
+    // Where names have no times, the line may be an answer.
+    guard pattern.isHeaded else { return add(line, isNotice: true) }
     if let name = manuscript.voices.last?.name, !name.isEmpty { begin(Voice(name: name, time: time)) }
   }
 

@@ -7,6 +7,8 @@ struct SpeechCensus {
   private var last: SpeechLine.Shape?
   /// Lines of a time and a name with words below them.
   private var timedWithWords = 0
+  /// Those of them with a bracket or bar, which an agenda does not have.
+  private var timedWithMarks = 0
   private(set) var order: CalendarReading.DayOrder?
   /// Whether the times show that they count from the beginning of a recording; nil as long as there are none.
   private var elapsed: Bool?
@@ -18,6 +20,7 @@ struct SpeechCensus {
     let speech = ChatNotice.isNotice(line) ? nil : SpeechLine(line)
     if last == .timed, speech?.shape != .timed, speech?.shape != .notice { timedWithWords += 1 }
     last = speech?.shape
+    if last == .timed, line.first == ASCII.openBracket || line.contains(ASCII.pipe) { timedWithMarks += 1 }
     if lines == 1 { first = speech?.shape }
     guard let speech else { return }
     shapes[speech.shape, default: 0] += 1
@@ -55,7 +58,8 @@ struct SpeechCensus {
   /// Lines of a time and a name alone, with words below them, where a name recurs or all words belong to one.
   var isTimed: Bool {
     let count = shapes[.timed, default: 0]
-    return count >= 2 && timedWithWords * 2 > count && (share(.timed, isAtLeast: 20) || first == .timed)
+    let recurs = names[.timed, default: [:]].contains { $0.value > 1 } || timedWithMarks == count
+    return count >= 2 && recurs && timedWithWords * 2 > count && (share(.timed, isAtLeast: 20) || first == .timed)
   }
 
   var isHeaded: Bool {

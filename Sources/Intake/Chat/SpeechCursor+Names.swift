@@ -66,7 +66,7 @@ extension SpeechCursor {
 
   mutating func nameBeforeColon() -> String? {
     let head = line[index...].prefix(Self.longestName)
-    guard let colon = head.firstIndex(where: { $0 == ASCII.colon || $0 == 0xEF }), colon > index else { return nil }
+    guard let colon = WideColon.firstColon(in: head), colon > index else { return nil }
     if head[colon] == 0xEF { return nameBeforeWideColon(colon) }
     let next = colon + 1 < line.endIndex ? line[colon + 1] : ASCII.space
     guard next != ASCII.slash, !next.isDigit, let name = SpeakerName.plain(head[..<colon]) else { return nil }
@@ -77,8 +77,8 @@ extension SpeechCursor {
 
   /// Chinese and Japanese have a colon of their own width.
   private mutating func nameBeforeWideColon(_ colon: Int) -> String? {
-    guard line[colon...].starts(with: "：".utf8), let name = SpeakerName.plain(line[index..<colon]) else { return nil }
-    index = colon + 3
+    guard let name = SpeakerName.plain(line[index..<colon]) else { return nil }
+    index = colon + WideColon.length
     skipSpaces()
     return name
   }

@@ -63,6 +63,9 @@ struct SpeechPattern {
     }
   }
 
+  /// Names and times stand above the words.
+  var isHeaded: Bool { shapes.contains(.headed) || shapes == [.timed] }
+
   /// When a line that holds nothing but a time says that what follows was said, in a text without times before all
   /// lines.
   func clock(_ line: ArraySlice<UInt8>) -> String? {
