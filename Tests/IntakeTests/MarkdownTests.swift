@@ -30,7 +30,7 @@ struct MarkdownTests {
     #expect(reading.speaker("Welcome to the show.") == "Dana Ng")
     #expect(reading.speaker("And this is Sam.") == "Dana Ng")
     #expect(reading.speaker("It fails.") == "Sam")
-    #expect(reading.statements.first { $0.speaker == "Dana Ng" }?.time == "00:31")
+    #expect(reading.statements.first { $0.speaker == "Dana Ng" }?.time == "00:00:31")
   }
 
   @Test(
