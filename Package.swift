@@ -53,7 +53,8 @@ let foundations: [Target] = [
   room("XMLText", []),
   room("Archive", ["CZlib"]),
   room("Markdown", ["CCmarkGFM"]),
-  room("Git", ["CLibgit2", "FileSystem"]),
+  room("Processes", ["FileSystem"]),
+  room("Git", ["CLibgit2", "FileSystem", "Processes"]),
 ]
 
 let engines: [Target] = [
@@ -67,7 +68,7 @@ let engines: [Target] = [
 
 let frontEnds: [Target] = [
   room(
-    "Workflow", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification"],
+    "Workflow", ["PlanModel", "FileSystem", "Processes", "Git", "PlanFiles", "Intake", "Verification"],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room("Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification", "Workflow"]),
   room(
@@ -87,11 +88,12 @@ let testTargets: [Target] = [
   tests("XMLTextTests", ["XMLText"]),
   tests("ArchiveTests", ["Archive"]),
   tests("FileSystemTests", ["FileSystem"]),
-  tests("GitTests", ["Git"]),
+  tests("ProcessesTests", ["Processes"]),
+  tests("GitTests", ["Git", "Processes"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
-  tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification"]),
+  tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification", "Intake"]),
   tests(
     "ViewsTests",
     ["Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake"],

@@ -1,4 +1,5 @@
 import Git
+import Processes
 import Testing
 import TestKit
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Habits") struct HabitTests {
   /// Where memory is touched by its address, and why.
   static let pointers = [
-    "Git/Libgit2/": "handles of libgit2", "Git/Program/": "arguments and pipes of posix_spawn",
+    "Git/Libgit2/": "handles of libgit2", "Processes/": "arguments and pipes of posix_spawn",
     "FileSystem/Calls/": "openat, fdopendir and their kind", "FileSystem/Reading/": "read and readdir fill buffers",
     "FileSystem/Writing/FolderChanges.swift": "write takes a buffer",
     "Markdown/MarkdownDocument.swift": "nodes of cmark",

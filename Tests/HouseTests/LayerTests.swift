@@ -6,7 +6,7 @@ import Testing
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
     ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib"], ["PlanModel", "FileSystem", "JSONText", "XMLText"],
-    ["Git", "Markdown", "Archive"],
+    ["Processes", "Markdown", "Archive"], ["Git"],
     ["Intake", "Verification", "PlanFiles"], ["Workflow"], ["Views"], ["CommandLineTool"], ["git-handoff"],
   ]
 

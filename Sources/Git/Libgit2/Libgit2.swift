@@ -1,4 +1,5 @@
 import CLibgit2
+import Processes
 
 /// The library as a whole: started once, asked for its errors.
 enum Libgit2 {

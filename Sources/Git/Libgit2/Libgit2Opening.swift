@@ -1,4 +1,5 @@
 import CLibgit2
+import Processes
 
 /// Opens a repository for its objects, in spite of what libgit2 1.5 refuses.
 struct Libgit2Opening {

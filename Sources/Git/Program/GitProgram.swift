@@ -1,4 +1,4 @@
-import FileSystem
+package import Processes
 
 /// The one place that starts git: found in the absolute entries of PATH, never in the current folder.
 ///
@@ -13,19 +13,7 @@ package struct GitProgram: Sendable {
     self.environment = environment
   }
 
-  /// How much one run of git may take.
-  package struct Limits: Sendable {
-    /// Bytes of standard output; more is an error.
-    package var output = 256 << 20
-    /// Bytes of standard error; more is dropped.
-    package var errors = 1 << 20
-    package var seconds = 60
-
-    package init(output: Int = 256 << 20, seconds: Int = 60) {
-      self.output = output
-      self.seconds = seconds
-    }
-  }
+  package typealias Limits = ProgramLimits
 
   /// Runs git and returns what it left behind, whatever its exit status.
   package func outcome(
@@ -62,30 +50,8 @@ package struct GitProgram: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Empty and relative entries of PATH are skipped: a program in a work tree must not pass for git.
   private func executable() throws(GitError) -> String {
-    for folder in (environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
-      let candidate = folder + "/git"
-      if FileSystem.isExecutable(String(candidate)) { return String(candidate) }
-    }
-    throw .programNotFound
-  }
-}
-
-/// What one run of a program left behind.
-package struct ProgramOutcome: Sendable {
-  /// The exit status; for a signal, 128 and its number, as shells say.
-  package let status: Int32
-  package let output: [UInt8]
-  package let errors: [UInt8]
-
-  /// Standard output as text; bytes that are no UTF-8 are U+FFFD.
-  package var text: String { String(decoding: output, as: UTF8.self) }
-
-  /// Standard error as text, without white space at the end.
-  package var complaint: String {
-    var text = Substring(String(decoding: errors, as: UTF8.self))
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    guard let path = Executable.path(of: "git", environment: environment) else { throw .programNotFound }
+    return path
   }
 }

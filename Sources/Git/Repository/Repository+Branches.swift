@@ -1,3 +1,5 @@
+import Processes
+
 extension Repository {
   /// Makes a branch at `start` and checks it out, as `git switch --create`: hooks run, and local changes are kept or
   /// stand in the way, as git decides. Throws ``GitError/program(arguments:status:stderr:)`` with git's own words.

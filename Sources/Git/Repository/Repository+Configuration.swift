@@ -1,3 +1,5 @@
+import Processes
+
 /// One setting as git tells it.
 package struct Setting: Hashable, Sendable {
   /// Section and name in lower case, a subsection between them as it is: `remote.Origin.url`.

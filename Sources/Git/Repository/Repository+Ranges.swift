@@ -1,3 +1,5 @@
+import Processes
+
 /// What a range of commits leaves out.
 package enum Exclusion: Hashable, Sendable {
   /// A commit or tag with all that it can reach; left aside when it is not in this repository.

@@ -1,3 +1,5 @@
+import Processes
+
 extension Repository {
   /// What HEAD says; read from its files, or asked of git where refs are kept in another way.
   package func head() throws(GitError) -> Head {

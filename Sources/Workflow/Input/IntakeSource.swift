@@ -69,7 +69,10 @@ private struct SourceTaking {
   mutating func take(_ material: Material) throws(Failure) -> [IntakeOutcome] {
     let input = material.name ?? "-"
     let format = options.format ?? Original.recognise(material)
-    let parts = try conversations(in: material, as: format, input)
+    let readable = try intake(input) { () throws(IntakeError) in
+      try PDFText.extracted(material, environment: workspace.surroundings.environment)
+    }
+    let parts = try conversations(in: readable, as: format, input)
     var change = try workspace.change()
     var outcomes: [IntakeOutcome] = []
     for part in parts {

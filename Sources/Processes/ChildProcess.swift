@@ -12,16 +12,22 @@ import Synchronization
 ///
 /// Nothing here needs another thread: the calling thread may be one of the few that Swift's tasks share, and all of
 /// those may wait for a child at once.
-struct ChildProcess: ~Copyable {
+package struct ChildProcess: ~Copyable {
   /// What is run.
-  struct Command {
+  package struct Command: Sendable {
     let executable: String
     /// With the program's own name first.
     let arguments: [String]
     let environment: [String: String]
+
+    package init(executable: String, arguments: [String], environment: [String: String]) {
+      self.executable = executable
+      self.arguments = arguments
+      self.environment = environment
+    }
   }
 
-  enum Failure: Error {
+  package enum Failure: Error, Hashable, Sendable {
     /// An `errno`.
     case system(Int32)
     case timedOut
@@ -34,8 +40,8 @@ struct ChildProcess: ~Copyable {
   private var ending: Int32?
 
   /// Runs a program to its end.
-  static func run(
-    _ command: Command, input: [UInt8], limits: GitProgram.Limits
+  package static func run(
+    _ command: Command, input: [UInt8], limits: ProgramLimits
   ) throws(Failure) -> ProgramOutcome {
     var child = try ChildProcess(command, input: input)
     return try child.finish(deadline: .now + .seconds(limits.seconds), limits: limits)
@@ -67,7 +73,7 @@ struct ChildProcess: ~Copyable {
   }
 
   private mutating func finish(
-    deadline: ContinuousClock.Instant, limits: GitProgram.Limits
+    deadline: ContinuousClock.Instant, limits: ProgramLimits
   ) throws(Failure) -> ProgramOutcome {
     while streams.areOpen {
       let isQuiet = try streams.serve(milliseconds: 50, limits: limits)
@@ -89,7 +95,7 @@ struct ChildProcess: ~Copyable {
   /// Takes what the child said before it ended. A grandchild may hold the streams open for much longer: nobody waits
   /// for that.
   private mutating func takeRest(
-    deadline: ContinuousClock.Instant, limits: GitProgram.Limits
+    deadline: ContinuousClock.Instant, limits: ProgramLimits
   ) throws(Failure) {
     while streams.areOpen, ContinuousClock.now <= deadline {
       if try streams.serve(milliseconds: 0, limits: limits) { return }

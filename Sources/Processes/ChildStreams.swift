@@ -26,7 +26,7 @@ struct ChildStreams: ~Copyable {
   var areOpen: Bool { !reading.isEmpty }
 
   /// Waits until a stream is ready and moves what can be moved; true when none was ready in time.
-  mutating func serve(milliseconds: Int32, limits: GitProgram.Limits) throws(ChildProcess.Failure) -> Bool {
+  mutating func serve(milliseconds: Int32, limits: ProgramLimits) throws(ChildProcess.Failure) -> Bool {
     var requests = reading.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if let writing { requests.append(pollfd(fd: writing, events: Int16(POLLOUT), revents: 0)) }
     let ready = poll(&requests, numericCast(requests.count), milliseconds)
@@ -59,7 +59,7 @@ struct ChildStreams: ~Copyable {
     }
   }
 
-  private mutating func read(from descriptor: Int32, limits: GitProgram.Limits) throws(ChildProcess.Failure) {
+  private mutating func read(from descriptor: Int32, limits: ProgramLimits) throws(ChildProcess.Failure) {
     let isOutput = descriptor == pipes.ownOutput
     let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
       count = buffer.baseAddress.map { max(0, systemRead(descriptor, $0, buffer.count)) } ?? 0

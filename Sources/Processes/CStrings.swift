@@ -7,7 +7,7 @@
 #endif
 
 /// Lends `strings` to C as an array with NULL at its end, as exec takes it.
-func withCStrings<Result>(
+package func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies = strings.map { strdup($0) }
