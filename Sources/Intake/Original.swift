@@ -84,13 +84,14 @@ package enum Original {
       throw .notText(offset: TextSniffer.firstForeignByte(in: material.bytes) ?? 0)
     }
     if !reader.decodesItself {
-      for file in material.files { try expectText(file.bytes) }
+      for file in material.files { try expectText(file.bytes, reader.format) }
     }
     return reader
   }
 
-  private static func expectText(_ bytes: [UInt8]) throws(IntakeError) {
+  private static func expectText(_ bytes: [UInt8], _ format: SourceFormat) throws(IntakeError) {
     if let other = OtherFormat(bytes) { throw .otherFormat(other) }
+    if PDFReader.isPDF(bytes) { throw .unexpectedShape(format) }
     if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
     if let offset = Encoding.firstImplausible(in: bytes) { throw .unknownEncoding(offset: offset) }
   }

@@ -17,12 +17,14 @@ struct DocumentBlock {
   var chatter: Chatter?
   /// Who says it, where that is not the document's author: somebody who comments.
   var voice: Voice?
+  /// A whole mail, with what it quotes and how it ends.
+  var isMail = false
   /// Stands in a list or a table, where nobody begins to speak.
   var isNested = false
 
   /// Whether a turn may begin on one of its lines.
   var maySpeak: Bool {
-    if case .prose = form { return chatter == nil && voice == nil && !isNested }
+    if case .prose = form { return chatter == nil && voice == nil && !isNested && !isMail }
     return false
   }
 

@@ -36,7 +36,7 @@ struct DocumentWriter {
   private mutating func place(_ block: DocumentBlock) throws(IntakeError) {
     let start = manuscript.text.count
     manuscript.text += block.words
-    let lines = try LineTable.lines(of: &manuscript.text, from: start, quoted: false)
+    let lines = try LineTable.lines(of: &manuscript.text, from: start, quoted: block.isMail)
     placed.append(Placed(block: block, range: start..<manuscript.text.count, lines: lines))
     manuscript.text += [ASCII.newline, ASCII.newline]
   }
@@ -85,6 +85,7 @@ struct DocumentWriter {
     if let name = placed.block.voice?.name, !name.isEmpty, manuscript.people.last?.name != name {
       manuscript.people.append(Person(name: name))
     }
+    if placed.block.isMail { return ThreadReader.read(placed.lines, author: speaker, into: &manuscript) }
     let isProse = if case .prose = placed.block.form { true } else { false }
     let ranges = isProse ? Paragraphs(text: manuscript.text).ranges(of: placed.lines[...]) : [placed.range]
     for range in ranges {

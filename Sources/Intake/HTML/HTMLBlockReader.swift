@@ -45,10 +45,10 @@ struct HTMLBlockReader {
   }
 
   /// Ends the block whose words have been written.
-  private mutating func endBlock(_ form: Passage.Form? = nil) {
+  private mutating func endBlock(_ form: Passage.Form = .prose, isMail: Bool = false) {
     defer { (words, owesSpace) = ([], false) }
     guard words.contains(where: { !$0.isWhite }) else { return }
-    var block = DocumentBlock(words: Array(words.trimmed), form: form ?? .prose, isNested: lists > 0)
+    var block = DocumentBlock(words: Array(words.trimmed), form: form, isMail: isMail, isNested: lists > 0)
     if heading != nil { block.form = .whole }
     // The heading of a page often stands in its banner.
     block.chatter = heading == "h1" ? nil : region?.chatter
@@ -117,7 +117,8 @@ struct HTMLBlockReader {
 
   private mutating func changePreformatted(_ tag: HTMLTag) {
     if tag.isEnd, let open = preformatted {
-      endBlock(open.isProse(words) ? .prose : .whole)
+      let isMail = open.isMail(words)
+      endBlock(isMail ? .prose : .whole, isMail: isMail)
       preformatted = nil
     } else if !tag.isEnd {
       endBlock()
@@ -159,14 +160,12 @@ struct Preformatted {
   /// It is marked as code, or has a class, as highlighters give.
   var isCode: Bool
 
-  /// Old archives of mail put whole messages into such blocks: most of their lines are words.
-  func isProse(_ words: [UInt8]) -> Bool {
+  /// Old archives of mail put whole messages into such blocks: few of their lines look like code, and some like words.
+  func isMail(_ words: [UInt8]) -> Bool {
     guard !isCode else { return false }
-    let lines = words.split(separator: ASCII.newline).filter { $0.contains { !$0.isWhite } }
-    let marks = Set("{};=<>|$".utf8)
-    let prose = lines.count { line in
-      line.count(where: { $0 == ASCII.space }) >= 3 && !line.contains(where: marks.contains)
-    }
-    return lines.count >= 2 && prose * 2 > lines.count
+    let marks = Set("{};=<|$".utf8)
+    let lines = words.split(separator: ASCII.newline)
+    let code = lines.count { line in line.contains(where: marks.contains) }
+    return code * 4 <= lines.count && lines.contains { $0.count(where: { $0 == ASCII.space }) >= 5 }
   }
 }

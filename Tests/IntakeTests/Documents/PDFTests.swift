@@ -24,6 +24,7 @@ struct PDFTests {
     #expect(Original.recognise(Self.bytes, name: "a.txt") == .pdf)
     #expect(Original.recognise(Array("About %PDF-1.7".utf8), name: "a.pdf") == .text)
     #expect(throws: IntakeError.programMissing(.pdftotext)) { try Original.read(Self.bytes) }
+    #expect(throws: IntakeError.unexpectedShape(.text)) { try Original.read(Self.bytes, as: .text) }
   }
 
   @Test("a scan without words says nothing")

@@ -79,7 +79,7 @@ enum FailureSamples {
       .empty, .notText(offset: 17), .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyLines(limit: 1_000_000),
       .tooManyParts(limit: 1_000, offset: 90_210), .nothingSaid, .tooManyMessages(limit: 200_000, offset: 90_210),
       .unknownEncoding(offset: 4),
-      .otherFormat(.pdf), .severalConversations(12), .unexpectedShape(.slack), .programMissing(.pdftotext),
+      .otherFormat(.zip), .severalConversations(12), .unexpectedShape(.slack), .programMissing(.pdftotext),
       .programFailed(.pdftotext), .malformed(.table, .openQuote, line: 12, column: 7),
     ]
     + Flaw.allCases.map { .malformed(.json, $0, line: 3, column: 14) }

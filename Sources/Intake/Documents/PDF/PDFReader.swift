@@ -8,9 +8,11 @@ struct PDFReader: FormatReader {
   static let format = SourceFormat.pdf
   static let decodesItself = true
 
+  static func recognises(_ sample: FormatSample) -> Bool { isPDF(sample.raw) }
+
   /// Programs pass over white space and marks before the header.
-  static func recognises(_ sample: FormatSample) -> Bool {
-    sample.raw.prefix(64).drop { $0.isWhite || [0xEF, 0xBB, 0xBF].contains($0) }.starts(with: "%PDF-".utf8)
+  static func isPDF(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(64).drop { $0.isWhite || [0xEF, 0xBB, 0xBF].contains($0) }.starts(with: "%PDF-".utf8)
   }
 
   static func manuscript(of material: Material) throws(IntakeError) -> Manuscript {
