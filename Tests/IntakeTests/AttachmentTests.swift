@@ -10,7 +10,7 @@ struct AttachmentTests {
 
   private func mail(_ files: String) throws -> Reading {
     try read(
-      Mails.mail("--b\nContent-Type: text/plain\n\nSee it.\n" + files + "--b--", type: "multipart/mixed; boundary=b"))
+      Mails.mail("--b\nContent-Type: text/plain\n\nSee it.\n\(files)--b--", type: "multipart/mixed; boundary=b"))
   }
 
   @Test("contents are kept, folders in names are not")
@@ -33,10 +33,13 @@ struct AttachmentTests {
 
   @Test("the same file in several messages of a thread is listed once")
   func once() throws {
-    let body = "--b\nContent-Type: text/plain\n\nSee it.\n" + file("a.pdf", "abc") + "--b--"
+    let body = "--b\nContent-Type: text/plain\n\nSee it.\n\(file("a.pdf", "abc"))--b--"
     let type = "Content-Type: multipart/mixed; boundary=b"
     let text =
-      Mailboxes.message(body, id: "a@x", more: type) + Mailboxes.message(body, id: "b@x", answers: ["a@x"], more: type)
+      [
+        Mailboxes.message(body, id: "a@x", more: type),
+        Mailboxes.message(body, id: "b@x", answers: ["a@x"], more: type),
+      ].joined()
     #expect(try read(text, "a.mbox").attachments.map(\.name) == ["a.pdf"])
   }
 
@@ -68,20 +71,21 @@ struct AttachmentTests {
   @Test("the parts of a digest are messages")
   func digest() throws {
     let part = "\n\nFrom: Kim Lee <kim@example.com>\nSubject: Slow\n\nIt takes an hour.\n"
-    let reading = try read(Mails.mail("--b" + part + "--b--", type: "multipart/digest; boundary=b"))
+    let reading = try read(Mails.mail("--b\(part)--b--", type: "multipart/digest; boundary=b"))
     #expect(reading.speaker("It takes an hour.") == "Kim Lee")
   }
 
   @Test("an Outlook message is refused by its name")
   func outlook() {
-    let bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 512)
+    var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    bytes.append(contentsOf: repeatElement(0, count: 512))
     #expect(throws: IntakeError.otherFormat(.msg)) { try Original.read(bytes, name: "a.msg") }
   }
 
   @Test("a header of 100,000 lines and 3,000 parts are read, one by one, in linear time")
   func large() throws {
     let lines = String(repeating: "X-Filler: 0123456789012345678901234567890123456789\n", count: 100_000)
-    #expect(try read("From: a@b.c\nSubject: s\n" + lines + "\nBody.", "a.eml").said == ["s", "Body."])
+    #expect(try read("From: a@b.c\nSubject: s\n\(lines)\nBody.", "a.eml").said == ["s", "Body."])
     let parts = String(repeating: "--b\nContent-Type: application/x\n\na\n", count: 3_000)
     #expect(try mail(parts).attachments.count == 1)
   }

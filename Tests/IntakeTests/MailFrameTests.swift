@@ -94,6 +94,23 @@ struct MailFrameTests {
     #expect(reading.said == ["Cannot mute", "Yes.", "Which one?"])
   }
 
+  @Test("what Mailman's archives leave of attachments is a footer, and hidden addresses are read")
+  func mailman() throws {
+    let reading = try read(
+      Mails.mail(
+        """
+        On Fri, May 3, 2024 at 10:01 AM, Dana Ng <dana at example.com> wrote:
+        > It is slow.
+        Not here.
+        -------------- next part --------------
+        A non-text attachment was scrubbed...
+        Name: graph.png
+        URL: <http://lists.example.org/graph.png>
+        """))
+    #expect(reading.said == ["Cannot mute", "It is slow.", "Not here."])
+    #expect(reading.people.contains(Person(name: "Dana Ng", address: "dana@example.com")))
+  }
+
   @Test("what OpenPGP puts around a text is a signature")
   func armour() throws {
     let reading = try read(

@@ -85,7 +85,7 @@ struct MboxTests {
       (Mailboxes.thread, "a.eml", .mbox), (Mailboxes.question, "a.mbox", .mbox), (Mailboxes.question, "a.eml", .mail),
       (Mailboxes.question, "", .mail), ("From dana@example.com\n\nThe export fails.", "a.txt", .text),
       ("From: a@b.c\nSubject: s\n\nOne.\n\nFrom a@b.c Fri May  3 10:32:00 2024\nOne: two", "a.eml", .mail),
-      ("\u{FEFF}\n" + Mailboxes.thread, "a.mbox", .mbox),
+      (Mailboxes.withByteOrderMark, "a.mbox", .mbox),
     ])
   func recognition(_ text: String, _ name: String, _ format: SourceFormat) {
     #expect(Original.recognise(Array(text.utf8), name: name.isEmpty ? nil : name) == format)

@@ -48,7 +48,7 @@ struct PromiseTests {
     let alphabet = Array("<>&;=?-_*`#|[]().:, \n\r\tab1@\"'\u{e9}".utf8) + [0xFF, 0xC3, 0xE2, 0x80]
     for _ in 0..<300 {
       var bytes = format == .mail ? Array("From: a@b.c\nSubject: =?utf-8?Q?".utf8) : []
-      if format == .mbox { bytes = Array((Mailboxes.question + "From -\nFrom: a@b.c\nReferences: <a@x").utf8) }
+      if format == .mbox { bytes = Array("\(Mailboxes.question)From -\nFrom: a@b.c\nReferences: <a@x".utf8) }
       for _ in 0..<Int.random(in: 1...400, using: &generator) {
         bytes.append(alphabet.randomElement(using: &generator) ?? 0)
       }

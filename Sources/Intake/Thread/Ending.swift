@@ -23,6 +23,7 @@ struct Ending {
   static func chatter(of lines: ArraySlice<TextLine>, text: [UInt8], author: String) -> [Int: Chatter] {
     var ending = Ending(lines, of: text, author: author)
     ending.markArmour()
+    ending.markScrubbed()
     ending.markBoilerplate()
     ending.markBehindDelimiter()
     ending.markBelowRuler()
@@ -34,6 +35,20 @@ struct Ending {
   private func words(_ place: Int) -> ArraySlice<UInt8> { text[lines[place].line.range] }
 
   // MARK: disclaimers and footers
+
+  /// What the archives of Mailman leave of an attachment: "An HTML attachment was scrubbed...", its name and address.
+  private mutating func markScrubbed() {
+    let ruler = "-------------- next part --------------".utf8
+    for place in lines.indices where words(place).elementsEqual(ruler) {
+      found[lines[place].index] = .footer
+      var next = place + 1
+      guard next < lines.count, words(next).string.hasSuffix(" was scrubbed...") else { continue }
+      while next < lines.count, lines[next].index == lines[next - 1].index + 1 {
+        found[lines[next].index] = .footer
+        next += 1
+      }
+    }
+  }
 
   private mutating func markBoilerplate() {
     for (index, line) in lines {

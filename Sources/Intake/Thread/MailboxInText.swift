@@ -4,18 +4,45 @@ struct MailboxInText {
   /// With the brackets around it.
   var range: Range<Int>
 
-  /// The first word with an `@` between two of its letters.
+  /// The first word with an `@` between two of its letters, else an address as list archives hide it.
   init?(_ text: ArraySlice<UInt8>) {
-    guard let at = text.indices.first(where: { Self.isAt($0, in: text) }) else { return nil }
+    guard let found = Self.written(in: text) ?? Self.hidden(in: text) else { return nil }
+    self = found
+  }
+
+  private init(address: String, range: Range<Int>) {
+    self.address = address
+    self.range = range
+  }
+
+  private static func written(in text: ArraySlice<UInt8>) -> MailboxInText? {
+    guard let at = text.indices.first(where: { isAt($0, in: text) }) else { return nil }
     var start = at
-    while start > text.startIndex, Self.isAddress(text[start - 1]) { start -= 1 }
+    while start > text.startIndex, isAddress(text[start - 1]) { start -= 1 }
     var end = at + 1
-    while end < text.endIndex, Self.isAddress(text[end]) { end += 1 }
+    while end < text.endIndex, isAddress(text[end]) { end += 1 }
     while end > at + 1, text[end - 1] == ASCII.dot { end -= 1 }
-    address = text[start..<end].string
-    while start > text.startIndex, Self.opens(text, before: start) { start -= 1 }
-    while end < text.endIndex, Self.closes(text[end]) { end += 1 }
-    range = start..<end
+    let address = text[start..<end].string
+    while start > text.startIndex, opens(text, before: start) { start -= 1 }
+    while end < text.endIndex, closes(text[end]) { end += 1 }
+    return MailboxInText(address: address, range: start..<end)
+  }
+
+  /// `<dana at example.com>`: two words with " at " between them, the second a domain.
+  private static func hidden(in text: ArraySlice<UInt8>) -> MailboxInText? {
+    let words = text.split(separator: ASCII.space)
+    for (place, word) in words.enumerated() where word.elementsEqual("at".utf8) {
+      guard place > 0, place + 1 < words.count else { continue }
+      let name = words[place - 1].drop { $0 == ASCII.less || $0 == ASCII.openParenthesis }
+      let domain = words[place + 1].prefix { $0.isWord || $0 == ASCII.dot || $0 == ASCII.hyphen }
+      guard let dot = domain.lastIndex(of: ASCII.dot), domain.first?.isLetter ?? false,
+        dot + 2 < domain.endIndex, domain[(dot + 1)...].allSatisfy(\.isLetter), name.allSatisfy(isAddress)
+      else { continue }
+      let end = text[domain.endIndex...].prefix(while: closes).endIndex
+      let address = name.string + "@" + domain.string
+      return MailboxInText(address: address, range: words[place - 1].startIndex..<end)
+    }
+    return nil
   }
 
   private static func isAt(_ index: Int, in text: ArraySlice<UInt8>) -> Bool {

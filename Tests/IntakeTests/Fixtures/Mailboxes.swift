@@ -14,9 +14,9 @@ enum Mailboxes {
     return lines.joined(separator: "\n") + "\n\n" + body + "\n\n"
   }
 
-  static let question = message("The export fails every Monday morning.\nPlease help us.", id: "a@x")
+  static let question: String = message("The export fails every Monday morning.\nPlease help us.", id: "a@x")
 
-  static let answer = message(
+  static let answer: String = message(
     """
     Which browser do you use?
 
@@ -28,9 +28,10 @@ enum Mailboxes {
     """, id: "b@x", answers: ["a@x"], subject: "Re: Export", from: "Sam Reyes", minute: 5)
 
   /// Answers at the top, with all of the thread quoted below.
-  static let thread =
-    question + answer
-    + message(
+  static let thread: String = [question, answer, secondQuestion].joined()
+
+  private static let secondQuestion: String =
+    message(
       """
       Firefox, the newest one.
 
@@ -44,10 +45,17 @@ enum Mailboxes {
       >> Please help us.
       """, id: "c@x", answers: ["a@x", "b@x"], subject: "Re: Export", minute: 10)
 
-  static let twoThreads =
-    thread + message("The invoice is empty.", id: "i@x", subject: "Invoice", from: "Kim Lee", minute: 2)
+  static let twoThreads: String = [thread, invoice].joined()
 
-  private static let marked = message("First.\n\n>From here on it is slow.\n>>From there too.", id: "m@x") + answer
+  private static let invoice: String = message(
+    "The invoice is empty.", id: "i@x", subject: "Invoice", from: "Kim Lee", minute: 2)
+
+  private static let marked: String = [
+    message("First.\n\n>From here on it is slow.\n>>From there too.", id: "m@x"), answer,
+  ].joined()
+
+  /// With a byte order mark and an empty line before it.
+  static let withByteOrderMark: String = "\u{FEFF}\n\(thread)"
 
   static let all: [(name: String, bytes: [UInt8])] = [
     ("question.mbox", Array(question.utf8)), ("thread.mbox", Array(thread.utf8)),
