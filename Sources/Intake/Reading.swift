@@ -10,7 +10,7 @@ package struct Reading: Sendable {
   /// Who speaks, and who is spoken to, in order of appearance.
   package var people: [Person]
   /// Statement N is `statements[N - 1]`; in the order of the original.
-  package var statements: [Statement]
+  package var statements: StatementList
   /// The statements that need no carrying; `why` is one of `Chatter`'s values.
   package var chatter: [LedgerEntry]
   package var attachments: [Attachment]

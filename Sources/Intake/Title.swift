@@ -6,7 +6,7 @@ enum Title {
   private static let length = 80
 
   /// The first statement that is long enough to say something, cut at a word, or the file's name.
-  static func fallback(statements: [Statement], name: String?) -> String {
+  static func fallback(statements: StatementList, name: String?) -> String {
     let first = statements.prefix(20).first { $0.text.utf8.count > 12 } ?? statements.first
     if let first { return shortened(first.text) }
     return name.map { String($0.prefix { $0 != "." }) } ?? ""

@@ -21,7 +21,7 @@ enum Sample {
     Source(
       id: try id("so-7h3q2dkm"), title: "Call", file: ".handoff/sources/so-7h3q2dkm-call/source.yml", format: .text,
       revisions: [Revision(original: "original.txt", sha256: "")],
-      statements: texts.map { Statement(turn: 1, text: $0) })
+      statements: StatementList(texts.map { Statement(turn: 1, text: $0) }))
   }
 
   static func plan(_ change: (inout Plan) throws -> Void = { _ in }) throws -> Plan {

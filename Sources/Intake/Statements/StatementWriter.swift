@@ -5,7 +5,7 @@ struct StatementWriter {
   private let text: [UInt8]
   private let voices: [Voice]
   private var times: ArraySlice<PassageTime>
-  private var statements: [Statement] = []
+  private var statements = StatementList()
   private var chatter = ChatterLedger()
   private var turn = 0
   private var voice: Int?
@@ -19,7 +19,7 @@ struct StatementWriter {
     text = manuscript.text
     voices = manuscript.voices
     times = manuscript.times[...]
-    statements.reserveCapacity(manuscript.passages.count)
+    statements.reserveCapacity(rows: manuscript.passages.count, bytes: manuscript.text.count)
   }
 
   static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
@@ -53,7 +53,7 @@ struct StatementWriter {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
     }
     let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
-    statements.append(Statement(turn: turn, time: time ?? speaker.time, speaker: speaker.name, text: piece.string))
+    statements.append(turn: turn, time: time ?? speaker.time, speaker: speaker.name, text: piece)
     let isRepeated = repeats(piece, passage)
     if let why = passage.chatter ?? (isRepeated ? .repetition : openingChatter(piece)) {
       chatter.add(statements.count, why)

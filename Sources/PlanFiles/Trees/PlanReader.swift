@@ -96,27 +96,22 @@ package struct PlanReader {
     return sources
   }
 
+  /// All sources without their statements, which may be long.
+  package func sourceHeads() -> [Source] {
+    var findings: [Finding] = []
+    let folder = folder(of: .source)
+    return entries(in: folder, &findings).filter { $0.kind == .folder }.compactMap { entry in
+      let path = "\(folder)/\(entry.name)/\(Source.fileName)"
+      guard let bytes = try? tree.read(path, limit: PlanDocument.byteLimit) else { return nil }
+      return Source.read(bytes, statements: [], path: path).item
+    }
+  }
+
   /// One source by its id. Nil when there is none.
   package func source(_ id: ID<Source>) throws(PlanTreeError) -> ItemReading<Source>? {
     let folder = folder(of: .source)
     guard let name = try tree.firstName(in: folder, withPrefix: id.description) else { return nil }
     return try source(in: "\(folder)/\(name)")
-  }
-
-  /// The source of which an original has this hash; only the small files that describe sources are looked at.
-  package func source(withSHA256 sha256: String) -> Source? {
-    var findings: [Finding] = []
-    let folder = folder(of: .source)
-    let wanted = Array(sha256.utf8)
-    for entry in entries(in: folder, &findings) where entry.kind == .folder {
-      let path = "\(folder)/\(entry.name)"
-      guard let bytes = try? tree.read("\(path)/\(Source.fileName)", limit: PlanDocument.byteLimit),
-        bytes[...].firstPlace(of: wanted) != nil, let source = try? source(in: path).item,
-        source.revisions.contains(where: { $0.sha256 == sha256 })
-      else { continue }
-      return source
-    }
-    return nil
   }
 
   package func signOffs(_ findings: inout [Finding]) -> [SignOff] {

@@ -29,13 +29,13 @@ package struct Source: PlanItem {
   package var chatter: [LedgerEntry]
   /// Statements that the plan leaves out on purpose, each with the reason.
   package var setAside: [LedgerEntry]
-  package var statements: [Statement]
+  package var statements: StatementList
 
   package init(
     id: ID<Source>, title: String, file: String, format: SourceFormat, revisions: [Revision], thread: String? = nil,
     received: String? = nil, people: [Person] = [], reach: Int = 1, segments: [String] = [], url: String? = nil,
     attachments: [SourceAttachment] = [], redactions: [RedactionCount] = [], chatter: [LedgerEntry] = [],
-    setAside: [LedgerEntry] = [], statements: [Statement] = []
+    setAside: [LedgerEntry] = [], statements: StatementList = []
   ) {
     self.id = id
     self.title = title
@@ -61,7 +61,7 @@ package struct Source: PlanItem {
   }
 
   /// The statements that `lines` address, or nil when one of them does not exist.
-  package func statements(at lines: ClosedRange<Int>) -> ArraySlice<Statement>? {
+  package func statements(at lines: ClosedRange<Int>) -> Slice<StatementList>? {
     guard lines.lowerBound >= 1, lines.upperBound <= statements.count else { return nil }
     return statements[(lines.lowerBound - 1)...(lines.upperBound - 1)]
   }

@@ -4,7 +4,7 @@ import PlanModel
 /// What a later original adds to a source: the statements that the source does not have, in the order of the original.
 struct Continuation {
   /// With turns that go on behind the source's.
-  private(set) var statements: [Statement] = []
+  private(set) var statements = StatementList()
   /// Lines are the source's.
   private(set) var chatter: [LedgerEntry] = []
   /// How many of the source's statements the later original does not have: they were edited, or left out.

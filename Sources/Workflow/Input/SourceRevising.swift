@@ -39,7 +39,7 @@ struct SourceRevising {
     }
     let gap: [UInt8] = statements.last.map { $0 == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")] } ?? []
     change.put(
-      statements + gap + StatementTable.write(continuation.statements), at: table, expecting: .contents(statements))
+      statements + gap + continuation.statements.rows, at: table, expecting: .contents(statements))
     change.put(newFields, at: source.file, expecting: .contents(fields))
     for file in kept.files { change.put(file.bytes, at: "\(source.folder)/\(file.path)", expecting: .absent) }
     return revised
@@ -64,7 +64,7 @@ struct SourceRevising {
     revised.chatter += continuation.chatter
     revised.segments += segments
     revised.reach = reach
-    revised.statements += continuation.statements
+    revised.statements.append(contentsOf: continuation.statements)
     return revised
   }
 }

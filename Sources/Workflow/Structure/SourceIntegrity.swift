@@ -71,8 +71,9 @@ private struct SourceIntegrity {
   private func inventedStatements(in text: [UInt8]) -> [Finding] {
     var rest = text[...]
     var findings: [Finding] = []
-    for line in lines where !source.statements[line - 1].text.isEmpty {
-      let words = Array(source.statements[line - 1].text.foldingWhiteSpace().utf8)
+    for line in lines {
+      let words = Array(source.statements.text(at: line - 1))
+      if words.isEmpty { continue }
       if let range = rest.firstPlace(of: words) {
         rest = rest[range.upperBound...]
       } else {

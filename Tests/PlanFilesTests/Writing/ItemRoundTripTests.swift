@@ -83,7 +83,7 @@ struct ItemRoundTripTests {
       chatter: [LedgerEntry(lines: LineRange(1...1), why: folded)],
       setAside: [LedgerEntry(lines: LineRange(2...3), why: folded)])
     source.statements = [Statement(turn: 1, time: "2025-03-04", speaker: "Sam", text: "Hello.")]
-    let table = StatementTable.write(source.statements)
+    let table = source.statements.rows
     let reading = Source.read(Array(source.text.utf8), statements: table, path: path)
     #expect(reading.findings == [], "\(source.text)")
     let read = try #require(reading.item)
@@ -116,7 +116,7 @@ struct ItemRoundTripTests {
   func statements() {
     let texts = Texts.all.map { "x" + $0.filter { $0 != "\0" } }
     let statements = texts.enumerated().map { Statement(turn: $0 + 1, time: $1, speaker: $1, text: $1) }
-    let (read, findings) = StatementTable.read(StatementTable.write(statements), path: "statements.tsv")
+    let (read, findings) = StatementTable.read(StatementList(statements).rows, path: "statements.tsv")
     #expect(findings == [])
     #expect(read.map(\.turn) == statements.map(\.turn))
     #expect(read.map(\.text) == texts.map { $0.foldingWhiteSpace() })

@@ -1,0 +1,106 @@
+/// The statements of a source in the order of their numbers: statement N is at index N - 1.
+///
+/// A source may have a million of them, so they are kept as the rows of their table, one run of bytes, and a `Statement`
+/// is made when it is asked for.
+package struct StatementList: RandomAccessCollection, Hashable, Sendable {
+  /// Turn, time, speaker and text with tabs between them and a line feed behind: `statements.tsv`.
+  package private(set) var rows: [UInt8] = []
+  /// Where each row ends, behind its line feed.
+  private var ends: [UInt32] = []
+
+  package init() {}
+
+  package init(_ statements: some Sequence<Statement>) {
+    append(contentsOf: statements)
+  }
+
+  /// Takes rows as they are.
+  ///
+  /// - Parameter rows: each with three tabs, a whole number before the first, and a line feed behind it; at most 4 GiB.
+  /// - Parameter ends: where each row ends.
+  package init(rows: [UInt8], ends: [UInt32]) {
+    self.rows = rows
+    self.ends = ends
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { ends.count }
+
+  package subscript(position: Int) -> Statement {
+    let fields = row(position).split(
+      separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
+    return Statement(
+      turn: Int(String(decoding: fields[0], as: UTF8.self)) ?? 0, time: String(decoding: fields[1], as: UTF8.self),
+      speaker: String(decoding: fields[2], as: UTF8.self), text: String(decoding: fields[3], as: UTF8.self))
+  }
+
+  /// The words of a statement without making anything else of it.
+  package func text(at position: Int) -> ArraySlice<UInt8> {
+    let row = row(position)
+    var tabs = 0
+    let start = row.firstIndex { byte in
+      if byte == UInt8(ascii: "\t") { tabs += 1 }
+      return tabs == 3
+    }
+    return row[((start ?? row.endIndex - 1) + 1)...]
+  }
+
+  /// Without its line feed.
+  private func row(_ position: Int) -> ArraySlice<UInt8> {
+    let start = position == 0 ? 0 : Int(ends[position - 1])
+    return rows[start..<(Int(ends[position]) - 1)]
+  }
+
+  // MARK: adding
+
+  package mutating func append(_ statement: Statement) {
+    append(
+      turn: statement.turn, time: statement.time, speaker: statement.speaker, text: Array(statement.text.utf8)[...])
+  }
+
+  package mutating func append(contentsOf statements: some Sequence<Statement>) {
+    for statement in statements { append(statement) }
+  }
+
+  package mutating func append(contentsOf other: StatementList) {
+    let start = UInt32(rows.count)
+    rows += other.rows
+    ends += other.ends.map { $0 + start }
+  }
+
+  /// Adds a statement of words that are UTF-8. White space in a field is folded, so that it holds neither a tab nor a line
+  /// end.
+  package mutating func append(turn: Int, time: String, speaker: String, text: ArraySlice<UInt8>) {
+    rows += String(turn).utf8
+    for field in [time, speaker] {
+      rows.append(UInt8(ascii: "\t"))
+      rows += (Self.needsFolding(field.utf8) ? field.foldingWhiteSpace() : field).utf8
+    }
+    rows.append(UInt8(ascii: "\t"))
+    if Self.needsFolding(text) {
+      rows += String(decoding: text, as: UTF8.self).foldingWhiteSpace().utf8
+    } else {
+      rows += text
+    }
+    rows.append(UInt8(ascii: "\n"))
+    ends.append(UInt32(rows.count))
+  }
+
+  package mutating func reserveCapacity(rows count: Int, bytes: Int) {
+    ends.reserveCapacity(count)
+    rows.reserveCapacity(bytes)
+  }
+
+  private static func needsFolding(_ text: some Sequence<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text {
+      if (0x09...0x0D).contains(byte) || byte == UInt8(ascii: " ") && previous == byte { return true }
+      previous = byte
+    }
+    return previous == UInt8(ascii: " ")
+  }
+}
+
+extension StatementList: ExpressibleByArrayLiteral {
+  package init(arrayLiteral statements: Statement...) { self.init(statements) }
+}

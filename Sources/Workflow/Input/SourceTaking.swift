@@ -1,0 +1,191 @@
+import FileSystem
+import Intake
+import PlanFiles
+import PlanModel
+
+/// Turns originals into sources, one file of the user's after the other.
+struct SourceTaking {
+  private let workspace: Workspace
+  private let options: IntakeOptions
+  private let policy: Policy
+  private let updated: ID<Source>?
+  /// The sources that there are, those of this run included; without statements, which may be long.
+  private var heads: [Source]
+  /// What the file at hand has made, and is not written yet.
+  private var change: Change
+
+  init(in workspace: Workspace, _ options: IntakeOptions) throws(Failure) {
+    self.workspace = workspace
+    self.options = options
+    let reader = try workspace.plan()
+    var findings: [Finding] = []
+    policy = reader.policy(&findings)
+    guard policy.redact.isEmpty else { throw Failure(.redactionUnavailable(policy.redact)) }
+    heads = reader.sourceHeads()
+    change = try workspace.change()
+    guard let updated = options.updated else {
+      self.updated = nil
+      return
+    }
+    self.updated = try workspace.id(updated, of: Source.self)
+  }
+
+  /// Takes one file or folder in, as a whole or not at all.
+  mutating func take(_ material: Material) throws(Failure) -> [IntakeOutcome] {
+    let input = material.name ?? "-"
+    change = try workspace.change()
+    let readable = try intake(input) { () throws(IntakeError) in
+      try PDFText.extracted(material, environment: workspace.surroundings.environment)
+    }
+    let format = options.format ?? Original.recognise(readable)
+    let parts = try conversations(in: readable, as: format, input)
+    var outcomes: [IntakeOutcome] = []
+    for part in parts {
+      do throws(Failure) {
+        outcomes.append(try take(part, as: format, input))
+      } catch {
+        // An empty channel among others.
+        guard parts.count > 1, error.reason == .intake(.nothingSaid, input: input) else { throw error }
+      }
+    }
+    if outcomes.isEmpty { throw Failure(.intake(.nothingSaid, input: input)) }
+    try write()
+    return outcomes
+  }
+
+  private mutating func write() throws(Failure) {
+    try workspace.commit(change)
+    change = try workspace.change()
+  }
+
+  private func conversations(
+    in material: Material, as format: SourceFormat?, _ input: String
+  ) throws(Failure) -> [Material] {
+    if options.division == .one || updated != nil { return [material] }
+    let parts = try intake(input) { () throws(IntakeError) in
+      try Original.conversations(in: material, as: format)
+    }
+    if parts.count > Workspace.mostConversations, options.division == nil {
+      throw Failure(.manyConversations(parts.count, input: input))
+    }
+    return parts
+  }
+
+  private mutating func take(
+    _ material: Material, as format: SourceFormat?, _ input: String
+  ) throws(Failure) -> IntakeOutcome {
+    let sha256 = Fingerprint.sha256(material)
+    if let known = heads.first(where: { $0.revisions.contains { $0.sha256 == sha256 } }) {
+      return IntakeOutcome(act: .known, source: try whole(known))
+    }
+    let reading = try intake(input) { () throws(IntakeError) in try Original.read(material, as: format) }
+    if let source = try source(continuedBy: reading) { return try carryOn(source, material, reading) }
+    let kept = KeptFiles(material, reading, number: 1, first: 1, isRedacted: false)
+    let source = try source(from: reading, kept)
+    change.add(source, kept)
+    var head = source
+    head.statements = []
+    heads.append(head)
+    return IntakeOutcome(act: .new, source: source)
+  }
+
+  private func intake<Value>(_ input: String, _ body: () throws(IntakeError) -> Value) throws(Failure) -> Value {
+    try failing({ .intake($0, input: input) }, body)
+  }
+
+  // MARK: a new source
+
+  private func source(from reading: Reading, _ kept: KeptFiles) throws(Failure) -> Source {
+    let id = try workspace.newID(Source.self)
+    let title = (options.title ?? reading.title).foldingWhiteSpace()
+    let folder = newPath(of: id.any, title: title)
+    var people = reading.people
+    var statements = reading.statements
+    if let from = options.from {
+      if !people.contains(where: { $0.name == from }) { people.append(Person(name: from)) }
+      statements = StatementList(statements.lazy.map { $0.said(by: from) })
+    }
+    return Source(
+      id: id, title: title, file: "\(folder)/\(Source.fileName)", format: reading.format, revisions: [kept.revision],
+      thread: reading.origin.identity, received: reading.received ?? options.date, people: people,
+      reach: options.reach ?? reading.origin.reach ?? 1, segments: segments(of: reading),
+      url: options.url ?? reading.origin.url, attachments: kept.attachments, chatter: reading.chatter,
+      statements: statements)
+  }
+
+  private func segments(of reading: Reading) -> [String] {
+    var seen: Set<String> = []
+    return (options.segments + reading.origin.segments).filter { seen.insert($0).inserted }
+  }
+
+  // MARK: a source that goes on
+
+  /// The source with its statements; what this run has made of it is written first.
+  private mutating func whole(_ head: Source) throws(Failure) -> Source {
+    if !change.isEmpty { try write() }
+    return try workspace.source(head.id)
+  }
+
+  /// The source that the user names, that has the same thread, or all of whose statements were read again.
+  private mutating func source(continuedBy reading: Reading) throws(Failure) -> Source? {
+    if let updated { return try workspace.source(updated) }
+    if options.isSeparate { return nil }
+    if let thread = reading.origin.identity, let head = heads.first(where: { $0.thread == thread }) {
+      return try whole(head)
+    }
+    for head in heads where head.format == reading.format && (head.thread == nil || reading.origin.identity == nil) {
+      // A source that cannot be read is for `check` to tell.
+      guard let source = try? workspace.source(head.id) else { continue }
+      if source.mayGoOn(in: reading), Continuation(of: source, by: reading).containsSource { return source }
+    }
+    return nil
+  }
+
+  private mutating func carryOn(
+    _ source: Source, _ material: Material, _ reading: Reading
+  ) throws(Failure) -> IntakeOutcome {
+    let continuation = Continuation(of: source, by: reading)
+    guard !continuation.statements.isEmpty else { return IntakeOutcome(act: .known, source: source) }
+    let kept = KeptFiles(
+      material, reading, number: source.revisions.count + 1, first: source.statements.count + 1, isRedacted: false)
+    let revising = SourceRevising(source, continuation, kept, reading, options)
+    let revised = try revising.write(in: workspace, into: &change)
+    var head = revised
+    head.statements = []
+    heads = heads.map { $0.id == head.id ? head : $0 }
+    return IntakeOutcome(act: .continued(added: continuation.statements.count), source: revised)
+  }
+}
+
+extension Statement {
+  /// The statement with somebody to say it, if nobody does.
+  fileprivate func said(by speaker: String) -> Statement {
+    Statement(turn: turn, time: time, speaker: self.speaker.isEmpty ? speaker : self.speaker, text: text)
+  }
+}
+
+extension Source {
+  /// Whether it is worth comparing all words: enough is said that finding it again is no accident, and one end is the same.
+  fileprivate func mayGoOn(in reading: Reading) -> Bool {
+    let chatter = Set(chatter.flatMap(\.lines.bounds))
+    guard reading.statements.count >= statements.count, let last = statements.indices.last,
+      statements.indices.lazy.filter({ !chatter.contains($0 + 1) }).prefix(3).count == 3
+    else { return false }
+    let others = reading.statements
+    return statements.text(at: 0).elementsEqual(others.text(at: 0))
+      || statements.text(at: last).elementsEqual(others.text(at: others.count - 1))
+  }
+}
+
+extension Change {
+  /// A source's folder with all that is in it.
+  fileprivate mutating func add(_ source: Source, _ kept: KeptFiles) {
+    let own = [
+      NewFile(Source.statementsName, source.statements.rows),
+      NewFile(Source.fileName, Array(source.text.utf8)),
+    ]
+    let beside = kept.files.filter { !$0.path.contains("/") }.map { NewFile($0.path, $0.bytes) }
+    putFolder(beside + own, at: source.folder)
+    for file in kept.files where file.path.contains("/") { put(file.bytes, at: "\(source.folder)/\(file.path)") }
+  }
+}
