@@ -47,9 +47,13 @@ extension JSONNode {
 
   /// Whether it is an object that has all of these members; they may be null.
   func has(_ names: String...) -> Bool {
-    var missing = Set(names)
-    for member in members where missing.contains(member.name) { missing.remove(member.name) }
-    return missing.isEmpty
+    var missing = names
+    for member in members {
+      guard let place = missing.firstIndex(of: member.name) else { continue }
+      missing.remove(at: place)
+      if missing.isEmpty { return true }
+    }
+    return false
   }
 
   /// The records of a list: an array itself, or as GraphQL writes it, under `nodes`, or under `edges` in a `node` each.

@@ -21,8 +21,19 @@ enum JSONSample {
       let isInFirst = error.offset <= 1 + first.count
       guard isNamedJSON || isInFirst || raw.count > bytes.count else { return [] }
       let texts = closed(joined.prefix(error.offset)).flatMap { try? JSONDocument($0) }.map { Array($0.root.elements) }
-      return (texts ?? []).contains(where: hasMember) ? texts ?? [] : []
+      if let texts, texts.contains(where: hasMember) { return texts }
+      // Not even one value is whole: all that is known is that it begins as an object does.
+      return beginsAsObject(bytes[first]) ? [try? JSONDocument(Array("{}".utf8))].compactMap { $0?.root } : []
     }
+  }
+
+  /// `{"name":`, in any number of lists.
+  private static func beginsAsObject(_ text: ArraySlice<UInt8>) -> Bool {
+    let object = text.prefix(4_096).drop { $0.isWhite || $0 == ASCII.openBracket }
+    guard object.first == ASCII.openBrace else { return false }
+    let name = object.dropFirst().drop(while: \.isWhite)
+    guard name.first == ASCII.quote, let end = name.dropFirst().firstIndex(of: ASCII.quote) else { return false }
+    return name[(end + 1)...].first { !$0.isWhite } == ASCII.colon
   }
 
   private static func hasMember(_ text: JSONNode) -> Bool {

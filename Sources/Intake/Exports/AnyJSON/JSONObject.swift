@@ -1,29 +1,36 @@
 import JSONText
 import PlanModel
 
+/// A member with what its name says.
+struct JSONPart {
+  let key: JSONKey
+  let member: JSONMember
+  var role: KeyRole
+}
+
 /// An object with the part that each of its members has.
 struct JSONObject {
-  let members: [(KeyRole, JSONMember)]
+  let members: [JSONPart]
   private let node: JSONNode
 
-  init(_ node: JSONNode) {
+  init(_ node: JSONNode, keys: inout JSONKeys) {
     self.node = node
-    let roles = node.members.map { (KeyRole($0.name), $0) }
-    let written = Set(node.members.lazy.filter { $0.value.string?.isEmpty == false }.map(\.name))
+    var parts: [JSONPart] = []
+    var written: Set<String> = []
+    for member in node.members {
+      let key = keys.key(member.name)
+      parts.append(JSONPart(key: key, member: member, role: key.role))
+      if member.value.string?.isEmpty == false { written.insert(member.name) }
+    }
     // A name is that of somebody who speaks, or of the thing that is described.
-    let isDescribed = roles.contains { KeyRole.isDescription($0.1.name) }
-    let isSpoken = roles.contains {
-      $0.0 == .words && !KeyRole.isDescription($0.1.name) || $0.0 == .time && !isDescribed
+    let isDescribed = parts.contains { $0.key.isDescription }
+    let isSpoken = parts.contains { $0.role == .words && !$0.key.isDescription || $0.role == .time && !isDescribed }
+    let isNamed = parts.contains { $0.role == .speaker && !$0.key.isName }
+    for index in parts.indices where parts[index].key.isName && !parts[index].key.isPersonal && (!isSpoken || isNamed) {
+      parts[index].role = .title
     }
-    let isNamed = roles.contains { $0.0 == .speaker && !KeyRole.isName($0.1.name) }
-    members = roles.compactMap { role, member in
-      // The same words once more: `body` and `body_html`.
-      if KeyRole.isHTML(member.name), let plain = KeyRole.withoutHTML(member.name), written.contains(plain) {
-        return nil
-      }
-      let isTitle = KeyRole.isName(member.name) && !KeyRole.isPersonal(member.name) && (!isSpoken || isNamed)
-      return (isTitle ? .title : role, member)
-    }
+    // The same words once more: `body` and `body_html`.
+    members = parts.filter { part in part.key.withoutHTML.map { !written.contains($0) } ?? true }
   }
 
   /// What a member is in an object that stands under a name itself.
@@ -33,7 +40,7 @@ struct JSONObject {
   func role(_ role: KeyRole, within outer: KeyRole?) -> KeyRole {
     guard let outer, role == .other || outer == .speaker else { return role }
     switch outer {
-    case .words, .title: return members.contains { $0.0 == .words || $0.0 == .title } ? role : outer
+    case .words, .title: return members.contains { $0.role == .words || $0.role == .title } ? role : outer
     case .speaker: return role == .words || role == .title ? .label : role
     case .time, .label, .other: return role
     }
@@ -43,8 +50,8 @@ struct JSONObject {
   var speaker: JSONSpeaker? {
     var best: JSONSpeaker?
     var address: String?
-    for (role, member) in members where role == .speaker {
-      guard let speaker = JSONSpeaker(member, in: node) else { continue }
+    for part in members where part.role == .speaker {
+      guard let speaker = JSONSpeaker(part, in: node) else { continue }
       address = address ?? speaker.address
       if best == nil || speaker.rank < best?.rank ?? 0 { best = speaker }
     }
@@ -53,17 +60,32 @@ struct JSONObject {
   }
 
   var time: String? {
-    for (role, member) in members where role == .time {
-      if let time = JSONTime.iso(member.value["$date"] ?? member.value).nonEmpty { return time }
+    for part in members where part.role == .time {
+      let value = part.member.value
+      if let time = JSONTime.iso(value["$date"] ?? value).nonEmpty { return time }
     }
     return nil
   }
 
   /// The groups of customers that it names.
   var segments: [String] {
-    members.compactMap { _, member in
-      guard KeyRole.isSegment(member.name) else { return nil }
-      return member.value.string?.nonEmpty ?? member.value.words("name")
+    members.compactMap { part in
+      part.key.isSegment ? part.member.value.string?.nonEmpty ?? part.member.value.words("name") : nil
     }
+  }
+}
+
+/// The names that were met before: records share them.
+struct JSONKeys {
+  /// Objects that are used as dictionaries have names without end.
+  private static let most = 10_000
+
+  private var known: [String: JSONKey] = [:]
+
+  mutating func key(_ name: String) -> JSONKey {
+    if let key = known[name] { return key }
+    let key = JSONKey(name)
+    if known.count < Self.most { known[name] = key }
+    return key
   }
 }

@@ -10,14 +10,14 @@ struct JSONSpeaker {
   init() {}
 
   /// A member that names somebody: a string, a number, or an object about them.
-  init?(_ member: JSONMember, in object: JSONNode) {
-    if let text = member.value.text {
+  init?(_ part: JSONPart, in object: JSONNode) {
+    if let text = part.member.value.text {
       guard let text = text.nonEmpty else { return nil }
-      name = KeyRole.isPersonal(member.name) ? Self.fullName(object) ?? text : text
-      if KeyRole.isAddress(member.name) { (address, rank) = (text, 1) }
-      if KeyRole.isRole(member.name) { rank = 2 }
+      name = part.key.isPersonal ? Self.fullName(object) ?? text : text
+      if part.key.isAddress { (address, rank) = (text, 1) }
+      if part.key.isRole { rank = 2 }
     } else {
-      let person = member.value
+      let person = part.member.value
       address = person.words("email", "emailAddress", "email_address")
       let known = person.words(
         "displayName", "display_name", "fullName", "full_name", "real_name", "name", "username", "userName", "login",

@@ -18,6 +18,7 @@ struct JSONVoices {
   }
 
   private(set) var conversation = Conversation()
+  private var keys = JSONKeys()
   private var segments: Set<String> = []
   /// Names of those who speak in the records of the outermost list, and how many records name nobody.
   private var names: Set<String> = []
@@ -52,7 +53,7 @@ struct JSONVoices {
 
   /// Adds what an object says itself, and gives what is left in it.
   private mutating func object(_ outer: Place) -> [Place] {
-    let object = JSONObject(outer.node)
+    let object = JSONObject(outer.node, keys: &keys)
     var place = outer
     if let speaker = object.speaker { place.speaker = speaker }
     if let time = object.time { place.time = time }
@@ -63,14 +64,19 @@ struct JSONVoices {
     var words: [Words] = []
     var replies: [Words] = []
     var rest: [Place] = []
-    for (written, member) in object.members {
-      let role = object.role(written, within: outer.role)
-      if member.value.isContainer {
+    for part in object.members {
+      let role = object.role(part.role, within: outer.role)
+      if part.member.value.isContainer {
         var inner = place
-        (inner.node, inner.role, inner.isElement) = (member.value, role, false)
+        (inner.node, inner.role, inner.isElement) = (part.member.value, role, false)
         rest.append(inner)
-      } else if let text = member.value.string, let said = Words(text, role, name: member.name) {
-        if KeyRole.isReply(member.name) { replies.append(said) } else { words += said.withQuestion(member.name) }
+      } else if let text = part.member.value.string, let said = Words(text, role, isAnswer: part.key.isQuestion) {
+        if part.key.isReply {
+          replies.append(said)
+        } else {
+          if part.key.isQuestion { words.append(Words(question: part.member.name)) }
+          words.append(said)
+        }
       }
     }
     // Titles are said first, wherever they are written.
@@ -103,7 +109,7 @@ private struct Words {
   var chatter: Chatter?
 
   /// Nil for what no person wrote.
-  init?(_ text: String, _ role: KeyRole, name: String = "") {
+  init?(_ text: String, _ role: KeyRole, isAnswer: Bool = false) {
     guard text.utf8.contains(where: { !$0.isWhite }) else { return nil }
     self.text = text
     form = HTMLText.isHTML(text) ? .html : .plain
@@ -114,26 +120,28 @@ private struct Words {
     case .label:
       guard HumanText.isSentence(text) else { return nil }
     case .other:
-      if HumanText.isSentence(text) || KeyRole.isQuestion(name) { return }
+      if HumanText.isSentence(text) || isAnswer { return }
       guard HumanText.isProse(text) else { return nil }
       (form, chatter) = (.whole, .metadata)
     }
   }
 
-  private init(question: String) {
-    (text, form, chatter) = (question, .whole, .metadata)
-  }
-
   /// A form uses its questions as names: they are said before the answers.
-  func withQuestion(_ name: String) -> [Words] {
-    KeyRole.isQuestion(name) ? [Words(question: name), self] : [self]
+  init(question: String) {
+    (text, form, chatter) = (question, .whole, .metadata)
   }
 
   /// Each thing once: exports give words as text and as HTML.
   static func once(_ words: [Words]) -> [Words] {
-    guard words.count > 1 else { return words }
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0.plain).inserted }
+    guard words.contains(where: { $0.form == .html }) else { return words }
+    var forms: [String: Turn.Form] = [:]
+    return words.filter { word in
+      guard let form = forms[word.plain] else {
+        forms[word.plain] = word.form
+        return true
+      }
+      return form == word.form
+    }
   }
 
   private var plain: String {

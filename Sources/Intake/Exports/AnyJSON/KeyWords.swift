@@ -52,4 +52,12 @@ enum KeyWords {
   static let segments: Set<String> = [
     "plan", "tier", "segment", "company", "organization", "organisation", "version",
   ]
+
+  static func role(of word: String) -> KeyRole {
+    if speakers.contains(word) { return .speaker }
+    if titles.contains(word) { return .title }
+    if spoken.contains(word) || descriptions.contains(word) { return .words }
+    if times.contains(word) { return .time }
+    return labels.contains(word) ? .label : .other
+  }
 }
