@@ -14,6 +14,8 @@ struct ChatReader {
     _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false
   ) {
     var reader = ChatReader(lines: lines, pattern: pattern, manuscript: manuscript)
+    // The reader alone holds it now, so that adding to it copies nothing.
+    manuscript = Manuscript()
     if !goesOn { reader.begin(Voice()) }
     reader.readTurns()
     manuscript = reader.manuscript

@@ -45,8 +45,8 @@ struct DocumentWriter {
     let speech = speechPattern()
     var index = 0
     while index < placed.count {
-      let end = placed[index...].firstIndex { !$0.block.maySpeak } ?? placed.count
-      if let speech, end > index {
+      if let speech, placed[index].block.maySpeak {
+        let end = placed[index...].firstIndex { !$0.block.maySpeak } ?? placed.count
         readSpeech(placed[index..<end], speech)
         index = end
       } else {
