@@ -54,6 +54,8 @@ let foundations: [Target] = [
   room("Archive", ["CZlib"]),
   room("Markdown", ["CCmarkGFM"]),
   room("Processes", ["FileSystem"]),
+  room("Patterns", ["CPCRE2"]),
+  room("Privacy", ["Patterns"]),
   room("Git", ["CLibgit2", "FileSystem", "Processes"]),
 ]
 
@@ -63,12 +65,15 @@ let engines: [Target] = [
   room(
     "Intake", ["PlanModel", "Markdown", "JSONText", "XMLText", "Archive"],
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-  room("Verification", ["PlanModel", "Git", "XMLText", "CPCRE2"]),
+  room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
 ]
 
 let frontEnds: [Target] = [
   room(
-    "Workflow", ["PlanModel", "FileSystem", "Processes", "Git", "PlanFiles", "Intake", "Verification"],
+    "Workflow",
+    [
+      "PlanModel", "FileSystem", "Processes", "Git", "Patterns", "Privacy", "PlanFiles", "Intake", "Verification",
+    ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room("Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification", "Workflow"]),
   room(
@@ -87,6 +92,8 @@ let testTargets: [Target] = [
   tests("JSONTextTests", ["JSONText"]),
   tests("XMLTextTests", ["XMLText"]),
   tests("ArchiveTests", ["Archive"]),
+  tests("PatternsTests", ["Patterns"]),
+  tests("PrivacyTests", ["Privacy", "Patterns"]),
   tests("FileSystemTests", ["FileSystem"]),
   tests("ProcessesTests", ["Processes"]),
   tests("GitTests", ["Git", "Processes"]),

@@ -9,7 +9,7 @@ import Testing
     "FileSystem/Calls/": "openat, fdopendir and their kind", "FileSystem/Reading/": "read and readdir fill buffers",
     "FileSystem/Writing/FolderChanges.swift": "write takes a buffer",
     "Markdown/MarkdownDocument.swift": "nodes of cmark",
-    "Verification/Patterns/Pattern.swift": "compiled patterns of PCRE2",
+    "Patterns/": "compiled patterns of PCRE2",
     "CommandLineTool/Console/Console.swift": "write takes a buffer",
     "Archive/Inflater.swift": "streams of zlib",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",

@@ -1,4 +1,5 @@
 import Git
+import Patterns
 import PlanModel
 
 /// `adds` and `removes`: the lines that the story's commits add and remove.

@@ -1,4 +1,5 @@
 import Git
+import Patterns
 import PlanModel
 
 /// The lines of one file that match a pattern and that the story's commits, taken together, add and remove.

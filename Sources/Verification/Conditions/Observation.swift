@@ -1,3 +1,4 @@
+import Patterns
 import PlanModel
 
 /// What looking at one condition came to: how it bears on the criterion, and the fact.

@@ -1,4 +1,5 @@
 import Git
+import Patterns
 import PlanModel
 
 /// `contains` and `lacks`: what the files of the judged tree hold.

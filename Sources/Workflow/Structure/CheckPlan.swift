@@ -1,8 +1,8 @@
 import FileSystem
 import Git
+import Patterns
 import PlanFiles
 package import PlanModel
-import Verification
 
 /// What `check` found.
 package struct CheckOutcome: Sendable {
@@ -35,7 +35,7 @@ extension Workspace {
     plan.stories.flatMap { story in
       story.criteria.flatMap(\.conditions).compactMap { condition -> Finding? in
         guard case .regex(let pattern)? = condition.check.pattern,
-          let flaw = Pattern.problem(in: .regex(pattern))
+          let flaw = Pattern.problem(in: pattern, as: .regex)
         else { return nil }
         let problem = ConditionProblem.badPattern(pattern, reason: flaw.reason, offset: flaw.offset)
         return Finding(.condition(problem), path: story.file, line: condition.line)

@@ -1,5 +1,4 @@
 import CPCRE2
-package import PlanModel
 
 /// A text or regular expression, compiled once and looked for in any number of texts.
 ///
@@ -10,6 +9,14 @@ package final class Pattern {
   /// Longer expressions are refused, in bytes; plain texts may be as long as PCRE2 can compile.
   package static let lengthLimit = 4096
 
+  /// What the source of a pattern means.
+  package enum Syntax: Hashable, Sendable {
+    /// These very characters.
+    case text
+    /// A Perl-compatible regular expression.
+    case regex
+  }
+
   private let code: OpaquePointer
   private let matchData: OpaquePointer
   private let context: OpaquePointer
@@ -17,8 +24,8 @@ package final class Pattern {
   private let jitStack: OpaquePointer?
   private let hasBackreferences: Bool
 
-  package init(_ pattern: TextPattern) throws(PatternProblem) {
-    code = try Self.compile(pattern)
+  package init(_ source: String, as syntax: Syntax) throws(PatternProblem) {
+    code = try Self.compile(source, as: syntax)
     // Neither can fail but for want of memory, where Swift's own allocations would have ended the program.
     guard let matchData = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil) else {
       preconditionFailure("out of memory")
@@ -44,10 +51,10 @@ package final class Pattern {
     pcre2_code_free_8(code)
   }
 
-  /// What keeps `pattern` from being used, if anything does.
-  package static func problem(in pattern: TextPattern) -> PatternProblem? {
+  /// What keeps `source` from being used, if anything does.
+  package static func problem(in source: String, as syntax: Syntax) -> PatternProblem? {
     do throws(PatternProblem) {
-      pcre2_code_free_8(try compile(pattern))
+      pcre2_code_free_8(try compile(source, as: syntax))
       return nil
     } catch {
       return error
@@ -61,20 +68,54 @@ package final class Pattern {
     return text.withUTF8 { bytes in
       var meter = Meter(budget: budget, countsCaptures: hasBackreferences)
       defer { budget = meter.budget }
-      var status = match(bytes, meter: &meter, options: 0)
-      // The interpreter keeps what a deep match needs on the heap, within the heap limit.
-      if status == PCRE2_ERROR_JIT_STACKLIMIT { status = match(bytes, meter: &meter, options: PCRE2_NO_JIT) }
-      return result(of: status)
+      return match(bytes, from: 0, meter: &meter)
     }
   }
 
-  private func match(_ bytes: UnsafeBufferPointer<UInt8>, meter: inout Meter, options: UInt32) -> Int32 {
+  /// All matches in `text` that are not empty, from left to right, in UTF-8 offsets; none overlaps another.
+  ///
+  /// - Returns: nil when the search takes more than `budget`, which is then empty.
+  package func matches(in text: String, budget: inout SearchBudget) -> [Range<Int>]? {
+    var text = text
+    budget.allow(bytes: text.utf8.count)
+    return text.withUTF8 { bytes in
+      var meter = Meter(budget: budget, countsCaptures: hasBackreferences)
+      defer { budget = meter.budget }
+      var ranges: [Range<Int>] = []
+      while true {
+        let start = ranges.last?.upperBound ?? 0
+        switch match(bytes, from: start, meter: &meter, options: PCRE2_NOTEMPTY) {
+        case .found(let range):
+          // An expression with \K may tell of a start that lies behind; the end always lies ahead.
+          guard range.upperBound > start else { return ranges }
+          ranges.append(max(range.lowerBound, start)..<range.upperBound)
+        case .absent: return ranges
+        case .tooCostly: return nil
+        }
+      }
+    }
+  }
+
+  private func match(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, meter: inout Meter, options: UInt32 = 0
+  ) -> SearchResult {
+    var status = run(bytes, from: start, meter: &meter, options: options)
+    // The interpreter keeps what a deep match needs on the heap, within the heap limit.
+    if status == PCRE2_ERROR_JIT_STACKLIMIT {
+      status = run(bytes, from: start, meter: &meter, options: options | PCRE2_NO_JIT)
+    }
+    return result(of: status)
+  }
+
+  private func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, meter: inout Meter, options: UInt32
+  ) -> Int32 {
     withUnsafeMutablePointer(to: &meter) { meter in
       pcre2_set_callout_8(context, Meter.callout, meter)
       defer { pcre2_set_callout_8(context, nil, nil) }
       // The bytes are a Swift string's, so they are known to be UTF-8.
       return pcre2_match_8(
-        code, bytes.baseAddress, bytes.count, 0, options | PCRE2_NO_UTF_CHECK, matchData, context)
+        code, bytes.baseAddress, bytes.count, start, options | PCRE2_NO_UTF_CHECK, matchData, context)
     }
   }
 
@@ -85,22 +126,20 @@ package final class Pattern {
     return .found(min(offsets[0], offsets[1])..<offsets[1])
   }
 
-  private static func compile(_ pattern: TextPattern) throws(PatternProblem) -> OpaquePointer {
+  private static func compile(_ source: String, as syntax: Syntax) throws(PatternProblem) -> OpaquePointer {
     guard let context = pcre2_compile_context_create_8(nil) else { preconditionFailure("out of memory") }
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_ANYCRLF))
     // Callouts before every item are where work is counted.
     var options = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_AUTO_CALLOUT
-    var source: String
-    switch pattern {
-    case .text(let text):
-      if text.isEmpty { throw PatternProblem(reason: "nothing to look for", offset: 0) }
+    var source = source
+    switch syntax {
+    case .text:
+      if source.isEmpty { throw PatternProblem(reason: "nothing to look for", offset: 0) }
       options |= PCRE2_LITERAL
-      source = text
-    case .regex(let expression):
+    case .regex:
       pcre2_set_max_pattern_length_8(context, lengthLimit)
       options |= PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C
-      source = expression
     }
     var status: Int32 = 0
     var offset = 0
@@ -116,39 +155,5 @@ package final class Pattern {
     var buffer = [UInt8](repeating: 0, count: 256)
     let length = pcre2_get_error_message_8(status, &buffer, buffer.count)
     return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
-  }
-}
-
-/// Counts a search's work and ends it when the budget is used up.
-private struct Meter {
-  var budget: SearchBudget
-  /// Comparing with what a group captured takes as long as that is, and leaves no trace when it fails.
-  private let countsCaptures: Bool
-  private var position = 0
-
-  init(budget: SearchBudget, countsCaptures: Bool) {
-    self.budget = budget
-    self.countsCaptures = countsCaptures
-  }
-
-  static let callout: @convention(c) (UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?) -> Int32 =
-    { block, meter in
-      guard let block, let meter else { return 0 }
-      let isAllowed = meter.assumingMemoryBound(to: Meter.self).pointee.step(block.pointee)
-      return isAllowed ? 0 : PCRE2_ERROR_CALLOUT
-    }
-
-  private mutating func step(_ block: pcre2_callout_block_8) -> Bool {
-    let distance = abs(block.current_position - position)
-    position = block.current_position
-    return budget.spend(SearchBudget.stepCost + distance + (countsCaptures ? captured(block) : 0))
-  }
-
-  /// The length of the longest group, and the number of groups that had to be looked at.
-  private func captured(_ block: pcre2_callout_block_8) -> Int {
-    let groups = Int(block.capture_top)
-    guard groups > 1, let offsets = block.offset_vector else { return 0 }
-    // A group that is not set has both ends at the highest number there is, so its length is 0.
-    return (1..<groups).reduce(0) { max($0, abs(offsets[2 * $1 + 1] &- offsets[2 * $1])) } + groups
   }
 }
