@@ -49,6 +49,10 @@ enum HookRunner {
   private static func checkStaged(_ workspace: Workspace) throws(Failure) -> ExitStatus {
     let findings = try workspace.checkStagedPlan()
     if findings.isEmpty { return .done }
+    guard findings.contains(where: { $0.severity == .error }) else {
+      Console.note(CheckView.caution(of: findings))
+      return .done
+    }
     Console.note(CheckView.refusal(of: findings))
     return .findings
   }

@@ -34,7 +34,7 @@ extension Policy {
       }
     }
     main = fields.text("main") ?? main
-    redact = fields.texts("redact").compactMap(\.text)
+    redactions = fields.redactions("redact")
     if let node = fields.node["roles"], !node.isNull, node.entries == nil {
       let expected = "a map, as `support: [sam@example.com]`"
       fields.report(.field(.wrongForm(field: "roles", value: node.text ?? "", expected: expected)), at: node)

@@ -42,13 +42,15 @@ package enum FieldProblem: Hashable, Sendable {
   case notOneOf(field: String, value: String, known: [String])
   case duplicateKey(String)
   case unknownKey(String, nearest: String?)
+  /// A regular expression that cannot be used; where in it, in bytes.
+  case badPattern(field: String, pattern: String, reason: String, offset: Int)
   /// The file's name does not begin with the id that it holds.
   case nameDiffers(id: String)
 
   var rule: Rule {
     switch self {
     case .missing: .missingField
-    case .wrongForm, .notOneOf, .duplicateKey, .unknownKey: .invalidField
+    case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .badPattern: .invalidField
     case .nameDiffers: .misnamedFile
     }
   }

@@ -27,6 +27,7 @@ package enum Problem: Hashable, Sendable {
   case source(SourceProblem)
   case story(StoryProblem)
   case condition(ConditionProblem)
+  case privacy(PrivacyProblem)
 
   package var rule: Rule {
     switch self {
@@ -36,6 +37,7 @@ package enum Problem: Hashable, Sendable {
     case .source(let problem): problem.rule
     case .story(let problem): problem.rule
     case .condition(let problem): problem.rule
+    case .privacy(let problem): problem.rule
     }
   }
 

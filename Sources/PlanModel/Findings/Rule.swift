@@ -40,9 +40,13 @@ package enum Rule: String, CaseIterable, Sendable {
   case invalidCondition = "invalid-condition"
   case unknownRole = "unknown-role"
 
+  // What does not belong into a plan.
+  case personalData = "personal-data"
+  case secret = "secret"
+
   package var severity: Severity {
     switch self {
-    case .strayFile, .openQuestion, .unknownRole, .epicMismatch: .warning
+    case .strayFile, .openQuestion, .unknownRole, .epicMismatch, .personalData, .secret: .warning
     case .noConditions: .advice
     default: .error
     }

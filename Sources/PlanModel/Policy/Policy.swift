@@ -13,8 +13,8 @@ package struct Policy: Hashable, Sendable {
   package var push: [PushRule] = PushRule.standard
   /// Who acts in which role, by mail address.
   package var roles: [String: [String]] = [:]
-  /// The kinds of personal data that intake replaces.
-  package var redact: [String] = []
+  /// The kinds of data that intake replaces.
+  package var redactions: [Redaction] = []
 
   package init() {}
 

@@ -30,6 +30,14 @@ package enum CheckView {
     return text
   }
 
+  /// What the pre-commit hook says when it lets a commit pass that it would rather not.
+  package static func caution(of findings: [Finding]) -> TerminalText {
+    var text = lines(findings)
+    text.line("\("warning:", .caution) what is named above is in this commit, and git keeps what is committed")
+    text.line("\("hint:", .caution) to take it out before it is pushed: git reset --soft HEAD^")
+    return text
+  }
+
   package static func json(_ outcome: CheckOutcome) -> JSONValue {
     .document(kind: "check", ["findings": JSONValue(outcome.findings, json)])
   }

@@ -19,6 +19,7 @@ package struct FindingWording: Hashable, Sendable {
       case .source(let problem): Self.words(problem)
       case .story(let problem): Self.words(problem)
       case .condition(let problem): Self.words(problem)
+      case .privacy(let problem): Self.words(problem)
       }
   }
 }
@@ -83,6 +84,8 @@ extension FindingWording {
       FindingWording(
         "'\(key)' is not a known field, so it has no effect",
         fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+    case .badPattern(let field, let pattern, let reason, let offset):
+      FindingWording("'\(field)' is '\(pattern)', which cannot be used: \(reason), at offset \(offset)")
     case .nameDiffers(let id):
       FindingWording(
         "the name of this file does not begin with its id, \(id)", fix: "rename it, or give it the id it is named after"

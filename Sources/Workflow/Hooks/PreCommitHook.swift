@@ -3,8 +3,8 @@ import Git
 import PlanFiles
 
 extension Workspace {
-  /// What is wrong with the plan files of the index and was not wrong in HEAD. Nothing is looked at when no plan file is
-  /// staged.
+  /// What is wrong with the plan files of the index and was not wrong in HEAD: errors, which refuse the commit, and the
+  /// personal data and secrets that it would keep for good. Nothing is looked at when no plan file is staged.
   package func checkStagedPlan() throws(Failure) -> [Finding] {
     let staged = try git { () throws(GitError) in try repository.stagedPaths(below: ".handoff") }
     guard !staged.isEmpty else { return [] }
@@ -13,10 +13,14 @@ extension Workspace {
     let old = try git { () throws(GitError) in try repository.head().commit }
     let known = try old.map { commit throws(Failure) in
       Set(
-        Self.findings(of: PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })).map(
-          Place.init))
+        Self.inspectedFindings(
+          of: PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
+        ).map(Place.init))
     }
-    return Self.findings(of: index).filter { $0.severity == .error && known?.contains(Place($0)) != true }
+    return Self.inspectedFindings(of: index).filter { finding in
+      let isTold = finding.severity == .error || [.personalData, .secret].contains(finding.rule)
+      return isTold && known?.contains(Place(finding)) != true
+    }
   }
 
   /// A finding apart from its line, which any edit above it moves.
@@ -32,7 +36,15 @@ extension Workspace {
 
   /// All that `check` finds in a tree by its plan files alone.
   static func findings(of reader: PlanReader) -> [Finding] {
-    let snapshot = reader.snapshot()
+    findings(in: reader.snapshot())
+  }
+
+  /// The same, with the personal data and secrets that stand there.
+  private static func inspectedFindings(of reader: PlanReader) -> [Finding] {
+    findings(in: reader.inspectedSnapshot())
+  }
+
+  private static func findings(in snapshot: PlanSnapshot) -> [Finding] {
     let findings = snapshot.findings + snapshot.plan.findings() + patternFindings(in: snapshot.plan)
     return findings.sorted(by: Finding.standsBefore)
   }

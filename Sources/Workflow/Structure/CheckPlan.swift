@@ -19,7 +19,7 @@ extension Workspace {
   ///
   /// - Parameter paths: when not empty, only findings in these files or folders, relative to the top.
   package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
-    let snapshot = try snapshot()
+    let snapshot = try plan().inspectedSnapshot()
     var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
     if !paths.isEmpty {
@@ -32,7 +32,7 @@ extension Workspace {
 
   /// Regular expressions that cannot be used, found before a hook meets them.
   static func patternFindings(in plan: Plan) -> [Finding] {
-    plan.stories.flatMap { story in
+    let conditions = plan.stories.flatMap { story in
       story.criteria.flatMap(\.conditions).compactMap { condition -> Finding? in
         guard case .regex(let pattern)? = condition.check.pattern,
           let flaw = Pattern.problem(in: pattern, as: .regex)
@@ -41,6 +41,7 @@ extension Workspace {
         return Finding(.condition(problem), path: story.file, line: condition.line)
       }
     }
+    return policyPatternFindings(in: plan.policy) + conditions
   }
 }
 

@@ -17,6 +17,8 @@ enum FindingSamples {
     .notOneOf(field: "status", value: "redy", known: ["draft", "ready", "active"]),
     .notOneOf(field: "status", value: "finished", known: ["draft", "ready", "active"]), .duplicateKey("status"),
     .unknownKey("redakt", nearest: "redact"), .unknownKey("colour", nearest: nil), .nameDiffers(id: "st-9c4t8wq2"),
+    .notOneOf(field: "redact", value: "emial", known: SensitiveKind.allCases.map(\.rawValue)),
+    .badPattern(field: "pattern", pattern: "CN-(", reason: "missing closing parenthesis", offset: 4),
   ]
 
   static func references(_ facts: Facts) -> [ReferenceProblem] {
@@ -60,11 +62,20 @@ enum FindingSamples {
     .unknownRole("suport", known: ["product", "support"]), .unknownRole("legal", known: []),
   ]
 
+  static let privacy: [PrivacyProblem] =
+    [true, false].flatMap { inSource -> [PrivacyProblem] in
+      [.secret(beginning: "ghp_", inSource: inSource)]
+        + (SensitiveKind.allCases.map(\.rawValue) + ["customer-number"]).map {
+          .personalData(kind: $0, beginning: "4111", inSource: inSource)
+        }
+    }
+
   static func all(_ facts: Facts) -> [(title: String, problems: [Problem])] {
     [
       ("files", files.map(Problem.file)), ("fields", fields.map(Problem.field)),
       ("references", references(facts).map(Problem.reference)), ("sources", sources(facts).map(Problem.source)),
       ("stories", stories.map(Problem.story)), ("conditions", conditions.map(Problem.condition)),
+      ("privacy", privacy.map(Problem.privacy)),
     ]
   }
 }
