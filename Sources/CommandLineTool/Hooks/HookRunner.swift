@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileSystem
+import PlanModel
 import Views
 import Workflow
 
