@@ -18,15 +18,15 @@ extension Manuscript {
   /// Replaces words before any statement is cut, so that statements and text agree. Names, titles and addresses are
   /// asked for as well; the text comes first, as numbers are given in the order of appearance.
   mutating func replace(_ replacing: Replacing) {
-    let shift = TextShift(replacing(text))
-    text = shift.applied(to: text)
-    for index in passages.indices { passages[index].range = shift.moved(passages[index].range) }
-    passages.removeAll { $0.range.isEmpty }
+    replaceText(replacing)
     func words(_ words: String) -> String {
-      let bytes = Array(words.utf8)
-      let replacements = replacing(bytes)
-      return replacements.isEmpty
-        ? words : String(decoding: TextShift(replacements).applied(to: bytes), as: UTF8.self)
+      var bytes = Array(words.utf8)
+      for _ in 0..<Self.mostRounds {
+        let replacements = replacing(bytes)
+        if replacements.isEmpty { break }
+        bytes = TextShift(replacements).applied(to: bytes)
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
     for index in voices.indices { voices[index].name = words(voices[index].name) }
     for index in people.indices {
@@ -37,6 +37,23 @@ extension Manuscript {
     title = words(title)
     origin.segments = origin.segments.map(words)
     origin.url = origin.url.map(words)
+  }
+}
+
+extension Manuscript {
+  /// What stands beside something that was replaced may have to be replaced then; hardly ever more than once.
+  fileprivate static let mostRounds = 8
+
+  fileprivate mutating func replaceText(_ replacing: Replacing) {
+    for _ in 0..<Self.mostRounds {
+      let replacements = replacing(text)
+      if replacements.isEmpty { break }
+      let shift = TextShift(replacements)
+      text = shift.applied(to: text)
+      for index in passages.indices { passages[index].range = shift.moved(passages[index].range) }
+      for index in times.indices { times[index].place = shift.moved(times[index].place..<times[index].place).lowerBound }
+      passages.removeAll { $0.range.isEmpty }
+    }
   }
 }
 

@@ -23,7 +23,7 @@ package struct Source: PlanItem {
   package var url: String?
   /// The files that came with it.
   package var attachments: [SourceAttachment]
-  /// How often something of a kind was replaced before anything was stored: `email` 3 times.
+  /// How many different values of a kind were replaced before anything was stored: 3 of `email`.
   package var redactions: [RedactionCount]
   /// Greetings, signatures and quoted repetitions: statements that need no carrying.
   package var chatter: [LedgerEntry]
@@ -97,7 +97,7 @@ package struct SourceAttachment: Hashable, Sendable {
   }
 }
 
-/// How often something of one kind was replaced.
+/// How many different values of one kind were replaced.
 package struct RedactionCount: Hashable, Sendable {
   package var kind: String
   package var count: Int

@@ -54,7 +54,8 @@ struct IPv4Address {
   }
 
   private static let versionWords: [StaticString] = [
-    "version", "ver", "ver.", "release", "build", "firmware", "upgrade", "update", "versions", "sdk", "driver", "kernel",
+    "version", "ver", "ver.", "release", "build", "firmware", "upgrade", "update", "versions", "sdk", "driver",
+    "kernel",
   ]
 
   private static func isVersion(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -12,6 +12,9 @@ package struct Redactor {
   /// How many places were redacted so far, by kind.
   package private(set) var counts: [Kind: Int] = [:]
 
+  /// How many different values were redacted so far, by kind.
+  package var values: [Kind: Int] { numbers.mapValues(\.count) }
+
   package init(_ detector: Detector) { self.detector = detector }
 
   /// Keeps the pseudonyms that stand in `bytes` from being given to values.
@@ -22,18 +25,30 @@ package struct Redactor {
     }
   }
 
+  /// The places of `bytes` that are to be replaced, from left to right without overlaps, each with its pseudonym.
+  ///
+  /// What stood beside a match may be one itself once the match is gone: ask again for the text that comes of it, until
+  /// nothing is found.
+  package mutating func replacements(in bytes: [UInt8]) throws(DetectionError) -> [(range: Range<Int>, text: String)] {
+    let matches = try detector.matches(in: bytes)
+    if matches.isEmpty { return [] }
+    reserve(pseudonymsIn: bytes)
+    return matches.map { match in
+      counts[match.kind, default: 0] += 1
+      return (match.range, pseudonym(of: bytes[match.range], match.kind).text)
+    }
+  }
+
+  /// Rounds after the first find next to nothing; texts made to need more would take their square of time.
+  package static let roundLimit = 8
+
   /// The text with a pseudonym for every match; all other bytes stay as they are.
   package mutating func redact(_ bytes: [UInt8]) throws(DetectionError) -> [UInt8] {
     var text = bytes
-    var matches = try detector.matches(in: text)
-    if matches.isEmpty { return text }
-    reserve(pseudonymsIn: text)
-    // What stood beside a match may be one itself, now that the match is gone; so again, until nothing is found.
-    var rounds = 0
-    while !matches.isEmpty, rounds < Self.roundLimit {
-      text = replacing(matches, in: text)
-      matches = try detector.matches(in: text)
-      rounds += 1
+    for _ in 0..<Self.roundLimit {
+      let replacements = try replacements(in: text)
+      if replacements.isEmpty { break }
+      text = Self.replacing(replacements, in: text)
     }
     return text
   }
@@ -42,18 +57,14 @@ package struct Redactor {
     String(decoding: try redact(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// Rounds after the first find next to nothing; texts made to need more would take their square of time.
-  private static let roundLimit = 8
-
-  private mutating func replacing(_ matches: [Match], in bytes: [UInt8]) -> [UInt8] {
+  private static func replacing(_ replacements: [(range: Range<Int>, text: String)], in bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var end = 0
-    for match in matches {
-      text += bytes[end..<match.range.lowerBound]
-      text += pseudonym(of: bytes[match.range], match.kind).text.utf8
-      counts[match.kind, default: 0] += 1
-      end = match.range.upperBound
+    for (range, pseudonym) in replacements {
+      text += bytes[end..<range.lowerBound]
+      text += pseudonym.utf8
+      end = range.upperBound
     }
     return text + bytes[end...]
   }

@@ -146,7 +146,7 @@ enum SourceFacts {
   }
 
   static func words(_ counts: [RedactionCount]) -> String {
-    Phrase.list(counts.map { "\($0.kind) \($0.count)x" })
+    Phrase.list(counts.map { "\($0.count) \($0.kind)" })
   }
 
   static func json(_ attachment: SourceAttachment) -> JSONValue {

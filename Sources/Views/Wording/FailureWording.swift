@@ -71,7 +71,7 @@ package struct FailureWording: Hashable, Sendable {
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
     case .results(let error): InputWording.results(error)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
-    case .redactionUnavailable(let kinds): InputWording.redactionUnavailable(kinds)
+    case .redactionTooCostly(let kind): InputWording.redactionTooCostly(kind)
     }
   }
 

@@ -64,10 +64,10 @@ enum InputWording {
     )
   }
 
-  static func redactionUnavailable(_ kinds: [String]) -> (String, hint: String?) {
+  static func redactionTooCostly(_ kind: String) -> (String, hint: String?) {
     (
-      "handoff.yml asks for \(Phrase.list(kinds)) to be redacted, which this version cannot do; nothing was taken in",
-      "redact it by hand, and take 'redact' out of .handoff/handoff.yml"
+      "the pattern of '\(kind)' under 'redact' takes too much work on this text; nothing was taken in",
+      "make it simpler in .handoff/handoff.yml: no repetition within a repetition"
     )
   }
 }

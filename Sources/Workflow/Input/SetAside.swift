@@ -27,7 +27,8 @@ extension Workspace {
     let wasThere = lines.bounds.allSatisfy(there.contains)
     if !wasThere { try addToLedger(LedgerEntry(lines: lines, why: reason), of: source) }
     return SetAsideOutcome(
-      source: source.id, path: source.file, statements: Array(source.statements(at: lines.bounds) ?? []), lines: lines,
+      source: source.id, path: source.file, statements: source.statements(at: lines.bounds).map { Array($0) } ?? [],
+      lines: lines,
       why: reason,
       wasThere: wasThere)
   }

@@ -20,7 +20,8 @@ struct SourceTaking {
     let reader = try workspace.plan()
     var findings: [Finding] = []
     policy = reader.policy(&findings)
-    guard policy.redact.isEmpty else { throw Failure(.redactionUnavailable(policy.redact)) }
+    // A misspelt kind would let through what was meant to be hidden.
+    if let flaw = findings.first(where: { $0.severity == .error }) { throw Failure(.brokenFile(flaw)) }
     heads = reader.sourceHeads()
     change = try workspace.change()
     guard let updated = options.updated else {
@@ -78,15 +79,62 @@ struct SourceTaking {
     if let known = heads.first(where: { $0.revisions.contains { $0.sha256 == sha256 } }) {
       return IntakeOutcome(act: .known, source: try whole(known))
     }
-    let reading = try intake(input) { () throws(IntakeError) in try Original.read(material, as: format) }
-    if let source = try source(continuedBy: reading) { return try carryOn(source, material, reading) }
-    let kept = KeptFiles(material, reading, number: 1, first: 1, isRedacted: false)
-    let source = try source(from: reading, kept)
+    var taken = try read(material, as: format, input)
+    if let source = try source(continuedBy: taken.reading) {
+      if taken.isRedacted, !Continuation(of: source, by: taken.reading).containsSource {
+        // Only a part of the conversation: a number that was given before may be somebody else's here.
+        taken = try read(material, as: format, input, behind: source)
+      }
+      return try carryOn(source, material, taken)
+    }
+    let kept = KeptFiles(material, taken.reading, number: 1, first: 1, isRedacted: taken.isRedacted)
+    let source = try source(from: taken, kept)
     change.add(source, kept)
     var head = source
     head.statements = []
     heads.append(head)
     return IntakeOutcome(act: .new, source: source)
+  }
+
+  /// What was read, and what was replaced in it.
+  private struct Taken {
+    var reading: Reading
+    var redactions: [RedactionCount] = []
+    /// The original is not kept.
+    var isRedacted = false
+    var title: String?
+    var from: String?
+  }
+
+  private func read(
+    _ material: Material, as format: SourceFormat?, _ input: String, behind source: Source? = nil
+  ) throws(Failure) -> Taken {
+    guard var redactor = try SourceRedactor(policy) else {
+      let reading = try intake(input) { () throws(IntakeError) in try Original.read(material, as: format) }
+      return Taken(reading: reading, title: options.title, from: options.from)
+    }
+    if let source { redactor.reserve(source) }
+    let reading = try intake(input) { () throws(IntakeError) in
+      try Original.read(material, as: format) { redactor.replacements(in: $0) }
+    }
+    if let problem = redactor.problem { throw problem }
+    var taken = Taken(reading: reading, isRedacted: !redactor.mayKeep(material, reading.format))
+    taken.title = try options.title.map { title throws(Failure) in try redactor.redacted(title) }
+    taken.from = try options.from.map { name throws(Failure) in try redactor.redacted(name) }
+    taken.redactions = redactor.counts
+    if taken.isRedacted {
+      // A message's id often is an address.
+      taken.reading.origin.identity = reading.origin.identity.map(Self.hidden)
+    } else if material.extractedText == nil {
+      taken.reading.words = nil
+    }
+    return taken
+  }
+
+  /// An identity that tells nothing and is still the same each time: `mail:sha256-0123456789abcdef`.
+  private static func hidden(_ identity: String) -> String {
+    let system = identity.prefix { $0 != ":" }
+    return "\(system):sha256-\(Fingerprint.sha256(Array(identity.utf8)).prefix(16))"
   }
 
   private func intake<Value>(_ input: String, _ body: () throws(IntakeError) -> Value) throws(Failure) -> Value {
@@ -95,13 +143,14 @@ struct SourceTaking {
 
   // MARK: a new source
 
-  private func source(from reading: Reading, _ kept: KeptFiles) throws(Failure) -> Source {
+  private func source(from taken: Taken, _ kept: KeptFiles) throws(Failure) -> Source {
+    let reading = taken.reading
     let id = try workspace.newID(Source.self)
-    let title = (options.title ?? reading.title).foldingWhiteSpace()
+    let title = (taken.title ?? reading.title).foldingWhiteSpace()
     let folder = newPath(of: id.any, title: title)
     var people = reading.people
     var statements = reading.statements
-    if let from = options.from {
+    if let from = taken.from {
       if !people.contains(where: { $0.name == from }) { people.append(Person(name: from)) }
       statements = StatementList(statements.lazy.map { $0.said(by: from) })
     }
@@ -109,8 +158,8 @@ struct SourceTaking {
       id: id, title: title, file: "\(folder)/\(Source.fileName)", format: reading.format, revisions: [kept.revision],
       thread: reading.origin.identity, received: reading.received ?? options.date, people: people,
       reach: options.reach ?? reading.origin.reach ?? 1, segments: segments(of: reading),
-      url: options.url ?? reading.origin.url, attachments: kept.attachments, chatter: reading.chatter,
-      statements: statements)
+      url: options.url ?? reading.origin.url, attachments: kept.attachments, redactions: taken.redactions,
+      chatter: reading.chatter, statements: statements)
   }
 
   private func segments(of reading: Reading) -> [String] {
@@ -142,12 +191,14 @@ struct SourceTaking {
   }
 
   private mutating func carryOn(
-    _ source: Source, _ material: Material, _ reading: Reading
+    _ source: Source, _ material: Material, _ taken: Taken
   ) throws(Failure) -> IntakeOutcome {
+    let reading = taken.reading
     let continuation = Continuation(of: source, by: reading)
     guard !continuation.statements.isEmpty else { return IntakeOutcome(act: .known, source: source) }
     let kept = KeptFiles(
-      material, reading, number: source.revisions.count + 1, first: source.statements.count + 1, isRedacted: false)
+      material, reading, number: source.revisions.count + 1, first: source.statements.count + 1,
+      isRedacted: taken.isRedacted)
     let revising = SourceRevising(source, continuation, kept, reading, options)
     let revised = try revising.write(in: workspace, into: &change)
     var head = revised

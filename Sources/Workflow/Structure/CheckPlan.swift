@@ -30,6 +30,18 @@ extension Workspace {
     return CheckOutcome(findings: findings.sorted(by: Finding.standsBefore), counts: snapshot.plan.counts)
   }
 
+  /// Kinds of data to replace whose expressions cannot be used.
+  static func policyPatternFindings(in policy: Policy) -> [Finding] {
+    policy.redactions.compactMap { redaction in
+      guard case .custom(let custom) = redaction, let flaw = Pattern.problem(in: custom.pattern, as: .regex) else {
+        return nil
+      }
+      let problem = FieldProblem.badPattern(
+        field: "pattern", pattern: custom.pattern, reason: flaw.reason, offset: flaw.offset)
+      return Finding(.field(problem), path: Policy.file, line: custom.line, column: custom.column)
+    }
+  }
+
   /// Regular expressions that cannot be used, found before a hook meets them.
   static func patternFindings(in plan: Plan) -> [Finding] {
     let conditions = plan.stories.flatMap { story in

@@ -46,8 +46,8 @@ package struct Failure: Error, Hashable, Sendable {
     case results(ResultsError)
     /// Many conversations in one input: the user says what becomes of them.
     case manyConversations(Int, input: String)
-    /// `handoff.yml` asks that personal data be replaced, which intake cannot do.
-    case redactionUnavailable([String])
+    /// The expression of a kind that is to be replaced takes too much work on this text.
+    case redactionTooCostly(kind: String)
   }
 
   /// What may help, as data: Views says it, and a front-end could offer it.

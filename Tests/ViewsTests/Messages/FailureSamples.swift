@@ -28,7 +28,7 @@ enum FailureSamples {
       .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
       .results(ResultsError(.empty, origin: "results.xml")),
-      .redactionUnavailable(["email", "phone"]), .manyConversations(1_204, input: "issues.json"),
+      .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),
     ]
   }
 

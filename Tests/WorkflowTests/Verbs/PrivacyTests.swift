@@ -50,7 +50,8 @@ import Workflow
 
     let bench = try Bench()
     try bench.repository.write("mail.txt", "Please call me at ada@example.com.\n")
-    let source = try bench.workspace().intake(IntakeOptions(.file("mail.txt"))).source
+    let report = try bench.workspace().intake(IntakeOptions(.path("mail.txt")))
+    let source = try #require(report.outcomes.first).source
     let settings = "redact: [email, {name: customer-number, pattern: 'CN-[0-9]{6}'}]\n"
     try bench.repository.write(
       ".handoff/handoff.yml", "version: 1\nroles: {support: [ada@example.com]}\n" + settings)
@@ -96,7 +97,7 @@ import Workflow
     let known = SensitiveKind.allCases.map(\.rawValue)
     let problem = FieldProblem.notOneOf(field: "redact", value: "emial", known: known)
     #expect(
-      try bench.failure { _ = try $0.intake(IntakeOptions(.file("a.txt"))) }
+      try bench.failure { _ = try $0.intake(IntakeOptions(.path("a.txt"))) }
         == .brokenFile(Finding(.field(problem), path: ".handoff/handoff.yml", line: 3, column: 10)))
   }
 }

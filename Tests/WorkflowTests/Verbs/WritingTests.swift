@@ -25,14 +25,6 @@ import Workflow
     #expect(try bench.workspace().check().findings == [])
   }
 
-  @Test("nothing is taken in where the policy asks for redaction")
-  func redaction() throws {
-    let bench = try Bench(settings: "redact: [email]\n")
-    try bench.repository.write("a.txt", "Mail me at kim@example.com.\n")
-    #expect(try bench.failure { _ = try $0.intake(IntakeOptions(.path("a.txt"))) } == .redactionUnavailable(["email"]))
-    #expect(!FileSystem.exists(bench.repository.path + "/.handoff/sources"))
-  }
-
   @Test("set changes its field and no other byte")
   func set() throws {
     let bench = try Bench()
