@@ -91,13 +91,29 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
     rows.reserveCapacity(bytes)
   }
 
+  /// Whether `foldingWhiteSpace` would change the text.
   private static func needsFolding(_ text: some Sequence<UInt8>) -> Bool {
-    var previous = UInt8(ascii: " ")
+    var (before, previous) = (UInt8(ascii: " "), UInt8(ascii: " "))
     for byte in text {
-      if (0x09...0x0D).contains(byte) || byte == UInt8(ascii: " ") && previous == byte { return true }
-      previous = byte
+      switch byte {
+      case 0x20 where previous == 0x20, 0x09...0x0D: return true
+      case 0x80...0xBF where WideSpace.ends(before, previous, byte): return true
+      default: (before, previous) = (previous, byte)
+      }
     }
-    return previous == UInt8(ascii: " ")
+    return previous == 0x20
+  }
+}
+
+/// White space outside ASCII in UTF-8: White_Space of Unicode's PropList.txt.
+private enum WideSpace {
+  /// Whether such a character ends with `last`, behind the two bytes before it.
+  static func ends(_ first: UInt8, _ second: UInt8, _ last: UInt8) -> Bool {
+    switch (first, second, last) {
+    case (_, 0xC2, 0x85), (_, 0xC2, 0xA0), (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80), (0xE2, 0x81, 0x9F): true
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): true
+    default: false
+    }
   }
 }
 

@@ -49,8 +49,10 @@ import Workflow
     #expect(try findings(quiet) == [])
 
     let bench = try Bench()
+    var options = IntakeOptions(.path("mail.txt"))
+    options.title = "A call"
     try bench.repository.write("mail.txt", "Please call me at ada@example.com.\n")
-    let report = try bench.workspace().intake(IntakeOptions(.path("mail.txt")))
+    let report = try bench.workspace().intake(options)
     let source = try #require(report.outcomes.first).source
     let settings = "redact: [email, {name: customer-number, pattern: 'CN-[0-9]{6}'}]\n"
     try bench.repository.write(
