@@ -9,16 +9,16 @@ enum Boilerplate {
   static func chatter(ofLine line: ArraySlice<UInt8>) -> Chatter? {
     guard line.count <= length else { return nil }
     if line.starts(with: "-----BEGIN PGP SIGN".utf8) || line.starts(with: "-----END PGP".utf8) { return .signature }
-    let lower = line.drop { !$0.isWord }.prefix(160).string.lowercased()
-    if DeviceLine.isDevice(lower) || lower.hasPrefix("hash: sha") { return .signature }
-    if ReplyMarker.isMarker(line, lower) || isGateway(lower) || ListFooter.isFooter(line, lower) { return .footer }
+    let lower = LowerCase.of(line.drop { !$0.isWord }.prefix(160))[...]
+    if DeviceLine.isDevice(lower) || lower.starts(with: "hash: sha".utf8) { return .signature }
+    if ReplyMarker.isMarker(line, lower) || gateways.begins(lower) || ListFooter.isFooter(line, lower) {
+      return .footer
+    }
     return nil
   }
 
   /// What gateways and Exchange put above a message.
-  private static func isGateway(_ line: String) -> Bool { gateways.contains { line.hasPrefix($0) } }
-
-  private static let gateways = PhraseList.phrases(
+  private static let gateways = PhraseTable(
     """
     you don't often get email from|you don’t often get email from|learn why this is important|\
     some people who received this message don't often|some people who received this message don’t often|\
@@ -43,18 +43,22 @@ enum Boilerplate {
 /// "Sent from my iPhone", "Outlook für iOS herunterladen": which program a message was written with.
 enum DeviceLine {
   /// `line` is in lower case.
-  static func isDevice(_ line: String) -> Bool {
-    let words = line.prefix { $0 != "<" }.split(separator: " ")
-    guard words.count <= 10 else { return false }
-    if openings.contains(where: { line.hasPrefix($0) }) { return true }
+  static func isDevice(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.prefix { $0 != ASCII.less }
+    let count = words.split(separator: ASCII.space).count
+    guard count <= 10 else { return false }
+    if openings.begins(line) { return true }
     // "Sent from Front": whatever follows is the name of a program.
-    if words.count <= 6, programs.contains(where: { line.hasPrefix($0) }) { return true }
-    guard words.count <= 8, devices.contains(where: { line.contains($0) }) else { return false }
-    return line.contains("outlook") && (line.contains("ios") || line.contains("android"))
-      || verbs.contains { line.hasPrefix($0) } || endings.contains { words.joined(separator: " ").hasSuffix($0) }
+    if count <= 6, programs.begins(line) { return true }
+    let isSaid = verbs.begins(line) || endings.ends(words.trimmed)
+    guard count <= 8, isSaid || outlook.isFound(in: line) else { return false }
+    return devices.isFound(in: line) && (isSaid || phones.isFound(in: line))
   }
 
-  private static let openings = PhraseList.phrases(
+  private static let outlook = PhraseTable("outlook")
+  private static let phones = PhraseTable("ios|android")
+
+  private static let openings = PhraseTable(
     """
     sent from my|sent from mail for|sent from outlook|sent from yahoo|sent from proton|sent from a mobile|\
     sent from samsung|sent from gmail|sent via superhuman|sent with proton|get outlook for|get bluemail|envoyé de mon|\
@@ -67,36 +71,35 @@ enum DeviceLine {
     odesláno z|odoslané z|发自我的|从我的|傳送自|나의 iphone에서|tôi gửi từ
     """)
 
-  private static let programs = PhraseList.phrases(
+  private static let programs = PhraseTable(
     "sent from |sent via |sent with |sent using |gesendet von |enviado desde ")
 
-  private static let devices = PhraseList.phrases(
+  private static let devices = PhraseTable(
     "iphone|ipad|ios|android|outlook|samsung|galaxy|huawei|xiaomi|blackberry|smartphone|windows phone|mobiel|handy")
 
-  private static let verbs = PhraseList.phrases(
+  private static let verbs = PhraseTable(
     """
     lähetetty|wysłane z|отправлено|надіслано|trimis de|küldve|στάλθηκε|נשלח|تم الإرسال|أرسلت|dikirim dari|\
     enviat des|dit bericht is verzonden|poslano|изпратено|послато
     """)
 
-  private static let endings = PhraseList.phrases(
+  private static let endings = PhraseTable(
     "gesendet|gönderildi|から送信|傳送|发送|보냄|iphonesta|verzonden vanaf mijn mobiel")
 }
 
 /// The line above which a help desk wants the answer: `##- Please type your reply above this line -##`.
 enum ReplyMarker {
   /// `lower` is the line in lower case, from its first letter on.
-  static func isMarker(_ line: ArraySlice<UInt8>, _ lower: String) -> Bool {
-    guard line.count <= 160, phrases.contains(where: { lower.contains($0) }) else { return false }
-    let marks: [UInt8] = [ASCII.hash, ASCII.hyphen, ASCII.equals, ASCII.tilde, ASCII.star, ASCII.underscore]
-    let isFramed = line.first.map { marks.contains($0) } ?? false || line.starts(with: "—".utf8)
-    return isFramed || openings.contains { lower.hasPrefix($0) }
+  static func isMarker(_ line: ArraySlice<UInt8>, _ lower: ArraySlice<UInt8>) -> Bool {
+    let isFramed = line.first.map { "#-=~*_".utf8.contains($0) } ?? false || line.starts(with: "—".utf8)
+    guard isFramed || openings.begins(lower) else { return false }
+    return line.count <= 160 && phrases.isFound(in: lower)
   }
 
-  private static let openings = PhraseList.phrases(
+  private static let openings = PhraseTable(
     "please type your reply|please reply above|reply above|please enter your reply")
 
-  private static let phrases = PhraseList.phrases(
+  private static let phrases = PhraseTable(
     """
     above this line|oberhalb dieser zeile|über dieser zeile|au-dessus de cette ligne|encima de esta línea|\
     sobre esta línea|sopra questa riga|sopra questa linea|acima desta linha|boven deze regel|boven deze lijn|\
@@ -104,10 +107,4 @@ enum ReplyMarker {
     powyżej tej linii|nad tímto řádkem|выше этой строки|над этой строкой|この行より上|この線より上|此行上方|在此行之上|\
     此線以上|이 줄 위에|bu satırın üst
     """)
-}
-
-/// Phrases of a list, parted by `|`.
-enum PhraseList {
-  static func phrases(_ list: String) -> [String] { list.split(separator: "|").map(String.init) }
-  static func bytes(_ list: String) -> [[UInt8]] { phrases(list).map { Array($0.utf8) } }
 }

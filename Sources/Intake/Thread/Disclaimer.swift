@@ -8,22 +8,18 @@ enum Disclaimer {
   /// Whether a paragraph speaks of the message itself, and of who may read it.
   static func isDisclaimer(_ paragraph: ArraySlice<UInt8>) -> Bool {
     guard paragraph.count >= 18 else { return false }
-    let lower = WhiteSpace.folded(paragraph.prefix(length)).string.lowercased()
-    let opening = lower.drop { !$0.isLetter }
-    if openings.contains(where: { opening.hasPrefix($0) }) { return true }
-    let words = Array(lower.utf8)[...]
-    guard paragraph.count >= 40, messages.contains(where: { words.firstPlace(of: $0) != nil }) else { return false }
-    return claims.contains { words.firstPlace(of: $0) != nil }
+    let words = LowerCase.of(WhiteSpace.folded(paragraph.prefix(length))[...])[...]
+    if openings.begins(words.drop { !$0.isLetter && !$0.isForeign }) { return true }
+    return paragraph.count >= 40 && claims.isFound(in: words) && messages.isFound(in: words)
   }
 
   /// Whether a paragraph says where a company is registered and who heads it, as the law wants it on letters.
   static func isImprint(_ paragraph: ArraySlice<UInt8>) -> Bool {
     guard paragraph.count <= length else { return false }
-    let words = Array(WhiteSpace.folded(paragraph).string.lowercased().utf8)[...]
-    return registers.count { words.firstPlace(of: $0) != nil } >= 2
+    return registers.count(in: LowerCase.of(WhiteSpace.folded(paragraph)[...])[...], enough: 2) == 2
   }
 
-  private static let openings = PhraseList.phrases(
+  private static let openings = PhraseTable(
     """
     confidentiality notice|confidentiality:|disclaimer|legal notice|important notice: this e|privileged and confidential|\
     please consider the environment|please think before you print|think before you print|p please consider|\
@@ -37,13 +33,13 @@ enum Disclaimer {
     rispetta l'ambiente|pense no meio ambiente|denk aan het milieu|tänk på miljön|tænk på miljøet|tenk på miljøet
     """)
 
-  private static let messages = PhraseList.bytes(
+  private static let messages = PhraseTable(
     """
     e-mail|email|message|transmission|communication|nachricht|mail|courriel|mensaje|correo|messaggio|mensagem|bericht|\
     meddelande|wiadomość|сообщение|メール|邮件|郵件|comunicazione|viesti|zpráva|메일|mesaj
     """)
 
-  private static let claims = PhraseList.bytes(
+  private static let claims = PhraseTable(
     """
     intended recipient|intended only for|intended solely|solely for the use|not the addressee|named addressee|\
     may contain confidential|contain confidential|contains confidential|are confidential|is confidential|\
@@ -55,7 +51,7 @@ enum Disclaimer {
     конфиденциальн|конфіденційн|機密情報|机密信息|保密信息|機密資訊|기밀|gizli
     """)
 
-  private static let registers = PhraseList.bytes(
+  private static let registers = PhraseTable(
     """
     amtsgericht|registergericht|handelsregister|hrb |hrb:|ust-id|ustid|geschäftsführer:|geschäftsführerin:|\
     geschäftsführung:|vorstand:|sitz der gesellschaft|aufsichtsrat|registered office|registered in |company number|\

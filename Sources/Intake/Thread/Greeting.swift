@@ -11,7 +11,7 @@ enum Greeting {
     if text.last == ASCII.comma && isName(text.dropLast()) { return true }
     if isHonoured(text) { return true }
     // Capitals outside ASCII are rare in an opening, and slow to tell.
-    let lower = text.prefix(40).contains(where: \.isForeign) ? Array(text.string.lowercased().utf8)[...] : text
+    let lower = text.prefix(40).contains(where: \.isForeign) ? LowerCase.of(text)[...] : text
     let openings = lower.first.flatMap { byFirstByte[$0.lowered] } ?? []
     guard let opening = openings.first(where: { begins(lower, with: $0) }) else { return false }
     return isAddress(text.string.unicodeScalars.dropFirst(opening.string.unicodeScalars.count))

@@ -1,28 +1,30 @@
 /// What mailing lists, newsletters and help desks put below a message: how to leave, who sent it, a tracker's marks.
 enum ListFooter {
   /// `lower` is the line in lower case, from its first letter on.
-  static func isFooter(_ line: ArraySlice<UInt8>, _ lower: String) -> Bool {
-    isNotice(lower) || isLinks(lower) || isTicketMark(line)
+  static func isFooter(_ line: ArraySlice<UInt8>, _ lower: ArraySlice<UInt8>) -> Bool {
+    notices.begins(lower) || isLinks(lower) || isTicketMark(line)
   }
 
   /// Whether a paragraph that begins with this line is a footer to its end.
   static func opensFooter(_ line: ArraySlice<UInt8>) -> Bool {
-    isNotice(line.drop { !$0.isWord }.prefix(160).string.lowercased())
+    notices.begins(LowerCase.of(line.drop { !$0.isWord }.prefix(160))[...])
   }
 
-  private static func isNotice(_ lower: String) -> Bool { notices.contains { lower.hasPrefix($0) } }
-
   /// "Unsubscribe | Manage preferences": nothing but what links are called.
-  private static func isLinks(_ lower: String) -> Bool {
+  private static func isLinks(_ lower: ArraySlice<UInt8>) -> Bool {
+    // Most lines begin as no link does; only an address may come first.
+    let head = lower.prefix { !"|<([:".utf8.contains($0) && $0 < 0xC2 || 0xC3...0xE1 ~= $0 || $0 > 0xE2 }.trimmed
+    guard links.holds(head) || head.count < lower.count && links.mayBegin(head) || lower.starts(with: "http".utf8)
+    else { return false }
     var labels: [String] = []
-    for label in lower.split(whereSeparator: { "|•·–".contains($0) }) {
+    for label in lower.string.split(whereSeparator: { "|•·–".contains($0) }) {
       let words = label.split(separator: " ").filter { !$0.hasPrefix("<") && !$0.hasPrefix("http") && $0 != "*" }
       if !words.isEmpty { labels.append(words.joined(separator: " ")) }
     }
     guard let first = labels.first else { return false }
     // The address of a link may stand behind it in brackets.
     let plain = first.prefix { !"<([:".contains($0) }.split(separator: " ").joined(separator: " ")
-    return links.contains(plain) && labels.dropFirst().allSatisfy { $0.split(separator: " ").count <= 5 }
+    return links.holds(Array(plain.utf8)[...]) && labels.dropFirst().allSatisfy { $0.split(separator: " ").count <= 5 }
   }
 
   /// `[ABC123-DE4F]`, by which Zendesk finds the ticket of an answer.
@@ -33,23 +35,22 @@ enum ListFooter {
       && mark.allSatisfy { $0.isUpper || $0.isDigit || $0 == ASCII.hyphen }
   }
 
-  private static let links = Set(
-    PhraseList.phrases(
-      """
-      unsubscribe|unsubscribe here|unsubscribe from this list|click here to unsubscribe|manage your subscription|\
-      manage your subscriptions|manage subscriptions|manage preferences|manage your preferences|manage notifications|\
-      manage your notifications|email preferences|update your preferences|update preferences|notification settings|\
-      view this email in your browser|view in browser|view online|view it on github|view it on gitlab|privacy policy|\
-      terms of service|opt out|abmelden|abbestellen|newsletter abbestellen|hier abmelden|im browser ansehen|datenschutz|\
-      se désabonner|se désinscrire|me désabonner|désabonnement|gérer mes préférences|darse de baja|cancelar suscripción|\
-      cancelar la suscripción|anular suscripción|annulla iscrizione|disiscriviti|cancellati|cancella iscrizione|\
-      cancelar subscrição|cancelar inscrição|cancelar assinatura|descadastrar|uitschrijven|afmelden|\
-      avregistrera dig|avregistrera dig här|avsluta prenumerationen|avprenumerera|afmeld|afmeld nyhedsbrev|meld deg av|\
-      avmeld|peruuta tilaus|wypisz się|zrezygnuj z subskrypcji|odhlásit se|отписаться|отказаться от рассылки|відписатися|\
-      配信停止はこちら|配信停止|配信解除|退订|取消订阅|取消訂閱|수신거부|수신 거부|abonelikten çık|leiratkozás|dezabonare
-      """))
+  private static let links = PhraseTable(
+    """
+    unsubscribe|unsubscribe here|unsubscribe from this list|click here to unsubscribe|manage your subscription|\
+    manage your subscriptions|manage subscriptions|manage preferences|manage your preferences|manage notifications|\
+    manage your notifications|email preferences|update your preferences|update preferences|notification settings|\
+    view this email in your browser|view in browser|view online|view it on github|view it on gitlab|privacy policy|\
+    terms of service|opt out|abmelden|abbestellen|newsletter abbestellen|hier abmelden|im browser ansehen|datenschutz|\
+    se désabonner|se désinscrire|me désabonner|désabonnement|gérer mes préférences|darse de baja|cancelar suscripción|\
+    cancelar la suscripción|anular suscripción|annulla iscrizione|disiscriviti|cancellati|cancella iscrizione|\
+    cancelar subscrição|cancelar inscrição|cancelar assinatura|descadastrar|uitschrijven|afmelden|\
+    avregistrera dig|avregistrera dig här|avsluta prenumerationen|avprenumerera|afmeld|afmeld nyhedsbrev|meld deg av|\
+    avmeld|peruuta tilaus|wypisz się|zrezygnuj z subskrypcji|odhlásit se|отписаться|отказаться от рассылки|відписатися|\
+    配信停止はこちら|配信停止|配信解除|退订|取消订阅|取消訂閱|수신거부|수신 거부|abonelikten çık|leiratkozás|dezabonare
+    """)
 
-  private static let notices = PhraseList.phrases(
+  private static let notices = PhraseTable(
     """
     you received this message because|you are receiving this because|you are receiving this email|\
     you are receiving this message|you are receiving this notification|you received this email because|\

@@ -4,6 +4,8 @@ extension Source {
   /// The name of the file that describes a source, within its folder.
   package static let fileName = "source.yml"
   package static let statementsName = "statements.tsv"
+  /// A table of reviews has a ledger entry for each of its rows: a `source.yml` may be larger than what people write.
+  package static let byteLimit = 32 << 20
 
   /// Reads a `source.yml` and the `statements.tsv` beside it.
   package static func read(_ bytes: [UInt8], statements: [UInt8], path: String) -> ItemReading<Source> {

@@ -102,7 +102,7 @@ package struct PlanReader {
     let folder = folder(of: .source)
     return entries(in: folder, &findings).filter { $0.kind == .folder }.compactMap { entry in
       let path = "\(folder)/\(entry.name)/\(Source.fileName)"
-      guard let bytes = try? tree.read(path, limit: PlanDocument.byteLimit) else { return nil }
+      guard let bytes = try? tree.read(path, limit: Source.byteLimit) else { return nil }
       return Source.read(bytes, statements: [], path: path).item
     }
   }
@@ -145,7 +145,7 @@ package struct PlanReader {
 
   private func source(in folder: String) throws(PlanTreeError) -> ItemReading<Source> {
     let path = "\(folder)/\(Source.fileName)"
-    let bytes = try tree.read(path, limit: PlanDocument.byteLimit)
+    let bytes = try tree.read(path, limit: Source.byteLimit)
     do {
       let statements = try tree.read("\(folder)/\(Source.statementsName)", limit: StatementTable.byteLimit)
       return Source.read(bytes, statements: statements, path: path)

@@ -18,6 +18,8 @@ package enum YAMLText {
 
   private static func isSafePlain(_ text: String) -> Bool {
     guard !text.isEmpty, text.first != " ", text.last != " ", !isTyped(text) else { return false }
+    // A word of letters, as most are.
+    if text.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) { return true }
     let line = Array("key: \(text)\n".utf8)
     guard let root = BlockYAML.read(line[...], firstLine: 1)?.root else { return false }
     return root["key"]?.content == .scalar(text, isQuoted: false)

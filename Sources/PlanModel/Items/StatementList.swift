@@ -45,6 +45,28 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
     return row[((start ?? row.endIndex - 1) + 1)...]
   }
 
+  /// Everybody who says something, in order of appearance.
+  package var speakers: [String] {
+    var seen: Set<String> = []
+    var speakers: [String] = []
+    var last: ArraySlice<UInt8> = []
+    for position in indices {
+      let speaker = speaker(at: position)
+      if speaker.isEmpty || speaker.elementsEqual(last) { continue }
+      last = speaker
+      let name = String(decoding: speaker, as: UTF8.self)
+      if seen.insert(name).inserted { speakers.append(name) }
+    }
+    return speakers
+  }
+
+  private func speaker(at position: Int) -> ArraySlice<UInt8> {
+    let row = row(position)
+    var rest = row[row.startIndex...]
+    for _ in 0..<2 { rest = rest[((rest.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex - 1) + 1)...] }
+    return rest.prefix { $0 != UInt8(ascii: "\t") }
+  }
+
   /// Without its line feed.
   private func row(_ position: Int) -> ArraySlice<UInt8> {
     let start = position == 0 ? 0 : Int(ends[position - 1])

@@ -40,7 +40,7 @@ package enum IntakeView {
     }
     text.line("  read as \(source.format.words): \(Phrase.count(source.statements.count, "statement"))")
     if !source.chatter.isEmpty { text.line("  \(SourceFacts.words(chatter: source.chatter))") }
-    let speakers = source.speakers
+    let speakers = source.statements.speakers
     if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers, limit: 8))") }
     if source.reach > 1 { text.line("  stands for \(source.reach) voices") }
     for attachment in source.attachments { text.line("  attached: \(SourceFacts.words(attachment))") }
@@ -110,14 +110,6 @@ package enum IntakeView {
       "source": SourcesView.summary(outcome.source), "new": .bool(outcome.act == .new), "added": .int(added),
       "attachments": JSONValue(outcome.source.attachments, SourceFacts.json),
     ]
-  }
-}
-
-extension Source {
-  /// Everybody who says something, in order of appearance.
-  var speakers: [String] {
-    var seen: Set<String> = []
-    return statements.map(\.speaker).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
 

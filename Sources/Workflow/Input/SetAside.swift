@@ -36,7 +36,7 @@ extension Workspace {
   private func addToLedger(_ entry: LedgerEntry, of source: Source) throws(Failure) {
     let tree = try plan().tree
     let bytes = try self.tree { () throws(PlanTreeError) in
-      try tree.read(source.file, limit: PlanDocument.byteLimit)
+      try tree.read(source.file, limit: Source.byteLimit)
     }
     var edit = FieldsEdit(bytes, path: source.file)
     try failing({ .edit($0, path: source.file) }) { () throws(PlanDocument.EditProblem) in

@@ -30,7 +30,7 @@ struct SourceRevising {
     let table = "\(source.folder)/\(Source.statementsName)"
     let (fields, statements) = try workspace.tree { () throws(PlanTreeError) in
       (
-        try tree.read(source.file, limit: PlanDocument.byteLimit),
+        try tree.read(source.file, limit: Source.byteLimit),
         try tree.read(table, limit: StatementTable.byteLimit)
       )
     }
