@@ -134,7 +134,7 @@ enum SourceFacts {
     }
     let total = counts.map(\.count).reduce(0, +)
     let reasons = counts.sorted { $0.count > $1.count }.map { "\($0.count) \($0.why)" }
-    return "\(total) of them need no carrying: \(Phrase.list(reasons, limit: 6))"
+    return "\(total) of them \(total == 1 ? "needs" : "need") no carrying: \(Phrase.list(reasons, limit: 6))"
   }
 
   static func words(_ counts: [RedactionCount]) -> String {

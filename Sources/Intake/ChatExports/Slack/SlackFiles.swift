@@ -20,8 +20,19 @@ struct SlackFiles {
       guard let name = file.words("name", "title") ?? file.words("id") else { return nil }
       return Attachment(
         name: name, type: file.words("mimetype")?.lowercased() ?? "", bytes: file["size"]?.int,
-        url: file.words("url_private", "permalink", "external_url"))
+        url: file.words("url_private", "permalink", "external_url").map(Self.withoutToken))
     }
+  }
+
+  /// Addresses in exports carry the token of the export (`?t=xoxe-…`), which opens every file of the workspace.
+  private static func withoutToken(_ url: String) -> String {
+    let bytes = Array(url.utf8)[...]
+    guard let place = bytes.firstPlace(of: Array("t=xox".utf8)), place.lowerBound > 0,
+      "?&".utf8.contains(bytes[place.lowerBound - 1])
+    else { return url }
+    let behind = bytes[place.upperBound...].drop { $0 != ASCII.ampersand }.dropFirst()
+    let rest = bytes[..<place.lowerBound] + behind
+    return (behind.isEmpty ? rest.dropLast() : rest).string
   }
 
   /// Mails that were forwarded to Slack, snippets, posts, and titles that people gave; not what `pieces` say already.
