@@ -12,12 +12,12 @@ released := .build/release/$(program)
 static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # macOS's strip keeps the symbols that the loader needs only when told so.
 strip  := $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
-swift_sources := Sources Tests Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
+swift_sources := Sources Tests Fuzz Training Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
 shell_scripts := .ci/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
 	$(wildcard hooks/*-* scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test demo install uninstall lint lint-shell format bench clean
+.PHONY: help setup build release test demo install uninstall lint lint-shell format bench train clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -60,6 +60,10 @@ lint: lint-shell ## Check the form of Swift and shell sources
 lint-shell:
 	@if command -v shellcheck >/dev/null 2>&1; then shellcheck -x $(shell_scripts); \
 	else echo 'shellcheck is not installed: shell scripts are not checked'; fi
+
+train: setup ## Learn the weights of the labels anew: make train DATA=path/to/labelled-sets [REPORT=1]
+	$(SWIFT) run -c release handoff-train "$(DATA)" Training/examples.tsv Sources/CLabelWeights/weights.bin \
+	  $(if $(REPORT),--report)
 
 format: ## Put Swift sources into the project's form
 	$(SWIFT) format -i --parallel -r $(swift_sources)

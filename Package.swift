@@ -46,6 +46,9 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
+/// What was learned of words, as a constant of the program.
+let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
+
 let foundations: [Target] = [
   room("PlanModel", []),
   room("FileSystem", []),
@@ -65,6 +68,7 @@ let engines: [Target] = [
   room(
     "Intake", ["PlanModel", "Markdown", "JSONText", "XMLText", "Archive"],
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+  room("Drafting", ["PlanModel", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
 ]
 
@@ -72,10 +76,12 @@ let frontEnds: [Target] = [
   room(
     "Workflow",
     [
-      "PlanModel", "FileSystem", "Processes", "Git", "Patterns", "Privacy", "PlanFiles", "Intake", "Verification",
+      "PlanModel", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles", "Intake",
+      "Drafting", "Verification",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
-  room("Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Verification", "Workflow"]),
+  room(
+    "Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "Workflow"]),
   room(
     "CommandLineTool",
     ["Workflow", "Views", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem", argumentParser]),
@@ -86,6 +92,9 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "FileSystem"], path: "Fuzz",
     exclude: ["README.md", "Corpus"], swiftSettings: strict),
+  .executableTarget(
+    name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",
+    exclude: ["README.md", "examples.tsv"], swiftSettings: strict),
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
   tests("MarkdownTests", ["Markdown"]),
@@ -99,6 +108,7 @@ let testTargets: [Target] = [
   tests("GitTests", ["Git", "Processes"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
+  tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification", "Intake"]),
   tests(
@@ -118,5 +128,5 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: systemLibraries + foundations + engines + frontEnds + testTargets
+  targets: systemLibraries + [learned] + foundations + engines + frontEnds + testTargets
 )

@@ -12,6 +12,7 @@ import Testing
     "Patterns/": "compiled patterns of PCRE2",
     "CommandLineTool/Console/Console.swift": "write takes a buffer",
     "Archive/Inflater.swift": "streams of zlib",
+    "Drafting/Labels/LabelWeights+Bytes.swift": "a constant of C, read once",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",
   ]
 

@@ -5,15 +5,15 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib"], ["PlanModel", "FileSystem", "JSONText", "XMLText", "Patterns"],
+    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"], ["PlanModel", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"],
-    ["Intake", "Verification", "PlanFiles"], ["Workflow"], ["Views"], ["CommandLineTool"], ["git-handoff"],
+    ["Intake", "Drafting", "Verification", "PlanFiles"], ["Workflow"], ["Views"], ["CommandLineTool"], ["git-handoff"],
   ]
 
   /// Packages and libraries from elsewhere, and the one room that may import each.
   static let doors = [
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
-    "CZlib": "Archive",
+    "CZlib": "Archive", "CLabelWeights": "Drafting",
     "ArgumentParser": "CommandLineTool",
   ]
 

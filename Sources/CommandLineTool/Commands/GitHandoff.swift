@@ -29,6 +29,6 @@ struct GitHandoff: ParsableCommand {
         name: "Verification",
         subcommands: [VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self]),
       CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
-      CommandGroup(name: "Plumbing", subcommands: [HookCommand.self]),
+      CommandGroup(name: "Plumbing", subcommands: [ClassifyCommand.self, TopicsCommand.self, HookCommand.self]),
     ])
 }

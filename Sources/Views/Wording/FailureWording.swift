@@ -72,6 +72,7 @@ package struct FailureWording: Hashable, Sendable {
     case .results(let error): InputWording.results(error)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
     case .redactionTooCostly(let kind): InputWording.redactionTooCostly(kind)
+    case .statementLine(let origin, let line, let problem): InputWording.statementLine(origin, line, problem)
     }
   }
 

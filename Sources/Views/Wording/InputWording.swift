@@ -1,5 +1,6 @@
 import PlanModel
 import Verification
+import Workflow
 
 /// What was typed, and does not fit what is there; in words.
 enum InputWording {
@@ -69,6 +70,17 @@ enum InputWording {
       "the pattern of '\(kind)' under 'redact' takes too much work on this text; nothing was taken in",
       "make it simpler in .handoff/handoff.yml: no repetition within a repetition"
     )
+  }
+
+  static func statementLine(
+    _ origin: String, _ line: Int, _ problem: StatementLineProblem
+  ) -> (String, hint: String?) {
+    let hint = #"each line is an object such as {"id": "1", "text": "I cannot log in"}"#
+    return switch problem {
+    case .notJSON(let column): ("\(origin), line \(line), column \(column): this is not JSON", hint)
+    case .noObject: ("\(origin), line \(line): this is no JSON object", hint)
+    case .missing(let name): ("\(origin), line \(line): there is no \"\(name)\"", hint)
+    }
   }
 }
 

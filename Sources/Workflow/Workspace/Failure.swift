@@ -48,6 +48,8 @@ package struct Failure: Error, Hashable, Sendable {
     case manyConversations(Int, input: String)
     /// The expression of a kind that is to be replaced takes too much work on this text.
     case redactionTooCostly(kind: String)
+    /// A line, from 1, of what was handed in is no statement.
+    case statementLine(String, Int, StatementLineProblem)
   }
 
   /// What may help, as data: Views says it, and a front-end could offer it.

@@ -1,0 +1,49 @@
+package import PlanModel
+
+/// Tells what statements do: a linear model for each label over hashed features of words, letters, shape, place and
+/// neighbours. Deterministic and offline.
+package struct Classifier {
+  private let scorer: LabelScorer
+  private let weights: LabelWeights
+  private var reader: FeatureReader
+
+  package init(weights: LabelWeights = .builtIn) {
+    self.weights = weights
+    scorer = LabelScorer(weights)
+    reader = FeatureReader(bits: weights.bits)
+  }
+
+  /// What each of `utterances` does, in order.
+  package mutating func classify(_ utterances: [Utterance]) -> [Classification] {
+    var found: [Classification] = []
+    found.reserveCapacity(utterances.count)
+    reader.read(utterances) { [scorer, weights] _, features in
+      found.append(weights.classification(scorer.scores(features)))
+    }
+    return found
+  }
+}
+
+extension LabelWeights {
+  /// What scores say.
+  package func classification(_ scores: SIMD16<Float>) -> Classification {
+    let probabilities = perLabel.indices.map { index in
+      Logistic.value(perLabel[index].slope * scores[index] + perLabel[index].offset)
+    }
+    return Classification(label: label(probabilities), probabilities: probabilities)
+  }
+
+  /// The label whose probability goes furthest beyond its threshold, as a share of what it could. Context is what is left
+  /// when nothing else is said.
+  package func label(_ probabilities: [Float]) -> Label? {
+    var best: (label: Label, excess: Float)?
+    for (index, label) in Label.allCases.enumerated() where label != .context {
+      let threshold = perLabel[index].threshold
+      let excess = (probabilities[index] - threshold) / (1 - threshold)
+      if excess >= best?.excess ?? 0 { best = (label, excess) }
+    }
+    if let best { return best.label }
+    let context = Label.allCases.firstIndex(of: .context) ?? 0
+    return probabilities[context] >= perLabel[context].threshold ? .context : nil
+  }
+}

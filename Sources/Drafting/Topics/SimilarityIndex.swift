@@ -1,0 +1,88 @@
+/// Texts that can be compared: how near two are is the cosine of their vectors, 0 for nothing in common to 1 for the same
+/// words.
+///
+/// Features that few of the texts have count more (Spärck Jones, "A statistical interpretation of term specificity",
+/// 1972), by how rare they are here and in the texts that the labels were learned from.
+package struct SimilarityIndex: Sendable {
+  /// A text as a vector of length 1, by rising number of the feature.
+  struct Vector: Sendable {
+    var features: [(number: UInt32, value: Float)] = []
+  }
+
+  private let background: LabelWeights
+  private var numbers: [[UInt64: UInt32]]
+  private var counts: [Float] = []
+  private(set) var vectors: [Vector] = []
+  private var postings: [[(text: UInt32, value: Float)]] = []
+
+  package init(_ texts: [[UInt8]], background: LabelWeights = .builtIn) {
+    self.background = background
+    numbers = TopicFeatures.shares.map { _ in [:] }
+    let features = texts.map { TopicFeatures($0, background: background) }
+    for text in features { count(text) }
+    vectors = features.map { vector($0, texts: texts.count) }
+    postings = [[(text: UInt32, value: Float)]](repeating: [], count: counts.count)
+    for (text, vector) in vectors.enumerated() {
+      for feature in vector.features { postings[Int(feature.number)].append((UInt32(text), feature.value)) }
+    }
+  }
+
+  package var count: Int { vectors.count }
+
+  private mutating func count(_ text: TopicFeatures) {
+    for (group, features) in text.groups.enumerated() {
+      for feature in features {
+        if let number = numbers[group][feature.hash] {
+          counts[Int(number)] += 1
+        } else {
+          numbers[group][feature.hash] = UInt32(counts.count)
+          counts.append(1)
+        }
+      }
+    }
+  }
+
+  /// Features that no text of the index has make the vector longer, and are left out of it.
+  private func vector(_ text: TopicFeatures, texts: Int) -> Vector {
+    var vector = Vector()
+    var total: Float = 0
+    for (group, features) in text.groups.enumerated() {
+      let weighed = features.map { feature -> (number: UInt32?, value: Float) in
+        let number = numbers[group][feature.hash]
+        let here = Logistic.logarithm(Float(texts + 1) / ((number.map { counts[Int($0)] } ?? 0) + 1)) + 1
+        return (number, (1 + Logistic.logarithm(feature.count)) * (here + feature.rarity) / 2)
+      }
+      let length = weighed.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+      guard length > 0 else { continue }
+      let share = TopicFeatures.shares[group]
+      total += share * share
+      for feature in weighed {
+        if let number = feature.number { vector.features.append((number, feature.value * share / length)) }
+      }
+    }
+    if total > 0 {
+      for index in vector.features.indices { vector.features[index].value /= total.squareRoot() }
+    }
+    vector.features.sort { $0.number < $1.number }
+    return vector
+  }
+
+  /// How near each text of the index is to one of them.
+  func similarities(to text: Int) -> [Float] { similarities(to: vectors[text]) }
+
+  private func similarities(to vector: Vector) -> [Float] {
+    var sums = [Float](repeating: 0, count: vectors.count)
+    for feature in vector.features {
+      for posting in postings[Int(feature.number)] { sums[Int(posting.text)] += feature.value * posting.value }
+    }
+    return sums
+  }
+
+  /// The texts that are nearest to another one, the nearest first; those that have nothing in common are left out.
+  package func nearest(to text: [UInt8], limit: Int) -> [(text: Int, similarity: Float)] {
+    let vector = vector(TopicFeatures(text, background: background), texts: vectors.count)
+    let sums = similarities(to: vector)
+    let found = sums.indices.filter { sums[$0] > 0 }.sorted { (sums[$0], $1) > (sums[$1], $0) }
+    return found.prefix(limit).map { ($0, sums[$0]) }
+  }
+}

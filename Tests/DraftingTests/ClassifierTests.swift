@@ -1,0 +1,74 @@
+import Drafting
+import PlanModel
+import Testing
+
+@Suite("What statements do") struct ClassifierTests {
+  private func labels(_ texts: [String], thread: String? = nil) -> [Label?] {
+    var classifier = Classifier()
+    return classifier.classify(texts.map { Utterance($0, thread: thread) }).map(\.label)
+  }
+
+  @Test(
+    "what nobody would doubt is called what it is",
+    arguments: [
+      ("The app crashes every time I open the camera", Label.problem),
+      ("Please add an option to export my invoices as PDF", .request),
+      ("As a nurse, I want to see allergies first, so that I can act in time.", .request),
+      ("The system must respond within 2 seconds for 95% of all searches.", .constraint),
+      ("How do I change my password?", .question),
+      ("We decided to go with the second supplier.", .decision),
+      ("I will send you the minutes by Friday", .action),
+      ("For now I export everything to CSV and sort it by hand as a workaround.", .workaround),
+      ("Love this app, it is awesome!", .praise),
+      ("Thanks, have a nice day", .chatter),
+    ])
+  func clear(text: String, label: Label) {
+    #expect(labels([text]) == [label])
+  }
+
+  @Test("probabilities lie between 0 and 1, one for each label")
+  func probabilities() {
+    var classifier = Classifier()
+    let found = classifier.classify([Utterance("Where is the settings page?"), Utterance("")])
+    #expect(found.allSatisfy { $0.probabilities.count == Label.allCases.count })
+    #expect(found.allSatisfy { $0.probabilities.allSatisfy { (0...1).contains($0) } })
+    #expect(found[0].probability(of: .question) > 0.8)
+  }
+
+  @Test("the same words are called the same, whatever was classified before")
+  func deterministic() {
+    var classifier = Classifier()
+    let text = Utterance("It would be great if reports could be scheduled.")
+    let first = classifier.classify([text])[0].probabilities
+    _ = classifier.classify([Utterance("ok"), Utterance("The login fails"), Utterance("ok")])
+    #expect(classifier.classify([Utterance("ok"), text])[1].probabilities == first)
+  }
+
+  @Test("what stands around a statement counts within its thread, and not beyond")
+  func neighbours() {
+    var classifier = Classifier()
+    let said = ["so who does the layout", "I'll do that until Tuesday", "okay good"]
+    let inThread = classifier.classify(said.map { Utterance($0, thread: "m1") })[1].probabilities
+    let alone = classifier.classify([Utterance(said[1])])[0].probabilities
+    let apart = classifier.classify(said.enumerated().map { Utterance($1, thread: "m\($0)") })[1].probabilities
+    #expect(inThread != alone)
+    #expect(apart == alone)
+  }
+
+  @Test(
+    "hostile text is classified like any other",
+    arguments: [
+      "\u{0}\u{1b}[2J", String(repeating: "a", count: 100_000), "''''''", "?", "\u{202e}??", "🙂🙂", "a\u{300}",
+    ])
+  func hostile(text: String) {
+    #expect(labels([text]).count == 1)
+  }
+
+  @Test("what is not UTF-8 is classified too")
+  func bytes() {
+    var utterance = Utterance("")
+    utterance.text = [0xff, 0xfe, 0x41, 0x80, 0x3f]
+    var classifier = Classifier()
+    #expect(classifier.classify([utterance]).count == 1)
+  }
+}

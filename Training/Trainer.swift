@@ -1,0 +1,85 @@
+import Dispatch
+import Drafting
+import PlanModel
+import Synchronization
+
+/// Learns weights from labelled rows.
+struct Trainer {
+  static let bits = 16
+
+  private let rows: [LabelledRow]
+  private let features: [Features]
+  private let rarity: [UInt8]
+  private let regression = LogisticRegression()
+
+  init(_ rows: [LabelledRow], groups: Set<FeatureGroup> = Set(FeatureGroup.allCases)) {
+    self.rows = rows
+    var reader = FeatureReader(bits: Self.bits, groups: groups)
+    var features = [Features](repeating: Features(), count: rows.count)
+    reader.read(rows.map(\.utterance)) { features[$0] = $1 }
+    self.features = features
+    rarity = Self.rarity(features)
+  }
+
+  /// Steps of 1/16 of the logarithm of how many rows there are for one that has the feature, plus one.
+  private static func rarity(_ features: [Features]) -> [UInt8] {
+    var counts = [Int](repeating: 0, count: 1 << bits)
+    for row in features {
+      for feature in row.own { counts[Int(feature.bucket)] += 1 }
+    }
+    return counts.map { count in
+      UInt8(min(255, (Logistic.logarithm(Float(features.count + 1) / Float(count + 1)) + 1) * 16 + 0.5))
+    }
+  }
+
+  /// Weights learned from the rows at `places`.
+  func weights(from places: [Int]) -> LabelWeights {
+    var weights = LabelWeights(bits: Self.bits)
+    for bucket in weights.rows.indices {
+      weights.rows[bucket][LabelWeights.rarityPlace] = Int8(bitPattern: rarity[bucket])
+    }
+    let learned = Mutex<[Int: (weights: [Float], bias: Float)]>([:])
+    DispatchQueue.concurrentPerform(iterations: Label.allCases.count) { index in
+      let one = regression.fit(trainingRows(places, Label.allCases[index]), dimensions: 1 << Self.bits)
+      learned.withLock { $0[index] = one }
+    }
+    for (index, one) in learned.withLock({ $0 }) {
+      let largest = one.weights.reduce(0) { max($0, abs($1)) }
+      let step = max(largest, 1e-6) / 127
+      weights.perLabel[index].step = step
+      weights.perLabel[index].bias = one.bias
+      for (bucket, value) in one.weights.enumerated() where value != 0 {
+        weights.rows[bucket][index] = Int8((value / step).rounded())
+      }
+    }
+    return weights
+  }
+
+  /// Large sets count less a row, so that no way of speaking drowns the others.
+  private func trainingRows(_ places: [Int], _ label: Label) -> [TrainingRow] {
+    var sizes: [String: Int] = [:]
+    for place in places { sizes[rows[place].set, default: 0] += 1 }
+    return places.compactMap { place in
+      guard let holds = rows[place].labels[label] else { return nil }
+      let weight = (1000 / Float(sizes[rows[place].set] ?? 1)).squareRoot()
+      return TrainingRow(features: normalised(features[place]), sign: holds ? 1 : -1, weight: weight)
+    }
+  }
+
+  /// As `LabelScorer` weighs them.
+  private func normalised(_ features: Features) -> [Features.Feature] {
+    var own = features.own
+    for index in own.indices { own[index].value *= Float(rarity[Int(own[index].bucket)]) / 16 }
+    let length = own.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+    if length > 0 {
+      for index in own.indices { own[index].value *= LabelScorer.length / length }
+    }
+    return own + features.around
+  }
+
+  /// What `weights` say of the rows at `places`.
+  func scores(_ weights: LabelWeights, at places: [Int]) -> [SIMD16<Float>] {
+    let scorer = LabelScorer(weights)
+    return places.map { scorer.scores(features[$0]) }
+  }
+}
