@@ -19,8 +19,8 @@ struct GitHandoff: ParsableCommand {
       CommandGroup(
         name: "Structure",
         subcommands: [
-          NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, EditCommand.self, SetCommand.self,
-          CheckCommand.self,
+          NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self, AnswerCommand.self,
+          QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self, CheckCommand.self,
         ]),
       CommandGroup(
         name: "Execution",

@@ -17,18 +17,36 @@ struct Interview {
     options.intent = ask("Intent it serves (id)") { text throws(Failure) in
       _ = try workspace.id(text, of: Intent.self)
     }
+    options.citations = citations()
+    while let criterion = Self.ask("Acceptance criterion") {
+      options.criteria.append(StoryDraft.Criterion(title: criterion, conditions: conditions()))
+    }
+    return options
+  }
+
+  func decision() -> DecisionOptions {
+    var options = DecisionOptions(title: Self.ask("Title (what holds from now on)") ?? "")
+    options.context = Self.ask("Context (what was asked, and what bears on it)")
+    options.citations = citations()
+    options.decision = Self.ask("Decision")
+    options.consequences = Self.ask("Consequences")
+    options.supersedes = ask("Decision whose place it takes (id)") { text throws(Failure) in
+      _ = try workspace.standingDecision(text)
+    }
+    return options
+  }
+
+  private func citations() -> [String] {
+    var citations: [String] = []
     while let citation = ask(
       "Quote a statement (so-…#L12)",
       { text throws(Failure) in
         _ = try workspace.words(at: workspace.citation(text))
       })
     {
-      options.citations.append(citation)
+      citations.append(citation)
     }
-    while let criterion = Self.ask("Acceptance criterion") {
-      options.criteria.append(StoryDraft.Criterion(title: criterion, conditions: conditions()))
-    }
-    return options
+    return citations
   }
 
   private func conditions() -> [String] {

@@ -9,11 +9,12 @@ extension Decision: DocumentItem {
     let date = fields.text("date")
     let status = fields.choice("status", as: DecisionStatus.self)
     let supersedes = fields.reference("supersedes", to: Decision.self)
+    let supersededBy = fields.reference("superseded-by", to: Decision.self)
     guard let id else { return ItemReading(item: nil) }
     return ItemReading(
       item: Decision(
         id: id, title: title ?? "", file: document.path, date: date, status: status ?? .accepted,
-        supersedes: supersedes, sections: document.body.items(), quotations: prose.quotations,
-        mentions: fields.mentions + prose.mentions))
+        supersedes: supersedes, supersededBy: supersededBy, sections: document.body.items(),
+        quotations: prose.quotations, mentions: fields.mentions + prose.mentions))
   }
 }

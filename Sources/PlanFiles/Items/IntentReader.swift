@@ -8,11 +8,12 @@ extension Intent: DocumentItem {
     let title = fields.required("title")
     let status = fields.choice("status", as: IntentStatus.self)
     let priority = fields.text("priority")
-    guard let id else { return ItemReading(item: nil) }
+    let questions = QuestionReader(document)
+    guard let id else { return ItemReading(item: nil, findings: questions.findings) }
     return ItemReading(
       item: Intent(
         id: id, title: title ?? "", file: document.path, status: status ?? .draft, priority: priority,
-        sections: document.body.items(), questions: QuestionReader.questions(in: document.body),
-        quotations: prose.quotations, mentions: fields.mentions + prose.mentions))
+        sections: document.body.items(), questions: questions.questions, quotations: prose.quotations,
+        mentions: fields.mentions + prose.mentions), findings: questions.findings)
   }
 }

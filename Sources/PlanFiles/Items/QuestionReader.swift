@@ -1,27 +1,52 @@
 import Markdown
 import PlanModel
 
-/// Reads `- [ ] Q1: Do weekly digests count as notifications? @product` under "Open questions".
-enum QuestionReader {
+/// Reads `- [ ] Q1: Do weekly digests count as notifications? @product` under "Open questions"; `Q1 (blocking)` where
+/// nothing may begin before the answer.
+struct QuestionReader {
   static let section = "Open questions"
+  static let blockingMark = "blocking"
 
-  static func questions(in body: Body) -> [Question] {
-    let blocks = body.sections(titled: section).flatMap(\.blocks)
-    let items = blocks.filter { $0.kind == .list }.flatMap(\.children)
-    return items.compactMap { question($0, text: body.text) }
+  /// A question with the list item that it stands in.
+  struct Entry {
+    var question: Question
+    var item: MarkdownBlock
   }
 
-  private static func question(_ item: MarkdownBlock, text: LinedText) -> Question? {
-    var rest = text.string(ofLines: item.lines).foldingWhiteSpace()[...]
-    guard let marker = rest.first, "-*+".contains(marker) else { return nil }
+  private(set) var entries: [Entry] = []
+  private(set) var findings: [Finding] = []
+  private let document: PlanDocument
+
+  init(_ document: PlanDocument) {
+    self.document = document
+    for block in document.body.sections(titled: Self.section).flatMap(\.blocks) where block.kind == .list {
+      for item in block.children { read(item) }
+    }
+  }
+
+  var questions: [Question] { entries.map(\.question) }
+
+  private mutating func read(_ item: MarkdownBlock) {
+    var rest = document.text.string(ofLines: item.lines).foldingWhiteSpace()[...]
+    guard let marker = rest.first, "-*+".contains(marker) else { return }
     rest = rest.dropFirst().withoutLeadingSpaces()
-    guard let isAnswered = takeCheckbox(&rest) else { return nil }
-    guard let colon = rest.firstIndex(of: ":"), let id = QuestionID(rest[..<colon]) else { return nil }
+    guard let isAnswered = Self.takeCheckbox(&rest) else { return }
+    guard let colon = rest.firstIndex(of: ":"), let (id, mark) = Self.head(rest[..<colon]) else {
+      // An answer that nobody can ask for by its number is no harm.
+      if !isAnswered { report(.unnumberedQuestion(String(rest.prefix(60))), item) }
+      return
+    }
+    let isBlocking = mark?.lowercased() == Self.blockingMark
+    if let mark, !isBlocking { report(.unknownQuestionMark(id, mark: mark), item) }
     let words = rest[rest.index(after: colon)...].withoutLeadingSpaces()
-    let asks = words.split(separator: " ").last { $0.hasPrefix("@") && $0.count > 1 }
-    return Question(
-      id: id, text: String(words), isAnswered: isAnswered, asks: asks.map { String($0.dropFirst()) },
-      line: item.lines.lowerBound)
+    let question = Question(
+      id: id, text: String(words), isAnswered: isAnswered, isBlocking: isBlocking, asks: Self.addressee(in: words),
+      decisions: Self.decisions(in: String(words)), line: item.lines.lowerBound)
+    entries.append(Entry(question: question, item: item))
+  }
+
+  private mutating func report(_ problem: StoryProblem, _ item: MarkdownBlock) {
+    findings.append(Finding(.story(problem), path: document.path, line: item.lines.lowerBound))
   }
 
   private static func takeCheckbox(_ text: inout Substring) -> Bool? {
@@ -33,6 +58,28 @@ enum QuestionReader {
     }
     text = text.dropFirst(3).withoutLeadingSpaces()
     return isAnswered
+  }
+
+  /// `Q1`, or `Q1 (blocking)`, and what the parentheses hold.
+  private static func head(_ text: Substring) -> (QuestionID, mark: String?)? {
+    let word = text.prefix { $0 != " " && $0 != "(" }
+    guard let id = QuestionID(word) else { return nil }
+    let behind = text[word.endIndex...].withoutLeadingSpaces().foldingWhiteSpace()
+    if behind.isEmpty { return (id, nil) }
+    guard behind.hasPrefix("("), behind.hasSuffix(")") else { return nil }
+    return (id, behind.dropFirst().dropLast().foldingWhiteSpace())
+  }
+
+  /// The last word behind an `@`, without the marks of a sentence that ends there.
+  private static func addressee(in words: Substring) -> String? {
+    let word = words.split(separator: " ").last { $0.hasPrefix("@") && $0.count > 1 }
+    guard var name = word?.dropFirst() else { return nil }
+    while let last = name.last, ".,;:!?)".contains(last) { name = name.dropLast() }
+    return name.isEmpty ? nil : String(name)
+  }
+
+  private static func decisions(in words: String) -> [ID<Decision>] {
+    MentionScanner.mentions(inLine: words).compactMap { ID<Decision>($0.item) }
   }
 }
 

@@ -6,6 +6,7 @@ extension Story: DocumentItem {
     _ document: PlanDocument, prose: Prose, fields: inout FieldReader
   ) -> ItemReading<Story> {
     let criteria = CriterionReader(document)
+    let questions = QuestionReader(document)
     let id = fields.ownID(as: Story.self, name: document.fileName)
     let title = fields.required("title")
     let intent = fields.reference("intent", to: Intent.self)
@@ -14,7 +15,7 @@ extension Story: DocumentItem {
     let owner = fields.text("owner")
     let dependsOn = fields.references("depends-on", to: Story.self)
     let anchors = AnchorReader.anchors(&fields)
-    guard let id else { return ItemReading(item: nil, findings: criteria.findings) }
+    guard let id else { return ItemReading(item: nil, findings: criteria.findings + questions.findings) }
     let body = document.body
     let narrative = body.preamble.filter { $0.kind == .paragraph || $0.kind == .list }
     let story = Story(
@@ -22,9 +23,9 @@ extension Story: DocumentItem {
       epic: epic, status: status ?? .draft,
       owner: owner, dependsOn: dependsOn, anchors: anchors, narrative: body.string(of: narrative),
       criteria: criteria.criteria, sections: body.items(except: CriterionReader.section),
-      questions: QuestionReader.questions(in: body), quotations: prose.quotations,
+      questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions)
-    return ItemReading(item: story, findings: criteria.findings)
+    return ItemReading(item: story, findings: criteria.findings + questions.findings)
   }
 }
 

@@ -6,6 +6,8 @@ extension PlanDocument {
   package enum EditProblem: Error, Hashable, Sendable {
     /// The field cannot be changed on its own line alone, as when its value takes several: it is for people to edit.
     case notOneLine(field: String, line: Int)
+    /// What stands at this line of the body is written in a way that an edit would not leave as it is.
+    case unsafeBody(line: Int)
   }
 
   /// The file with the field `key` set to `value`; a comment behind the old value stays.
@@ -100,7 +102,7 @@ extension PlanDocument {
     return edited
   }
 
-  private func again(_ edited: [UInt8]) throws(Finding) -> PlanDocument {
+  func again(_ edited: [UInt8]) throws(Finding) -> PlanDocument {
     isFieldsOnly ? try PlanDocument(fieldsOnly: edited, path: path) : try PlanDocument(edited, path: path)
   }
 
@@ -147,18 +149,6 @@ extension PlanDocument {
       index += 1
     }
     return nil
-  }
-
-  private func inserting(_ lines: String, afterLine number: Int) -> [UInt8] {
-    let place = text.bytes(ofLines: 1..<number + 1).endIndex
-    let isOpen = place > 0 && text.bytes[place - 1] != .newline
-    let added = (isOpen ? newLine : "") + lines + newLine
-    return Array(text.bytes[..<place]) + Array(added.utf8) + text.bytes[place...]
-  }
-
-  /// The line end that the file has.
-  private var newLine: String {
-    text.bytes(ofLines: 1..<2).suffix(2).first == .carriageReturn ? "\r\n" : "\n"
   }
 
   private func isBlockItem(_ node: YAMLNode) -> Bool {

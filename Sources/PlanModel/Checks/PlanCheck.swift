@@ -10,7 +10,8 @@ extension Plan {
     let index = IndexedPlan(self)
     let checks: [any PlanCheck.Type] = [
       DuplicateIDs.self, UnknownReferences.self, UnknownStatements.self, InventedQuotations.self,
-      DependencyCycles.self, EpicMembership.self, StoryCompleteness.self, QuestionConsistency.self, UnknownRoles.self,
+      DependencyCycles.self, EpicMembership.self, StoryCompleteness.self, QuestionConsistency.self,
+      BlockingQuestions.self, Supersession.self, UnknownRoles.self,
     ]
     return checks.flatMap { $0.findings(in: index) }
   }

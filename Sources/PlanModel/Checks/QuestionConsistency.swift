@@ -18,7 +18,8 @@ enum QuestionConsistency: PlanCheck {
 
   private static func open(in story: Story) -> [Finding] {
     guard story.status.acceptsWork else { return [] }
-    return story.questions.filter { !$0.isAnswered }.map {
+    // One that blocks is another rule's.
+    return story.questions.filter { !$0.isAnswered && !$0.isBlocking }.map {
       Finding(.story(.openQuestion($0.id, status: story.status.rawValue)), path: story.file, line: $0.line)
     }
   }

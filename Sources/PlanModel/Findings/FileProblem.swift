@@ -63,6 +63,9 @@ package enum ReferenceProblem: Hashable, Sendable {
   case unknownCriterion(CriterionReference)
   case wrongKind(ItemID, expected: ItemKind)
   case dependencyCycle([ID<Story>])
+  case supersessionCycle([ID<Decision>])
+  /// A decision supersedes another whose own file does not say so.
+  case supersessionDisagrees(old: ID<Decision>, new: ID<Decision>)
   /// An epic lists a story whose own `epic` names another.
   case epicDisagrees(story: ID<Story>, epic: ID<Epic>, storySays: ID<Epic>?)
 
@@ -71,6 +74,8 @@ package enum ReferenceProblem: Hashable, Sendable {
     case .duplicate: .duplicateID
     case .unknown, .unknownCriterion, .wrongKind: .unknownReference
     case .dependencyCycle: .dependencyCycle
+    case .supersessionCycle: .supersessionCycle
+    case .supersessionDisagrees: .supersessionMismatch
     case .epicDisagrees: .epicMismatch
     }
   }
@@ -111,6 +116,16 @@ package enum StoryProblem: Hashable, Sendable {
   case duplicateQuestion(QuestionID, firstLine: Int)
   /// Past draft, though a question is open.
   case openQuestion(QuestionID, status: String)
+  /// Past draft, though a question is open that nothing may begin before.
+  case blockingQuestion(QuestionID, status: String)
+  /// A blocking question of an intent, and the stories of it that are past draft.
+  case blockedStories(QuestionID, [ID<Story>])
+  /// An open box without a number, which nothing can refer to.
+  case unnumberedQuestion(String)
+  /// A word in parentheses behind the number that means nothing.
+  case unknownQuestionMark(QuestionID, mark: String)
+  /// The answer is a decision that another took the place of.
+  case supersededAnswer(QuestionID, ID<Decision>, by: ID<Decision>?)
   case noConditions(CriterionID)
 
   var rule: Rule {
@@ -120,6 +135,9 @@ package enum StoryProblem: Hashable, Sendable {
     case .unnumberedCriterion: .unnumberedCriterion
     case .duplicateQuestion: .duplicateQuestion
     case .openQuestion: .openQuestion
+    case .blockingQuestion, .blockedStories: .blockingQuestion
+    case .unnumberedQuestion, .unknownQuestionMark: .unclearQuestion
+    case .supersededAnswer: .supersededAnswer
     case .noConditions: .noConditions
     }
   }

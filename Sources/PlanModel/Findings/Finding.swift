@@ -41,8 +41,12 @@ package enum Problem: Hashable, Sendable {
     }
   }
 
-  /// The rule's severity; a draft may still be without what a story needs later.
+  /// The rule's severity; a draft may still be without what a story needs later, and a question need have no number.
   package var severity: Severity {
-    if case .story(.noCriteria(_, status: .draft)) = self { .warning } else { rule.severity }
+    switch self {
+    case .story(.noCriteria(_, status: .draft)): .warning
+    case .story(.unnumberedQuestion): .advice
+    default: rule.severity
+    }
   }
 }

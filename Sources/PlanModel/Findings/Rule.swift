@@ -20,6 +20,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownReference = "unknown-reference"
   case dependencyCycle = "dependency-cycle"
   case epicMismatch = "epic-mismatch"
+  case supersessionCycle = "supersession-cycle"
+  case supersessionMismatch = "supersession-mismatch"
 
   // Sources, and what is quoted from them.
   case changedSource = "changed-source"
@@ -34,6 +36,9 @@ package enum Rule: String, CaseIterable, Sendable {
   case unnumberedCriterion = "unnumbered-criterion"
   case duplicateQuestion = "duplicate-question"
   case openQuestion = "open-question"
+  case blockingQuestion = "blocking-question"
+  case unclearQuestion = "unclear-question"
+  case supersededAnswer = "superseded-answer"
   case noConditions = "no-conditions"
 
   // Conditions in verify blocks.
@@ -46,7 +51,8 @@ package enum Rule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .strayFile, .openQuestion, .unknownRole, .epicMismatch, .personalData, .secret: .warning
+    case .strayFile, .openQuestion, .supersededAnswer, .unknownRole, .epicMismatch, .supersessionMismatch: .warning
+    case .unclearQuestion, .personalData, .secret: .warning
     case .noConditions: .advice
     default: .error
     }

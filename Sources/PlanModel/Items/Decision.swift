@@ -9,13 +9,16 @@ package struct Decision: PlanItem {
   package var date: String?
   package var status: DecisionStatus
   package var supersedes: ID<Decision>?
+  /// The decision that took its place, as its own file says.
+  package var supersededBy: ID<Decision>?
   package var sections: [Section]
   package var quotations: [Quotation]
   package var mentions: [Mention]
 
   package init(
     id: ID<Decision>, title: String, file: String, date: String? = nil, status: DecisionStatus = .accepted,
-    supersedes: ID<Decision>? = nil, sections: [Section] = [], quotations: [Quotation] = [], mentions: [Mention] = []
+    supersedes: ID<Decision>? = nil, supersededBy: ID<Decision>? = nil, sections: [Section] = [],
+    quotations: [Quotation] = [], mentions: [Mention] = []
   ) {
     self.id = id
     self.title = title
@@ -23,6 +26,7 @@ package struct Decision: PlanItem {
     self.date = date
     self.status = status
     self.supersedes = supersedes
+    self.supersededBy = supersededBy
     self.sections = sections
     self.quotations = quotations
     self.mentions = mentions

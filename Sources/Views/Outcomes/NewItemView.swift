@@ -7,6 +7,7 @@ package enum NewItemView {
     var text = TerminalText()
     text.line("Wrote \(outcome.id.kind.noun) \(outcome.id, .id) \(Phrase.quoted(outcome.title))")
     text.line("  \(outcome.path)")
+    for path in outcome.others { text.line("  and changed \(path)") }
     text.append(CheckView.lines(outcome.findings), indent: 2)
     text.line()
     text.line("Next:")
@@ -18,9 +19,10 @@ package enum NewItemView {
 
   package static func json(_ outcome: NewItemOutcome) -> JSONValue {
     .document(
-      kind: "new-\(outcome.id.kind.noun)",
+      kind: outcome.id.kind == .decision ? "decide" : "new-\(outcome.id.kind.noun)",
       [
         "id": .string(outcome.id.description), "title": .string(outcome.title), "path": .string(outcome.path),
+        "changed": JSONValue(outcome.others) { .string($0) },
         "findings": JSONValue(outcome.findings, CheckView.json),
       ])
   }

@@ -33,6 +33,7 @@ extension ShowView {
           "decision": [
             "id": .string(decision.id.description), "title": .string(decision.title),
             "status": .string(decision.status.rawValue), "date": JSONValue(decision.date),
+            "supersedes": JSONValue(decision.supersedes), "superseded_by": JSONValue(decision.supersededBy),
             "path": .string(decision.file), "sections": JSONValue(decision.sections, json),
           ]
         ])
@@ -63,7 +64,7 @@ extension ShowView {
   private static func json(_ question: Question) -> JSONValue {
     [
       "id": .string(question.id.description), "text": .string(question.text), "answered": .bool(question.isAnswered),
-      "asks": JSONValue(question.asks),
+      "blocking": .bool(question.isBlocking), "asks": JSONValue(question.asks),
     ]
   }
 

@@ -12,7 +12,7 @@ package enum ShowView {
     case .intent(let intent, let stories):
       text(intent.id.any, intent.title, intent.status.rawValue, intent.file, intent.sections, stories)
     case .decision(let decision):
-      text(decision.id.any, decision.title, decision.status.rawValue, decision.file, decision.sections, [])
+      text(decision.id.any, decision.title, state(of: decision), decision.file, decision.sections, [])
     case .epic(let epic, let stories): text(epic.id.any, epic.title, nil, epic.file, [], stories)
     }
   }
@@ -45,6 +45,13 @@ package enum ShowView {
     }
     for section in story.sections where !section.text.isEmpty { text.append(ShowView.text(section)) }
     return text
+  }
+
+  /// `superseded by de-…, 2025-03-11, supersedes de-…`
+  private static func state(of decision: Decision) -> String {
+    let successor = decision.supersededBy.map { " by \($0)" } ?? ""
+    let older = decision.supersedes.map { "supersedes \($0)" }
+    return [decision.status.rawValue + successor, decision.date, older].compactMap(\.self).joined(separator: ", ")
   }
 
   private static func text(_ criterion: Criterion) -> TerminalText {

@@ -41,6 +41,11 @@ package struct FailureWording: Hashable, Sendable {
     case .tree(let error): located(error.finding)
     case .intake(let error, let input): IntakeWording.words(error, input: input)
     case .edit(.notOneLine(let field, let line), let path): InputWording.severalLines(field, path, line)
+    case .edit(.unsafeBody(let line), let path):
+      (
+        "\(path):\(line): what stands there cannot be added to without changing what else it says",
+        "change it there: git handoff edit <id>"
+      )
     case .condition(let problem, let text): InputWording.condition(problem, text)
     case .noPlan: ("there is no plan here: no .handoff folder", nil)
     case .bareRepository: ("this command changes files, and a bare repository has none", "run it in a clone")
@@ -63,6 +68,14 @@ package struct FailureWording: Hashable, Sendable {
     case .invalidValue(let field, let value, let expected): InputWording.invalidValue(field, value, expected)
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)
+    case .unknownQuestion(let reference, let open): QuestionWording.unknown(reference, open: open)
+    case .answeredBefore(let reference, let text):
+      ("\(reference) is answered already: \(text)", "to change the answer, change it there")
+    case .askedBefore(let reference):
+      ("\(reference) asks that already", "answer it: git handoff answer \(reference) \"<answer>\"")
+    case .blockedStory(let id, let questions): QuestionWording.blocked(id, by: questions)
+    case .supersededDecision(let id, let successor):
+      ("\(id) is superseded", successor.map { "name the decision that took its place: \($0)" })
     case .notInRole(let address, let role, let members): PeopleWording.notInRole(address, role, members)
     case .noIdentity: ("git does not know who you are", nil)
     case .foreignHook(let path): PeopleWording.foreignHook(path)

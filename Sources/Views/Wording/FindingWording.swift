@@ -111,6 +111,14 @@ extension FindingWording {
       FindingWording(
         "this story waits for itself: \(stories.map(\.description).joined(separator: " → "))",
         fix: "take one of them out of 'depends-on'")
+    case .supersessionCycle(let decisions):
+      FindingWording(
+        "this decision takes its own place: \(decisions.map(\.description).joined(separator: " → "))",
+        fix: "take one of them out of 'supersedes'")
+    case .supersessionDisagrees(let old, let new):
+      FindingWording(
+        "\(new) supersedes this decision, which does not say so",
+        fix: "git handoff set \(old) status superseded; git handoff set \(old) superseded-by \(new)")
     case .epicDisagrees(let story, let epic, let says):
       FindingWording(
         "\(story) is listed here, but its own file names \(says.map(\.description) ?? "no epic")",
@@ -166,6 +174,28 @@ extension FindingWording {
     case .openQuestion(let id, let status):
       FindingWording(
         "\(id) is open, though the story is \(status)", fix: "tick it with its answer, or set the story back to draft")
+    case .blockingQuestion(let id, let status):
+      FindingWording(
+        "\(id) blocks this story and is open, though the story is \(status)",
+        fix: "have it answered (git handoff answer), or set the story back to draft")
+    case .blockedStories(let id, let stories):
+      FindingWording(
+        "\(id) blocks the stories of this intent and is open, though work on "
+          + "\(Phrase.list(stories.map(\.description), limit: 3)) is agreed",
+        fix: "have it answered (git handoff answer), or set \(stories.count == 1 ? "it" : "them") back to draft")
+    case .unnumberedQuestion(let words):
+      FindingWording(
+        "the question \(Phrase.quoted(words)) has no number, so it is not seen as one",
+        fix: "begin it with the next free number: '- [ ] Q1: …'")
+    case .unknownQuestionMark(let id, let mark):
+      FindingWording(
+        "'(\(mark))' behind \(id) means nothing, so it blocks nothing",
+        fix: "write '\(id) (blocking): …', or '\(id): …'")
+    case .supersededAnswer(let id, let decision, let successor):
+      FindingWording(
+        "\(decision) is the answer to \(id), and is superseded",
+        fix: successor.map { "see whether \($0) still answers it, and name that" } ?? "name the decision that holds now"
+      )
     case .noConditions(let id):
       FindingWording("\(id) names no condition, so only a sign-off can prove it", fix: "add a 'verify' block under it")
     }

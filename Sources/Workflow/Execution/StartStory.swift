@@ -17,6 +17,8 @@ extension Workspace {
     let id = try id(text, of: Story.self)
     let story = try item(id)
     guard story.status.acceptsWork else { throw Failure(.storyTakesNoWork(id, story.status)) }
+    let blockers = try blockers(of: story)
+    guard blockers.isEmpty else { throw Failure(.blockedStory(id, blockers)) }
     let branch = name ?? story.branchName
     guard Story.id(inBranch: branch) == id else {
       let expected = "a name with the story's id, such as \(id)-\(branch): that is how its commits are linked"

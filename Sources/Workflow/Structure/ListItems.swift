@@ -48,10 +48,7 @@ extension Workspace {
         && (intent == nil || item.intent == intent)
         && (options.owner == nil || item.owner == options.owner)
     }
-    let unreadable = snapshot.findings.filter {
-      [.unreadableFile, .conflictMarker, .invalidYAML, .missingFrontMatter, .newerVersion].contains($0.rule)
-    }
-    return ListOutcome(items: items, unreadable: unreadable)
+    return ListOutcome(items: items, unreadable: snapshot.findings.filter(\.keepsFromReading))
   }
 }
 
@@ -78,10 +75,7 @@ extension Plan {
     }
     let epics = epics.map { ItemSummary(id: $0.id.any, title: $0.title, file: $0.file, intent: $0.intent) }
     let stories = StoryStatus.listOrder.flatMap { status in
-      self.stories.filter { $0.status == status }.sorted { $0.title < $1.title }.map {
-        ItemSummary(
-          id: $0.id.any, title: $0.title, file: $0.file, status: status.rawValue, owner: $0.owner, intent: $0.intent)
-      }
+      self.stories.filter { $0.status == status }.sorted { $0.title < $1.title }.map(ItemSummary.init)
     }
     let decisions = decisions.map {
       ItemSummary(id: $0.id.any, title: $0.title, file: $0.file, status: $0.status.rawValue)

@@ -23,6 +23,8 @@ package struct NewItemOutcome: Sendable {
   package var id: ItemID
   package var title: String
   package var path: String
+  /// The files that changed with it.
+  package var others: [String] = []
   /// What is wrong with it as it stands.
   package var findings: [Finding]
 }
@@ -56,7 +58,9 @@ extension Workspace {
     change.put(Array(item.text.utf8), at: item.path, expecting: .absent)
     for other in item.others { change.put(other.new, at: other.path, expecting: .contents(other.old)) }
     try commit(change)
-    return NewItemOutcome(id: item.id, title: reading.title ?? "", path: item.path, findings: reading.findings)
+    return NewItemOutcome(
+      id: item.id, title: reading.title ?? "", path: item.path, others: item.others.map(\.path),
+      findings: reading.findings)
   }
 
   private static func read(_ item: NewItem) -> (title: String?, findings: [Finding]) {

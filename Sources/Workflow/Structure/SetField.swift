@@ -35,6 +35,10 @@ extension Workspace {
     }
     let judged = Self.judge(new, path: document.path, id: id)
     if let refusal = judged.refusal { throw Failure(.brokenFile(refusal)) }
+    if let story = judged.story, field == "status" || field == "intent", story.status.acceptsWork {
+      let blockers = try blockers(of: story)
+      guard blockers.isEmpty else { throw Failure(.blockedStory(story.id, blockers)) }
+    }
     if field != "id", let reference = ItemID(value) { _ = try path(of: reference) }
     if new != document.text.bytes {
       var change = try change()
@@ -51,13 +55,15 @@ extension Workspace {
     case .story: ["title", "intent", "epic", "status", "owner", "depends-on", "code"]
     case .intent: ["title", "status", "priority"]
     case .epic: ["title", "intent", "stories"]
-    case .decision: ["title", "date", "status", "supersedes"]
+    case .decision: ["title", "date", "status", "supersedes", "superseded-by"]
     case .source: []
     }
   }
 
   /// Whether the file may be written, and what is to be said of it: a field that is not of its form is refused.
-  private static func judge(_ bytes: [UInt8], path: String, id: ItemID) -> (refusal: Finding?, findings: [Finding]) {
+  private static func judge(
+    _ bytes: [UInt8], path: String, id: ItemID
+  ) -> (refusal: Finding?, findings: [Finding], story: Story?) {
     var findings: [Finding]
     var plan = Plan()
     switch id.kind {
@@ -71,11 +77,11 @@ extension Workspace {
     case .source: findings = []
     }
     if let refusal = findings.first(where: { [.invalidField, .missingField, .invalidYAML].contains($0.rule) }) {
-      return (refusal, [])
+      return (refusal, [], nil)
     }
     // Of the rules between items only those that look at one story alone mean something here.
     let own: Set<Rule> = [.noCriteria, .noConditions, .openQuestion]
     findings += plan.findings().filter { own.contains($0.rule) }
-    return (nil, findings)
+    return (nil, findings, plan.stories.first)
   }
 }

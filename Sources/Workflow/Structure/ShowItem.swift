@@ -44,9 +44,6 @@ extension Workspace {
   private func stories(_ isWanted: (Story) -> Bool) throws(Failure) -> [ItemSummary] {
     var findings: [Finding] = []
     let stories: [Story] = try plan().items(&findings)
-    return stories.filter(isWanted).map {
-      ItemSummary(
-        id: $0.id.any, title: $0.title, file: $0.file, status: $0.status.rawValue, owner: $0.owner, intent: $0.intent)
-    }
+    return stories.filter(isWanted).map(ItemSummary.init)
   }
 }

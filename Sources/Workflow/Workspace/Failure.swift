@@ -36,6 +36,12 @@ package struct Failure: Error, Hashable, Sendable {
     case unknownCriterion(CriterionReference, known: [CriterionID])
     /// The story is in a state in which no work is done on it.
     case storyTakesNoWork(ID<Story>, StoryStatus)
+    case unknownQuestion(QuestionReference, known: [QuestionID])
+    case answeredBefore(QuestionReference, String)
+    case askedBefore(QuestionReference)
+    /// Questions have to be answered before the story may be worked on.
+    case blockedStory(ID<Story>, [OpenQuestion])
+    case supersededDecision(ID<Decision>, by: ID<Decision>?)
     case notInRole(address: String, role: String, members: [String])
     /// Git does not know who the user is.
     case noIdentity
