@@ -21,6 +21,7 @@ struct GitHandoff: ParsableCommand {
         subcommands: [
           NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self, AnswerCommand.self,
           QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self, CheckCommand.self,
+          TraceCommand.self,
         ]),
       CommandGroup(
         name: "Execution",

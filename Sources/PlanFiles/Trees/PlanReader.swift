@@ -13,12 +13,13 @@ package struct PlanReader {
 
   package init(_ tree: some PlanTree) { self.tree = tree }
 
-  /// Everything under `.handoff/`.
-  package func snapshot() -> PlanSnapshot {
+  /// Everything under `.handoff/`; without the sources, which may be long, when only the items are needed.
+  package func snapshot(withSources: Bool = true) -> PlanSnapshot {
     var findings = strays()
     let policy = policy(&findings)
     var plan = Plan(
-      policy: policy, sources: sources(&findings), intents: items(&findings), epics: items(&findings),
+      policy: policy, sources: withSources ? sources(&findings) : [], intents: items(&findings),
+      epics: items(&findings),
       stories: items(&findings), decisions: items(&findings), signOffs: signOffs(&findings))
     // The name of a file tells its id, also where the file itself cannot be read.
     let named = findings.compactMap { finding in

@@ -26,7 +26,7 @@ package struct SourceLedger: Sendable {
       }
     }
     self.stretches = stretches
-    counts = stretches.reduce(into: FateCounts()) { $0.add($1) }
+    counts = stretches.reduce(into: FateCounts()) { $0.add($1.fate, $1.lines.count) }
   }
 
   /// The stretch that holds a statement.

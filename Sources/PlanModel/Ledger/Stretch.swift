@@ -35,13 +35,14 @@ package struct FateCounts: Hashable, Sendable {
 
   package init() {}
 
-  mutating func add(_ stretch: Stretch) {
-    statements += stretch.lines.count
-    switch stretch.fate {
-    case .carried: carried += stretch.lines.count
-    case .setAside: setAside += stretch.lines.count
-    case .chatter: chatter += stretch.lines.count
-    case .lost: lost += stretch.lines.count
+  /// Counts statements that went one way.
+  package mutating func add(_ fate: Fate, _ count: Int = 1) {
+    statements += count
+    switch fate {
+    case .carried: carried += count
+    case .setAside: setAside += count
+    case .chatter: chatter += count
+    case .lost: lost += count
     }
   }
 

@@ -50,7 +50,8 @@ package enum AnswerView {
     if let decision = outcome.decision {
       text.line("  say what follows from it:  git handoff edit \(decision.id)")
     }
-    if item.kind == .story, outcome.question.isBlocking, outcome.blocking.isEmpty {
+    let isDraft = outcome.status.map { $0 == StoryStatus.draft.rawValue } ?? true
+    if item.kind == .story, outcome.question.isBlocking, outcome.blocking.isEmpty, isDraft {
       text.line("  nothing blocks it now:     git handoff set \(item) status ready")
     }
     text.line("  see what else is open:     git handoff questions")

@@ -69,8 +69,7 @@ package struct FailureWording: Hashable, Sendable {
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)
     case .unknownQuestion(let reference, let open): QuestionWording.unknown(reference, open: open)
-    case .answeredBefore(let reference, let text):
-      ("\(reference) is answered already: \(text)", "to change the answer, change it there")
+    case .answeredBefore(let reference, let text): ("\(reference) is answered already: \(text)", nil)
     case .askedBefore(let reference):
       ("\(reference) asks that already", "answer it: git handoff answer \(reference) \"<answer>\"")
     case .blockedStory(let id, let questions): QuestionWording.blocked(id, by: questions)

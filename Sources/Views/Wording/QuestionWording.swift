@@ -8,7 +8,7 @@ enum QuestionWording {
       "\(reference.item) has no question \(reference.question)",
       open.isEmpty
         ? "none of its questions is open: git handoff show \(reference.item)"
-        : "open \(open.count == 1 ? "is" : "are") \(Phrase.list(open.map(\.description), limit: 12))"
+        : "still open: \(Phrase.list(open.map(\.description), limit: 12))"
     )
   }
 

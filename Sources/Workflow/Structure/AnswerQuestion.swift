@@ -26,6 +26,8 @@ package struct AnswerOutcome: Sendable {
   package var reference: QuestionReference
   package var title: String
   package var path: String
+  /// Where the story or intent stands.
+  package var status: String?
   /// As it stands now, answer included.
   package var question: Question
   /// The decision that was made of the answer.
@@ -60,7 +62,8 @@ extension Workspace {
     let answered = try self.document(of: item).questions.first { $0.id == questionID }
     return AnswerOutcome(
       reference: reference, title: document.fields["title"]?.text ?? "", path: document.path,
-      question: answered ?? question, decision: made, blocking: try blockers(of: item))
+      status: document.fields["status"]?.text, question: answered ?? question, decision: made,
+      blocking: try blockers(of: item))
   }
 
   /// The item and question that are meant: `st-9c4t8wq2#Q1`, `st-9c4t8wq2/Q1`, or each by itself.
@@ -110,7 +113,7 @@ extension Workspace {
     var decision = DecisionOptions(title: options.title ?? options.text.foldingWhiteSpace())
     while options.title == nil, decision.title.hasSuffix(".") { decision.title.removeLast() }
     let title = document.fields["title"]?.text ?? ""
-    decision.context = "\(question.id) of \(reference.item), '\(title.foldingWhiteSpace())', asks: \(question.text)"
+    decision.context = "\(question.id) of \(reference.item), '\(title.foldingWhiteSpace())', asks: \(question.asked)"
     decision.decision = options.text
     return try newDecision(decision)
   }

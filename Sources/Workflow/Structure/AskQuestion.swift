@@ -88,7 +88,7 @@ extension Workspace {
 
 extension Question {
   /// What is asked, without whom.
-  fileprivate var asked: String {
+  var asked: String {
     guard let asks, text.hasSuffix(" @\(asks)") else { return text }
     return String(text.dropLast(asks.count + 2))
   }

@@ -1,0 +1,121 @@
+import PlanModel
+package import Workflow
+
+/// Where the statements of sources went.
+package enum LedgerView {
+  package static func text(_ outcome: LedgerOutcome) -> TerminalText {
+    var text = TerminalText()
+    for account in outcome.ledger.sources {
+      let counts = StyledLine("(\(LedgerWording.words(account.counts)))", account.counts.lost > 0 ? .bad : .faint)
+      text.line("\(account.source.id, .id)  \(account.source.title, .strong)  \(counts)")
+      text.append(statements(of: account, outcome.ledger.items))
+      text.line()
+    }
+    text.append(CheckView.lines(outcome.unreadable))
+    text.line("\(summary(outcome))")
+    if outcome.ledger.counts.lost > 0 {
+      text.line("\("hint:", .caution) what nobody carries: git handoff trace\(target(outcome)) --lost")
+    }
+    return text
+  }
+
+  /// The statements with what became of them; chatter in one line, as nobody looks for it.
+  private static func statements(of account: SourceLedger, _ items: [ItemID: CitingItem]) -> TerminalText {
+    var text = TerminalText()
+    var chatter = 0
+    for stretch in account.stretches {
+      if case .chatter = stretch.fate {
+        chatter += stretch.lines.count
+        continue
+      }
+      for line in stretch.lines { text.append(statement(account.source.statements[line - 1], line: line)) }
+      text.append(fate(stretch, items), indent: 8)
+    }
+    if chatter > 0 { text.line("  \("\(Phrase.count(chatter, "statement")) of chatter", .faint)") }
+    return text
+  }
+
+  /// The words with their number, wrapped.
+  static func statement(_ statement: Statement, line: Int) -> TerminalText {
+    var text = TerminalText()
+    let label = "L\(line)"
+    let margin = String(repeating: " ", count: max(1, 6 - label.utf8.count))
+    let speaker = statement.speaker.isEmpty ? "" : statement.speaker + ": "
+    for (row, words) in wrapped(speaker + statement.text, width: ShowView.width - 8).enumerated() {
+      if row == 0 { text.line("  \(label, .id)\(margin)\(words)") } else { text.line("        \(words)") }
+    }
+    return text
+  }
+
+  /// What became of a run of statements, in lines that stand under them.
+  ///
+  /// - Parameter named: items whose titles stand elsewhere.
+  static func fate(
+    _ stretch: Stretch, _ items: [ItemID: CitingItem], named: Set<ItemID> = []
+  ) -> TerminalText {
+    var text = TerminalText()
+    switch stretch.fate {
+    case .carried, .chatter: break
+    case .setAside(let why): text.line("\("set aside:", .good) \(why)")
+    case .lost where stretch.carriers.isEmpty: text.line("\("lost: carried by nothing", .bad)")
+    case .lost: text.line("\("lost: cited only by what was dropped", .bad)")
+    }
+    for carrier in stretch.carriers {
+      let words = LedgerWording.words(carrier, items[carrier.item], isTitled: !named.contains(carrier.item))
+      text.line("→ \(words, carrier.isDropped ? .faint : .plain)")
+    }
+    if stretch.others > 0 { text.line("→ and \(stretch.others) more") }
+    if case .chatter(let why) = stretch.fate { text.line("\("chatter: \(why)", .faint)") }
+    return text
+  }
+
+  /// What could not be read, for where the answer itself has no place for it.
+  package static func unreadable(_ outcome: LedgerOutcome) -> TerminalText { CheckView.lines(outcome.unreadable) }
+
+  // MARK: lost
+
+  /// The statements that nobody carries, by source, with what to do about it.
+  package static func lost(_ outcome: LedgerOutcome) -> TerminalText {
+    var text = TerminalText()
+    let lost = outcome.lost
+    let titles = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0.source.title) }) { first, _ in first }
+    var source: ID<Source>?
+    for entry in lost {
+      if entry.citation.source != source {
+        if source != nil { text.line() }
+        source = entry.citation.source
+        text.line("\(entry.citation.source, .id)  \(titles[entry.citation.source] ?? "", .strong)")
+      }
+      text.append(statement(entry.statement, line: entry.citation.lines.lowerBound))
+      let dropped = Set(entry.dropped).sorted().map { "\($0)" }
+      if let label = entry.label { text.line("        \(label, .faint)") }
+      if !dropped.isEmpty { text.line("        \("only in \(Phrase.list(dropped)), which was dropped", .faint)") }
+    }
+    if !lost.isEmpty { text.line() }
+    text.append(CheckView.lines(outcome.unreadable))
+    text.line("\(summary(outcome))")
+    if let first = lost.first?.citation {
+      text.line()
+      text.line("Next:")
+      text.line("  carry it:             git handoff new-story \"<title>\" --cite \(first)")
+      text.line("  or in a story that is there, write (\(first)) where it belongs")
+      text.line("  or say why not:       git handoff set-aside \(first) --why \"<reason>\"")
+    }
+    return text
+  }
+
+  private static func summary(_ outcome: LedgerOutcome) -> StyledLine {
+    let counts = outcome.ledger.counts
+    let sources = outcome.ledger.sources.count
+    if sources == 0 { return "Nothing was taken in yet. Begin with: git handoff intake <file>" }
+    let whole = outcome.isOfOneSource ? "" : " in \(Phrase.count(sources, "source"))"
+    let kinds = [(counts.setAside, "set aside"), (counts.chatter, "chatter")].filter { $0.0 > 0 }
+    let rest = kinds.isEmpty ? "" : "; \(Phrase.list(kinds.map { "\($0.0) \($0.1)" }))"
+    let words = "\(Phrase.count(counts.statements, "statement"))\(whole): \(LedgerWording.words(counts))\(rest)."
+    return StyledLine(words, counts.lost > 0 ? .bad : .good)
+  }
+
+  private static func target(_ outcome: LedgerOutcome) -> String {
+    outcome.isOfOneSource ? outcome.ledger.sources.first.map { " \($0.source.id)" } ?? "" : ""
+  }
+}

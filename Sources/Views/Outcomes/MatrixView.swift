@@ -1,0 +1,50 @@
+import PlanModel
+package import Workflow
+
+/// Statements by what carries them: the traceability matrix, made when it is asked for and never kept.
+package enum MatrixView {
+  /// The kinds that carry, in the order of their columns.
+  static let kinds: [ItemKind] = [.intent, .epic, .story, .decision]
+
+  // MARK: CSV
+
+  /// A row for each statement (RFC 4180, with LF): `statement,source,speaker,time,text,fate,why,label` and a column of ids
+  /// for each kind, those of criteria as `st-9c4t8wq2/AC1`.
+  package static func csv(_ outcome: LedgerOutcome, onlyLost: Bool) -> String {
+    let names = ["statement", "source", "speaker", "time", "text", "fate", "why", "label"] + kinds.map(\.folder)
+    var csv = (names + ["dropped"]).joined(separator: ",") + "\n"
+    for account in outcome.ledger.sources {
+      for stretch in account.stretches where !onlyLost || stretch.fate == .lost {
+        let fate = [LedgerWording.word(stretch.fate), LedgerWording.reason(stretch.fate) ?? "", ""]
+        let columns = kinds.map { kind in
+          ids(stretch.carriers.filter { $0.item.kind == kind && !$0.isDropped })
+        }
+        let behind = (fate + columns + [ids(stretch.dropped)]).map(field).joined(separator: ",")
+        for line in stretch.lines {
+          let statement = account.source.statements[line - 1]
+          let cells = [
+            "\(account.source.id)#L\(line)", account.source.title, statement.speaker, statement.time, statement.text,
+          ]
+          csv += cells.map(field).joined(separator: ",") + "," + behind + "\n"
+        }
+      }
+    }
+    return csv
+  }
+
+  static func ids(_ carriers: [Carrier]) -> String {
+    carriers.map(reference).joined(separator: " ")
+  }
+
+  static func reference(_ carrier: Carrier) -> String {
+    if case .criterion(let id) = carrier.part { "\(carrier.item)/\(id)" } else { "\(carrier.item)" }
+  }
+
+  /// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe before it
+  /// (https://owasp.org/www-community/attacks/CSV_Injection): sources are written by strangers.
+  private static func field(_ text: String) -> String {
+    let safe = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
+    guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

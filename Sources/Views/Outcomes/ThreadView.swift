@@ -1,0 +1,124 @@
+import Git
+import PlanModel
+package import Workflow
+
+/// The thread through an item or through statements: what was said, wanted, planned, built and shown.
+package enum ThreadView {
+  package static func text(_ outcome: ThreadOutcome) -> TerminalText {
+    var text = TerminalText()
+    if !outcome.said.isEmpty {
+      let items = Dictionary(outcome.carriers.map { ($0.id, $0) }) { first, _ in first }
+      let named = outcome.named
+      text.append(part("Said", outcome.said.map { said($0, items, named) }))
+    }
+    let why = outcome.intents.map { line($0) }
+    if !why.isEmpty { text.append(part("Wanted", why)) }
+    let planned = outcome.epics.map { line($0) } + outcome.stories.map(story)
+    if !planned.isEmpty { text.append(part("Planned", planned)) }
+    if !outcome.decisions.isEmpty { text.append(part("Decided", outcome.decisions.map(decision))) }
+    if outcome.said.isEmpty { text.line("No statement is cited here, so nobody's words lead to it.") }
+    text.append(CheckView.lines(outcome.unreadable))
+    return text
+  }
+
+  private static func part(_ title: String, _ blocks: [TerminalText]) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(title, .strong)")
+    for block in blocks { text.append(block, indent: 2) }
+    text.line()
+    return text
+  }
+
+  private static func said(
+    _ thread: ThreadSource, _ items: [ItemID: CitingItem], _ named: Set<ItemID>
+  ) -> TerminalText {
+    var text = TerminalText()
+    let source = thread.source
+    let day = source.received.map { "  \($0.prefix(10))" } ?? ""
+    text.line("\(source.id, .id)  \(source.title)\(day, .faint)")
+    // What stands behind each other and went the same way is told once.
+    for (index, said) in thread.statements.enumerated() {
+      text.append(LedgerView.statement(said.statement, line: said.line))
+      let next = index + 1 < thread.statements.count ? thread.statements[index + 1] : nil
+      if next?.stretch.lines != said.stretch.lines {
+        text.append(LedgerView.fate(said.stretch, items, named: named), indent: 8)
+      }
+    }
+    return text
+  }
+
+  private static func line(_ item: CitingItem) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(item.id, .id)  \(item.title)  \(item.status ?? item.id.kind.noun, .faint)")
+    return text
+  }
+
+  private static func decision(_ decision: Decision) -> TerminalText {
+    var text = TerminalText()
+    let over = decision.supersededBy.map { " by \($0)" } ?? ""
+    let older = decision.supersedes.map { ", supersedes \($0)" } ?? ""
+    text.line("\(decision.id, .id)  \(decision.title)  \("\(decision.status.rawValue)\(over)\(older)", .faint)")
+    return text
+  }
+
+  // MARK: stories
+
+  private static func story(_ thread: StoryThread) -> TerminalText {
+    var text = TerminalText()
+    let story = thread.story
+    let status = story.status.rawValue
+    text.line("\(story.id, .id)  \(story.title)  \(StyledLine(status, ListView.style(of: status)))")
+    for criterion in story.criteria {
+      let from = thread.citations(in: .criterion(criterion.id)).map(\.description)
+      text.line(
+        "  \(criterion.id, .id)  \(criterion.title)\(from.isEmpty ? "" : "  (\(Phrase.list(from)))", .faint)")
+      for signOff in thread.signOffs where signOff.criterion == criterion.id { text.append(act(signOff), indent: 7) }
+    }
+    let known = Set(story.criteria.map(\.id))
+    for signOff in thread.signOffs where !known.contains(signOff.criterion) {
+      text.line("  \(signOff.criterion, .id)  \("is not there any more", .faint)")
+      text.append(act(signOff), indent: 7)
+    }
+    for commit in thread.work.commits.suffix(commitLimit) {
+      let day = Timestamp(seconds: commit.author.seconds, offset: commit.author.offset).date
+      text.line("  built  \(commit.id.short, .id)  \(day)  \(commit.subject)  \(commit.author.name, .faint)")
+    }
+    if thread.work.commits.count > commitLimit {
+      text.line("  built  and \(thread.work.commits.count - commitLimit) commits before: git handoff log \(story.id)")
+    }
+    if thread.work.commits.isEmpty { text.line("  \("no commit is linked to it yet", .faint)") }
+    text.append(verdict(thread), indent: 2)
+    return text
+  }
+
+  /// Of a long history the last commits; the log has all.
+  private static let commitLimit = 10
+
+  private static func verdict(_ thread: StoryThread) -> TerminalText {
+    var text = TerminalText()
+    guard let known = thread.work.verdict else {
+      if !thread.work.commits.isEmpty {
+        text.line("\("no verdict is recorded; to judge it: git handoff verify \(thread.story.id)", .faint)")
+      }
+      return text
+    }
+    let style: TerminalText.Style = known.verdict == .met || known.verdict == .waived ? .good : .bad
+    let place = known.isOfHead ? "for the code as it is" : "at \(known.commit.id.short); the code has changed since"
+    text.line("verdict  \(known.verdict.rawValue, style), recorded \(place)")
+    return text
+  }
+
+  private static func act(_ signOff: SignOff) -> TerminalText {
+    var text = TerminalText()
+    let reason = signOff.reason.map { ": \($0)" } ?? ""
+    text.line("\(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))\(reason)")
+    return text
+  }
+}
+
+extension ThreadOutcome {
+  /// The items that are told of with their titles.
+  fileprivate var named: Set<ItemID> {
+    Set(intents.map(\.id) + epics.map(\.id) + stories.map(\.story.id.any) + decisions.map(\.id.any))
+  }
+}

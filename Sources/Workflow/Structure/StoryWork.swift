@@ -1,0 +1,91 @@
+package import Git
+import PlanFiles
+package import PlanModel
+
+/// What was done for a story, and what was said of it.
+package struct StoryWork: Sendable {
+  /// The commits that HEAD can reach and that are linked to it, oldest first.
+  package var commits: [Commit] = []
+  /// The last verdict that was recorded on a commit which HEAD can reach.
+  package var verdict: KnownVerdict?
+}
+
+/// A verdict that somebody recorded.
+package struct KnownVerdict: Sendable {
+  package var verdict: Verdict
+  package var commit: Commit
+  /// Whether it was given for the content that HEAD has.
+  package var isOfHead: Bool
+}
+
+extension Workspace {
+  /// What was done for some stories: git is asked once, however many they are.
+  func work(on stories: Set<ID<Story>>) throws(Failure) -> [ID<Story>: StoryWork] {
+    guard !stories.isEmpty, let head = try git({ () throws(GitError) in try repository.head().commit }) else {
+      return [:]
+    }
+    var findings: [Finding] = []
+    let key = try plan().policy(&findings).trailer
+    return try git { () throws(GitError) in
+      var work: [ID<Story>: StoryWork] = [:]
+      for commit in try commits(mentioning: stories, at: head) {
+        let claims = LinkClaims(message: commit.message, key: key)
+        for story in claims.stories where stories.contains(story) {
+          work[story, default: StoryWork()].commits.append(commit)
+        }
+      }
+      try addNotes(on: stories, at: head, to: &work)
+      return work
+    }
+  }
+
+  /// Few stories are searched for by their ids; for many, everything that names some story is read.
+  private func commits(mentioning stories: Set<ID<Story>>, at head: ObjectID) throws(GitError) -> [Commit] {
+    let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
+    let arguments =
+      ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words.map { "--grep=\($0)" } + [head.hex]
+    let ids = try repository.git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
+    var commits: [Commit] = []
+    for id in ids { commits.append(try repository.commit(id)) }
+    return commits
+  }
+
+  /// Links and verdicts that were noted on commits.
+  private func addNotes(
+    on stories: Set<ID<Story>>, at head: ObjectID, to work: inout [ID<Story>: StoryWork]
+  ) throws(GitError) {
+    let tree = try repository.commit(head).tree
+    // The newest first, as only the last verdict counts.
+    for (commit, record) in try records(of: stories) {
+      let known = work
+      let links = Set(record.links).filter { story in
+        stories.contains(story) && known[story]?.commits.contains { $0.id == commit.id } != true
+      }
+      let verdicts = record.verdicts.filter {
+        stories.contains($0.story) && known[$0.story]?.verdict == nil && $0.tree == commit.tree
+      }
+      guard !links.isEmpty || !verdicts.isEmpty, try repository.isAncestor(commit.id, of: head) else { continue }
+      for story in links { work[story, default: StoryWork()].commits.insert(commit, at: 0) }
+      for verdict in verdicts {
+        work[verdict.story, default: StoryWork()].verdict = KnownVerdict(
+          verdict: verdict.verdict, commit: commit, isOfHead: verdict.tree == tree)
+      }
+    }
+  }
+
+  /// The notes that say something of some stories, on commits that are here, the newest commits first.
+  private func records(of stories: Set<ID<Story>>) throws(GitError) -> [(commit: Commit, record: CommitRecord)] {
+    let noted = try repository.noteBlobs(ref: CommitRecord.ref).keys
+    var records: [(commit: Commit, record: CommitRecord)] = []
+    for (id, note) in try repository.notes(on: noted, ref: CommitRecord.ref) {
+      let record = CommitRecord(note)
+      guard !stories.isDisjoint(with: record.links + record.verdicts.map(\.story)),
+        try repository.kind(of: id) == .commit
+      else { continue }
+      records.append((try repository.commit(id), record))
+    }
+    return records.sorted {
+      ($0.commit.committer.seconds, $0.commit.id.hex) > ($1.commit.committer.seconds, $1.commit.id.hex)
+    }
+  }
+}
