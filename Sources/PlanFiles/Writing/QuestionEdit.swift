@@ -80,8 +80,8 @@ extension PlanDocument {
 
   // MARK: answering
 
-  /// The file with a question ticked, and the answer behind its words: on its line, or where the answer has several
-  /// lines, as paragraphs of its list item.
+  /// The file with a question ticked, and the answer behind its words: on its line, or where either takes more than a
+  /// paragraph, as paragraphs of the list item.
   package func answering(_ id: QuestionID, with answer: String) throws(EditProblem) -> [UInt8] {
     guard let entry = QuestionReader(self).entries.first(where: { $0.question.id == id }) else {
       throw .unsafeBody(line: body.firstLine)
@@ -89,7 +89,7 @@ extension PlanDocument {
     let line = entry.item.lines.lowerBound
     guard let ticked = ticking(line) else { throw .unsafeBody(line: line) }
     let lines = answer.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-    let isShort = lines.count { !$0.foldingWhiteSpace().isEmpty } == 1
+    let isShort = entry.item.children.count == 1 && lines.count { !$0.foldingWhiteSpace().isEmpty } == 1
     let edited = isShort ? appending(answer.foldingWhiteSpace(), to: entry) : adding(lines, under: entry)
     // Ticking changes one byte for one, so that both edits hold beside each other.
     var bytes = edited

@@ -42,7 +42,8 @@ package enum MatrixView {
 
   /// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe before it
   /// (https://owasp.org/www-community/attacks/CSV_Injection): sources are written by strangers.
-  private static func field(_ text: String) -> String {
+  private static func field(_ words: String) -> String {
+    let text = Sanitiser.line(words)
     let safe = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
     guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -69,7 +69,9 @@ package enum ThreadView {
     let status = story.status.rawValue
     text.line("\(story.id, .id)  \(story.title)  \(StyledLine(status, ListView.style(of: status)))")
     for criterion in story.criteria {
-      let from = thread.citations(in: .criterion(criterion.id)).map(\.description)
+      let from = thread.citations(in: .criterion(criterion.id)).map(\.description).filter {
+        !criterion.title.contains($0)
+      }
       text.line(
         "  \(criterion.id, .id)  \(criterion.title)\(from.isEmpty ? "" : "  (\(Phrase.list(from)))", .faint)")
       for signOff in thread.signOffs where signOff.criterion == criterion.id { text.append(act(signOff), indent: 7) }

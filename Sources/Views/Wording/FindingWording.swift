@@ -118,7 +118,7 @@ extension FindingWording {
     case .supersessionDisagrees(let old, let new):
       FindingWording(
         "\(new) supersedes this decision, which does not say so",
-        fix: "git handoff set \(old) status superseded; git handoff set \(old) superseded-by \(new)")
+        fix: "if that is right: git handoff set \(old) status superseded; git handoff set \(old) superseded-by \(new)")
     case .epicDisagrees(let story, let epic, let says):
       FindingWording(
         "\(story) is listed here, but its own file names \(says.map(\.description) ?? "no epic")",

@@ -11,6 +11,17 @@ package struct ItemSummary: Hashable, Sendable {
   /// Whom it belongs to, for a story.
   package var owner: String?
   package var intent: ID<Intent>?
+
+  package init(
+    id: ItemID, title: String, file: String, status: String? = nil, owner: String? = nil, intent: ID<Intent>? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.file = file
+    self.status = status
+    self.owner = owner
+    self.intent = intent
+  }
 }
 
 /// Which items are asked for.
@@ -86,5 +97,5 @@ extension Plan {
 
 extension StoryStatus {
   /// What is worked on comes first, what is over last.
-  fileprivate static let listOrder: [StoryStatus] = [.active, .ready, .draft, .shipped, .dropped]
+  static let listOrder: [StoryStatus] = [.active, .ready, .draft, .shipped, .dropped]
 }

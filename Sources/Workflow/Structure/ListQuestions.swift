@@ -6,6 +6,11 @@ package struct OpenQuestion: Hashable, Sendable {
   package var item: ItemSummary
   package var question: Question
 
+  package init(item: ItemSummary, question: Question) {
+    self.item = item
+    self.question = question
+  }
+
   package var reference: QuestionReference { QuestionReference(item: item.id, question: question.id) }
 }
 

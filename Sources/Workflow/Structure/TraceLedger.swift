@@ -7,7 +7,13 @@ package struct LedgerOutcome: Sendable {
   /// What could not be read, and so is not in the account.
   package var unreadable: [Finding]
   /// Whether one source was asked about, and not all.
-  package var isOfOneSource = false
+  package var isOfOneSource: Bool
+
+  package init(ledger: Ledger, unreadable: [Finding], isOfOneSource: Bool = false) {
+    self.ledger = ledger
+    self.unreadable = unreadable
+    self.isOfOneSource = isOfOneSource
+  }
 
   /// The statements that nobody carries.
   package var lost: [LostStatement] {

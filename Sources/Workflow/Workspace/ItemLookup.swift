@@ -22,7 +22,10 @@ extension Workspace {
     }
     if let exact = matches.first(where: { $0.description == prefix }) { return exact }
     guard let match = matches.first, !prefix.isEmpty, prefix.last != "-" else {
-      throw Failure(.unknownItem(text, kind: kind, nearest: nearestID(to: prefix, among: all)))
+      // Who types a kind means it.
+      let typed = ItemKind.allCases.first { prefix.hasPrefix($0.rawValue + "-") }
+      let candidates = all.filter { typed == nil || $0.kind == typed }
+      throw Failure(.unknownItem(text, kind: kind, nearest: nearestID(to: prefix, among: candidates)))
     }
     guard Set(matches).count == 1 else { throw Failure(.ambiguousItem(text, matches.sorted())) }
     return match

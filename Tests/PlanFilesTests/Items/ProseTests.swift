@@ -104,6 +104,29 @@ struct ProseTests {
     #expect(questions.map(\.line) == [7, 9, 10])
   }
 
+  @Test("a mark says whether a question blocks, and one that means nothing is reported")
+  func marks() throws {
+    let body = """
+      ## Open questions
+
+      - [ ] Q1 (blocking): a? @product.
+      - [ ] Q2(Blocking ) : b? (see @dana)
+      - [ ] Q3 (urgent): c? de-5t0w9xhv
+      - [ ] Which: a or b?
+      - [x] Which: c or d? d.
+      """
+    let reading = Sample.read(body: body)
+    let questions = try #require(reading.item).questions
+    #expect(questions.map(\.isBlocking) == [true, true, false])
+    #expect(questions.map(\.asks) == ["product", "dana", nil])
+    #expect(questions.map { $0.decisions.map(\.description) } == [[], [], ["de-5t0w9xhv"]])
+    let problems: [Problem] = [
+      .story(.unknownQuestionMark(QuestionID(3), mark: "urgent")), .story(.unnumberedQuestion("Which: a or b?")),
+    ]
+    #expect(reading.findings.map(\.problem) == problems)
+    #expect(reading.findings.map(\.severity) == [.warning, .advice])
+  }
+
   @Test("the narrative is what stands before the first heading, without its quotations")
   func narrative() throws {
     let story = try story("\nAs an owner, I want\nto mute.\n\n> I tried.\n> — so-7h3q2dkm#L1\n\n## Notes\n\nMore.\n")

@@ -16,7 +16,7 @@ import Testing
     try expect("FieldProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.fields)
     try expect("ReferenceProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.references(facts))
     try expect("SourceProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.sources(facts))
-    try expect("StoryProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.stories)
+    try expect("StoryProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.stories(facts))
     try expect("PrivacyProblem", in: "PlanModel/Findings/PrivacyProblem.swift", FindingSamples.privacy)
     try expect("ConditionProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.conditions)
   }

@@ -1,5 +1,6 @@
 import Git
 import PlanModel
+import Workflow
 import Testing
 
 /// Ids and items that the samples are about; the same everywhere, so that the messages read as one story.
@@ -10,6 +11,8 @@ struct Facts {
   let otherEpic: ID<Epic>
   let intent: ID<Intent>
   let source: ID<Source>
+  let decision: ID<Decision>
+  let otherDecision: ID<Decision>
   let commit: ObjectID
   let criterion: CriterionReference
   let citation: Citation
@@ -23,10 +26,25 @@ struct Facts {
     otherEpic = try #require(ID<Epic>("ep-2m8r4tzd"))
     intent = try #require(ID<Intent>("in-k3f9ab2x"))
     source = try #require(ID<Source>("so-7h3q2dkm"))
+    decision = try #require(ID<Decision>("de-5t0w9xhv"))
+    otherDecision = try #require(ID<Decision>("de-5t0w9xhw"))
     commit = try #require(ObjectID("83a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3"))
     criterion = CriterionReference(story: story, criterion: CriterionID(7))
     citation = Citation(source: source, lines: 12...14)
     elsewhere = Citation(source: source, lines: 3...3)
+  }
+
+  var question: QuestionReference { QuestionReference(item: story.any, question: QuestionID(1)) }
+
+  /// A question of the story, and one of the intent that it serves.
+  var openQuestions: [OpenQuestion] {
+    [(story.any, "Mute emails"), (intent.any, "Fewer mails")].map { id, title in
+      OpenQuestion(
+        item: ItemSummary(id: id, title: title, file: path, status: "draft"),
+        question: Question(
+          id: QuestionID(1), text: "Per device or per account? @product", isAnswered: false, isBlocking: true, line: 40)
+      )
+    }
   }
 
   func signOff(

@@ -27,6 +27,8 @@ enum FindingSamples {
       .unknown(facts.story.any, nearest: facts.otherStory.any), .unknown(facts.epic.any, nearest: nil),
       .unknownCriterion(facts.criterion), .wrongKind(facts.intent.any, expected: .story),
       .dependencyCycle([facts.story, facts.otherStory, facts.story]),
+      .supersessionCycle([facts.decision, facts.otherDecision, facts.decision]),
+      .supersessionDisagrees(old: facts.decision, new: facts.otherDecision),
       .epicDisagrees(story: facts.story, epic: facts.epic, storySays: facts.otherEpic),
       .epicDisagrees(story: facts.story, epic: facts.epic, storySays: nil),
     ]
@@ -46,7 +48,17 @@ enum FindingSamples {
     ]
   }
 
-  static let stories: [StoryProblem] = [
+  static func stories(_ facts: Facts) -> [StoryProblem] {
+    [
+      .blockingQuestion(QuestionID(1), status: "ready"), .blockedStories(QuestionID(1), [facts.story]),
+      .blockedStories(QuestionID(1), [facts.story, facts.otherStory]), .unnumberedQuestion("Which: a or b?"),
+      .unknownQuestionMark(QuestionID(1), mark: "urgent"),
+      .supersededAnswer(QuestionID(1), facts.decision, by: facts.otherDecision),
+      .supersededAnswer(QuestionID(1), facts.decision, by: nil),
+    ] + plainStories
+  }
+
+  private static let plainStories: [StoryProblem] = [
     .noCriteria(title: "Mute emails", status: .ready), .noCriteria(title: "Mute emails", status: .draft),
     .duplicateCriterion(CriterionID(2), firstLine: 31), .unnumberedCriterion(heading: "Security mails still go out"),
     .duplicateQuestion(QuestionID(1), firstLine: 44), .openQuestion(QuestionID(1), status: "ready"),
@@ -74,7 +86,7 @@ enum FindingSamples {
     [
       ("files", files.map(Problem.file)), ("fields", fields.map(Problem.field)),
       ("references", references(facts).map(Problem.reference)), ("sources", sources(facts).map(Problem.source)),
-      ("stories", stories.map(Problem.story)), ("conditions", conditions.map(Problem.condition)),
+      ("stories", stories(facts).map(Problem.story)), ("conditions", conditions.map(Problem.condition)),
       ("privacy", privacy.map(Problem.privacy)),
     ]
   }
