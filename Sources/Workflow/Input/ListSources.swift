@@ -6,6 +6,9 @@ extension Workspace {
   package func sources() throws(Failure) -> [Source] {
     var findings: [Finding] = []
     let sources = try plan().sources(&findings)
-    return sources.sorted { ($0.received ?? "", $0.id) > ($1.received ?? "", $1.id) }
+    // Ids are random: of one day, or of none, titles give an order that people can follow.
+    return sources.sorted {
+      ($1.received ?? "", $0.title, $0.id) < ($0.received ?? "", $1.title, $1.id)
+    }
   }
 }
