@@ -56,6 +56,12 @@ package enum JSONValue: Hashable, Sendable {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    // Most text needs no escape, and a ledger has a great deal of it.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x22 && $0 != 0x5c }) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -14,22 +14,24 @@ package enum MatrixView {
     let names = ["statement", "source", "speaker", "time", "text", "fate", "why", "label"] + kinds.map(\.folder)
     var csv = (names + ["dropped"]).joined(separator: ",") + "\n"
     for account in outcome.ledger.sources {
+      let title = field(account.source.title)
       for stretch in account.stretches where !onlyLost || stretch.fate == .lost {
-        let fate = [LedgerWording.word(stretch.fate), LedgerWording.reason(stretch.fate) ?? "", ""]
-        let columns = kinds.map { kind in
-          ids(stretch.carriers.filter { $0.item.kind == kind && !$0.isDropped })
-        }
-        let behind = (fate + columns + [ids(stretch.dropped)]).map(field).joined(separator: ",")
+        let behind = cells(stretch).map(field).joined(separator: ",")
         for line in stretch.lines {
           let statement = account.source.statements[line - 1]
-          let cells = [
-            "\(account.source.id)#L\(line)", account.source.title, statement.speaker, statement.time, statement.text,
-          ]
-          csv += cells.map(field).joined(separator: ",") + "," + behind + "\n"
+          csv += "\(account.source.id)#L\(line),\(title),\(field(statement.speaker)),\(field(statement.time)),"
+          csv += "\(field(statement.text)),\(behind)\n"
         }
       }
     }
     return csv
+  }
+
+  /// What all statements of a run have in common.
+  private static func cells(_ stretch: Stretch) -> [String] {
+    let columns = kinds.map { kind in ids(stretch.carriers.filter { $0.item.kind == kind && !$0.isDropped }) }
+    return [LedgerWording.word(stretch.fate), LedgerWording.reason(stretch.fate) ?? "", ""] + columns
+      + [ids(stretch.dropped)]
   }
 
   static func ids(_ carriers: [Carrier]) -> String {

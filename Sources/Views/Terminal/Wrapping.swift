@@ -2,6 +2,7 @@
 ///
 /// A column is counted for every character, two for wide East Asian ones and emoji.
 package func wrapped(_ text: String, width: Int) -> [String] {
+  if text.utf8.count <= width, isPlain(text.utf8) { return [text] }
   var lines: [String] = []
   var line = ""
   var used = 0
@@ -19,6 +20,16 @@ package func wrapped(_ text: String, width: Int) -> [String] {
     used += length
   }
   return used > 0 ? lines + [line] : lines
+}
+
+/// Whether text is words of printable ASCII with single blanks between them, and so is its own only line if it fits.
+private func isPlain(_ text: String.UTF8View) -> Bool {
+  var previous: UInt8 = 0x20
+  for byte in text {
+    guard byte > 0x20 && byte < 0x7f || byte == 0x20 && previous != 0x20 else { return false }
+    previous = byte
+  }
+  return previous != 0x20
 }
 
 /// How many columns a terminal gives to `text`.
