@@ -19,9 +19,9 @@ struct GitHandoff: ParsableCommand {
       CommandGroup(
         name: "Structure",
         subcommands: [
-          NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self, AnswerCommand.self,
-          QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self, CheckCommand.self,
-          TraceCommand.self,
+          PlanCommand.self, NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self,
+          AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self,
+          CheckCommand.self, TraceCommand.self,
         ]),
       CommandGroup(
         name: "Execution",

@@ -70,6 +70,16 @@ package struct SimilarityIndex: Sendable {
   /// How near each text of the index is to one of them.
   func similarities(to text: Int) -> [Float] { similarities(to: vectors[text]) }
 
+  /// The text that is nearest to all others taken together; the first of several, nil when there is none.
+  var mostCentral: Int? {
+    var best: (text: Int, sum: Float)?
+    for text in vectors.indices {
+      let sum = similarities(to: text).reduce(0, +)
+      if sum > best?.sum ?? -1 { best = (text, sum) }
+    }
+    return best?.text
+  }
+
   private func similarities(to vector: Vector) -> [Float] {
     var sums = [Float](repeating: 0, count: vectors.count)
     for feature in vector.features {

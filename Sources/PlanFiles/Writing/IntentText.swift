@@ -11,6 +11,9 @@ package struct IntentDraft: Sendable {
   package var constraints: [String] = []
   package var quotations: [CitedWords] = []
   package var questions: [String] = []
+  package var outOfScope: [String] = []
+  /// Words that say why, and belong to no other part.
+  package var rationale: [CitedWords] = []
 
   package init(id: ID<Intent>, title: String) {
     self.id = id
@@ -25,14 +28,14 @@ package struct IntentDraft: Sendable {
     let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1.foldingWhiteSpace())" }
     let parts = [
       (frontMatter + ["---"]).joined(separator: "\n"),
-      "## Problem", problem ?? "<!-- What hurts, for whom, in their words. -->",
+      "## Problem", problem ?? (quotations.isEmpty ? "<!-- What hurts, for whom, in their words. -->" : ""),
       quotations.map(\.blockQuote).joined(separator: "\n\n"),
       "## Outcome", outcome ?? "<!-- What is true for them when it is solved. -->",
       MarkdownText.section("Goals", goals.map { "- \($0.foldingWhiteSpace())" }),
       MarkdownText.section("Constraints", constraints.map { "- \($0.foldingWhiteSpace())" }),
-      "## Out of scope",
+      MarkdownText.section("Out of scope", outOfScope.map { "- \($0.foldingWhiteSpace())" }),
       MarkdownText.section("Open questions", questions),
-      "## Rationale",
+      "## Rationale", rationale.map(\.blockQuote).joined(separator: "\n\n"),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

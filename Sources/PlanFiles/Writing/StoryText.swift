@@ -6,10 +6,13 @@ package struct StoryDraft: Sendable {
     package var title: String
     /// Lines of its `verify` block, each a condition such as `changed: src/**`.
     package var conditions: [String]
+    /// The words that it comes from.
+    package var quotations: [CitedWords]
 
-    package init(title: String, conditions: [String] = []) {
+    package init(title: String, conditions: [String] = [], quotations: [CitedWords] = []) {
       self.title = title
       self.conditions = conditions
+      self.quotations = quotations
     }
   }
 
@@ -78,9 +81,10 @@ extension StoryDraft {
 
   private static func text(of criterion: Criterion, number: Int) -> String {
     let heading = MarkdownText.heading("### AC\(number): \(criterion.title.foldingWhiteSpace())")
-    if criterion.conditions.isEmpty { return heading }
+    let parts = [heading] + criterion.quotations.map(\.blockQuote)
+    if criterion.conditions.isEmpty { return parts.joined(separator: "\n\n") }
     let conditions = criterion.conditions.map { "- \($0)" }.joined(separator: "\n")
-    return "\(heading)\n\n```verify\n\(conditions)\n```"
+    return (parts + ["```verify\n\(conditions)\n```"]).joined(separator: "\n\n")
   }
 
   /// What a criterion looks like, in a comment, so that it is neither a criterion nor lost.

@@ -34,16 +34,22 @@ extension Workspace {
   }
 
   private func addToLedger(_ entry: LedgerEntry, of source: Source) throws(Failure) {
+    let file = try settingAside([entry.lines], of: source, why: entry.why)
+    var change = try change()
+    change.put(file.new, at: file.path, expecting: .contents(file.old))
+    try commit(change)
+  }
+
+  /// The source's file with entries more in its ledger.
+  func settingAside(_ lines: [LineRange], of source: Source, why: String) throws(Failure) -> EditedFile {
     let tree = try plan().tree
     let bytes = try self.tree { () throws(PlanTreeError) in
       try tree.read(source.file, limit: Source.byteLimit)
     }
     var edit = FieldsEdit(bytes, path: source.file)
     try failing({ .edit($0, path: source.file) }) { () throws(PlanDocument.EditProblem) in
-      try edit.add([entry.fields], to: "set-aside")
+      try edit.add(lines.map { LedgerEntry(lines: $0, why: why).fields }, to: "set-aside")
     }
-    var change = try change()
-    change.put(edit.bytes, at: source.file, expecting: .contents(bytes))
-    try commit(change)
+    return EditedFile(path: source.file, old: bytes, new: edit.bytes)
   }
 }

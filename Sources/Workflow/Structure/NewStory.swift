@@ -82,6 +82,10 @@ extension Workspace {
     let path = try path(of: id)
     let reader = try plan()
     let bytes = try tree { () throws(PlanTreeError) in try reader.tree.read(path, limit: PlanDocument.byteLimit) }
+    return try document(bytes, path: path)
+  }
+
+  func document(_ bytes: [UInt8], path: String) throws(Failure) -> PlanDocument {
     do {
       return try PlanDocument(bytes, path: path)
     } catch {

@@ -1,3 +1,4 @@
+import Drafting
 import PlanFiles
 package import PlanModel
 
@@ -18,11 +19,14 @@ package struct LedgerOutcome: Sendable {
   /// The statements that nobody carries.
   package var lost: [LostStatement] {
     ledger.sources.flatMap { account in
-      account.stretches.filter { $0.fate == .lost }.flatMap { stretch in
+      let lost = account.stretches.filter { $0.fate == .lost }
+      let classifications = lost.isEmpty ? [] : account.source.classifications
+      return lost.flatMap { stretch in
         stretch.lines.map { line in
           LostStatement(
             citation: Citation(source: account.source.id, lines: line...line),
-            statement: account.source.statements[line - 1], dropped: stretch.dropped.map(\.item))
+            statement: account.source.statements[line - 1], label: classifications[line - 1].label?.rawValue,
+            dropped: stretch.dropped.map(\.item))
         }
       }
     }
@@ -33,7 +37,7 @@ package struct LedgerOutcome: Sendable {
 package struct LostStatement: Sendable {
   package var citation: Citation
   package var statement: Statement
-  /// What it does: `problem`, `request` and so on; nil as long as nothing has classified it.
+  /// What it does: `problem`, `request` and so on; nil when nothing speaks clearly for any.
   package var label: String?
   /// Items that cite it and were dropped.
   package var dropped: [ItemID]

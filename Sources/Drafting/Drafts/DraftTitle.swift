@@ -1,0 +1,43 @@
+/// Short titles out of words that were said.
+enum DraftTitle {
+  private static let longest = 72
+
+  /// The first words of a text, cut between words where it is long.
+  static func of(_ text: String) -> String {
+    var words = StoryForm.want(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    words = Self.withoutOpening(words)
+    // The number of a heading or item: "1. ", "2) ".
+    let digits = words.prefix { $0.isNumber }
+    if !digits.isEmpty, let mark = words.dropFirst(digits.count).first, ".)".contains(mark) {
+      let rest = words.dropFirst(digits.count + 1)
+      if rest.first == " " { words = rest.dropFirst() }
+    }
+    while let last = words.last, ".,;:!".contains(last) { words = words.dropLast() }
+    let folded = words.first.map { $0.uppercased() + words.dropFirst() } ?? ""
+    guard folded.count > longest else { return folded }
+    let cut = folded.prefix(longest)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  /// Without the words that only say that something is wanted.
+  private static func withoutOpening(_ words: Substring) -> Substring {
+    let openings = [
+      "please ", "i want to ", "i would like to ", "i'd like to ", "we want to ", "we would like to ", "we'd like to ",
+      "it would be great if ", "it would be nice if ", "can you please ", "could you please ", "i wish ",
+    ]
+    let lower = words.lowercased()
+    guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return words }
+    return words.dropFirst(opening.count)
+  }
+
+  /// A mail's subject without what answering put before it.
+  static func subject(_ title: String) -> String {
+    var rest = title[...]
+    while let colon = rest.firstIndex(of: ":"),
+      ["re", "fwd", "fw", "aw", "wg", "antw", "sv", "tr"].contains(rest[..<colon].lowercased())
+    {
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
+    }
+    return of(String(rest))
+  }
+}

@@ -1,0 +1,55 @@
+package import PlanModel
+
+/// A statement as drafting sees it.
+package struct Said: Sendable {
+  package var citation: Citation
+  package var turn: Int
+  package var speaker: String
+  package var text: String
+  package var classification: Classification
+  /// Whether it is a heading; nil where only its looks could tell.
+  package var isHeading: Bool?
+
+  package var label: Label? { classification.label }
+
+  package init(
+    citation: Citation, turn: Int, speaker: String, text: String, classification: Classification,
+    isHeading: Bool? = nil
+  ) {
+    self.citation = citation
+    self.turn = turn
+    self.speaker = speaker
+    self.text = text
+    self.classification = classification
+    self.isHeading = isHeading
+  }
+}
+
+/// What is still to be carried of a source.
+package struct DraftingSource: Sendable {
+  package var title: String
+  /// A table of voices that do not answer each other: reviews, survey answers.
+  package var isTable: Bool
+  /// In order; what is chatter, set aside or carried already is not among them.
+  package var statements: [Said]
+
+  package init(title: String, isTable: Bool, statements: [Said]) {
+    self.title = title
+    self.isTable = isTable
+    self.statements = statements
+  }
+}
+
+/// An intent that there is already, with the words that say what it is about.
+package struct KnownIntent: Sendable {
+  package var id: ID<Intent>
+  package var words: String
+  /// What each of its stories says.
+  package var stories: [String]
+
+  package init(id: ID<Intent>, words: String, stories: [String] = []) {
+    self.id = id
+    self.words = words
+    self.stories = stories
+  }
+}

@@ -1,0 +1,103 @@
+import Drafting
+import PlanModel
+package import Workflow
+
+/// What a plan could be made of, or was.
+package enum PlanView {
+  /// The unassigned statements that are shown.
+  private static let shownUnassigned = 20
+
+  package static func text(_ outcome: PlanOutcome, sources: [String]) -> TerminalText {
+    var text = TerminalText()
+    let draft = outcome.draft
+    for (intent, ids) in zip(draft.intents, outcome.ids) {
+      text.append(lines(intent, ids.intent))
+      for (story, id) in zip(intent.stories, ids.stories) { text.append(lines(story, id), indent: 2) }
+      text.line()
+    }
+    addUnassigned(draft.unassigned, to: &text)
+    addSummary(outcome, sources, to: &text)
+    return text
+  }
+
+  private static func lines(_ intent: DraftedIntent, _ id: ID<Intent>) -> TerminalText {
+    var text = TerminalText()
+    if let known = intent.known {
+      let count = Phrase.count(intent.statements.count, "statement")
+      let verb = intent.statements.count == 1 ? "looks" : "look"
+      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity)))")
+      for said in intent.statements { text.append(line(said), indent: 2) }
+      return text
+    }
+    text.line("\(id, .id)  \(intent.title, .strong)")
+    for (heading, statements) in [
+      ("Problem", intent.problem), ("Outcome", intent.outcome), ("Goals", intent.goals),
+      ("Constraints", intent.constraints), ("Out of scope", intent.outOfScope), ("Open questions", intent.questions),
+      ("Rationale", intent.rationale),
+    ] where !statements.isEmpty {
+      text.line("  \(heading, .faint)")
+      for said in statements { text.append(line(said), indent: 4) }
+    }
+    for part in intent.missing { text.line("  \("?", .caution) \(part.question)") }
+    return text
+  }
+
+  private static func lines(_ story: DraftedStory, _ id: ID<Story>) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(id, .id)  \(story.title, .strong)")
+    if let narrative = story.narrative { text.append(line(narrative), indent: 2) }
+    for said in story.quotations { text.append(line(said), indent: 2) }
+    for (index, criterion) in story.criteria.enumerated() {
+      text.line(
+        "  AC\(index + 1): \(criterion.title)  \(Phrase.list(criterion.statements.map(\.citation.description)), .faint)"
+      )
+    }
+    for part in story.missing { text.line("  \("?", .caution) \(part.question)") }
+    return text
+  }
+
+  private static func line(_ said: Said) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(said.citation, .id)  \(said.text)")
+    return text
+  }
+
+  private static func addUnassigned(_ unassigned: [Said], to text: inout TerminalText) {
+    guard !unassigned.isEmpty else { return }
+    text.line("\(Phrase.count(unassigned.count, "statement")) found no place:")
+    for said in unassigned.prefix(shownUnassigned) {
+      text.line("  \(said.citation, .id)  \(said.label?.rawValue ?? "unsure", .faint)  \(said.text)")
+    }
+    if unassigned.count > shownUnassigned { text.line("  and \(unassigned.count - shownUnassigned) more") }
+    text.line("  What nobody needs to carry: git handoff set-aside \(unassigned[0].citation) --why \"…\"")
+    text.line()
+  }
+
+  private static func addSummary(_ outcome: PlanOutcome, _ sources: [String], to text: inout TerminalText) {
+    let draft = outcome.draft
+    guard !draft.intents.isEmpty else {
+      let reason = outcome.carriedBefore > 0 ? "the plan carries what is said there" : "nobody asks or complains there"
+      return text.line("There is nothing to draft: \(reason).")
+    }
+    let new = draft.intents.count { $0.known == nil }
+    let stories = draft.intents.map(\.stories.count).reduce(0, +)
+    let known = draft.intents.count - new
+    var parts = new > 0 || stories > 0 ? [Phrase.count(new, "intent"), Phrase.count(stories, "story", "stories")] : []
+    if known > 0 { parts.append("words for \(Phrase.count(known, "intent")) that \(known == 1 ? "is" : "are") there") }
+    let made = Phrase.list(parts)
+    let carried = Phrase.count(outcome.carried, "statement")
+    if outcome.isApplied {
+      text.line("Wrote \(made), which carry \(carried).")
+      for path in outcome.files { text.line("  \(path)") }
+      text.line("Next: read them, answer their questions, and see whether they hold: git handoff check")
+    } else {
+      text.line("A draft of \(made), which would carry \(carried). Nothing was written.")
+      text.line("To write it: git handoff plan --apply \(sources.joined(separator: " "))")
+    }
+  }
+
+  static func figure(_ value: Float) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+  }
+}

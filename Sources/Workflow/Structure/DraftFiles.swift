@@ -1,0 +1,146 @@
+import Drafting
+import FileSystem
+import PlanFiles
+import PlanModel
+
+/// A draft as files: new intents and stories, and quotations added to intents that there are.
+struct DraftFiles {
+  private(set) var ids: [(intent: ID<Intent>, stories: [ID<Story>])] = []
+  private var new: [NewItem] = []
+  private var edited: [EditedFile] = []
+  private let workspace: Workspace
+
+  var paths: [String] { (edited.map(\.path) + new.map(\.path)) }
+
+  init(_ draft: PlanDraft, plan: Plan, in workspace: Workspace) throws(Failure) {
+    self.workspace = workspace
+    var taken = plan.unreadable.union(plan.items.map(\.id))
+    for intent in draft.intents {
+      let id = try add(intent, &taken, plan)
+      var stories: [ID<Story>] = []
+      for story in intent.stories { stories.append(add(story, of: id, &taken)) }
+      ids.append((id, stories))
+    }
+  }
+
+  /// All of it as one change; headings of briefs are set aside in their sources.
+  func change(settingAside headings: [Said], in sources: [Source]) throws(Failure) -> Change {
+    var change = try workspace.change()
+    for item in new { change.put(Array(item.text.utf8), at: item.path, expecting: .absent) }
+    for file in edited { change.put(file.new, at: file.path, expecting: .contents(file.old)) }
+    for source in sources {
+      let lines = headings.filter { $0.citation.source == source.id }.map(\.citation.lines)
+      if lines.isEmpty { continue }
+      let file = try workspace.settingAside(lines.map { LineRange($0) }, of: source, why: "heading")
+      change.put(file.new, at: file.path, expecting: .contents(file.old))
+    }
+    return change
+  }
+
+  private mutating func add(
+    _ intent: DraftedIntent, _ taken: inout Set<ItemID>, _ plan: Plan
+  ) throws(Failure) -> ID<Intent> {
+    if let known = intent.known, let there = plan.intent(known.id) {
+      let document = try workspace.document(of: there.id.any)
+      // Several topics may be of one intent: each is added to what the ones before made of its file.
+      let place = edited.firstIndex { $0.path == document.path }
+      let words = intent.statements.map(\.words)
+      if let place {
+        edited[place].new = try workspace.document(edited[place].new, path: document.path).quoting(
+          words, in: "Rationale")
+      } else {
+        let new = document.quoting(words, in: "Rationale")
+        edited.append(EditedFile(path: document.path, old: document.text.bytes, new: new))
+      }
+      return known.id
+    }
+    let id = Self.id(Intent.self, of: intent.statements.first, intent.title, &taken)
+    var draft = IntentDraft(id: id, title: intent.title)
+    draft.quotations = intent.problem.map(\.words)
+    draft.outcome = intent.outcome.isEmpty ? nil : intent.outcome.map { "- \($0.line)" }.joined(separator: "\n")
+    draft.goals = intent.goals.map(\.line)
+    draft.constraints = intent.constraints.map(\.line)
+    draft.outOfScope = intent.outOfScope.map(\.line)
+    draft.questions = intent.questions.map(\.line) + intent.missing.map(\.question)
+    draft.rationale = intent.rationale.map(\.words)
+    new.append(NewItem(id: id.any, path: newPath(of: id.any, title: intent.title), text: draft.text))
+    return id
+  }
+
+  private mutating func add(_ story: DraftedStory, of intent: ID<Intent>, _ taken: inout Set<ItemID>) -> ID<Story> {
+    let id = Self.id(Story.self, of: story.statements.first, story.title, &taken)
+    var draft = StoryDraft(id: id, title: story.title)
+    draft.intent = intent
+    draft.narrative = story.narrative.map(\.line)
+    draft.quotations = story.quotations.map(\.words)
+    draft.criteria = story.criteria.map { criterion in
+      StoryDraft.Criterion(title: PlainText.escaped(criterion.title), quotations: criterion.statements.map(\.words))
+    }
+    draft.constraints = story.constraints.map(\.line)
+    draft.questions = story.missing.map(\.question)
+    new.append(NewItem(id: id.any, path: newPath(of: id.any, title: story.title), text: draft.text))
+    return id
+  }
+
+  /// The same words get the same id each time, so that a preview shows what will be written.
+  private static func id<Item: PlanItem>(
+    _: Item.Type, of first: Said?, _ title: String, _ taken: inout Set<ItemID>
+  ) -> ID<Item> {
+    var generator = WordsAsRandomness("\(Item.kind.rawValue) \(first?.citation.description ?? "") \(title)")
+    while true {
+      let id = ItemID.random(Item.kind, using: &generator)
+      if taken.insert(id).inserted, let typed = ID<Item>(id) { return typed }
+    }
+  }
+}
+
+/// Numbers that look random and depend on words alone.
+private struct WordsAsRandomness: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// FNV-1a of the words, 64 bits.
+  init(_ words: String) {
+    state = words.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// SplitMix64: Steele, Lea and Flood (OOPSLA 2014).
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
+
+extension Said {
+  fileprivate var words: CitedWords { CitedWords(text: text, speaker: speaker, citation: citation) }
+
+  /// The words and where they stand, for a list.
+  fileprivate var line: String { "\(PlainText.escaped(text)) (\(citation))" }
+}
+
+/// Words of others in Markdown: they stay words.
+enum PlainText {
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for (index, character) in text.enumerated() {
+      let isBlockMark = index == 0 && "#>-+=|~[".contains(character)
+      if isBlockMark || "`<\\".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}
+
+extension MissingPart {
+  /// What somebody has to say.
+  package var question: String {
+    switch self {
+    case .problem: "What hurts, and whom? The sources do not say."
+    case .outcome: "What is true for them when this is solved? The sources do not say."
+    case .actor: "Who wants this, and what for?"
+    case .criteria: "How does one see that this is done?"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import Drafting
+import FileSystem
+import PlanFiles
+package import PlanModel
+
+/// What a plan could be made of, or was.
+package struct PlanOutcome: Sendable {
+  package var draft: PlanDraft
+  /// The ids that the drafted intents have or get, in their order, and those of their stories.
+  package var ids: [(intent: ID<Intent>, stories: [ID<Story>])]
+  /// The files that are new or change, by their paths.
+  package var files: [String]
+  /// How many statements of these sources the plan carried before.
+  package var carriedBefore: Int
+  package var isApplied: Bool
+
+  /// How many statements the draft carries.
+  package var carried: Int { Set(draft.intents.flatMap(\.statements).map(\.citation)).count }
+}
+
+extension Workspace {
+  /// Drafts intents and stories from what sources say and nothing carries yet; with `apply`, writes them.
+  ///
+  /// - Parameter sources: ids or beginnings of them; at least one.
+  package func plan(_ sources: [String], apply: Bool) throws(Failure) -> PlanOutcome {
+    var chosen: [Source] = []
+    for text in sources {
+      let source = try source(try id(text, of: Source.self))
+      if !chosen.contains(where: { $0.id == source.id }) { chosen.append(source) }
+    }
+    let plan = try snapshot().plan
+    let tree = try self.plan().tree
+    let ledger = Ledger(of: chosen, in: plan.citingItems)
+    let draft = Drafter(known: plan.intents.filter { $0.status != .dropped }.map { KnownIntent($0, plan) })
+      .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree)) })
+    let files = try DraftFiles(draft, plan: plan, in: self)
+    if apply { try commit(files.change(settingAside: draft.headings, in: chosen)) }
+    return PlanOutcome(
+      draft: draft, ids: files.ids, files: files.paths, carriedBefore: ledger.counts.carried, isApplied: apply)
+  }
+}
+
+extension DraftingSource {
+  /// What is still to be carried; each statement is classified with all that stands around it.
+  init(_ account: SourceLedger, headings: HeadingLines?) {
+    let source = account.source
+    let found = source.classifications
+    var open: [Said] = []
+    for line in account.stretches.filter({ $0.fate == .lost }).flatMap(\.lines) {
+      let statement = source.statements[line - 1]
+      open.append(
+        Said(
+          citation: Citation(source: source.id, lines: line...line), turn: statement.turn, speaker: statement.speaker,
+          text: statement.text, classification: found[line - 1],
+          isHeading: headings.map { $0.contains(statement.text) }))
+    }
+    self.init(title: source.title, isTable: source.isTableOfVoices, statements: open)
+  }
+}
+
+extension Source {
+  /// Rows of a table are voices that do not hear each other.
+  var isTableOfVoices: Bool { [.table, .jsonLines].contains(format) }
+
+  /// What each statement does, told with all that stands around it.
+  var classifications: [Classification] {
+    var classifier = Classifier()
+    let thread = isTableOfVoices ? nil : id.description
+    return classifier.classify(statements.map { Utterance($0.text, speaker: $0.speaker, thread: thread) })
+  }
+}
+
+extension KnownIntent {
+  /// What an intent says and quotes, and the titles of its stories.
+  fileprivate init(_ intent: Intent, _ plan: Plan) {
+    let stories = plan.stories.filter { $0.intent == intent.id && $0.status != .dropped }.map { story in
+      ([story.title, story.narrative] + story.quotations.map(\.text) + story.criteria.map(\.title))
+        .joined(separator: " ")
+    }
+    let words = [intent.title] + intent.sections.map(\.text) + intent.quotations.map(\.text) + stories
+    self.init(id: intent.id, words: words.joined(separator: " "), stories: stories)
+  }
+}

@@ -1,0 +1,67 @@
+import Drafting
+import PlanModel
+import Testing
+
+@Suite("Drafting from briefs") struct BriefDrafterTests {
+  private static let brief = [
+    "Invoice export", "Problem", "Accountants copy every invoice by hand.", "Goals", "Close the month in a day.",
+    "Requirements", "Export all invoices of a month as CSV.", "The export names the tax rate of each line.",
+    "Non-goals", "No PDF export.", "Open questions", "Do credit notes count?", "Constraints",
+    "The export takes 10 seconds at most.",
+  ]
+
+  private func intent(_ texts: [String]) throws -> DraftedIntent {
+    let draft = Drafter(known: []).draft([try Statements.source(texts, title: texts[0], oneTurn: true)])
+    #expect(draft.unassigned.isEmpty)
+    return try #require(draft.intents.first)
+  }
+
+  @Test("each part of a brief goes where its heading says")
+  func parts() throws {
+    let intent = try intent(Self.brief)
+    #expect(intent.title == "Invoice export")
+    #expect(intent.problem.map(\.text) == ["Accountants copy every invoice by hand."])
+    #expect(intent.goals.map(\.text) == ["Close the month in a day."])
+    #expect(intent.outOfScope.map(\.text) == ["No PDF export."])
+    #expect(intent.questions.map(\.text) == ["Do credit notes count?"])
+    #expect(intent.constraints.map(\.text) == ["The export takes 10 seconds at most."])
+    #expect(
+      intent.stories.flatMap(\.criteria).map(\.title) == [
+        "Export all invoices of a month as CSV", "The export names the tax rate of each line",
+      ])
+    #expect(intent.missing == [.outcome])
+  }
+
+  @Test("user stories are stories, and the criteria behind each are its own")
+  func stories() throws {
+    let intent = try intent([
+      "Cart", "User stories", "As a customer, I want to remove items so that I buy only what I need.",
+      "Acceptance criteria:", "An undo button is shown for 5 seconds.", "As a customer, I want to apply coupons.",
+      "Acceptance criteria:", "Only one coupon per order.",
+    ])
+    #expect(intent.stories.map(\.title) == ["Remove items", "Apply coupons"])
+    #expect(
+      intent.stories.map { $0.criteria.map(\.title) } == [
+        ["An undo button is shown for 5 seconds"], ["Only one coupon per order"],
+      ])
+    #expect(intent.stories.allSatisfy { $0.missing.isEmpty })
+  }
+
+  @Test("the steps of a scenario are one criterion")
+  func scenarios() throws {
+    let intent = try intent([
+      "Mute", "Requirements", "Given a muted account", "When a comment is posted", "Then no mail is sent",
+      "And the comment is listed", "Given an open account", "When a comment is posted", "Then a mail is sent",
+      "Open questions", "Digests too?",
+    ])
+    #expect(intent.stories.flatMap(\.criteria).map(\.statements.count) == [4, 3])
+  }
+
+  @Test("every statement of a brief is in the draft once")
+  func nothingLost() throws {
+    let source = try Statements.source(Self.brief, title: Self.brief[0], oneTurn: true)
+    let draft = Drafter(known: []).draft([source])
+    let placed = draft.headings + draft.intents.flatMap(\.statements) + draft.unassigned
+    #expect(placed.map(\.citation).sorted() == source.statements.map(\.citation))
+  }
+}

@@ -1,0 +1,71 @@
+import Drafting
+import PlanModel
+import Testing
+
+@Suite("Drafting from talk") struct TalkDrafterTests {
+  private static let reviews = [
+    "The app crashes whenever I open the camera.", "Please add a dark mode for reading at night.",
+    "It crashes each time I start the camera.", "Would love a dark mode, reading at night hurts my eyes.",
+    "Camera crash on startup again.", "I have used it for two years.",
+  ]
+
+  @Test("voices that say the same are one topic, each with the words of all")
+  func topics() throws {
+    let draft = Drafter(known: []).draft([try Statements.source(Self.reviews, isTable: true)])
+    #expect(draft.intents.count == 2)
+    #expect(draft.intents[0].statements.contains { $0.text == Self.reviews[4] })
+    #expect(draft.intents[0].problem.count >= 2)
+    #expect(draft.intents[1].goals.map(\.text).contains(Self.reviews[1]))
+    #expect(draft.unassigned.map(\.text) == [Self.reviews[5]])
+  }
+
+  @Test("a short mail is one intent, named by its subject")
+  func mail() throws {
+    let texts = ["We cannot find the invoice of March.", "Please add a search by month to the invoice list."]
+    let draft = Drafter(known: []).draft([try Statements.source(texts, title: "Re: AW: Invoices")])
+    let intent = try #require(draft.intents.first)
+    #expect(draft.intents.count == 1 && intent.title == "Invoices")
+    #expect(intent.stories.map(\.title) == ["Add a search by month to the invoice list"])
+    #expect(intent.stories.first?.missing == [.actor, .criteria])
+  }
+
+  @Test("every statement is placed, or found no place, and is said once in the intent's own parts")
+  func nothingLost() throws {
+    let source = try Statements.source(Self.reviews, isTable: true)
+    let draft = Drafter(known: []).draft([source])
+    let placed = Set(draft.intents.flatMap(\.statements).map(\.citation)).union(draft.unassigned.map(\.citation))
+    #expect(placed == Set(source.statements.map(\.citation)))
+  }
+
+  @Test("nothing is said that is no statement: titles are the first words of one")
+  func nothingInvented() throws {
+    let draft = Drafter(known: []).draft([try Statements.source(Self.reviews, isTable: true)])
+    for title in draft.intents.map(\.title) + draft.intents.flatMap(\.stories).map(\.title) {
+      let words = title.lowercased().split(separator: "…")[0]
+      #expect(Self.reviews.contains { $0.lowercased().contains(words) }, "\(title)")
+    }
+  }
+
+  @Test("what looks like an intent that there is goes there")
+  func known() throws {
+    let id = try #require(ID<Intent>("in-k3f9ab2x"))
+    let known = KnownIntent(id: id, words: "The camera crashes. It crashes each time I open the camera in the app.")
+    let draft = Drafter(known: [known]).draft([try Statements.source(Self.reviews, isTable: true)])
+    #expect(draft.intents.map { $0.known?.id } == [id, nil])
+  }
+
+  @Test("the same statements give the same draft")
+  func deterministic() throws {
+    let source = try Statements.source(Self.reviews, isTable: true)
+    let drafts = (0..<3).map { _ in Drafter(known: []).draft([source]).intents.map { "\($0)" } }
+    #expect(drafts[0] == drafts[1] && drafts[1] == drafts[2])
+  }
+
+  @Test("long titles end between words")
+  func titles() throws {
+    let text = "Please add " + String(repeating: "another very long option ", count: 20)
+    let draft = Drafter(known: []).draft([try Statements.source([text], title: text)])
+    let title = try #require(draft.intents.first?.title)
+    #expect(title.count <= 73 && title.hasSuffix("…") && text.lowercased().contains(title.dropLast().lowercased()))
+  }
+}
