@@ -1,0 +1,88 @@
+/// A word of a text: letters or digits, with apostrophes, points and underscores within; hyphens part words.
+package struct Word: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case plain
+    /// Begins with a digit: `2`, `10,000`, `99.9%`, `200ms`.
+    case number
+    /// Names something: code, an address, quoted words, an identifier.
+    case opaque
+  }
+
+  package var kind: Kind
+  package var range: Range<Int>
+  /// FNV-1a of its letters.
+  package var hash: UInt64
+  /// The sentence that it stands in, from 0.
+  package var sentence: Int
+
+  /// The hash of a word in lower case.
+  package static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+/// Prose as words: in lower case, without what is only named or marked up, every byte at its offset in the original.
+package struct WordedText: Sendable {
+  package let text: [UInt8]
+  package let words: [Word]
+
+  package init(_ prose: ArraySlice<UInt8>) {
+    text = ProseMask(prose).result
+    var scanner = WordScanner(text)
+    scanner.scan()
+    words = scanner.words
+  }
+
+  package init(_ prose: String) { self.init(Array(prose.utf8)[...]) }
+
+  /// What stands between a word and the next, or behind the last one.
+  package func gap(after index: Int) -> ArraySlice<UInt8> {
+    let start = words[index].range.upperBound
+    return text[start..<(index + 1 < words.count ? words[index + 1].range.lowerBound : text.count)]
+  }
+
+  /// What stands between a word and the one before it.
+  package func gap(before index: Int) -> ArraySlice<UInt8> {
+    index == 0 ? text[..<(words.first?.range.lowerBound ?? text.count)] : gap(after: index - 1)
+  }
+
+  /// Whether a mark of punctuation parts a word from the one before it, or none stands before it.
+  package func beginsClause(_ index: Int) -> Bool {
+    index == 0 || gap(before: index).contains { $0 > 0x20 && $0 != UInt8(ascii: "-") }
+      || gap(before: index).starts(with: " - ".utf8)
+  }
+
+  /// Whether a word is the first of its line.
+  package func beginsLine(_ index: Int) -> Bool {
+    index == 0 || gap(before: index).contains(UInt8(ascii: "\n"))
+  }
+
+  /// Whether the word at `index` is there and one of `set`.
+  package func holds(_ set: WordSet, at index: Int) -> Bool {
+    words.indices.contains(index) && words[index].kind != .opaque && set.hashes.contains(words[index].hash)
+  }
+
+  /// The letters of a word.
+  package func string(_ index: Int) -> String {
+    String(decoding: text[words[index].range].filter { $0 != ProseMask.skipped }, as: UTF8.self)
+  }
+
+  /// The words of one sentence.
+  package func sentence(of index: Int) -> Range<Int> {
+    let number = words[index].sentence
+    var lower = index
+    while lower > 0, words[lower - 1].sentence == number { lower -= 1 }
+    var upper = index + 1
+    while upper < words.count, words[upper].sentence == number { upper += 1 }
+    return lower..<upper
+  }
+}
+
+/// A few words to compare with, in lower case, parted by spaces.
+package struct WordSet: Sendable, ExpressibleByStringLiteral {
+  package let hashes: Set<UInt64>
+
+  package init(_ list: String) { hashes = Set(list.utf8.split(separator: 0x20).map { Word.hash($0) }) }
+
+  package init(stringLiteral list: String) { self.init(list) }
+}
