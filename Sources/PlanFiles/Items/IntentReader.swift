@@ -10,10 +10,11 @@ extension Intent: DocumentItem {
     let priority = fields.text("priority")
     let questions = QuestionReader(document)
     guard let id else { return ItemReading(item: nil, findings: questions.findings) }
-    return ItemReading(
-      item: Intent(
-        id: id, title: title ?? "", file: document.path, status: status ?? .draft, priority: priority,
-        sections: document.body.items(), questions: questions.questions, quotations: prose.quotations,
-        mentions: fields.mentions + prose.mentions), findings: questions.findings)
+    var intent = Intent(
+      id: id, title: title ?? "", file: document.path, status: status ?? .draft, priority: priority,
+      sections: document.body.items(), questions: questions.questions, quotations: prose.quotations,
+      mentions: fields.mentions + prose.mentions)
+    intent.passages = PassageReader.passages(in: document.body)
+    return ItemReading(item: intent, findings: questions.findings)
   }
 }

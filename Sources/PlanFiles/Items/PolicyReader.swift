@@ -17,11 +17,12 @@ extension Policy {
     policy.readSettings(&fields)
     policy.readCommitRules(&fields)
     policy.readPushRules(&fields)
+    policy.weights = fields.weights("rules")
     fields.reportUnknownKeys(known: knownKeys)
     return ItemReading(item: policy, findings: fields.findings)
   }
 
-  private static let knownKeys = ["version", "trailer", "main", "commits", "push", "roles", "redact"]
+  private static let knownKeys = ["version", "trailer", "main", "commits", "push", "roles", "redact", "rules"]
 
   private mutating func readSettings(_ fields: inout FieldReader) {
     if let key = fields.text("trailer"), let node = fields.node["trailer"] {

@@ -7,6 +7,8 @@ package struct Prose: Sendable {
   package let mentions: [Mention]
   /// Citations that cannot be read.
   package let findings: [Finding]
+  /// The lines of code blocks, in their order.
+  let codeLines: [ClosedRange<Int>]
 
   init(_ document: PlanDocument) {
     let body = document.body
@@ -22,6 +24,7 @@ package struct Prose: Sendable {
       default: break
       }
     }
+    self.codeLines = codeLines
     quotations = reader.quotations
     let mentions = MentionScanner.mentions(in: body.text, from: body.firstLine, except: codeLines)
     self.mentions = mentions

@@ -18,14 +18,17 @@ extension Story: DocumentItem {
     guard let id else { return ItemReading(item: nil, findings: criteria.findings + questions.findings) }
     let body = document.body
     let narrative = body.preamble.filter { $0.kind == .paragraph || $0.kind == .list }
-    let story = Story(
+    let waivers = WaiverReader(document, except: prose.codeLines)
+    var story = Story(
       id: id, title: title ?? "", file: document.path, titleLine: fields.node["title"]?.line ?? 1, intent: intent,
       epic: epic, status: status ?? .draft,
       owner: owner, dependsOn: dependsOn, anchors: anchors, narrative: body.string(of: narrative),
       criteria: criteria.criteria, sections: body.items(except: CriterionReader.section),
       questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions)
-    return ItemReading(item: story, findings: criteria.findings + questions.findings)
+    story.passages = PassageReader.passages(in: body)
+    story.waivers = waivers.waivers
+    return ItemReading(item: story, findings: criteria.findings + questions.findings + waivers.findings)
   }
 }
 

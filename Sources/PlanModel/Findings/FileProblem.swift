@@ -42,6 +42,10 @@ package enum FieldProblem: Hashable, Sendable {
   case notOneOf(field: String, value: String, known: [String])
   case duplicateKey(String)
   case unknownKey(String, nearest: String?)
+  /// A name under `rules` that is no rule.
+  case unknownRule(String, nearest: String?)
+  /// A rule that is always applied, because it says whether the plan holds.
+  case fixedRule(Rule)
   /// A regular expression that cannot be used; where in it, in bytes.
   case badPattern(field: String, pattern: String, reason: String, offset: Int)
   /// The file's name does not begin with the id that it holds.
@@ -50,7 +54,7 @@ package enum FieldProblem: Hashable, Sendable {
   var rule: Rule {
     switch self {
     case .missing: .missingField
-    case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .badPattern: .invalidField
+    case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .unknownRule, .fixedRule, .badPattern: .invalidField
     case .nameDiffers: .misnamedFile
     }
   }

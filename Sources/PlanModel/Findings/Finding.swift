@@ -7,16 +7,17 @@ package struct Finding: Error, Hashable, Sendable {
   package var line: Int
   /// From 1, in bytes.
   package var column: Int
+  package var severity: Severity
 
   package init(_ problem: Problem, path: String, line: Int = 1, column: Int = 1) {
     self.problem = problem
     self.path = path
     self.line = line
     self.column = column
+    severity = problem.severity
   }
 
   package var rule: Rule { problem.rule }
-  package var severity: Severity { problem.severity }
 }
 
 /// What can be wrong with a plan, with the facts that a sentence about it needs. Views words them.
@@ -28,6 +29,7 @@ package enum Problem: Hashable, Sendable {
   case story(StoryProblem)
   case condition(ConditionProblem)
   case privacy(PrivacyProblem)
+  case quality(QualityProblem)
 
   package var rule: Rule {
     switch self {
@@ -38,6 +40,7 @@ package enum Problem: Hashable, Sendable {
     case .story(let problem): problem.rule
     case .condition(let problem): problem.rule
     case .privacy(let problem): problem.rule
+    case .quality(let problem): problem.rule
     }
   }
 

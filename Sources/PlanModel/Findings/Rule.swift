@@ -49,12 +49,65 @@ package enum Rule: String, CaseIterable, Sendable {
   case personalData = "personal-data"
   case secret = "secret"
 
+  // Stories that people would write in another form.
+  case storyForm = "story-form"
+  case missingBenefit = "missing-benefit"
+  case genericRole = "generic-role"
+  case severalWants = "several-wants"
+  case extraText = "extra-text"
+  case uniformForm = "uniform-form"
+  case similarStories = "similar-stories"
+
+  // Criteria that two people would test differently.
+  case missingSubject = "missing-subject"
+  case missingOutcome = "missing-outcome"
+  case severalWhens = "several-whens"
+  case severalObligations = "several-obligations"
+  case uiSteps = "ui-steps"
+  case untestableOutcome = "untestable-outcome"
+  case similarCriteria = "similar-criteria"
+  case conflictingNumbers = "conflicting-numbers"
+
+  // Words that two people would read differently.
+  case vagueWords = "vague-words"
+  case weakWords = "weak-words"
+  case escapeClauses = "escape-clauses"
+  case openEndedList = "open-ended-list"
+  case unmeasuredQuality = "unmeasured-quality"
+  case unmeasuredComparison = "unmeasured-comparison"
+  case indefiniteTime = "indefinite-time"
+  case absoluteClaims = "absolute-claims"
+  case andOr = "and-or"
+  case unclearReference = "unclear-reference"
+  case undecided = "undecided"
+  case doubleNegative = "double-negative"
+  case passiveWithoutAgent = "passive-without-agent"
+  case longSentence = "long-sentence"
+
+  // What is to be passed over, and why.
+  case invalidWaiver = "invalid-waiver"
+  case unusedWaiver = "unused-waiver"
+
   package var severity: Severity {
     switch self {
     case .strayFile, .openQuestion, .supersededAnswer, .unknownRole, .epicMismatch, .supersessionMismatch: .warning
-    case .unclearQuestion, .personalData, .secret: .warning
+    case .unclearQuestion, .unusedWaiver, .personalData, .secret: .warning
     case .noConditions: .advice
+    case .storyForm, .missingBenefit, .genericRole, .severalWants, .extraText, .uniformForm, .similarStories: .advice
+    case .missingSubject, .missingOutcome, .severalWhens, .severalObligations, .uiSteps: .advice
+    case .untestableOutcome, .similarCriteria, .conflictingNumbers: .advice
+    case .vagueWords, .weakWords, .escapeClauses, .openEndedList, .unmeasuredQuality: .advice
+    case .unmeasuredComparison, .indefiniteTime, .absoluteClaims, .andOr, .unclearReference: .advice
+    case .undecided, .doubleNegative, .passiveWithoutAgent, .longSentence: .advice
     default: .error
     }
   }
+
+  /// Whether `rules` in `handoff.yml` can set its weight: it judges how a plan is written, and not whether it holds.
+  package var isAdjustable: Bool { severity == .advice }
+
+  /// Whether it is only applied where `handoff.yml` asks for it: too many of its findings are none (docs/reference/rules).
+  package var isOffByDefault: Bool { Self.offByDefault.contains(self) }
+
+  private static let offByDefault: Set<Rule> = []
 }

@@ -11,6 +11,8 @@ package struct Intent: PlanItem {
   package var questions: [Question]
   package var quotations: [Quotation]
   package var mentions: [Mention]
+  /// The prose of its constraints and goals, which its stories may not contradict.
+  package var passages: [Passage] = []
 
   package init(
     id: ID<Intent>, title: String, file: String, status: IntentStatus = .draft, priority: String? = nil,

@@ -20,6 +20,9 @@ package struct Story: PlanItem {
   package var questions: [Question]
   package var quotations: [Quotation]
   package var mentions: [Mention]
+  /// The prose that rules of wording judge.
+  package var passages: [Passage] = []
+  package var waivers: [Waiver] = []
 
   package init(
     id: ID<Story>, title: String, file: String, titleLine: Int = 1, intent: ID<Intent>? = nil, epic: ID<Epic>? = nil,

@@ -15,8 +15,16 @@ package struct Policy: Hashable, Sendable {
   package var roles: [String: [String]] = [:]
   /// The kinds of data that intake replaces.
   package var redactions: [Redaction] = []
+  /// What rules weigh that the plan sets itself.
+  package var weights: [Rule: RuleWeight] = [:]
 
   package init() {}
+
+  /// What a finding of `rule` weighs; nil when the rule is not applied.
+  package func severity(of rule: Rule) -> Severity? {
+    guard let weight = weights[rule] else { return rule.isOffByDefault ? nil : rule.severity }
+    return Severity(rawValue: weight.rawValue)
+  }
 
   /// The first rule whose refs match `branch`, a short or full ref name.
   package func rule(forRef ref: String) -> PushRule? {

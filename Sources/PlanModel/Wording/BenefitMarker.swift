@@ -19,7 +19,7 @@ enum BenefitMarker {
       return (3, index + 1)
     }
     // A purpose behind a comma: `, to be able to answer`.
-    if text.holds(to, at: index), index > wantStart + 2 {
+    if text.holds(to, at: index), index > wantStart + 2 || text.beginsLine(index) {
       let isAble = text.holds(be, at: index + 1) && text.holds(able, at: index + 2) && text.holds(to, at: index + 3)
       return (3, index + (isAble ? 4 : 1))
     }
@@ -62,7 +62,8 @@ enum BenefitMarker {
   private static let asWord: WordSet = "as"
   private static let since: WordSet = "since"
   private static let speakers: WordSet = "i we"
-  private static let notBefore: WordSet = "do does did doing done and or if is are be was even ever why how not think say"
+  private static let notBefore: WordSet =
+    "do does did doing done and or if is are be was even ever why how not think say"
   private static let notBehind: WordSet = "far on forth called much many long few little soon often fast quickly"
   private static let adverbs: WordSet = "is are was were be been feel feels look looks seem seems"
 }

@@ -14,7 +14,8 @@ struct UserStoryReader {
     let start = want?.start ?? role.map(\.upperBound)
     let lead = leadingBenefit(before: role.map(\.lowerBound) ?? want?.subject)
     let later = start.flatMap { benefit(behind: $0) }
-    let isStory = role != nil && (want != nil || later != nil || isImplicit(role)) || want?.isWish == true && later != nil
+    let isStory =
+      role != nil && (want != nil || later != nil || isImplicit(role)) || want?.isWish == true && later != nil
     guard isStory || want?.isWish == true && want?.subject == 0 else { return nil }
     var story = UserStory(role: role.flatMap { bytes(withoutArticle($0)) })
     if let start {
@@ -136,7 +137,9 @@ struct UserStoryReader {
   private func benefit(behind start: Int) -> Benefit? {
     var best: (rank: Int, benefit: Benefit)?
     for index in start..<max(start, count) {
-      guard let (rank, behind) = BenefitMarker.match(text, at: index, wantStart: start), behind < count else { continue }
+      guard let (rank, behind) = BenefitMarker.match(text, at: index, wantStart: start), behind < count else {
+        continue
+      }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, (index, behind)) }
       if rank == 0 { break }
     }
@@ -185,7 +188,8 @@ private enum Words {
   static let relatives: WordSet = "who that which i we they you he she and or not also"
   static let between: WordSet = "do does don't doesn't not never no longer also only just really then always still"
   static let negations: WordSet = "don't doesn't not never no"
-  static let wishes: WordSet = "want wants wanted need needs needed wish wishes require requires expect expects desire hope"
+  static let wishes: WordSet =
+    "want wants wanted need needs needed wish wishes require requires expect expects desire hope"
   static let thirdPersonWishes: WordSet = "wants needs wishes requires"
   static let articles: WordSet = "a an the any every each our one my some another"
   /// `as soon as`, `as well as`: no role follows.

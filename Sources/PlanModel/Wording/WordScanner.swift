@@ -40,7 +40,9 @@ struct WordScanner {
 
   private func continues(_ place: Int, from start: Int) -> Bool {
     let byte = text[place]
-    if Self.isLetter(byte) || Self.isDigit(byte) || byte == ProseMask.opaque || byte == ProseMask.skipped { return true }
+    if Self.isLetter(byte) || Self.isDigit(byte) || byte == ProseMask.opaque || byte == ProseMask.skipped {
+      return true
+    }
     guard place > start else { return false }
     let next = place + 1 < text.count ? text[place + 1] : 0x20
     switch byte {

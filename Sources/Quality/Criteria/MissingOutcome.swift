@@ -1,0 +1,32 @@
+import PlanModel
+
+/// A criterion that tells what happens before, and not what has to follow.
+///
+/// EARS (Mavin et al. 2009): trigger and precondition are followed by the response; Gherkin: Given and When by Then
+/// (cucumber.io/docs/gherkin/reference).
+enum MissingOutcome: StoryRule {
+  static let rule = Rule.missingOutcome
+
+  static func findings(in story: WordedStory) -> [Finding] {
+    story.criteria.compactMap { passages in
+      guard let opening = passages.first(where: { story.wordings[$0].text.holds(openings, at: 0) }),
+        !passages.contains(where: { hasOutcome(story.wordings[$0].text, isOpening: $0 == opening) })
+      else { return nil }
+      // The title may be the outcome, and the text what it depends on.
+      if let title = passages.first, title != opening { return nil }
+      let wording = story.wordings[opening]
+      return wording.finding(rule, 0..<min(4, wording.text.words.count), in: story.file)
+    }
+  }
+
+  private static func hasOutcome(_ text: WordedText, isOpening: Bool) -> Bool {
+    if !isOpening, !text.words.isEmpty, !text.holds(openings, at: 0) { return true }
+    return text.words.indices.dropFirst().contains { index in
+      text.holds(outcomes, at: index)
+        || !text.gap(before: index).allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+    }
+  }
+
+  private static let openings: WordSet = "given when whenever while if where"
+  private static let outcomes: WordSet = "then shall must should will can cannot may is are does has"
+}

@@ -1,0 +1,23 @@
+import PlanModel
+
+/// Better, faster, improved: than what, and by how much?
+///
+/// ISO/IEC/IEEE 29148:2018, 5.2.7 (superlatives, comparative phrases); Smella (Femmer et al. 2017), comparatives and
+/// superlatives. A number in the sentence is taken to be the measure.
+enum UnmeasuredComparison: PhraseRule {
+  static let rule = Rule.unmeasuredComparison
+  static let phrases = """
+    better|faster|easier|simpler|quicker|smoother|cleaner|cheaper|nicer|clearer|best possible|\
+    more efficient|more efficiently|more user friendly|more intuitive|more robust|more reliable|more readable|\
+    more flexible|more accurate|more accurately|more easily|more quickly|more effectively|more secure|\
+    more stable|more scalable|more maintainable|more responsive|more consistent|more useful|more helpful|\
+    as fast as possible|as quickly as possible|as easy as possible|as simple as possible|\
+    as accurate as possible|as efficient as possible|as efficiently as possible|improve|improves|improved|\
+    improving|enhance|enhances|enhanced|optimize|optimise|optimized|optimised|maximize|maximise|minimize|\
+    minimise|reduced latency|higher quality|less confusing|less cluttered
+    """
+
+  static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
+    !Grammar.isMeasured(hit.words, in: story.wordings[hit.wording].text)
+  }
+}
