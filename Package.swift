@@ -70,6 +70,7 @@ let engines: [Target] = [
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   room("Drafting", ["PlanModel", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
+  room("Quality", ["PlanModel"]),
 ]
 
 let frontEnds: [Target] = [
@@ -77,7 +78,7 @@ let frontEnds: [Target] = [
     "Workflow",
     [
       "PlanModel", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles", "Intake",
-      "Drafting", "Verification",
+      "Drafting", "Quality", "Verification",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room(
@@ -110,6 +111,7 @@ let testTargets: [Target] = [
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
+  tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
   tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification", "Intake"]),
   tests(
     "ViewsTests",

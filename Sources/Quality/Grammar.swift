@@ -3,7 +3,7 @@ import PlanModel
 /// Words that several rules ask for.
 enum Grammar {
   /// What says that something has to be so (ISO/IEC/IEEE 29148, 5.2.4).
-  static let obliging: WordSet = "shall must should will has have needs need required"
+  static let obliging: WordSet = "shall must should"
   static let modals: WordSet = "shall must should will can may could might cannot can't mustn't shouldn't won't needs"
   static let negations: WordSet =
     "not no never cannot can't don't doesn't won't isn't aren't mustn't shouldn't without nothing nobody none neither nor"
@@ -20,9 +20,13 @@ enum Grammar {
     must will can have has
     """
 
-  /// Whether a sentence has a number in it.
+  /// Whether a sentence, or the one that explains it, has a number in it.
   static func isMeasured(_ words: Range<Int>, in text: WordedText) -> Bool {
-    text.sentence(of: words.lowerBound).contains { text.words[$0].kind == .number || text.holds(numerals, at: $0) }
+    let sentence = text.sentence(of: words.lowerBound)
+    let next = sentence.upperBound < text.words.count ? text.sentence(of: sentence.upperBound).upperBound : 0
+    return (sentence.lowerBound..<max(next, sentence.upperBound)).contains {
+      text.words[$0].kind == .number || text.holds(numerals, at: $0)
+    }
   }
 
   private static let numerals: WordSet =

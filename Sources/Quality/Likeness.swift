@@ -14,7 +14,7 @@ struct Likeness: Hashable, Sendable {
       for index in range {
         let word = text.words[index]
         if word.kind != .plain || text.holds(Grammar.negations, at: index) {
-          sharp.insert(word.kind == .opaque ? Word.hash(text.text[word.range]) : word.hash)
+          sharp.insert(word.hash)
         } else if !text.holds(Grammar.fillers, at: index) {
           words.insert(word.hash)
         }

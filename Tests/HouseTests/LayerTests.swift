@@ -5,9 +5,11 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"], ["PlanModel", "FileSystem", "JSONText", "XMLText", "Patterns"],
+    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"],
+    ["PlanModel", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"],
-    ["Intake", "Drafting", "Verification", "PlanFiles"], ["Workflow"], ["Views"], ["CommandLineTool"], ["git-handoff"],
+    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality"], ["Workflow"], ["Views"], ["CommandLineTool"],
+    ["git-handoff"],
   ]
 
   /// Packages and libraries from elsewhere, and the one room that may import each.

@@ -14,7 +14,7 @@ struct EditCommand: ParsableCommand {
       let path = try workspace.path(of: workspace.id(item))
       try Editor.open(workspace.top() + "/" + path, in: workspace)
       let outcome = try workspace.check(paths: [path])
-      Console.print(CheckView.text(outcome))
+      Console.print(CheckView.text(outcome, withAdvice: true))
       return outcome.isClean ? .done : .findings
     }
   }
@@ -41,29 +41,6 @@ struct SetCommand: ParsableCommand {
       let outcome = try workspace.set(item, field, to: value)
       output.show(SetView.text(outcome), SetView.json(outcome))
       return .done
-    }
-  }
-}
-
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check that the plan is sound.",
-    discussion: """
-      Finds what cannot be read, ids and references that do not hold, quotations that are not verbatim, originals that \
-      were changed, stories that cannot be verified. Nothing is written. Exits with 1 when something is to be mended; \
-      advice alone is not.
-      """)
-
-  @Argument(help: "Only what is wrong in these files or folders, relative to the top.")
-  var paths: [String] = []
-
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    try reporting { workspace throws(Failure) in
-      let outcome = try workspace.check(paths: paths)
-      output.show(CheckView.text(outcome), CheckView.json(outcome))
-      return outcome.isClean ? .done : .findings
     }
   }
 }

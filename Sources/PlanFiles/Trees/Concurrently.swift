@@ -4,7 +4,7 @@ import Synchronization
 /// The values of `body` for all elements, in their order, worked out on all processors.
 ///
 /// Few elements are done at once on the calling thread: a thread costs more than they do.
-func concurrently<Element: Sendable, Value: Sendable>(
+package func concurrently<Element: Sendable, Value: Sendable>(
   _ elements: [Element], _ body: @Sendable (Element) -> Value
 ) -> [Value] {
   let chunk = 256

@@ -109,5 +109,5 @@ package enum Rule: String, CaseIterable, Sendable {
   /// Whether it is only applied where `handoff.yml` asks for it: too many of its findings are none (docs/reference/rules).
   package var isOffByDefault: Bool { Self.offByDefault.contains(self) }
 
-  private static let offByDefault: Set<Rule> = []
+  private static let offByDefault: Set<Rule> = [.passiveWithoutAgent, .unclearReference]
 }

@@ -37,6 +37,10 @@ struct ProseMask {
     case UInt8(ascii: "_"): underscore()
     case 0xc2 where index + 1 < bytes.count && bytes[index + 1] == 0xa0: fill(index + 2, with: 0x20)
     case 0xe2 where index + 2 < bytes.count && bytes[index + 1] == 0x80: punctuation()
+    // Arrows and other symbols part sentences and are no letters; so do pictures.
+    case 0xe2 where index + 2 < bytes.count && (0x81...0xaf).contains(bytes[index + 1]):
+      fill(index + 3, with: UInt8(ascii: ";"))
+    case 0xf0: fill(index + 4, with: 0x20)
     default: index += 1
     }
   }

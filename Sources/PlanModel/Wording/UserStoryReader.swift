@@ -9,8 +9,10 @@ struct UserStoryReader {
   }
 
   var story: UserStory? {
-    let want = wantMarker()
+    var want = wantMarker()
     let role = roleWords(before: want)
+    // Without a role, only who speaks can want: `the field needs a value` is no story.
+    if role == nil, let subject = want?.subject, !text.holds(Words.speakers, at: subject) { want = nil }
     let start = want?.start ?? role.map(\.upperBound)
     let lead = leadingBenefit(before: role.map(\.lowerBound) ?? want?.subject)
     let later = start.flatMap { benefit(behind: $0) }
@@ -82,7 +84,7 @@ struct UserStoryReader {
 
   /// The words behind `as a`, at the beginning of a clause, up to what is wanted.
   private func roleWords(before want: Want?) -> Range<Int>? {
-    for index in 0..<count where text.holds(Words.opening, at: index) && text.beginsClause(index) {
+    for index in 0..<count where text.holds(Words.opening, at: index) && opensRole(index, want) {
       let start = index + 1
       guard start < count, !text.holds(Words.notRoles, at: start) else { continue }
       let isArticled = text.holds(Words.articles, at: start)
@@ -98,6 +100,13 @@ struct UserStoryReader {
       return start..<end
     }
     return nil
+  }
+
+  /// Whether an `as` stands where a role can begin: at the start, or behind a mark and before somebody's want.
+  private func opensRole(_ index: Int, _ want: Want?) -> Bool {
+    if index == 0 || text.beginsLine(index) { return true }
+    guard text.gap(before: index).contains(where: { ",;:.!?".utf8.contains($0) }), let want else { return false }
+    return want.isWish && text.holds(Words.speakers, at: want.subject)
   }
 
   private func roleEnd(from start: Int, comma: Int?, limit: Int, isSaid: Bool) -> Int? {
@@ -183,6 +192,7 @@ private enum Words {
   static let opening: WordSet = "as"
   static let conjunctions: WordSet = "or and"
   static let subjects: WordSet = "i we you he she they i'd we'd he'd she'd they'd you'd id"
+  static let speakers: WordSet = "i we i'd we'd id"
   static let subordinators: WordSet =
     "when while if where whenever after before once until unless because since that which who what how whether so"
   static let relatives: WordSet = "who that which i we they you he she and or not also"

@@ -30,7 +30,14 @@ package struct WordedText: Sendable {
     text = ProseMask(prose).result
     var scanner = WordScanner(text)
     scanner.scan()
-    words = scanner.words
+    var words = scanner.words
+    // What is only named is compared as it stands.
+    for index in words.indices where words[index].kind == .opaque {
+      let range = words[index].range
+      words[index].hash = Word.hash(
+        prose[(prose.startIndex + range.lowerBound)..<(prose.startIndex + range.upperBound)])
+    }
+    self.words = words
   }
 
   package init(_ prose: String) { self.init(Array(prose.utf8)[...]) }

@@ -9,18 +9,27 @@ enum MissingOutcome: StoryRule {
 
   static func findings(in story: WordedStory) -> [Finding] {
     story.criteria.compactMap { passages in
-      guard let opening = passages.first(where: { story.wordings[$0].text.holds(openings, at: 0) }),
+      guard let opening = passages.first(where: { isOpening(story.wordings[$0].text) }),
         !passages.contains(where: { hasOutcome(story.wordings[$0].text, isOpening: $0 == opening) })
       else { return nil }
       // The title may be the outcome, and the text what it depends on.
       if let title = passages.first, title != opening { return nil }
       let wording = story.wordings[opening]
+      // What has to follow stands in the list behind it.
+      if wording.text.text.last(where: { $0 > 0x20 }) == UInt8(ascii: ":") { return nil }
       return wording.finding(rule, 0..<min(4, wording.text.words.count), in: story.file)
     }
   }
 
+  /// Without a Given, only a few words are surely no more than a trigger: people leave out the comma.
+  private static func isOpening(_ text: WordedText) -> Bool {
+    text.holds(Grammar.given, at: 0) || text.words.count <= shortest && text.holds(openings, at: 0)
+  }
+
+  private static let shortest = 5
+
   private static func hasOutcome(_ text: WordedText, isOpening: Bool) -> Bool {
-    if !isOpening, !text.words.isEmpty, !text.holds(openings, at: 0) { return true }
+    if !isOpening, !text.words.isEmpty, !self.isOpening(text) { return true }
     return text.words.indices.dropFirst().contains { index in
       text.holds(outcomes, at: index)
         || !text.gap(before: index).allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }

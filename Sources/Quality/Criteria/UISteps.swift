@@ -19,11 +19,21 @@ enum UISteps: PhraseRule {
     var findings: [Finding] = []
     for hit in hits {
       let wording = story.wordings[hit.wording]
-      guard let criterion = wording.passage.criterion else { continue }
+      guard let criterion = wording.passage.criterion, isScenario(criterion, in: story) else { continue }
       steps[criterion, default: 0] += 1
       // One finding for each criterion, at its second step.
       if steps[criterion] == 2 { findings.append(wording.finding(rule, hit.words, in: story.file)) }
     }
     return findings
   }
+
+  /// Whether the criterion is told in steps.
+  private static func isScenario(_ criterion: CriterionID, in story: WordedStory) -> Bool {
+    story.wordings.contains { wording in
+      wording.passage.criterion == criterion
+        && wording.text.words.indices.contains { wording.text.holds(keywords, at: $0) }
+    }
+  }
+
+  private static let keywords: WordSet = "given when then"
 }

@@ -19,7 +19,10 @@ enum SimilarStories: PlanRule {
         let other = plan.stories[near]
         let problem = QualityProblem.similarStory(other: other.id.description, title: other.title)
         let story = plan.stories[index]
-        findings.append(Finding(.quality(problem), path: story.file, line: story.titleLine))
+        let place = story.passages.first { $0.role == .narrative }
+        findings.append(
+          Finding(
+            .quality(problem), path: story.file, line: place?.line ?? story.titleLine, column: place?.column ?? 1))
       }
       guard seen[own] == nil else { continue }
       seen[own] = index

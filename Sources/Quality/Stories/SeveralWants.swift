@@ -14,7 +14,9 @@ enum SeveralWants: StoryRule {
     guard text.holds(actions, at: want.lowerBound) || parts.isWantSaid else { return [] }
     let place = want.dropFirst().first { index in
       guard text.holds(and, at: index), index + 1 < want.upperBound else { return false }
-      if text.holds(again, at: index + 1) { return true }
+      if text.holds(again, at: index + 1) {
+        return !text.holds(to, at: index + 1) || text.holds(actions, at: index + 2) || text.holds(be, at: index + 2)
+      }
       return text.holds(actions, at: want.lowerBound) && text.holds(actions, at: index + 1)
         && (index == want.lowerBound + 1 || index + 2 < want.upperBound && !Grammar.endsClause(index + 1, in: text))
         && !text.holds(Grammar.conjunctions, at: index + 2)
@@ -24,6 +26,8 @@ enum SeveralWants: StoryRule {
   }
 
   private static let and: WordSet = "and"
+  private static let to: WordSet = "to"
+  private static let be: WordSet = "be"
   /// Behind `and`, what begins a second want.
   private static let again: WordSet = "to also i"
   private static let actions: WordSet = """

@@ -27,15 +27,17 @@ enum DoubleNegative: StoryRule {
   private static func second(behind index: Int, in text: WordedText) -> Int? {
     var place = index + 1
     while place <= index + reach, place < text.words.count, !text.beginsClause(place) {
-      if text.holds(Grammar.conjunctions, at: place) { return nil }
+      if text.holds(Grammar.conjunctions, at: place) || text.holds(opening, at: place) { return nil }
       if text.holds(second, at: place) { return place }
       place += 1
     }
     return nil
   }
 
+  /// What opens a clause of its own.
+  private static let opening: WordSet = "that who which if when because where while but"
   private static let first: WordSet =
-    "not never cannot can't don't doesn't won't isn't aren't mustn't shouldn't nothing nobody none neither no"
+    "not never cannot can't don't doesn't won't isn't aren't mustn't shouldn't nothing nobody none no"
   private static let second: WordSet =
-    "not never without unless impossible unable cannot can't don't doesn't isn't aren't none neither nor disallow disabled"
+    "not never impossible unable cannot can't don't doesn't isn't aren't none"
 }

@@ -9,8 +9,8 @@ enum UnclearReference: PhraseRule {
   static let phrases = """
     as mentioned|as mentioned above|as mentioned before|mentioned above|mentioned earlier|see above|see below|\
     above mentioned|aforementioned|as described above|as described below|as stated above|as stated before|\
-    as specified above|the former|the latter|as discussed|as we discussed|as agreed|as usual|as today|\
-    same as today|same as before|same as now|the same as before|like before|like today|as per discussion|\
-    as per our discussion|as per the discussion|as always
+    as specified above|as discussed|as we discussed|as agreed|as usual|as today|same as today|same as before|\
+    same as now|the same as before|like before|like today|as per discussion|as per our discussion|\
+    as per the discussion
     """
 }

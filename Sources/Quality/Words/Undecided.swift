@@ -10,8 +10,27 @@ enum Undecided: PhraseRule {
     tbd|tba|tbc|tbr|tbs|to be decided|to be determined|to be confirmed|to be defined|to be discussed|\
     to be clarified|to be agreed|to be specified|to be announced|to be resolved|to be finalized|\
     to be finalised|not yet decided|not yet known|not yet defined|not yet clear|not decided yet|\
-    not defined yet|yet to be decided|yet to be determined|yet to be defined|still open|still unclear|todo|\
+    not defined yet|yet to be decided|yet to be determined|yet to be defined|still unclear|todo|\
     fixme|xxx|lorem ipsum|needs clarification|need to decide|needs to be clarified|decide later|\
     needs discussion|we should discuss|not sure if|not sure whether|not sure how|somehow
     """
+
+  static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
+    let wording = story.wordings[hit.wording]
+    let text = wording.text
+    // A to-do list is a thing; the mark that something is to be done stands in capitals.
+    if text.holds(marks, at: hit.words.lowerBound) {
+      return wording.quoted(hit.words).utf8.allSatisfy { $0 < 0x60 }
+        && !text.holds(articles, at: hit.words.lowerBound - 1)
+        && !text.holds(things, at: hit.words.upperBound)
+    }
+    // `needs to be resolved`: an obligation.
+    return !(text.holds(to, at: hit.words.lowerBound) && text.holds(obliging, at: hit.words.lowerBound - 1))
+  }
+
+  private static let marks: WordSet = "todo fixme xxx"
+  private static let articles: WordSet = "a the any each every no"
+  private static let things: WordSet = "comment comments list lists item items marker markers"
+  private static let to: WordSet = "to"
+  private static let obliging: WordSet = "need needs needed have has had going ought is are used able want wants"
 }

@@ -7,14 +7,12 @@ import PlanModel
 enum UnmeasuredComparison: PhraseRule {
   static let rule = Rule.unmeasuredComparison
   static let phrases = """
-    better|faster|easier|simpler|quicker|smoother|cleaner|cheaper|nicer|clearer|best possible|\
-    more efficient|more efficiently|more user friendly|more intuitive|more robust|more reliable|more readable|\
-    more flexible|more accurate|more accurately|more easily|more quickly|more effectively|more secure|\
-    more stable|more scalable|more maintainable|more responsive|more consistent|more useful|more helpful|\
-    as fast as possible|as quickly as possible|as easy as possible|as simple as possible|\
-    as accurate as possible|as efficient as possible|as efficiently as possible|improve|improves|improved|\
-    improving|enhance|enhances|enhanced|optimize|optimise|optimized|optimised|maximize|maximise|minimize|\
-    minimise|reduced latency|higher quality|less confusing|less cluttered
+    better|faster|easier|simpler|quicker|smoother|cleaner|cheaper|nicer|clearer|best possible|more efficient|\
+    more efficiently|more user friendly|more intuitive|more robust|more reliable|more readable|more flexible|\
+    more accurate|more accurately|more easily|more quickly|more effectively|more secure|more stable|more scalable|\
+    more maintainable|more responsive|more consistent|more useful|more helpful|improve|improves|improved|\
+    improving|enhance|enhances|enhanced|optimize|optimise|optimized|optimised|maximize|maximise|minimize|minimise|\
+    reduced latency|higher quality|less confusing|less cluttered
     """
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {

@@ -7,14 +7,14 @@ import PlanModel
 enum UnmeasuredQuality: PhraseRule {
   static let rule = Rule.unmeasuredQuality
   static let phrases = """
-    fast|quick|quickly|rapid|rapidly|speedy|swiftly|slow|slowly|responsive|performant|efficient|\
-    efficiently|user friendly|easy|easily|effortless|effortlessly|ease|simple|intuitive|intuitively|\
-    self explanatory|convenient|conveniently|comfortable|comfortably|seamless|seamlessly|smooth|smoothly|\
-    robust|robustly|reliable|reliably|stable|resilient|scalable|modern|attractive|appealing|beautiful|\
-    pleasant|pleasing|elegant|elegantly|professional looking|high performance|high quality|highly available|\
-    lightweight|state of the art|best in class|world class|maintainable|portable|usable|readable|\
-    understandable|cost effective|low latency|good performance|fluid|straightforward|hassle free|painless|\
-    aesthetically pleasing|satisfactory|friendly|compelling|polished
+    fast|quick|quickly|rapid|rapidly|speedy|swiftly|slow|slowly|responsive|performant|efficient|efficiently|\
+    user friendly|easy|easily|effortless|effortlessly|ease|simple|intuitive|intuitively|self explanatory|\
+    convenient|conveniently|comfortable|comfortably|seamless|seamlessly|smooth|smoothly|robust|robustly|reliable|\
+    reliably|resilient|scalable|modern|attractive|appealing|beautiful|pleasant|pleasing|elegant|elegantly|\
+    professional looking|high performance|high quality|highly available|lightweight|state of the art|\
+    best in class|world class|maintainable|portable|usable|readable|understandable|cost effective|low latency|\
+    good performance|fluid|straightforward|hassle free|painless|aesthetically pleasing|satisfactory|friendly|\
+    compelling|polished
     """
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
@@ -25,6 +25,6 @@ enum UnmeasuredQuality: PhraseRule {
   }
 
   private static let named: WordSet =
-    "forward start path track fail text name search apply link access action actions reply view"
-  private static let naming: WordSet = "machine human computer how"
+    "forward start path track fail text name search apply link access action actions reply view design layout mount mounting"
+  private static let naming: WordSet = "machine human computer how half fail fails"
 }

@@ -7,14 +7,13 @@ import PlanModel
 enum VagueWords: PhraseRule {
   static let rule = Rule.vagueWords
   static let phrases = """
-    several|many|various|numerous|a lot of|lots of|a few|few|a couple of|plenty of|a number of|\
-    multiple kinds of|sufficient|sufficiently|adequate|adequately|enough|appropriate|appropriately|suitable|\
-    suitably|reasonable|reasonably|significant|significantly|substantial|substantially|considerable|\
-    considerably|typical|typically|usual|usually|normally|generally|mostly|mainly|approximately|roughly|\
-    nearly|almost|proper|properly|acceptable|ample|ancillary|customary|decent|meaningful|meaningfully|\
-    somewhat|fairly|rather large|quite|very|extremely|relatively|minimal|minimally|optimal|optimally|\
-    effective|effectively|nice|nicely|good|well designed|useful|helpful|correct amount|important|relevant|\
-    flexible|flexibly|advanced|basic
+    several|various|numerous|a lot of|lots of|a few|few|a couple of|plenty of|a number of|multiple kinds of|\
+    sufficient|sufficiently|adequate|adequately|enough|appropriate|appropriately|suitable|suitably|reasonable|\
+    reasonably|significant|significantly|substantial|substantially|considerable|considerably|typical|typically|\
+    usual|usually|generally|mostly|mainly|approximately|roughly|nearly|almost|acceptable|ample|ancillary|\
+    customary|decent|meaningful|meaningfully|somewhat|fairly|rather large|quite|very|extremely|relatively|minimal|\
+    minimally|optimal|optimally|effective|effectively|nice|nicely|good|well designed|useful|helpful|relevant|\
+    flexible|flexibly
     """
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {

@@ -7,9 +7,22 @@ import PlanModel
 enum WeakWords: PhraseRule {
   static let rule = Rule.weakWords
   static let phrases = """
-    might|possibly|perhaps|maybe|probably|presumably|optionally|hopefully|ideally|preferably|try to|\
-    tries to|tried to|attempt to|attempts to|seek to|seeks to|strive to|strives to|aim to|aims to|\
-    would be nice|nice to have|could be|could have|may or may not|may want to|might want to|should probably|\
-    should ideally|should preferably|in theory|at some point|if desired|if wanted
+    might|possibly|perhaps|maybe|probably|presumably|hopefully|ideally|preferably|would be nice|nice to have|\
+    could be|could have|may or may not|may want to|might want to|should probably|should ideally|should preferably|\
+    in theory|at some point|if desired|if wanted
     """
+
+  static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
+    let text = story.wordings[hit.wording].text
+    guard text.holds(verbs, at: hit.words.lowerBound) else { return true }
+    // What somebody might do is told of; what the criterion asks for stands in its main clause.
+    guard story.wordings[hit.wording].passage.criterion != nil else { return false }
+    return !text.sentence(of: hit.words.lowerBound).prefix { $0 < hit.words.lowerBound }.contains {
+      text.holds(subordinating, at: $0)
+    }
+  }
+
+  private static let verbs: WordSet = "might could may"
+  private static let subordinating: WordSet =
+    "when if that which who where while because unless until whenever any given"
 }

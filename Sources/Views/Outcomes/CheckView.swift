@@ -3,11 +3,27 @@ package import Workflow
 
 /// Findings as compilers show them: `path:line:column: severity: message [rule]`.
 package enum CheckView {
-  package static func text(_ outcome: CheckOutcome) -> TerminalText {
-    var text = lines(outcome.findings)
+  /// As much advice is shown by itself; more of it would hide what has to be mended, and is counted by its rules.
+  private static let adviceLimit = 10
+
+  package static func text(_ outcome: CheckOutcome, withAdvice: Bool = false) -> TerminalText {
+    let advice = outcome.findings.filter { $0.severity == .advice }
+    let isCounted = !withAdvice && advice.count > adviceLimit
+    var text = lines(isCounted ? outcome.findings.filter { $0.severity != .advice } : outcome.findings)
+    if isCounted {
+      text.line("advice: \(counted(advice))")
+      text.line("  \("hint:", .caution) to see where: git handoff check --advice")
+    }
     if !outcome.findings.isEmpty { text.line() }
     text.line("\(summary(outcome))")
     return text
+  }
+
+  /// `missing-benefit 12, vague-words 3`, the most frequent first.
+  private static func counted(_ advice: [Finding]) -> String {
+    let counts = Dictionary(grouping: advice, by: \.rule).mapValues(\.count)
+    return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
   }
 
   static func lines(_ findings: [Finding]) -> TerminalText {

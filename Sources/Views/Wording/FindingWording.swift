@@ -20,6 +20,7 @@ package struct FindingWording: Hashable, Sendable {
       case .story(let problem): Self.words(problem)
       case .condition(let problem): Self.words(problem)
       case .privacy(let problem): Self.words(problem)
+      case .quality(let problem): Self.words(problem)
       }
   }
 }
@@ -84,6 +85,13 @@ extension FindingWording {
       FindingWording(
         "'\(key)' is not a known field, so it has no effect",
         fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+    case .unknownRule(let name, let nearest):
+      FindingWording(
+        "'\(name)' is not a rule whose weight can be set",
+        fix: nearest.map { "did you mean '\($0)'?" } ?? "the rules are listed by: git handoff check --rules")
+    case .fixedRule(let rule):
+      FindingWording(
+        "\(rule.rawValue) is always applied, so its weight cannot be set", fix: "remove it from 'rules'")
     case .badPattern(let field, let pattern, let reason, let offset):
       FindingWording("'\(field)' is '\(pattern)', which cannot be used: \(reason), at offset \(offset)")
     case .nameDiffers(let id):

@@ -34,18 +34,19 @@ extension Workspace {
     }
   }
 
-  /// All that `check` finds in a tree by its plan files alone.
-  static func findings(of reader: PlanReader) -> [Finding] {
-    findings(in: reader.snapshot())
+  /// What `check` finds in a tree by its plan files alone; of the wording, only what `policy` takes for errors.
+  static func findings(of reader: PlanReader, by policy: Policy) -> [Finding] {
+    findings(in: reader.snapshot(), by: policy)
   }
 
   /// The same, with the personal data and secrets that stand there.
   private static func inspectedFindings(of reader: PlanReader) -> [Finding] {
-    findings(in: reader.inspectedSnapshot())
+    let snapshot = reader.inspectedSnapshot()
+    return findings(in: snapshot, by: snapshot.plan.policy)
   }
 
-  private static func findings(in snapshot: PlanSnapshot) -> [Finding] {
+  private static func findings(in snapshot: PlanSnapshot, by policy: Policy) -> [Finding] {
     let findings = snapshot.findings + snapshot.plan.findings() + patternFindings(in: snapshot.plan)
-    return findings.sorted(by: Finding.standsBefore)
+    return weighed(findings, in: snapshot.plan, by: policy, least: .error).sorted(by: Finding.standsBefore)
   }
 }

@@ -80,7 +80,7 @@ final class Rulebook {
   /// What `check` finds at the tip and did not find on the protected side.
   func introducedFindings() -> [Finding] {
     if protected != nil, !tip.tree.hasPlan() { return [Finding(.file(.planRemoved), path: ".handoff")] }
-    let old = Set(protected.map(Workspace.findings)?.map(Workspace.Place.init) ?? [])
-    return Workspace.findings(of: tip).filter { !old.contains(Workspace.Place($0)) }
+    let old = Set(protected.map { Workspace.findings(of: $0, by: policy) }?.map(Workspace.Place.init) ?? [])
+    return Workspace.findings(of: tip, by: policy).filter { !old.contains(Workspace.Place($0)) }
   }
 }
