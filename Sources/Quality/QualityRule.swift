@@ -37,7 +37,10 @@ extension PhraseRule {
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool { true }
 
-  static func findings(in story: WordedStory) -> [Finding] {
+  static func findings(in story: WordedStory) -> [Finding] { phraseFindings(in: story) }
+
+  /// What the phrases find.
+  static func phraseFindings(in story: WordedStory) -> [Finding] {
     story.hits(of: rule).filter { story.isIn(scope, $0) && isMeant($0, in: story) }.map { hit in
       let wording = story.wordings[hit.wording]
       return wording.finding(rule, hit.words, in: story.file)

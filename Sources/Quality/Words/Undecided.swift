@@ -15,6 +15,23 @@ enum Undecided: PhraseRule {
     needs discussion|we should discuss|not sure if|not sure whether|not sure how|somehow
     """
 
+  static func findings(in story: WordedStory) -> [Finding] {
+    phraseFindings(in: story) + story.wordings.compactMap { questionMark(in: $0, of: story) }
+  }
+
+  /// `??` anywhere, and a criterion that asks.
+  private static func questionMark(in wording: Wording, of story: WordedStory) -> Finding? {
+    let text = wording.text
+    return text.words.indices.lazy.compactMap { index -> Finding? in
+      let marks = text.gap(after: index).prefix { $0 == UInt8(ascii: "?") || $0 == 0x20 }.count {
+        $0 == UInt8(ascii: "?")
+      }
+      let isLast = index + 1 == text.words.count
+      guard marks > 1 || marks == 1 && isLast && wording.passage.criterion != nil else { return nil }
+      return wording.finding(.words(rule, wording.quoted(index..<index + 1) + "?"), at: index, in: story.file)
+    }.first
+  }
+
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
     let wording = story.wordings[hit.wording]
     let text = wording.text

@@ -13,7 +13,7 @@ enum UnmeasuredQuality: PhraseRule {
     reliably|resilient|scalable|modern|attractive|appealing|beautiful|pleasant|pleasing|elegant|elegantly|\
     professional looking|high performance|high quality|highly available|lightweight|state of the art|\
     best in class|world class|maintainable|portable|usable|readable|understandable|cost effective|low latency|\
-    good performance|fluid|straightforward|hassle free|painless|aesthetically pleasing|satisfactory|friendly|\
+    good performance|fluid|straightforward|hassle free|painless|aesthetically pleasing|satisfactory|\
     compelling|polished
     """
 
