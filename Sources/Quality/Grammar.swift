@@ -20,16 +20,7 @@ enum Grammar {
     must will can have has
     """
 
-  /// Whether a sentence, or the one that explains it, has a number in it.
-  static func isMeasured(_ words: Range<Int>, in text: WordedText) -> Bool {
-    let sentence = text.sentence(of: words.lowerBound)
-    let next = sentence.upperBound < text.words.count ? text.sentence(of: sentence.upperBound).upperBound : 0
-    return (sentence.lowerBound..<max(next, sentence.upperBound)).contains {
-      text.words[$0].kind == .number || text.holds(numerals, at: $0)
-    }
-  }
-
-  private static let numerals: WordSet =
+  static let numerals: WordSet =
     "two three four five six seven eight nine ten twelve fifteen twenty thirty sixty hundred thousand second minute hour day"
 
   /// Whether nothing of the clause follows the word: punctuation, or the end.

@@ -24,9 +24,10 @@ struct Likeness: Hashable, Sendable {
     self.sharp = sharp.sorted()
   }
 
-  /// Whether nearly all is said by both; `share` is the Jaccard index that is asked for, in hundredths.
-  func isLike(_ other: Likeness, share: Int = 85) -> Bool {
-    guard words.count > 2, other.words.count > 2, sharp == other.sharp else { return false }
+  /// Whether nearly all is said by both; `share` is the Jaccard index that is asked for, in
+  /// hundredths, and `least` the number of words from which one can tell.
+  func isLike(_ other: Likeness, share: Int = 85, least: Int = 3) -> Bool {
+    guard words.count >= least, other.words.count >= least, sharp == other.sharp else { return false }
     let smaller = min(words.count, other.words.count)
     let larger = max(words.count, other.words.count)
     guard smaller * 100 >= share * larger else { return false }

@@ -28,20 +28,21 @@ package struct QualityCheck: Sendable {
   /// The stories that are judged: what was shipped or dropped is not written again.
   package static func isJudged(_ story: Story) -> Bool { story.status != .shipped && story.status != .dropped }
 
-  /// What is found in one story, waived or not.
-  package func findings(in story: Story) -> [Finding] {
-    guard Self.isJudged(story) else { return [] }
+  /// Judges one story. Nil when it is not to be judged.
+  package func judge(_ story: Story) -> StoryJudgement? {
+    guard Self.isJudged(story) else { return nil }
     let worded = WordedStory(story, lexicon: lexicon)
     var findings: [Finding] = []
     for rule in rules { findings += rule.findings(in: worded) }
-    return findings
+    return StoryJudgement(findings: findings, digest: planRules.isEmpty ? nil : StoryDigest(worded))
   }
 
-  /// What is found between the stories of a plan.
-  package func findings(between plan: Plan) -> [Finding] {
-    guard !planRules.isEmpty else { return [] }
-    let judged = WordedPlan(plan)
-    return planRules.flatMap { $0.findings(in: judged) }
+  /// What was found in the stories, and what is found between them, waived or not.
+  package func findings(_ judgements: [StoryJudgement], in plan: Plan) -> [Finding] {
+    let found = judgements.flatMap(\.findings)
+    guard !planRules.isEmpty else { return found }
+    let worded = WordedPlan(plan, stories: judgements.compactMap(\.digest))
+    return found + planRules.flatMap { $0.findings(in: worded) }
   }
 
   /// The findings with their weights, without those that a waiver speaks for, and with the waivers that speak for none.

@@ -5,13 +5,33 @@ struct Wording: Sendable {
   let passage: Passage
   let text: WordedText
   private let lineStarts: [Int]
+  /// For each sentence, whether a number stands in it, and whether it says that something must be.
+  private let isNumbered: [Bool]
+  private let isObliging: [Bool]
 
   init(_ passage: Passage) {
     self.passage = passage
     let words = WordedText(passage.bytes)
     text = words
     lineStarts = words.text.indices.filter { words.text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var isNumbered = [Bool](repeating: false, count: (words.words.last?.sentence ?? -1) + 1)
+    var isObliging = isNumbered
+    for (index, word) in words.words.enumerated() {
+      if word.kind == .number || words.holds(Grammar.numerals, at: index) { isNumbered[word.sentence] = true }
+      if words.holds(Grammar.obliging, at: index) { isObliging[word.sentence] = true }
+    }
+    self.isNumbered = isNumbered
+    self.isObliging = isObliging
   }
+
+  /// Whether the sentence of a word, or the one that explains it, has a number in it.
+  func isMeasured(_ word: Int) -> Bool {
+    let sentence = text.words[word].sentence
+    return isNumbered[sentence] || sentence + 1 < isNumbered.count && isNumbered[sentence + 1]
+  }
+
+  /// Whether the sentence of a word says that something must be.
+  func isObliging(_ word: Int) -> Bool { isObliging[text.words[word].sentence] }
 
   /// The line and column of the byte at `offset` of the passage.
   func place(of offset: Int) -> (line: Int, column: Int) {
@@ -80,8 +100,7 @@ struct WordedStory: Sendable {
     if let userStory, userStory.wording == hit.wording, userStory.words.overlaps(hit.words) {
       return userStory.want.map { $0.overlaps(hit.words) } ?? false
     }
-    let text = wordings[hit.wording].text
-    return text.sentence(of: hit.words.lowerBound).contains { text.holds(Grammar.obliging, at: $0) }
+    return wordings[hit.wording].isObliging(hit.words.lowerBound)
   }
 
   /// The passages of each criterion, in their order.

@@ -13,7 +13,7 @@ import Testing
       ("So that nobody waits, as a cook I want a bell.", "cook", "a bell", "nobody waits"),
       ("To save time, as a cook, I want a bell", "cook", "a bell", "save time"),
       ("**As a** cook\n**I want** a bell\n**so that** I hear them", "cook", "a bell", "I hear them"),
-      ("- As a cook\n- I need a bell\n- To be able to hear them", "cook", "a bell\n", "hear them"),
+      ("- As a cook\n- I need a bell\n- To be able to hear them", "cook", "a bell", "hear them"),
       ("As a: cook\nI want: a bell\nSo that: I hear", "cook", "a bell", "I hear"),
       ("As a cook, waiter or guest, I want a bell", "cook, waiter or guest", "a bell", nil),
       ("As a cook, when I am busy, I want a bell", "cook", "a bell", nil),

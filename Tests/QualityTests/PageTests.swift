@@ -59,7 +59,7 @@ import Testing
       plan.stories.append(try #require(reading.item))
     }
     let check = QualityCheck(policy)
-    findings += plan.stories.flatMap { check.findings(in: $0) } + check.findings(between: plan)
+    findings += check.findings(plan.stories.compactMap(check.judge), in: plan)
     return check.settled(findings, in: plan)
   }
 

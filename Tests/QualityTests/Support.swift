@@ -29,7 +29,6 @@ enum Sample {
     plan.stories = stories
     plan.intents = intents
     let check = QualityCheck(policy)
-    let found = stories.flatMap { check.findings(in: $0) } + check.findings(between: plan)
-    return check.settled(found, in: plan)
+    return check.settled(check.findings(stories.compactMap(check.judge), in: plan), in: plan)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     var plan = Plan(policy: policy)
     plan.stories = [story]
     let check = QualityCheck(policy, least: least)
-    return check.settled(check.findings(in: story) + check.findings(between: plan), in: plan)
+    return check.settled(check.findings([story].compactMap(check.judge), in: plan), in: plan)
   }
 
   private let vague = "## Acceptance criteria\n\n### AC1: The list shows several boards"

@@ -19,7 +19,7 @@ enum BenefitMarker {
       return (3, index + 1)
     }
     // A purpose behind a comma: `, to be able to answer`.
-    if text.holds(to, at: index), index > wantStart + 2 || text.beginsLine(index) {
+    if text.holds(to, at: index), index > wantStart + 1 || text.beginsLine(index) {
       let isAble = text.holds(be, at: index + 1) && text.holds(able, at: index + 2) && text.holds(to, at: index + 3)
       return (3, index + (isAble ? 4 : 1))
     }

@@ -93,7 +93,8 @@ struct UserStoryReader {
       guard isArticled || index == 0 || text.beginsLine(index) else { continue }
       let subject = want.map(\.subject) ?? count
       let limit = subject > start ? subject : count
-      let comma = ((isArticled ? start + 1 : start)..<max(start + 1, limit)).first { isComma(after: $0) }
+      let reach = min(limit, start + Words.reach)
+      let comma = ((isArticled ? start + 1 : start)..<max(start + 1, reach)).first { isComma(after: $0) }
       guard let end = roleEnd(from: start, comma: comma, limit: limit, isSaid: subject > start && want != nil) else {
         continue
       }
@@ -114,7 +115,7 @@ struct UserStoryReader {
     guard isSaid, comma + 1 < limit else { return comma + 1 }
     // `As a buyer, seller or guest, I want`: a list goes on to its last part.
     var part = comma + 1
-    for index in (comma + 1)..<limit where isComma(after: index) || index == limit - 1 {
+    for index in (comma + 1)..<min(limit, comma + Words.reach) where isComma(after: index) || index == limit - 1 {
       guard index - part < 4, !text.holds(Words.subordinators, at: part) else { return comma + 1 }
       if (part...index).contains(where: { text.holds(Words.conjunctions, at: $0) }) { return index + 1 }
       part = index + 1
@@ -180,6 +181,8 @@ struct UserStoryReader {
 
 private enum Words {
   static let longestRole = 16
+  /// How many words on the end of a role is looked for, so that time stays linear.
+  static let reach = 40
   static let to: WordSet = "to"
   static let be: WordSet = "be"
   static let able: WordSet = "able"

@@ -25,6 +25,8 @@ package struct Word: Hashable, Sendable {
 package struct WordedText: Sendable {
   package let text: [UInt8]
   package let words: [Word]
+  /// The first word of each sentence.
+  private let sentenceStarts: [Int]
 
   package init(_ prose: ArraySlice<UInt8>) {
     text = ProseMask(prose).result
@@ -38,6 +40,9 @@ package struct WordedText: Sendable {
         prose[(prose.startIndex + range.lowerBound)..<(prose.startIndex + range.upperBound)])
     }
     self.words = words
+    var starts: [Int] = []
+    for (index, word) in words.enumerated() where word.sentence == starts.count { starts.append(index) }
+    sentenceStarts = starts
   }
 
   package init(_ prose: String) { self.init(Array(prose.utf8)[...]) }
@@ -74,14 +79,10 @@ package struct WordedText: Sendable {
     String(decoding: text[words[index].range].filter { $0 != ProseMask.skipped }, as: UTF8.self)
   }
 
-  /// The words of one sentence.
+  /// The words of the sentence that a word stands in.
   package func sentence(of index: Int) -> Range<Int> {
     let number = words[index].sentence
-    var lower = index
-    while lower > 0, words[lower - 1].sentence == number { lower -= 1 }
-    var upper = index + 1
-    while upper < words.count, words[upper].sentence == number { upper += 1 }
-    return lower..<upper
+    return sentenceStarts[number]..<(number + 1 < sentenceStarts.count ? sentenceStarts[number + 1] : words.count)
   }
 }
 

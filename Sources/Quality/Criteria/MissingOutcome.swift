@@ -30,6 +30,8 @@ enum MissingOutcome: StoryRule {
 
   private static func hasOutcome(_ text: WordedText, isOpening: Bool) -> Bool {
     if !isOpening, !text.words.isEmpty, !self.isOpening(text) { return true }
+    // A second verb is the outcome's: `Given a board that is muted no mail is sent`.
+    if text.words.indices.count(where: { text.holds(auxiliaries, at: $0) }) > 1 { return true }
     return text.words.indices.dropFirst().contains { index in
       text.holds(outcomes, at: index)
         || !text.gap(before: index).allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
@@ -37,5 +39,6 @@ enum MissingOutcome: StoryRule {
   }
 
   private static let openings: WordSet = "given when whenever while if where"
-  private static let outcomes: WordSet = "then shall must should will can cannot may is are does has"
+  private static let outcomes: WordSet = "then shall must should will can cannot may"
+  private static let auxiliaries: WordSet = "is are was were does do has have"
 }

@@ -15,11 +15,12 @@ enum UISteps: PhraseRule {
 
   static func findings(in story: WordedStory) -> [Finding] {
     let hits = story.hits(of: rule).filter { story.isIn(scope, $0) }
+    let scenarios = Set(story.wordings.filter(isScenario).compactMap(\.passage.criterion))
     var steps: [CriterionID: Int] = [:]
     var findings: [Finding] = []
     for hit in hits {
       let wording = story.wordings[hit.wording]
-      guard let criterion = wording.passage.criterion, isScenario(criterion, in: story) else { continue }
+      guard let criterion = wording.passage.criterion, scenarios.contains(criterion) else { continue }
       steps[criterion, default: 0] += 1
       // One finding for each criterion, at its second step.
       if steps[criterion] == 2 { findings.append(wording.finding(rule, hit.words, in: story.file)) }
@@ -27,12 +28,9 @@ enum UISteps: PhraseRule {
     return findings
   }
 
-  /// Whether the criterion is told in steps.
-  private static func isScenario(_ criterion: CriterionID, in story: WordedStory) -> Bool {
-    story.wordings.contains { wording in
-      wording.passage.criterion == criterion
-        && wording.text.words.indices.contains { wording.text.holds(keywords, at: $0) }
-    }
+  /// Whether a criterion is told in steps.
+  private static func isScenario(_ wording: Wording) -> Bool {
+    wording.passage.criterion != nil && wording.text.words.indices.contains { wording.text.holds(keywords, at: $0) }
   }
 
   private static let keywords: WordSet = "given when then"

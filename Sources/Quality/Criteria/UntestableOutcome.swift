@@ -22,7 +22,7 @@ enum UntestableOutcome: PhraseRule {
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
     let text = story.wordings[hit.wording].text
-    if Grammar.isMeasured(hit.words, in: text) { return false }
+    if story.wordings[hit.wording].isMeasured(hit.words.lowerBound) { return false }
     // `correctly uses the name`: without the adverb it can be tested as it is.
     guard hit.words.count == 1 || text.holds(copulas, at: hit.words.lowerBound) else { return true }
     return Grammar.endsClause(hit.words.upperBound - 1, in: text) || text.holds(following, at: hit.words.upperBound)

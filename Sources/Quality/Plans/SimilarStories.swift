@@ -9,52 +9,39 @@ enum SimilarStories: PlanRule {
   private static let common = 50
 
   static func findings(in plan: WordedPlan) -> [Finding] {
+    var frequencies: [UInt64: Int] = [:]
+    for story in plan.stories { for word in story.likeness.words { frequencies[word, default: 0] += 1 } }
     var seen: [Likeness: Int] = [:]
     var places: [UInt64: [Int]] = [:]
-    let likenesses = plan.stories.map(likeness)
     var findings: [Finding] = []
-    for (index, own) in likenesses.enumerated() where own.words.count > 2 {
-      let near = seen[own] ?? near(own, places, likenesses)
-      if let near {
+    for (index, story) in plan.stories.enumerated() where story.likeness.words.count > 2 {
+      let telling = telling(story.likeness, frequencies)
+      let known = seen[story.likeness]
+      if let near = known ?? near(story.likeness, telling, places, plan.stories) {
         let other = plan.stories[near]
         let problem = QualityProblem.similarStory(other: other.id.description, title: other.title)
-        let story = plan.stories[index]
-        let place = story.passages.first { $0.role == .narrative }
-        findings.append(
-          Finding(
-            .quality(problem), path: story.file, line: place?.line ?? story.titleLine, column: place?.column ?? 1))
+        findings.append(Finding(.quality(problem), path: story.file, line: story.line, column: story.column))
       }
-      guard seen[own] == nil else { continue }
-      seen[own] = index
-      for word in own.words where places[word, default: []].count <= common { places[word, default: []].append(index) }
+      guard known == nil else { continue }
+      seen[story.likeness] = index
+      for word in telling where (places[word]?.count ?? 0) < common { places[word, default: []].append(index) }
     }
     return findings
   }
 
-  private static func near(_ own: Likeness, _ places: [UInt64: [Int]], _ all: [Likeness]) -> Int? {
-    var tried: Set<Int> = []
-    // Stories that agree in 85 of 100 words agree in one of the rarest.
-    for word in own.words {
-      guard let candidates = places[word], candidates.count <= common else { continue }
-      for candidate in candidates where tried.insert(candidate).inserted && all[candidate].isLike(own) {
-        return candidate
-      }
-    }
-    return nil
+  /// The rarest words: of two texts that agree in 85 of 100 words, these cannot all differ (prefix filtering, Chaudhuri,
+  /// Ganti, Kaushik, ICDE 2006).
+  private static func telling(_ own: Likeness, _ frequencies: [UInt64: Int]) -> ArraySlice<UInt64> {
+    let rarest = own.words.sorted { (frequencies[$0] ?? 0, $0) < (frequencies[$1] ?? 0, $1) }
+    return rarest.prefix(own.words.count - (own.words.count * 85 + 99) / 100 + 1)
   }
 
-  /// The role and the want; without them the title.
-  private static func likeness(of story: Story) -> Likeness {
-    for passage in story.passages where passage.role == .narrative {
-      let text = WordedText(passage.bytes)
-      guard let parts = UserStory(text), let want = parts.want else { continue }
-      let words = text.words.indices.filter { index in
-        let range = text.words[index].range
-        return want.overlaps(range) || parts.role?.overlaps(range) ?? false
-      }
-      return Likeness(words.map { (text, $0..<$0 + 1) })
+  private static func near(
+    _ own: Likeness, _ telling: ArraySlice<UInt64>, _ places: [UInt64: [Int]], _ stories: [StoryDigest]
+  ) -> Int? {
+    for word in telling {
+      if let near = places[word]?.first(where: { stories[$0].likeness.isLike(own) }) { return near }
     }
-    let title = WordedText(story.title)
-    return Likeness([(title, title.words.indices)])
+    return nil
   }
 }

@@ -9,20 +9,11 @@ enum UniformForm: PlanRule {
   private static let least = 10
 
   static func findings(in plan: WordedPlan) -> [Finding] {
-    let told = plan.stories.filter { story in story.passages.contains { $0.role == .narrative } }
-    guard told.count >= least else { return [] }
-    let others = told.filter { story in
-      !story.passages.contains { $0.role == .narrative && UserStory(WordedText($0.bytes)) != nil }
-    }
+    let told = plan.stories.filter(\.hasNarrative)
+    let others = told.filter { !$0.isUserStory }
     // Nine of ten make a custom.
-    guard !others.isEmpty, others.count * 10 <= told.count else { return [] }
-    let count = told.count - others.count
-    return others.compactMap { story in
-      story.passages.first { $0.role == .narrative }.map { passage in
-        Finding(
-          .quality(.otherForm(stories: count, of: told.count)), path: story.file, line: passage.line,
-          column: passage.column)
-      }
-    }
+    guard told.count >= least, others.count * 10 <= told.count else { return [] }
+    let problem = QualityProblem.otherForm(stories: told.count - others.count, of: told.count)
+    return others.map { Finding(.quality(problem), path: $0.file, line: $0.line, column: $0.column) }
   }
 }

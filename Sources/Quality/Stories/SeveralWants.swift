@@ -11,13 +11,13 @@ enum SeveralWants: StoryRule {
     guard let parts = story.userStory, let want = parts.want else { return [] }
     let wording = story.wordings[parts.wording]
     let text = wording.text
-    guard text.holds(actions, at: want.lowerBound) || parts.isWantSaid else { return [] }
+    let isAction = text.holds(actions, at: want.lowerBound) || text.holds(openings, at: want.lowerBound)
     let place = want.dropFirst().first { index in
       guard text.holds(and, at: index), index + 1 < want.upperBound else { return false }
       if text.holds(again, at: index + 1) {
         return !text.holds(to, at: index + 1) || text.holds(actions, at: index + 2) || text.holds(be, at: index + 2)
       }
-      return text.holds(actions, at: want.lowerBound) && text.holds(actions, at: index + 1)
+      return isAction && text.holds(actions, at: index + 1)
         && (index == want.lowerBound + 1 || index + 2 < want.upperBound && !Grammar.endsClause(index + 1, in: text))
         && !text.holds(Grammar.conjunctions, at: index + 2)
     }
@@ -30,6 +30,8 @@ enum SeveralWants: StoryRule {
   private static let be: WordSet = "be"
   /// Behind `and`, what begins a second want.
   private static let again: WordSet = "to also i"
+  /// Actions at the beginning of a want, which behind `and` are as often things.
+  private static let openings: WordSet = "sort search filter order answer ask call call use look read group"
   private static let actions: WordSet = """
     accept access add adjust apply approve archive arrange assign attach block book browse buy calculate cancel change check \
     choose clear close collect compare complete configure confirm connect control copy correct create customize customise \

@@ -26,7 +26,7 @@ enum IndefiniteTime: PhraseRule {
     }
     // `immediately after the save`: an order.
     if text.holds(following, at: hit.words.upperBound) { return false }
-    return !Grammar.isMeasured(hit.words, in: text)
+    return !story.wordings[hit.wording].isMeasured(hit.words.lowerBound)
   }
 
   private static let immediately: WordSet = "immediately instantly"

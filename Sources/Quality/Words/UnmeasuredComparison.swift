@@ -16,6 +16,6 @@ enum UnmeasuredComparison: PhraseRule {
     """
 
   static func isMeant(_ hit: Hit, in story: WordedStory) -> Bool {
-    !Grammar.isMeasured(hit.words, in: story.wordings[hit.wording].text)
+    !story.wordings[hit.wording].isMeasured(hit.words.lowerBound)
   }
 }

@@ -21,7 +21,7 @@ enum UnmeasuredQuality: PhraseRule {
     let text = story.wordings[hit.wording].text
     // `fast-forward`, `quick start`, `machine readable`: a name, and no quality.
     if text.holds(named, at: hit.words.upperBound) || text.holds(naming, at: hit.words.lowerBound - 1) { return false }
-    return !Grammar.isMeasured(hit.words, in: text)
+    return !story.wordings[hit.wording].isMeasured(hit.words.lowerBound)
   }
 
   private static let named: WordSet =

@@ -12,7 +12,7 @@ enum VagueWords: PhraseRule {
     reasonably|significant|significantly|substantial|substantially|considerable|considerably|typical|typically|\
     usual|usually|generally|mostly|mainly|approximately|roughly|nearly|almost|acceptable|ample|ancillary|\
     customary|decent|meaningful|meaningfully|somewhat|fairly|rather large|quite|very|extremely|relatively|minimal|\
-    minimally|optimal|optimally|effective|effectively|nice|nicely|good|well designed|useful|helpful|relevant|\
+    minimally|optimal|optimally|effective|effectively|nice|nicely|well designed|useful|helpful|relevant|\
     flexible|flexibly
     """
 
@@ -20,7 +20,9 @@ enum VagueWords: PhraseRule {
     let text = story.wordings[hit.wording].text
     // `as many as`, `how many`, `not enough`: a relation, and no degree of its own.
     if text.holds(relating, at: hit.words.lowerBound - 1) { return false }
-    return !(text.holds(comparable, at: hit.words.lowerBound) && Grammar.isMeasured(hit.words, in: text))
+    return
+      !(text.holds(comparable, at: hit.words.lowerBound)
+      && story.wordings[hit.wording].isMeasured(hit.words.lowerBound))
   }
 
   private static let relating: WordSet = "how as too so whether"

@@ -17,11 +17,12 @@ enum WeakWords: PhraseRule {
     guard text.holds(verbs, at: hit.words.lowerBound) else { return true }
     // What somebody might do is told of; what the criterion asks for stands in its main clause.
     guard story.wordings[hit.wording].passage.criterion != nil else { return false }
-    return !text.sentence(of: hit.words.lowerBound).prefix { $0 < hit.words.lowerBound }.contains {
-      text.holds(subordinating, at: $0)
-    }
+    let start = max(text.sentence(of: hit.words.lowerBound).lowerBound, hit.words.lowerBound - reach)
+    return !(start..<hit.words.lowerBound).contains { text.holds(subordinating, at: $0) }
   }
 
+  /// As many words on, a subordinate clause has ended.
+  private static let reach = 30
   private static let verbs: WordSet = "might could may"
   private static let subordinating: WordSet =
     "when if that which who where while because unless until whenever any given"

@@ -22,12 +22,12 @@ extension Workspace {
     let snapshot = try plan().inspectedSnapshot()
     var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
-    func isAsked(_ file: String) -> Bool {
-      paths.isEmpty || paths.contains { file == $0 || file.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)
+    if !paths.isEmpty {
+      findings.removeAll { finding in
+        !paths.contains { finding.path == $0 || finding.path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+      }
     }
-    findings = Self.weighed(
-      findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice, where: isAsked)
-    findings.removeAll { !isAsked($0.path) }
     return CheckOutcome(findings: findings.sorted(by: Finding.standsBefore), counts: snapshot.plan.counts)
   }
 

@@ -24,14 +24,10 @@ extension Workspace {
   /// The findings with their weights, and with those about the wording of stories that weigh `least` or more.
   ///
   /// Hooks ask for errors alone: by default there are none, and no word is looked at.
-  static func weighed(
-    _ findings: [Finding], in plan: Plan, by policy: Policy, least: Severity,
-    where isAsked: (String) -> Bool = { _ in true }
-  ) -> [Finding] {
+  static func weighed(_ findings: [Finding], in plan: Plan, by policy: Policy, least: Severity) -> [Finding] {
     let check = QualityCheck(policy, least: least)
     guard !check.isEmpty else { return check.settled(findings, in: plan) }
-    let stories = plan.stories.filter { isAsked($0.file) }
-    let found = concurrently(stories) { check.findings(in: $0) }.flatMap { $0 }
-    return check.settled(findings + found + check.findings(between: plan), in: plan)
+    let judgements = concurrently(plan.stories) { check.judge($0) }.compactMap { $0 }
+    return check.settled(findings + check.findings(judgements, in: plan), in: plan)
   }
 }

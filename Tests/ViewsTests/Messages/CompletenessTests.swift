@@ -18,6 +18,9 @@ import Testing
     try expect("SourceProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.sources(facts))
     try expect("StoryProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.stories(facts))
     try expect("PrivacyProblem", in: "PlanModel/Findings/PrivacyProblem.swift", FindingSamples.privacy)
+    let quality = QualitySamples.all(facts)
+    try expect("QualityProblem", in: "PlanModel/Findings/QualityProblem.swift", quality)
+    try expect("WaiverFlaw", in: "PlanModel/Findings/QualityProblem.swift", QualitySamples.flaws)
     try expect("ConditionProblem", in: "PlanModel/Findings/FileProblem.swift", FindingSamples.conditions)
   }
 

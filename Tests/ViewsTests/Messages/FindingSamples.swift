@@ -18,6 +18,8 @@ enum FindingSamples {
     .notOneOf(field: "status", value: "finished", known: ["draft", "ready", "active"]), .duplicateKey("status"),
     .unknownKey("redakt", nearest: "redact"), .unknownKey("colour", nearest: nil), .nameDiffers(id: "st-9c4t8wq2"),
     .notOneOf(field: "redact", value: "emial", known: SensitiveKind.allCases.map(\.rawValue)),
+    .unknownRule("vague-word", nearest: "vague-words"), .unknownRule("style", nearest: nil),
+    .fixedRule(.unknownReference),
     .badPattern(field: "pattern", pattern: "CN-(", reason: "missing closing parenthesis", offset: 4),
   ]
 
@@ -87,7 +89,7 @@ enum FindingSamples {
       ("files", files.map(Problem.file)), ("fields", fields.map(Problem.field)),
       ("references", references(facts).map(Problem.reference)), ("sources", sources(facts).map(Problem.source)),
       ("stories", stories(facts).map(Problem.story)), ("conditions", conditions.map(Problem.condition)),
-      ("privacy", privacy.map(Problem.privacy)),
+      ("privacy", privacy.map(Problem.privacy)), ("quality", QualitySamples.all(facts).map(Problem.quality)),
     ]
   }
 }
