@@ -8,7 +8,7 @@ import Testing
       (.missingSubject, "Should send a mail", "", "Should send"),
       (.missingSubject, "The mail", "Must be short.", "Must be"),
       (.missingOutcome, "When a board is muted", "", "When a board is"),
-      (.missingOutcome, "Muting", "Given a board that is muted by its owner", "Given a board that"),
+      (.missingOutcome, "Given a board that is muted by its owner", "", "Given a board that"),
       (
         .severalWhens, "Muting",
         "Given a board\nWhen it is muted\nThen no mail is sent\nWhen it is shown\nThen it is grey", "When"
