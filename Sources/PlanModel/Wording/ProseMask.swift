@@ -8,7 +8,7 @@ struct ProseMask {
   /// Stands for a byte that is no part of the word around it: the rest of a curly apostrophe.
   static let skipped: UInt8 = 0
   /// How far the end of a code span or a link is looked for, so that time stays linear.
-  private static let reach = 2_000
+  private static let reach = 1_000
 
   private let bytes: [UInt8]
   private(set) var result: [UInt8]
