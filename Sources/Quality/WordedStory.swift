@@ -1,7 +1,7 @@
 import PlanModel
 
-/// A passage as words, with the places of its lines.
-struct Wording: Sendable {
+/// A passage as words, with the places of its lines. A class, as every rule goes through all of them.
+final class Wording: Sendable {
   let passage: Passage
   let text: WordedText
   private let lineStarts: [Int]
@@ -64,11 +64,13 @@ struct Wording: Sendable {
 }
 
 /// A story as its rules see it: passages as words, the phrases in them, the parts of its user story.
-struct WordedStory: Sendable {
+final class WordedStory: Sendable {
   let story: Story
   let wordings: [Wording]
   /// The user story of the narrative, as words of the passage that holds it.
   let userStory: WordedUserStory?
+  /// The places of the passages of each criterion, in their order.
+  let criteria: [[Int]]
   private let hits: [Rule: [Hit]]
 
   var file: String { story.file }
@@ -77,6 +79,7 @@ struct WordedStory: Sendable {
     self.story = story
     wordings = story.passages.map(Wording.init)
     userStory = WordedUserStory(wordings)
+    criteria = Self.criteria(wordings)
     var hits: [Rule: [Hit]] = [:]
     for (index, wording) in wordings.enumerated() {
       for hit in lexicon.hits(in: wording.text, wording: index) { hits[hit.rule, default: []].append(hit) }
@@ -103,8 +106,7 @@ struct WordedStory: Sendable {
     return wordings[hit.wording].isObliging(hit.words.lowerBound)
   }
 
-  /// The passages of each criterion, in their order.
-  var criteria: [[Int]] {
+  private static func criteria(_ wordings: [Wording]) -> [[Int]] {
     var criteria: [[Int]] = []
     var last: CriterionID?
     for (index, wording) in wordings.enumerated() {

@@ -58,7 +58,7 @@ struct WordScanner {
   /// Whether the last word is one that is written with a point.
   private var isAbbreviated: Bool {
     guard let last = words.last else { return false }
-    return last.sentence == sentence && Self.abbreviations.hashes.contains(last.hash)
+    return last.sentence == sentence && Self.abbreviations.contains(last.hash)
   }
 
   private static let abbreviations: WordSet = "e.g i.e etc eg ie vs approx incl resp cf no fig sec min max dr mr mrs"

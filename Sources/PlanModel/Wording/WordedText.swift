@@ -71,7 +71,7 @@ package struct WordedText: Sendable {
 
   /// Whether the word at `index` is there and one of `set`.
   package func holds(_ set: WordSet, at index: Int) -> Bool {
-    words.indices.contains(index) && words[index].kind != .opaque && set.hashes.contains(words[index].hash)
+    index >= 0 && index < words.count && set.contains(words[index].hash) && words[index].kind != .opaque
   }
 
   /// The letters of a word.
@@ -84,13 +84,4 @@ package struct WordedText: Sendable {
     let number = words[index].sentence
     return sentenceStarts[number]..<(number + 1 < sentenceStarts.count ? sentenceStarts[number + 1] : words.count)
   }
-}
-
-/// A few words to compare with, in lower case, parted by spaces.
-package struct WordSet: Sendable, ExpressibleByStringLiteral {
-  package let hashes: Set<UInt64>
-
-  package init(_ list: String) { hashes = Set(list.utf8.split(separator: 0x20).map { Word.hash($0) }) }
-
-  package init(stringLiteral list: String) { self.init(list) }
 }

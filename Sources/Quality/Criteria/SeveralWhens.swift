@@ -13,7 +13,8 @@ enum SeveralWhens: StoryRule {
       var hasFollowed = false
       for passage in passages {
         let text = story.wordings[passage].text
-        for index in text.words.indices where text.beginsClause(index) || text.beginsLine(index) {
+        for index in text.words.indices where text.holds(steps, at: index) {
+          guard text.beginsClause(index) || text.beginsLine(index) else { continue }
           if text.holds(Grammar.then, at: index) { hasFollowed = hasActed }
           // A new scenario under the same criterion begins anew.
           if text.holds(anew, at: index) { (hasActed, hasFollowed) = (false, false) }
@@ -26,5 +27,6 @@ enum SeveralWhens: StoryRule {
     }
   }
 
+  private static let steps: WordSet = "when whenever then given scenario example"
   private static let anew: WordSet = "given scenario example"
 }

@@ -15,6 +15,7 @@ enum UISteps: PhraseRule {
 
   static func findings(in story: WordedStory) -> [Finding] {
     let hits = story.hits(of: rule).filter { story.isIn(scope, $0) }
+    guard hits.count > 1 else { return [] }
     let scenarios = Set(story.wordings.filter(isScenario).compactMap(\.passage.criterion))
     var steps: [CriterionID: Int] = [:]
     var findings: [Finding] = []

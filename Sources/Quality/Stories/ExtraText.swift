@@ -11,6 +11,7 @@ enum ExtraText: StoryRule {
     guard let parts = story.userStory else { return [] }
     let wording = story.wordings[parts.wording]
     let text = wording.text
+    guard text.text.contains(UInt8(ascii: "(")) else { return [] }
     guard let index = parts.words.dropFirst().first(where: { isRemark($0, in: text) }) else { return [] }
     var end = index + 1
     while end < parts.words.upperBound, !text.gap(before: end).contains(UInt8(ascii: ")")) { end += 1 }

@@ -9,6 +9,7 @@ enum AndOr: StoryRule {
   static func findings(in story: WordedStory) -> [Finding] {
     story.wordings.flatMap { wording -> [Finding] in
       let text = wording.text
+      guard text.text.contains(UInt8(ascii: "/")) else { return [] }
       return text.words.indices.compactMap { index in
         guard text.holds(Grammar.conjunctions, at: index), text.holds(Grammar.conjunctions, at: index + 1),
           text.words[index].hash != text.words[index + 1].hash, text.gap(after: index).contains(UInt8(ascii: "/"))

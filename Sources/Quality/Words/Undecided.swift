@@ -22,6 +22,7 @@ enum Undecided: PhraseRule {
   /// `??` anywhere, and a criterion that asks.
   private static func questionMark(in wording: Wording, of story: WordedStory) -> Finding? {
     let text = wording.text
+    guard text.text.contains(UInt8(ascii: "?")) else { return nil }
     return text.words.indices.lazy.compactMap { index -> Finding? in
       let marks = text.gap(after: index).prefix { $0 == UInt8(ascii: "?") || $0 == 0x20 }.count {
         $0 == UInt8(ascii: "?")

@@ -19,11 +19,11 @@ package enum CheckView {
     return text
   }
 
-  /// `missing-benefit 12, vague-words 3`, the most frequent first.
+  /// `missing-benefit 12 and vague-words 3`, the most frequent first.
   private static func counted(_ advice: [Finding]) -> String {
     let counts = Dictionary(grouping: advice, by: \.rule).mapValues(\.count)
-    return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-      .map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
+    let sorted = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    return Phrase.list(sorted.map { "\($0.key.rawValue) \($0.value)" })
   }
 
   static func lines(_ findings: [Finding]) -> TerminalText {

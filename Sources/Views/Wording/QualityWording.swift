@@ -101,7 +101,9 @@ private enum QualityWording {
   static func words(_ flaw: QualityProblem.WaiverFlaw) -> FindingWording {
     let form = "write <!-- handoff: allow vague-words because … -->"
     return switch flaw {
-    case .noReason(let rule): FindingWording("this waives \(rule) without a reason", fix: form)
+    case .noReason(let rule):
+      FindingWording(
+        "this waives \(rule) without a reason", fix: "write <!-- handoff: allow \(rule) because … -->")
     case .unknownRule(let rule, let nearest):
       FindingWording(
         "\(Phrase.quoted(rule)) is not a rule that can be waived",

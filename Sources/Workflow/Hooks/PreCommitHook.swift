@@ -11,13 +11,13 @@ extension Workspace {
     try git { () throws(GitError) in try repository.checkReadable() }
     let index = PlanReader(try git { () throws(GitError) in try IndexTree(repository) })
     let old = try git { () throws(GitError) in try repository.head().commit }
+    let new = index.inspectedSnapshot()
+    // Both are judged by the new weights: a commit that gives a rule more weight did not write what it finds.
     let known = try old.map { commit throws(Failure) in
-      Set(
-        Self.inspectedFindings(
-          of: PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
-        ).map(Place.init))
+      let reader = PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
+      return Set(Self.findings(in: reader.inspectedSnapshot(), by: new.plan.policy).map(Place.init))
     }
-    return Self.inspectedFindings(of: index).filter { finding in
+    return Self.findings(in: new, by: new.plan.policy).filter { finding in
       let isTold = finding.severity == .error || [.personalData, .secret].contains(finding.rule)
       return isTold && known?.contains(Place(finding)) != true
     }
@@ -37,12 +37,6 @@ extension Workspace {
   /// What `check` finds in a tree by its plan files alone; of the wording, only what `policy` takes for errors.
   static func findings(of reader: PlanReader, by policy: Policy) -> [Finding] {
     findings(in: reader.snapshot(), by: policy)
-  }
-
-  /// The same, with the personal data and secrets that stand there.
-  private static func inspectedFindings(of reader: PlanReader) -> [Finding] {
-    let snapshot = reader.inspectedSnapshot()
-    return findings(in: snapshot, by: snapshot.plan.policy)
   }
 
   private static func findings(in snapshot: PlanSnapshot, by policy: Policy) -> [Finding] {
