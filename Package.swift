@@ -51,6 +51,7 @@ let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
 
 let foundations: [Target] = [
   room("PlanModel", []),
+  room("Concurrency", []),
   room("FileSystem", []),
   room("JSONText", []),
   room("XMLText", []),
@@ -63,10 +64,10 @@ let foundations: [Target] = [
 ]
 
 let engines: [Target] = [
-  room("PlanFiles", ["PlanModel", "FileSystem", "Git", "Markdown", yams, crypto]),
+  room("PlanFiles", ["PlanModel", "Concurrency", "FileSystem", "Git", "Markdown", yams, crypto]),
   // Character sets: part of the C library on Linux, one of its own on macOS.
   room(
-    "Intake", ["PlanModel", "Markdown", "JSONText", "XMLText", "Archive"],
+    "Intake", ["PlanModel", "Concurrency", "Markdown", "JSONText", "XMLText", "Archive"],
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   room("Drafting", ["PlanModel", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),

@@ -24,12 +24,7 @@ struct Manuscript {
     text += other.text
     voices += other.voices.map { $0.name.isEmpty ? author : $0 }
     if other.voices.isEmpty { voices.append(author) }
-    passages += other.passages.map { passage in
-      var moved = passage
-      moved.range = (passage.range.lowerBound + start)..<(passage.range.upperBound + start)
-      moved.voice += firstVoice
-      return moved
-    }
+    passages += other.passages.map { $0.moved(by: start, voices: firstVoice) }
     times += other.times.map { PassageTime(place: $0.place + start, time: $0.time) }
     people += other.people
     attachments += other.attachments
@@ -54,6 +49,14 @@ struct Passage {
   var chatter: Chatter?
   /// Somebody else's words, given again by whoever answers them.
   var isQuoted = false
+
+  /// The same passage of a text that has so many bytes and voices before it.
+  func moved(by bytes: Int, voices: Int = 0) -> Passage {
+    var moved = self
+    moved.range = (range.lowerBound + bytes)..<(range.upperBound + bytes)
+    moved.voice += voices
+    return moved
+  }
 }
 
 /// Somebody speaking, once: a new voice begins a new turn.

@@ -6,7 +6,7 @@ import Testing
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
     ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"],
-    ["PlanModel", "FileSystem", "JSONText", "XMLText", "Patterns"],
+    ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality"], ["Workflow"], ["Views"], ["CommandLineTool"],
     ["git-handoff"],

@@ -28,6 +28,30 @@ enum WhiteSpace {
   }
 }
 
+extension WhiteSpace {
+  /// Folds a stretch of a text in place, and gives where its words stand then; what is left behind them is undefined.
+  static func fold(_ range: Range<Int>, of text: inout [UInt8]) -> Range<Int> {
+    if isFolded(text[range]) { return range }
+    var end = range.lowerBound
+    var owesSpace = false
+    for index in range {
+      let byte = text[index]
+      if byte.isWhite {
+        owesSpace = end > range.lowerBound
+        continue
+      }
+      if owesSpace {
+        text[end] = ASCII.space
+        end += 1
+      }
+      owesSpace = false
+      text[end] = byte
+      end += 1
+    }
+    return range.lowerBound..<end
+  }
+}
+
 /// Cutting long text without harming a word or a character.
 enum TextCut {
   /// Where to cut so that at most `limit` bytes stand before: behind the last space, else between two characters.

@@ -1,10 +1,9 @@
+import Concurrency
 import PlanModel
 
-/// Cuts the passages of a manuscript into statements, and lists which of them need no carrying.
+/// Writes down the statements of a manuscript, and lists which of them need no carrying.
 struct StatementWriter {
-  private let text: [UInt8]
   private let voices: [Voice]
-  private var times: ArraySlice<PassageTime>
   private var statements = StatementList()
   private var chatter = ChatterLedger()
   private var turn = 0
@@ -16,15 +15,21 @@ struct StatementWriter {
 
   private init(_ manuscript: Manuscript) {
     if manuscript.passages.contains(where: \.isQuoted) { said = SaidWords(bytes: manuscript.text.count) }
-    text = manuscript.text
     voices = manuscript.voices
-    times = manuscript.times[...]
-    statements.reserveCapacity(rows: manuscript.passages.count, bytes: manuscript.text.count)
+    // Memory that is not written to costs nothing; growing would take what was written twice.
+    statements.reserveCapacity(rows: 2 * manuscript.passages.count, bytes: 2 * manuscript.text.count)
   }
 
-  static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
+  /// - Parameter runSize: how much text is cut into sentences by itself, in bytes; the result is the same whatever it is.
+  static func reading(
+    of manuscript: Manuscript, format: SourceFormat, runSize: Int = PassageRun.size
+  ) throws(IntakeError) -> Reading {
     var writer = StatementWriter(manuscript)
-    for passage in manuscript.passages { writer.write(passage) }
+    concurrently(parts: PassageRun.places(in: manuscript.passages, size: runSize)) { places in
+      PieceCutter.cut(PassageRun(places, of: manuscript))
+    } take: { run in
+      writer.write(run)
+    }
     guard !writer.statements.isEmpty else { throw .nothingSaid }
     return Reading(
       format: format, title: manuscript.title, received: manuscript.received, people: manuscript.people,
@@ -32,30 +37,22 @@ struct StatementWriter {
       origin: manuscript.origin)
   }
 
-  private mutating func write(_ passage: Passage) {
-    let words = text[passage.range]
-    let folded = WhiteSpace.isFolded(words) ? words : WhiteSpace.folded(words)[...]
-    var clock = PassageClock(of: words, takingFrom: &times)
-    let sentences =
-      passage.form == .prose ? SentenceSplitter.sentences(of: folded) : [folded.startIndex..<folded.endIndex]
-    for sentence in sentences {
-      var rest = folded[sentence]
-      while !rest.isEmpty {
-        let piece = Self.cutPiece(from: &rest)
-        let time = clock.time(of: piece, in: folded)
-        if !Ruler.isLayout(piece) { write(piece, of: passage, at: time) }
-      }
+  private mutating func write(_ run: CutRun) {
+    var next = 0
+    for (passage, end) in zip(run.passages, run.ends) {
+      for piece in run.pieces[next..<end] { write(piece, run.text[piece.range], of: passage) }
+      next = end
     }
   }
 
-  private mutating func write(_ piece: ArraySlice<UInt8>, of passage: Passage, at time: String?) {
+  private mutating func write(_ piece: Piece, _ words: ArraySlice<UInt8>, of passage: Passage) {
     if passage.voice != voice {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
     }
     let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
-    statements.append(turn: turn, time: time ?? speaker.time, speaker: speaker.name, text: piece)
-    let isRepeated = repeats(piece, passage)
-    if let why = passage.chatter ?? (isRepeated ? .repetition : openingChatter(piece)) {
+    statements.append(turn: turn, time: piece.time ?? speaker.time, speaker: speaker.name, text: words)
+    let isRepeated = repeats(words, passage)
+    if let why = passage.chatter ?? (isRepeated ? .repetition : isOpening && piece.isGreeting ? .greeting : nil) {
       chatter.add(statements.count, why)
     } else if passage.form != .title {
       isOpening = false
@@ -63,25 +60,10 @@ struct StatementWriter {
   }
 
   /// Whether somebody else's words stand in this source already; takes down those that do not.
-  private mutating func repeats(_ piece: ArraySlice<UInt8>, _ passage: Passage) -> Bool {
-    if passage.isQuoted, said?.contains(piece) ?? false { return true }
-    said?.add(piece)
+  private mutating func repeats(_ words: ArraySlice<UInt8>, _ passage: Passage) -> Bool {
+    if passage.isQuoted, said?.contains(words) ?? false { return true }
+    said?.add(words)
     return false
-  }
-
-  private func openingChatter(_ piece: ArraySlice<UInt8>) -> Chatter? {
-    isOpening && (Greeting.isGreeting(piece) || Greeting.isPleasantry(piece)) ? .greeting : nil
-  }
-
-  /// The next piece of bounded length, cut at a space.
-  private static func cutPiece(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard rest.count > IntakeLimits.statementBytes else {
-      defer { rest = [] }
-      return rest
-    }
-    let end = TextCut.end(of: rest, limit: IntakeLimits.statementBytes)
-    defer { rest = rest[end...].trimmed }
-    return rest[..<end].trimmed
   }
 }
 

@@ -4,7 +4,6 @@ struct TableCensus {
   private static let most = 12
 
   private var people: Set<UInt64> = []
-  private var rows: Set<UInt64> = []
   private var anonymous = 0
   private var votes = 0
   private var groups: [[String]]
@@ -14,18 +13,26 @@ struct TableCensus {
   mutating func count(person: String?, hasWords: Bool, votes count: Int?) {
     if let count, 0..<1_000_000_000 ~= count { votes += count }
     guard hasWords else { return }
-    if let person { people.insert(Self.hash(person.utf8)) } else { anonymous += 1 }
-  }
-
-  /// Whether nobody of that name has said these words at that time before.
-  mutating func isNew(_ name: String, _ time: String, _ words: [UInt8]) -> Bool {
-    rows.insert(Self.hash(words, Self.hash(time.utf8, Self.hash(name.utf8)))).inserted
+    if let person { people.insert(RowHash.of(person.utf8)) } else { anonymous += 1 }
   }
 
   mutating func add(segment: [UInt8], at index: Int) {
     guard groups[index].count <= Self.most else { return }
-    let name = segment.string
-    if !groups[index].contains(name) { groups[index].append(name) }
+    add(segment.string, at: index)
+  }
+
+  private mutating func add(_ segment: String, at index: Int) {
+    if groups[index].count <= Self.most, !groups[index].contains(segment) { groups[index].append(segment) }
+  }
+
+  /// Adds what was counted in the rows that follow.
+  mutating func add(_ other: TableCensus) {
+    people.formUnion(other.people)
+    anonymous += other.anonymous
+    votes += other.votes
+    for index in groups.indices {
+      for segment in other.groups[index] { add(segment, at: index) }
+    }
   }
 
   /// The votes where they are counted, else how many people speak; nil when nobody does.
@@ -38,9 +45,19 @@ struct TableCensus {
     var seen: Set<String> = []
     return groups.filter { $0.count <= Self.most }.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
+}
 
-  /// FNV-1a: the same in every run, and small where names are many.
-  private static func hash(_ bytes: some Sequence<UInt8>, _ seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-    bytes.reduce(seed) { ($0 ^ UInt64($1.lowered)) &* 0x100_0000_01B3 }
+/// FNV-1a with 64 bits, letter case apart (RFC 9923): the same in every run, and small where names are many.
+struct RowHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte.lowered)) &* 0x100_0000_01B3 }
+  }
+
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = RowHash()
+    hash.add(bytes)
+    return hash.value
   }
 }

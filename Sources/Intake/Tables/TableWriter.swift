@@ -1,28 +1,59 @@
+import Concurrency
 import PlanModel
 
 /// Turns the rows of a table into a manuscript: what is known of a row, its title, its words, and what others answer.
 struct TableWriter {
   private let table: Table
   private let places: ColumnPlaces
+  /// Of the rows at hand.
+  private var bytes: [UInt8] = []
   private var page: TablePage
   private var census: TableCensus
   private var title: [UInt8] = []
 
-  private init(_ table: Table) {
+  private init(_ table: Table, capacity: Int) {
     self.table = table
     places = ColumnPlaces(table.columns.all)
     census = TableCensus(segments: places.segments.count)
-    page = TablePage(capacity: table.bytes.count)
+    page = TablePage(capacity: capacity)
   }
 
-  static func manuscript(of table: Table) throws(IntakeError) -> Manuscript {
-    var writer = TableWriter(table)
+  /// - Parameter runSize: how much of the table is read by itself, in bytes; the result is the same whatever it is.
+  static func manuscript(of table: Table, runSize: Int = TableRun.size) throws(IntakeError) -> Manuscript {
+    // Memory that is not written to costs nothing; growing would take what was written twice.
+    var writer = TableWriter(table, capacity: 2 * table.bytes.count)
     writer.writeHeader()
-    var scanner = table.rows
-    while try scanner.next() {
-      if !scanner.isBlank { try writer.write(scanner.cells, row: scanner.row) }
+    try concurrently(parts: try TableRun.all(of: table, size: runSize)) { run in
+      Self.written(run, of: table)
+    } take: { (rows: Result<TableWriter, IntakeError>) throws(IntakeError) in
+      writer.append(try rows.get())
     }
     return writer.finished()
+  }
+
+  private static func written(_ run: TableRun, of table: Table) -> Result<TableWriter, IntakeError> {
+    var writer = TableWriter(table, capacity: run.bytes.count)
+    do throws(IntakeError) {
+      try writer.write(run)
+      return .success(writer)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private mutating func write(_ run: TableRun) throws(IntakeError) {
+    var scanner = run.rows(of: table)
+    bytes = scanner.bytes
+    while try scanner.next() {
+      if !scanner.isBlank { try write(scanner.cells, row: scanner.row) }
+    }
+  }
+
+  /// Adds the rows that follow on those that were written.
+  private mutating func append(_ rows: TableWriter) {
+    page.append(rows.page)
+    census.add(rows.census)
+    if title.isEmpty { title = rows.title }
   }
 
   private func finished() -> Manuscript {
@@ -52,12 +83,11 @@ struct TableWriter {
     }
     let first = page.manuscript.passages.count
     let who = speaker(of: cells, row: row)
-    page.begin(
-      Voice(name: who.name, time: time(of: cells, at: places.time)), address: who.address, isNamed: who.isNamed)
     let time = time(of: cells, at: places.time)
+    page.begin(Voice(name: who.name, time: time), address: who.address, isNamed: who.isNamed)
     writeFacts(cells)
     let hasWords = try writeWords(cells)
-    if who.isNamed, !time.isEmpty, hasWords { markRepetition(from: first, by: who.name, at: time) }
+    if who.isNamed, !time.isEmpty, hasWords { page.noteRow(from: first, by: who.name, at: time) }
     for place in places.comments { try writeComment(cells, at: place) }
     try writeReply(cells)
     for place in places.attachments { addAttachment(cells, at: place) }
@@ -97,18 +127,6 @@ struct TableWriter {
   private static func question(_ name: ArraySlice<UInt8>, answer: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard name.count > answer.count, name.suffix(answer.count).elementsEqual(answer) else { return name }
     return name.dropLast(answer.count).trimmed
-  }
-
-  /// Tables of versions hold a row again for every change of its state.
-  private mutating func markRepetition(from first: Int, by name: String, at time: String) {
-    var words: [UInt8] = []
-    for passage in page.manuscript.passages[first...] where passage.chatter == nil {
-      words += page.manuscript.text[passage.range]
-    }
-    guard !census.isNew(name, time, words) else { return }
-    for index in page.manuscript.passages.indices[first...] where page.manuscript.passages[index].chatter == nil {
-      page.manuscript.passages[index].chatter = .repetition
-    }
   }
 
   /// What is known of a row, on one line: `Rating: 4; Plan: Team`.
@@ -160,7 +178,7 @@ struct TableWriter {
   /// A line in a table that is no row of it: "Exported by …", or the sums below all.
   private func note(_ cells: [TableCell]) -> [UInt8]? {
     guard let first = cells.first(where: { !$0.range.isEmpty }) else { return nil }
-    let words = CellText.words(first, of: table.bytes, table.dialect)
+    let words = CellText.words(first, of: bytes, table.dialect)
     guard words.count <= 400 else { return nil }
     if TableTotal.begins(words), !places.words.contains(where: { isFilled(cells, at: $0) }) {
       var line: [UInt8] = []
@@ -202,7 +220,7 @@ struct TableWriter {
   }
 
   private func words(_ cells: [TableCell], at place: Int) -> ArraySlice<UInt8> {
-    isFilled(cells, at: place) ? CellText.words(cells[place], of: table.bytes, table.dialect) : []
+    isFilled(cells, at: place) ? CellText.words(cells[place], of: bytes, table.dialect) : []
   }
 }
 

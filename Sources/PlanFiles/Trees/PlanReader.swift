@@ -1,3 +1,4 @@
+import Concurrency
 package import PlanModel
 
 /// A plan as read from one tree, with what is wrong in its files.

@@ -1,0 +1,37 @@
+import Dispatch
+import Synchronization
+
+/// The values of `body` for all elements, in their order, worked out on all processors.
+///
+/// Few elements are done at once on the calling thread: a thread costs more than they do.
+///
+/// - Parameter chunk: how many elements are worth a thread.
+package func concurrently<Element: Sendable, Value: Sendable>(
+  _ elements: [Element], chunk: Int = 256, _ body: @Sendable (Element) -> Value
+) -> [Value] {
+  guard elements.count >= 2 * chunk else { return elements.map(body) }
+  let count = (elements.count + chunk - 1) / chunk
+  let values = Mutex<[Int: [Value]]>([:])
+  DispatchQueue.concurrentPerform(iterations: count) { number in
+    let own = elements[number * chunk..<min(elements.count, (number + 1) * chunk)].map(body)
+    values.withLock { $0[number] = own }
+  }
+  return values.withLock { values in (0..<count).flatMap { values[$0] ?? [] } }
+}
+
+/// Works out `body` for large parts on all processors, and hands the values to `take` in the order of the parts.
+///
+/// What comes out is the same however many processors there are. A window of parts is worked on at once, so that no
+/// more than its values are held in memory.
+///
+/// - Throws: what `take` throws; no more values are handed to it then.
+package func concurrently<Part: Sendable, Value: Sendable, Problem: Error>(
+  parts: [Part], _ body: @Sendable (Part) -> Value, take: (Value) throws(Problem) -> Void
+) throws(Problem) {
+  let window = 16
+  var rest = parts[...]
+  while !rest.isEmpty {
+    for value in concurrently(Array(rest.prefix(window)), chunk: 1, body) { try take(value) }
+    rest = rest.dropFirst(window)
+  }
+}
