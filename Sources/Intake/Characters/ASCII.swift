@@ -79,6 +79,19 @@ extension Collection where Element == UInt8 {
   var string: String { String(decoding: self, as: UTF8.self) }
 }
 
+extension ArraySlice<UInt8> {
+  /// How many runs of bytes there are that belong to a word, or whatever `belongs` tells.
+  func runs(of belongs: (UInt8) -> Bool) -> Int {
+    var (count, isWithin) = (0, false)
+    for byte in self {
+      let isNext = belongs(byte)
+      if isNext, !isWithin { count += 1 }
+      isWithin = isNext
+    }
+    return count
+  }
+}
+
 extension BidirectionalCollection where Element == UInt8, SubSequence == ArraySlice<UInt8> {
   /// Without the white space at either end.
   var trimmed: ArraySlice<UInt8> {

@@ -7,7 +7,7 @@ enum Encoding {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index = ByteScan.endOfASCII(in: bytes[...], from: index)
       } else if let length = UTF8Sequence.length(at: index, in: bytes[...]) {
         index += length
       } else {

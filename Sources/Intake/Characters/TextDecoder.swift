@@ -31,7 +31,7 @@ enum TextDecoder {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte >= 0x20 && byte < 0x80 || byte == ASCII.newline || byte == ASCII.tab {
-        index += 1
+        index = ByteScan.endOfPlain(in: bytes, from: index)
       } else if byte < 0x80 {
         if byte == ASCII.carriageReturn || byte == 0 || 0x0B...0x0C ~= byte || byte >= 0x1C { return index }
         index += 1

@@ -7,7 +7,7 @@ enum TextSniffer {
   /// more than one byte in twenty is one.
   static func firstForeignByte(in bytes: [UInt8]) -> Int? {
     if UTF16Order(bytes[...]) != nil { return nil }
-    if let zero = bytes.firstIndex(of: 0) { return zero }
+    if let zero = ByteScan.firstIndex(of: 0, in: bytes[...]) { return zero }
     let head = bytes.prefix(sample)
     guard let first = head.firstIndex(where: isControl) else { return nil }
     return head.count(where: isControl) * 20 > head.count ? first : nil

@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 
 /// Reads a chat log or a transcript: a turn for each line that shows a speaker, with the lines that go on with it.
@@ -8,16 +9,22 @@ struct ChatReader {
   /// The time that a line of its own said last.
   private var clock = ""
   private var seen: Set<String> = []
+  /// Where the turn at hand begins, and whether a program says it.
+  private var start = 0
+  private var isNotice = false
 
   /// Words before the first turn have no speaker, or, when these lines go on with others, the one who spoke last.
+  ///
+  /// - Parameter runSize: how much text is looked through by itself, in bytes; the result is the same whatever it is.
   static func read(
-    _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false
+    _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false,
+    runSize: Int = LineRun.size
   ) {
     var reader = ChatReader(lines: lines, pattern: pattern, manuscript: manuscript)
     // The reader alone holds it now, so that adding to it copies nothing.
     manuscript = Manuscript()
     if !goesOn { reader.begin(Voice()) }
-    reader.readTurns()
+    reader.readTurns(runSize)
     manuscript = reader.manuscript
   }
 
@@ -27,26 +34,36 @@ struct ChatReader {
     self.manuscript = manuscript
   }
 
-  private mutating func readTurns() {
-    var start = 0
-    var isNotice = false
-    for index in lines.indices where !lines[index].isBlank {
-      let line = manuscript.text[lines[index].range]
-      if let time = pattern.clock(line) {
-        add(lines[start..<index], isNotice: isNotice)
-        goOn(at: time, from: lines[index...index])
-        (start, isNotice) = (index + 1, false)
-        continue
-      }
-      guard let next = pattern.turn(line) else { continue }
-      add(lines[start..<index], isNotice: isNotice)
+  private mutating func readTurns(_ runSize: Int) {
+    let (lines, text, pattern) = (lines, manuscript.text, pattern)
+    concurrently(parts: LineRun.places(in: lines, size: runSize)) { places in
+      let run = LineRun(places, of: lines, in: text)
+      return (places: places, start: run.start, marks: run.map(pattern.mark))
+    } take: { run in
+      for (index, mark) in zip(run.places, run.marks) { read(mark, at: index, from: run.start) }
+    }
+    endTurn(before: lines.count)
+  }
+
+  /// - Parameter base: where the text begins that the places of the mark are of.
+  private mutating func read(_ mark: SpeechPattern.Mark?, at index: Int, from base: Int) {
+    switch mark {
+    case .clock(let time):
+      endTurn(before: index)
+      goOn(at: time, from: lines[index...index])
+      (start, isNotice) = (index + 1, false)
+    case .turn(let next):
+      endTurn(before: index)
       begin(next.voice.time.isEmpty ? Voice(name: next.voice.name, time: clock) : next.voice)
       isNotice = next.isNotice
-      lines[index].range = next.body..<max(next.body, lines[index].range.upperBound)
+      let body = base + next.body
+      lines[index].range = body..<max(body, lines[index].range.upperBound)
       start = index
+    case nil: break
     }
-    add(lines[start...], isNotice: isNotice)
   }
+
+  private mutating func endTurn(before index: Int) { add(lines[start..<index], isNotice: isNotice) }
 
   /// A time on a line of its own: whoever speaks goes on, and those who have no time of their own speak then.
   private mutating func goOn(at time: String, from line: ArraySlice<TextLine>) {

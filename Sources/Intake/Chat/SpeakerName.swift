@@ -46,12 +46,7 @@ enum SpeakerName {
   /// Whether these words stand before colons that no speaker is before.
   private static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != ASCII.space }
-    if word.count <= 8, levels.contains(lowered(word)) { return true }
-    return text.count <= 20 && labels.contains(lowered(text))
-  }
-
-  private static func lowered(_ text: ArraySlice<UInt8>) -> String {
-    text.map(\.lowered).string
+    return levels.holds(ignoringCase: word) || labels.holds(ignoringCase: text)
   }
 
   /// The name before a time that heads a message, without what programs put between the two: `Dana Ng — Today at`,
@@ -87,27 +82,20 @@ enum SpeakerName {
   ]
 
   /// The words that log lines have in the place of a name.
-  private static let levels: Set<String> = [
-    "error", "warn", "warning", "info", "debug", "trace", "fatal", "notice", "critical", "http", "https", "ftp",
-    "mailto", "file",
-  ]
+  private static let levels = PhraseTable(
+    """
+    error|warn|warning|info|debug|trace|fatal|notice|critical|http|https|ftp|mailto|file
+    """)
 
-  private static let labels: Set<String> = [
-    "note", "notes", "subject", "from", "to", "cc", "bcc", "date", "sent", "version", "steps", "expected", "actual",
-    "todo", "summary", "title", "status",
-    "priority", "description", "example", "examples", "ps", "p.s.", "p.s", "re", "fwd", "fw", "attendees", "agenda",
-    "present", "absent", "topics", "actions",
-    "action", "action items", "decision", "decisions", "question", "questions", "answer", "environment", "os",
-    "browser", "device", "severity", "name",
-    "email", "e-mail", "phone", "address", "company", "url", "link", "links", "time", "duration", "location", "id",
-    "tags", "update", "edit", "tl;dr", "fyi",
-    "important", "caution", "tip", "given", "when", "then", "and", "but", "scenario", "feature", "background", "rule",
-    "as", "result", "results", "step",
-    "expected result", "expected results", "actual result", "actual results", "expected behavior", "actual behavior",
-    "expected behaviour",
-    "actual behaviour", "steps to reproduce", "acceptance criteria", "problem", "solution", "goal", "goals", "why",
-    "what", "how", "who", "where", "author",
-    "owner", "topic", "meeting", "participants", "next steps", "pros", "cons", "issue", "impact", "workaround",
-    "reason", "cause", "root cause",
-  ]
+  private static let labels = PhraseTable(
+    """
+    note|notes|subject|from|to|cc|bcc|date|sent|version|steps|expected|actual|todo|summary|title|status|priority|\
+    description|example|examples|ps|p.s.|p.s|re|fwd|fw|attendees|agenda|present|absent|topics|actions|action|\
+    action items|decision|decisions|question|questions|answer|environment|os|browser|device|severity|name|email|\
+    e-mail|phone|address|company|url|link|links|time|duration|location|id|tags|update|edit|tl;dr|fyi|important|\
+    caution|tip|given|when|then|and|but|scenario|feature|background|rule|as|result|results|step|expected result|\
+    expected results|actual result|actual results|expected behavior|actual behavior|expected behaviour|\
+    actual behaviour|steps to reproduce|acceptance criteria|problem|solution|goal|goals|why|what|how|who|where|\
+    author|owner|topic|meeting|participants|next steps|pros|cons|issue|impact|workaround|reason|cause|root cause
+    """)
 }

@@ -15,9 +15,11 @@ struct SpeechCensus {
   /// More names than this no conversation has; the rest are not counted.
   private static let mostNames = 20_000
 
-  mutating func count(_ line: ArraySlice<UInt8>) {
+  mutating func count(_ line: ArraySlice<UInt8>) { count(line, SpeechLine.inChat(line)) }
+
+  /// Counts a line that was read already.
+  mutating func count(_ line: ArraySlice<UInt8>, _ speech: SpeechLine?) {
     lines += 1
-    let speech = ChatNotice.isNotice(line) ? nil : SpeechLine(line)
     if last == .timed, speech?.shape != .timed, speech?.shape != .notice { timedWithWords += 1 }
     last = speech?.shape
     if last == .timed, line.first == ASCII.openBracket || line.contains(ASCII.pipe) { timedWithMarks += 1 }

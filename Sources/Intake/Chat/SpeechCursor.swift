@@ -124,7 +124,10 @@ struct SpeechCursor {
   }
 
   private static func isTimeMark(_ byte: UInt8) -> Bool {
-    [ASCII.space, ASCII.colon, ASCII.dot, ASCII.slash, ASCII.hyphen, ASCII.comma].contains(byte)
+    switch byte {
+    case ASCII.space, ASCII.colon, ASCII.dot, ASCII.slash, ASCII.hyphen, ASCII.comma: true
+    default: false
+    }
   }
 
   private static func isBehindDigit(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {

@@ -96,6 +96,11 @@ struct SpeechLine {
     body = cursor.index
   }
 
+  /// How a line begins that a chat program has not written itself.
+  static func inChat(_ line: ArraySlice<UInt8>) -> SpeechLine? {
+    ChatNotice.isNotice(line) ? nil : SpeechLine(line)
+  }
+
   /// Lines in which a name and the time below it, as copied from chat programs, are one line.
   static func joined(_ lines: [TextLine], of text: [UInt8]) -> [TextLine] {
     var result: [TextLine] = []

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// How speakers are shown in a text, known from the shape that recurs; nil where none does.
 struct SpeechPattern {
   private let shapes: Set<SpeechLine.Shape>
@@ -16,10 +18,27 @@ struct SpeechPattern {
     var isNotice: Bool
   }
 
+  /// What a line says of who speaks.
+  enum Mark {
+    /// It shows a time and nothing else: from here on, what is said was said then.
+    case clock(String)
+    case turn(Turn)
+  }
+
   /// Judges all lines of a text.
-  init?(_ lines: [TextLine], of text: [UInt8]) {
+  ///
+  /// - Parameter runSize: how much text is looked through by itself, in bytes; the result is the same whatever it is.
+  init?(_ lines: [TextLine], of text: [UInt8], runSize: Int = LineRun.size) {
     var census = SpeechCensus()
-    for line in lines where !line.isBlank { census.count(text[line.range]) }
+    var next = 0
+    concurrently(parts: LineRun.places(in: lines, size: runSize)) { places in
+      LineRun(places, of: lines, in: text).map(SpeechLine.inChat)
+    } take: { speeches in
+      for speech in speeches {
+        if !lines[next].isBlank { census.count(text[lines[next].range], speech) }
+        next += 1
+      }
+    }
     self.init(census)
   }
 
@@ -40,6 +59,11 @@ struct SpeechPattern {
     } else {
       return nil
     }
+  }
+
+  /// What `line` shows, if it shows anything.
+  func mark(_ line: ArraySlice<UInt8>) -> Mark? {
+    clock(line).map(Mark.clock) ?? turn(line).map(Mark.turn)
   }
 
   /// The turn that begins on `line`, if one does.
@@ -68,7 +92,7 @@ struct SpeechPattern {
 
   /// When a line that holds nothing but a time says that what follows was said, in a text without times before all
   /// lines.
-  func clock(_ line: ArraySlice<UInt8>) -> String? {
+  private func clock(_ line: ArraySlice<UInt8>) -> String? {
     guard !hasStamps, SpeechLine.isTime(line) else { return nil }
     var cursor = SpeechCursor(line)
     return cursor.stamp().map { isElapsed ? $0.elapsed ?? $0.iso(order) : $0.iso(order) }

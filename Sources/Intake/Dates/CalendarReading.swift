@@ -23,6 +23,7 @@ struct CalendarReading: Hashable {
   /// ISO 8601: `2005-06-06T22:21:22+02:00`, a date alone, or a time of day alone; empty when there is neither.
   func iso(_ order: DayOrder? = nil) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(32)
     let date = date(order)
     if let date {
       Self.add(date.year, width: 4, to: &text)
@@ -68,9 +69,14 @@ struct CalendarReading: Hashable {
     return (hour, minute)
   }
 
+  /// Adds at least `width` digits.
   private static func add(_ number: Int, width: Int = 2, to text: inout [UInt8]) {
-    let digits = String(number).utf8
-    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count)))
-    text += digits
+    var power = 10
+    for _ in 1..<width { power *= 10 }
+    guard 0..<power ~= number else { return text += String(number).utf8 }
+    while power > 1 {
+      power /= 10
+      text.append(0x30 + UInt8(number / power % 10))
+    }
   }
 }

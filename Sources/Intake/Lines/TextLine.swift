@@ -22,7 +22,7 @@ enum LineTable {
     var depth = 0
     while index < text.count {
       guard lines.count < IntakeLimits.lines else { throw .tooManyLines(limit: IntakeLimits.lines) }
-      let end = text[index...].firstIndex(of: ASCII.newline) ?? text.count
+      let end = ByteScan.firstIndex(of: ASCII.newline, in: text[index...]) ?? text.count
       let line = line(index..<end, of: &text, quoted: quoted, previousDepth: depth)
       lines.append(line)
       if !line.isBlank { depth = line.depth }

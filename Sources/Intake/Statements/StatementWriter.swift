@@ -8,6 +8,8 @@ struct StatementWriter {
   private var chatter = ChatterLedger()
   private var turn = 0
   private var voice: Int?
+  /// The beginning of the rows of this turn.
+  private var head: [UInt8] = []
   /// Nothing but greetings has been said in this turn.
   private var isOpening = false
   /// Kept only where anything is quoted.
@@ -48,15 +50,21 @@ struct StatementWriter {
   private mutating func write(_ piece: Piece, _ words: ArraySlice<UInt8>, of passage: Passage) {
     if passage.voice != voice {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
+      head = rowHead()
     }
-    let speaker = voices.indices.contains(passage.voice) ? voices[passage.voice] : Voice()
-    statements.append(turn: turn, time: piece.time ?? speaker.time, speaker: speaker.name, text: words)
+    statements.append(piece.time.map { rowHead(time: $0) } ?? head, text: words)
     let isRepeated = repeats(words, passage)
     if let why = passage.chatter ?? (isRepeated ? .repetition : isOpening && piece.isGreeting ? .greeting : nil) {
       chatter.add(statements.count, why)
     } else if passage.form != .title {
       isOpening = false
     }
+  }
+
+  /// The beginning of a row: of this turn, or of words in it that are said at a time of their own.
+  private func rowHead(time: String? = nil) -> [UInt8] {
+    let speaker = voice.flatMap { voices.indices.contains($0) ? voices[$0] : nil } ?? Voice()
+    return StatementList.head(turn: turn, time: time ?? speaker.time, speaker: speaker.name)
   }
 
   /// Whether somebody else's words stand in this source already; takes down those that do not.

@@ -5,7 +5,8 @@ enum CellText {
     let field = bytes[cell.range]
     if cell.isEscaped {
       text += TextDecoder.normalised(unescaped(field, dialect)[...])
-    } else if field.allSatisfy(isPlain) {
+    } else if ByteScan.endOfPlain(in: field, from: field.startIndex) == field.endIndex {
+      // Decoding leaves it as it is.
       text += field
     } else {
       text += TextDecoder.normalised(field)
@@ -17,11 +18,6 @@ enum CellText {
     var text: [UInt8] = []
     append(cell, of: bytes, dialect, to: &text)
     return text.trimmed
-  }
-
-  /// Decoding leaves these bytes as they are.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x80 || byte == ASCII.newline || byte == ASCII.tab
   }
 
   /// Doubled quotation marks are one; the first single one closed the field, and what follows it stands as it is.
@@ -41,8 +37,10 @@ enum CellText {
       } else if byte == ASCII.quote {
         return result + field[(index + 1)...]
       } else {
-        result.append(byte)
-        index += 1
+        let end = ByteScan.firstIndex(of: ASCII.quote, in: field[index...]) ?? field.endIndex
+        let stop = dialect.escapesWithBackslash ? index + 1 : max(end, index + 1)
+        result += field[index..<stop]
+        index = stop
       }
     }
     return result

@@ -108,7 +108,7 @@ struct RecordScanner {
         continue
       }
       guard byte == ASCII.quote else {
-        place += 1
+        place = dialect.escapesWithBackslash ? place + 1 : endOfQuoted(from: place)
         continue
       }
       if place + 1 < bytes.count, bytes[place + 1] == ASCII.quote {
@@ -124,6 +124,11 @@ struct RecordScanner {
     }
     let (line, column) = Self.location(of: open, in: bytes)
     throw .malformed(.table, .openQuote, line: line, column: column)
+  }
+
+  /// The next quotation mark from `start` on, or the end.
+  private func endOfQuoted(from start: Int) -> Int {
+    ByteScan.firstIndex(of: ASCII.quote, in: bytes[start...]) ?? bytes.count
   }
 
   /// The line and column, from 1, of a byte.

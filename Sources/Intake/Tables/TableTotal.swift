@@ -5,7 +5,12 @@ enum TableTotal {
     "totale", "totaal", "average", "mean", "durchschnitt", "moyenne", "promedio", "media", "合計", "平均", "总计", "合计",
   ]
 
+  /// Most rows begin otherwise, which their first bytes tell.
+  private static let table = PhraseTable(words.joined(separator: "|"))
+
   static func begins(_ words: ArraySlice<UInt8>) -> Bool {
-    words.count <= 24 && Self.words.contains(words.drop(while: { $0 == ASCII.colon }).string.lowercased())
+    guard words.count <= 24 else { return false }
+    let name = words.drop { $0 == ASCII.colon }
+    return table.mayBegin(ignoringCase: name) && Self.words.contains(name.string.lowercased())
   }
 }

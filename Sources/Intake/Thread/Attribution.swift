@@ -48,6 +48,7 @@ struct Attribution {
   }
 
   private init?(_ words: ArraySlice<UInt8>, opens: Bool, isQuoted: Bool) {
+    guard isQuoted || AttributionText.hasVerb(words) else { return nil }
     let body = AttributionText(words)
     let hasTime = body.calendar.hour != nil
     let hasDate = body.calendar.year != nil || body.calendar.month != nil
@@ -71,7 +72,7 @@ private struct AttributionText {
   init(_ words: ArraySlice<UInt8>) {
     let sentence = words.string
     let verb = AttributionWords.verb(in: sentence)
-    hasVerb = verb != nil || sentence.lowercased().hasPrefix("quoting ")
+    hasVerb = verb != nil || Self.quotes(sentence)
     let mailbox = MailboxInText(words)
     address = mailbox?.address
     var dated = words
@@ -88,6 +89,13 @@ private struct AttributionText {
     if Self.pronouns.contains(name.lowercased()) { name = "" }
     calendar = CalendarScanner.reading(of: dated)
   }
+
+  static func hasVerb(_ words: ArraySlice<UInt8>) -> Bool {
+    let sentence = words.string
+    return AttributionWords.verb(in: sentence) != nil || quotes(sentence)
+  }
+
+  private static func quotes(_ sentence: String) -> Bool { sentence.lowercased().hasPrefix("quoting ") }
 
   /// The words of a name at the end of `text`: back to a date, a comma or a word that never belongs to a name.
   private static func name(before text: String) -> String {

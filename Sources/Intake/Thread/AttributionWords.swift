@@ -13,8 +13,10 @@ enum AttributionWords {
     let lower = sentence.lowercased()
     // Lower case keeps the length in every language of the list; elsewhere the place would not be the same.
     guard lower.utf8.count == sentence.utf8.count else { return nil }
+    let text = Array(lower.utf8)
+    guard verbTable.isFound(in: text[...]) else { return nil }
     for verb in verbs {
-      if let range = wordRange(of: verb, in: Array(lower.utf8)) {
+      if let range = wordRange(of: verb, in: text) {
         let start = sentence.utf8.index(sentence.startIndex, offsetBy: range.lowerBound)
         return start..<sentence.utf8.index(start, offsetBy: range.count)
       }
@@ -41,6 +43,9 @@ enum AttributionWords {
     }
     return nil
   }
+
+  /// Most sentences have none of the verbs: that shows in one pass.
+  private static let verbTable = PhraseTable(verbs.joined(separator: "|"))
 
   private static let verbs = [
     "wrote", "writes", "said", "a écrit", "schrieb", "schreibt", "hat geschrieben", "escribió", "escribio",

@@ -45,13 +45,14 @@ enum DeviceLine {
   /// `line` is in lower case.
   static func isDevice(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.prefix { $0 != ASCII.less }
-    let count = words.split(separator: ASCII.space).count
+    let count = words.runs { $0 != ASCII.space }
     guard count <= 10 else { return false }
     if openings.begins(line) { return true }
     // "Sent from Front": whatever follows is the name of a program.
     if count <= 6, programs.begins(line) { return true }
+    guard count <= 8 else { return false }
     let isSaid = verbs.begins(line) || endings.ends(words.trimmed)
-    guard count <= 8, isSaid || outlook.isFound(in: line) else { return false }
+    guard isSaid || outlook.isFound(in: line) else { return false }
     return devices.isFound(in: line) && (isSaid || phones.isFound(in: line))
   }
 

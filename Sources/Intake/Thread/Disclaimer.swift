@@ -1,23 +1,28 @@
 import PlanModel
 
 /// Recognises paragraphs that companies put below every message: who may read it, where the company is registered.
-enum Disclaimer {
+struct Disclaimer {
   /// How much of a paragraph is looked at, in bytes.
   private static let length = 1_200
 
-  /// Whether a paragraph speaks of the message itself, and of who may read it.
-  static func isDisclaimer(_ paragraph: ArraySlice<UInt8>) -> Bool {
-    guard paragraph.count >= 18 else { return false }
-    let words = LowerCase.of(WhiteSpace.folded(paragraph.prefix(length))[...])[...]
-    if openings.begins(words.drop { !$0.isLetter && !$0.isForeign }) { return true }
-    return paragraph.count >= 40 && claims.isFound(in: words) && messages.isFound(in: words)
+  private let paragraph: ArraySlice<UInt8>
+  /// Its beginning, folded and in lower case.
+  private let words: ArraySlice<UInt8>
+
+  init(_ paragraph: ArraySlice<UInt8>) {
+    self.paragraph = paragraph
+    words = LowerCase.of(WhiteSpace.folded(paragraph.prefix(Self.length))[...])[...]
   }
 
-  /// Whether a paragraph says where a company is registered and who heads it, as the law wants it on letters.
-  static func isImprint(_ paragraph: ArraySlice<UInt8>) -> Bool {
-    guard paragraph.count <= length else { return false }
-    return registers.count(in: LowerCase.of(WhiteSpace.folded(paragraph)[...])[...], enough: 2) == 2
+  /// Whether the paragraph speaks of the message itself, and of who may read it.
+  var isDisclaimer: Bool {
+    guard paragraph.count >= 18 else { return false }
+    if Self.openings.begins(words.drop { !$0.isLetter && !$0.isForeign }) { return true }
+    return paragraph.count >= 40 && Self.claims.isFound(in: words) && Self.messages.isFound(in: words)
   }
+
+  /// Whether the paragraph says where a company is registered and who heads it, as the law wants it on letters.
+  var isImprint: Bool { paragraph.count <= Self.length && Self.registers.count(in: words, enough: 2) == 2 }
 
   private static let openings = PhraseTable(
     """

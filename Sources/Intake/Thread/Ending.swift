@@ -9,14 +9,14 @@ struct Ending {
   private let text: [UInt8]
   /// The lines with words, the last ones only.
   private let lines: [(index: Int, line: TextLine)]
-  private let author: Set<String>
+  private let author: PersonName
   private var found: [Int: Chatter] = [:]
 
   private init(_ lines: ArraySlice<TextLine>, of text: [UInt8], author: String) {
     self.text = text
     self.lines = zip(lines.indices, lines).suffix(4 * Self.reach).filter { !$0.1.isBlank }.suffix(Self.reach)
       .map { (index: $0.0, line: $0.1) }
-    self.author = NameWords.words(of: author)
+    self.author = PersonName(author)
   }
 
   /// Why some of `lines`, by their index, need no carrying.
@@ -57,11 +57,12 @@ struct Ending {
     for paragraph in paragraphs() {
       guard let first = paragraph.first, let last = paragraph.last else { continue }
       let range = lines[first].line.range.lowerBound..<lines[last].line.range.upperBound
-      if Disclaimer.isDisclaimer(text[range]) {
+      let disclaimer = Disclaimer(text[range])
+      if disclaimer.isDisclaimer {
         for place in paragraph { found[lines[place].index] = .disclaimer }
       } else if ListFooter.opensFooter(words(first)) {
         for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .footer }
-      } else if Disclaimer.isImprint(text[range]) {
+      } else if disclaimer.isImprint {
         for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .signature }
       }
     }
@@ -108,8 +109,7 @@ struct Ending {
     guard let ruler = lines.indices.last(where: { words($0).count >= 5 && Ruler.isLayout(words($0)) }) else { return }
     let below = openPlaces.filter { $0 > ruler }
     let isSigned = below.contains { place in
-      let names = NameWords.words(of: words(place).string)
-      return words(place).contains(ASCII.at) || !names.isEmpty && names.isSubset(of: author)
+      words(place).contains(ASCII.at) || author.isMeant(by: words(place))
     }
     guard isSigned, below.count <= Self.signatureLines, below.allSatisfy(isSignatureLine) else { return }
     for place in below { found[lines[place].index] = .signature }
@@ -145,21 +145,14 @@ struct Ending {
 
   /// The author's own name on the last lines: "Sam", "- Sam", "/Sam".
   private mutating func markName() {
-    guard !author.isEmpty else { return }
-    for place in openPlaces.suffix(2).reversed() {
-      let name = NameWords.words(of: words(place).string)
-      guard words(place).count <= 60, !name.isEmpty, name.isSubset(of: author), openPlaces.count > 1 else { return }
+    let open = openPlaces
+    // One line is left to whoever speaks: nobody says nothing but a name.
+    for place in open.dropFirst().suffix(2).reversed() {
+      guard words(place).count <= 60, author.isMeant(by: words(place)) else { return }
       found[lines[place].index] = .signature
     }
   }
 
   /// The places that nothing is known of yet.
   private var openPlaces: [Int] { lines.indices.filter { found[lines[$0].index] == nil } }
-}
-
-/// The words of a person's name, to compare how people write themselves.
-private enum NameWords {
-  static func words(of name: String) -> Set<String> {
-    Set(name.lowercased().split { !$0.isLetter }.map(String.init))
-  }
 }

@@ -10,6 +10,8 @@ enum Greeting {
     else { return false }
     if text.last == ASCII.comma && isName(text.dropLast()) { return true }
     if isHonoured(text) { return true }
+    // Of ASCII the beginning tells at once.
+    guard text.prefix(3).contains(where: \.isForeign) || openingTable.mayBegin(ignoringCase: text) else { return false }
     // Capitals outside ASCII are rare in an opening, and slow to tell.
     let lower = text.prefix(40).contains(where: \.isForeign) ? LowerCase.of(text)[...] : text
     let openings = lower.first.flatMap { byFirstByte[$0.lowered] } ?? []
@@ -21,6 +23,7 @@ enum Greeting {
   static func isPleasantry(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= length, let first = text.first, mayWish(first.lowered) else { return false }
     let wish = text.hasPrefix(ignoringCase: "I ") ? text.dropFirst(2) : text
+    guard wishes.mayBegin(ignoringCase: wish) else { return false }
     return pleasantries.contains { wish.startsIgnoringCase($0) } && text.count { $0 == ASCII.space } < 12
   }
 
@@ -75,6 +78,8 @@ enum Greeting {
     grouping: openings.split(separator: "|").map { Array($0.utf8) }.sorted { $0.count > $1.count }
   ) { $0.first ?? 0 }
 
+  private static let openingTable = PhraseTable(openings)
+
   private static let openings = """
     hi|hello|hey|hiya|howdy|heya|dear|greetings|good morning|good afternoon|good evening|good day|morning|to whom it may concern|\
     hallo|guten tag|guten morgen|guten abend|moin|servus|sehr geehrte damen und herren|sehr geehrte|sehr geehrter|liebe|lieber|liebes|\
@@ -99,6 +104,8 @@ enum Greeting {
     "équipe", "equipo", "y", "et", "e", "en", "och", "og", "i", "さん", "さま", "様", "hi", "hello", "good", "morning",
     "afternoon", "evening", "happy", "monday", "friday",
   ]
+
+  private static let wishes = PhraseTable(pleasantries.joined(separator: "|"))
 
   private static let pleasantries = [
     "hope you're well", "hope you are well", "hope you're doing", "hope you are doing", "hope you're having",

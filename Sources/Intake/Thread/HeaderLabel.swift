@@ -14,7 +14,7 @@ struct HeaderLabel {
     let (labelEnd, valueStart): (Int, Int)
     if let colon = head.firstIndex(of: ASCII.colon) {
       (labelEnd, valueStart) = (colon, colon + 1)
-    } else if let wide = head.indices.first(where: { head[$0...].starts(with: "：".utf8) }) {
+    } else if let wide = head.indices.first(where: { head[$0] == 0xEF && head[$0...].starts(with: "：".utf8) }) {
       (labelEnd, valueStart) = (wide, wide + 3)
     } else {
       return nil

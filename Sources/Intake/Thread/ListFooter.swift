@@ -13,7 +13,7 @@ enum ListFooter {
   /// "Unsubscribe | Manage preferences": nothing but what links are called.
   private static func isLinks(_ lower: ArraySlice<UInt8>) -> Bool {
     // Most lines begin as no link does; only an address may come first.
-    let head = lower.prefix { !"|<([:".utf8.contains($0) && $0 < 0xC2 || 0xC3...0xE1 ~= $0 || $0 > 0xE2 }.trimmed
+    let head = lower.prefix { !mayEndLabel($0) }.trimmed
     guard links.holds(head) || head.count < lower.count && links.mayBegin(head) || lower.starts(with: "http".utf8)
     else { return false }
     var labels: [String] = []
@@ -25,6 +25,14 @@ enum ListFooter {
     // The address of a link may stand behind it in brackets.
     let plain = first.prefix { !"<([:".contains($0) }.split(separator: " ").joined(separator: " ")
     return links.holds(Array(plain.utf8)[...]) && labels.dropFirst().allSatisfy { $0.split(separator: " ").count <= 5 }
+  }
+
+  /// Brackets and bars, and the first bytes of `·`, `•` and `–`.
+  private static func mayEndLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.pipe, ASCII.less, ASCII.openParenthesis, ASCII.openBracket, ASCII.colon, 0x80...0xC2, 0xE2: true
+    default: false
+    }
   }
 
   /// `[ABC123-DE4F]`, by which Zendesk finds the ticket of an answer.

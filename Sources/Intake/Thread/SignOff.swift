@@ -9,14 +9,26 @@ enum SignOff {
     return isSignOff(line.string)
   }
 
-  /// Whether a line begins with the letters of some sign-off: most lines do not, and need no closer look.
+  /// Whether a line begins with the first word of some sign-off: most lines do not, and need no closer look.
   private static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
-    let start = line.drop { !$0.isWord }.prefix(2)
-    guard let first = start.first, let second = start.last, !first.isForeign, !second.isForeign else { return true }
-    return openings.contains([first.lowered, second.lowered])
+    let word = line.drop(while: parts).prefix { !parts($0) && !$0.isForeign }
+    if word.endIndex < line.endIndex, line[word.endIndex].isForeign { return true }
+    return word.count <= longestOpening && openings.contains(word.map(\.lowered).string)
   }
 
-  private static let openings = Set(phrases.map { Array($0.utf8.prefix(2)) })
+  private static let openings = Set(phrases.compactMap { $0.split(separator: " ").first.map(String.init) })
+  private static let longestOpening = openings.map(\.utf8.count).max() ?? 0
+
+  /// Whether a byte of ASCII stands between words.
+  private static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.space, ASCII.comma, ASCII.dot, ASCII.exclamation, ASCII.hyphen, ASCII.colon, ASCII.semicolon,
+      ASCII.tilde, ASCII.star, ASCII.underscore, ASCII.slash, ASCII.backslash, ASCII.openParenthesis,
+      ASCII.closeParenthesis:
+      true
+    default: false
+    }
+  }
 
   static func isSignOff(_ line: String) -> Bool {
     let words = words(of: line)
@@ -29,7 +41,10 @@ enum SignOff {
 
   /// Lower case, without marks: "Best regards," and "best regards -" are the same.
   private static func words(of line: String) -> [String] {
-    line.lowercased().split { " ,.!-–—:;~*_/\\()".contains($0) }.map(String.init)
+    let bytes = Array(line.utf8)
+    // Comparing characters is slow, and needed outside ASCII only.
+    if !bytes.contains(where: \.isForeign) { return bytes.map(\.lowered).split(whereSeparator: parts).map(\.string) }
+    return line.lowercased().split { " ,.!-–—:;~*_/\\()".contains($0) }.map(String.init)
   }
 
   private static func isName(behind count: Int, in line: String) -> Bool {

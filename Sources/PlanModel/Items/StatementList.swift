@@ -93,49 +93,37 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
   /// Adds a statement of words that are UTF-8. White space in a field is folded, so that it holds neither a tab nor a line
   /// end.
   package mutating func append(turn: Int, time: String, speaker: String, text: ArraySlice<UInt8>) {
-    rows += String(turn).utf8
-    for field in [time, speaker] {
-      rows.append(UInt8(ascii: "\t"))
-      rows += (Self.needsFolding(field.utf8) ? field.foldingWhiteSpace() : field).utf8
-    }
-    rows.append(UInt8(ascii: "\t"))
-    if Self.needsFolding(text) {
-      rows += String(decoding: text, as: UTF8.self).foldingWhiteSpace().utf8
-    } else {
+    append(Self.head(turn: turn, time: time, speaker: speaker), text: text)
+  }
+
+  /// Adds a statement of words that are UTF-8, for whoever writes many of one turn.
+  ///
+  /// - Parameter head: the row up to its words, as `head` makes it.
+  package mutating func append(_ head: [UInt8], text: ArraySlice<UInt8>) {
+    rows += head
+    if FoldedText.isFolded(text) {
       rows += text
+    } else {
+      rows += String(decoding: text, as: UTF8.self).foldingWhiteSpace().utf8
     }
     rows.append(UInt8(ascii: "\n"))
     ends.append(UInt32(rows.count))
   }
 
+  /// A row up to its words: turn, time and speaker with a tab behind each.
+  package static func head(turn: Int, time: String, speaker: String) -> [UInt8] {
+    var head = Array(String(turn).utf8)
+    for field in [time, speaker] {
+      head.append(UInt8(ascii: "\t"))
+      head += (FoldedText.isFolded(Array(field.utf8)[...]) ? field : field.foldingWhiteSpace()).utf8
+    }
+    head.append(UInt8(ascii: "\t"))
+    return head
+  }
+
   package mutating func reserveCapacity(rows count: Int, bytes: Int) {
     ends.reserveCapacity(count)
     rows.reserveCapacity(bytes)
-  }
-
-  /// Whether `foldingWhiteSpace` would change the text.
-  private static func needsFolding(_ text: some Sequence<UInt8>) -> Bool {
-    var (before, previous) = (UInt8(ascii: " "), UInt8(ascii: " "))
-    for byte in text {
-      switch byte {
-      case 0x20 where previous == 0x20, 0x09...0x0D: return true
-      case 0x80...0xBF where WideSpace.ends(before, previous, byte): return true
-      default: (before, previous) = (previous, byte)
-      }
-    }
-    return previous == 0x20
-  }
-}
-
-/// White space outside ASCII in UTF-8: White_Space of Unicode's PropList.txt.
-private enum WideSpace {
-  /// Whether such a character ends with `last`, behind the two bytes before it.
-  static func ends(_ first: UInt8, _ second: UInt8, _ last: UInt8) -> Bool {
-    switch (first, second, last) {
-    case (_, 0xC2, 0x85), (_, 0xC2, 0xA0), (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80), (0xE2, 0x81, 0x9F): true
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): true
-    default: false
-    }
   }
 }
 

@@ -1,0 +1,57 @@
+/// Looks for bytes eight at a time: whole originals are looked through for what hardly ever stands in them.
+///
+/// Words are read from memory in place: checking the bounds of each byte would cost more than the look. They are within
+/// the bytes that it is given.
+enum ByteScan {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The first place of `byte`.
+  static func firstIndex(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+    let pattern = ones &* UInt64(byte)
+    return first(in: bytes, from: bytes.startIndex) { zeros(in: $0 ^ pattern) } orByte: { $0 == byte }
+  }
+
+  /// The first byte from `start` on that is part of a character outside ASCII, or the end.
+  static func endOfASCII(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start) { $0 & highs } orByte: { $0 >= 0x80 } ?? bytes.endIndex
+  }
+
+  /// The first byte from `start` on that is outside ASCII or a control character other than tab and line feed, or the
+  /// end: before it, text is as it should be.
+  static func endOfPlain(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start) { word in
+      let controls = ~((word & ~highs) &+ (ones &* 0x60)) & highs
+      let usual = zeros(in: word ^ ones &* 0x0A) | zeros(in: word ^ ones &* 0x09)
+      return word & highs | controls & ~usual
+    } orByte: {
+      $0 >= 0x80 || $0 < 0x20 && $0 != ASCII.newline && $0 != ASCII.tab
+    } ?? bytes.endIndex
+  }
+
+  /// The highest bit of each byte that is zero.
+  private static func zeros(in word: UInt64) -> UInt64 {
+    ~((word & ~highs) &+ ~highs | word | ~highs)
+  }
+
+  /// The first place from `start` on that is marked by the highest bit of its byte in what `marks` gives for a word.
+  @inline(__always)
+  private static func first(
+    in bytes: ArraySlice<UInt8>, from start: Int, marks: (UInt64) -> UInt64, orByte isMarked: (UInt8) -> Bool
+  ) -> Int? {
+    let base = bytes.startIndex
+    return bytes.withUnsafeBytes { bytes in
+      var index = start - base
+      while index + 8 <= bytes.count {
+        let found = marks(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        if found != 0 { return base + index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < bytes.count {
+        if isMarked(bytes[index]) { return base + index }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
