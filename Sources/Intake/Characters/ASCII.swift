@@ -63,12 +63,16 @@ extension UInt8 {
 extension Collection where Element == UInt8 {
   /// Whether these bytes begin with `text`, letter case apart.
   func hasPrefix(ignoringCase text: StaticString) -> Bool {
-    startsIgnoringCase(String(describing: text))
+    text.withUTF8Buffer { starts($0) }
   }
 
   func startsIgnoringCase(_ text: some StringProtocol) -> Bool {
+    starts(text.utf8)
+  }
+
+  private func starts(_ text: some Sequence<UInt8>) -> Bool {
     var index = startIndex
-    for byte in text.utf8 {
+    for byte in text {
       guard index != endIndex, self[index].lowered == byte.lowered else { return false }
       formIndex(after: &index)
     }

@@ -9,12 +9,32 @@ enum ByteScan {
   /// The first place of `byte`.
   static func firstIndex(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
     let pattern = ones &* UInt64(byte)
-    return first(in: bytes, from: bytes.startIndex) { zeros(in: $0 ^ pattern) } orByte: { $0 == byte }
+    return first(in: bytes, from: bytes.startIndex) {
+      zeros(in: $0 ^ pattern)
+    } orByte: {
+      $0 == byte
+    }
+  }
+
+  /// The first place of any of three bytes from `start` on, or the end.
+  static func firstIndex(
+    of one: UInt8, _ two: UInt8, _ three: UInt8, in bytes: ArraySlice<UInt8>, from start: Int
+  ) -> Int {
+    let patterns = (ones &* UInt64(one), ones &* UInt64(two), ones &* UInt64(three))
+    return first(in: bytes, from: start) {
+      zeros(in: $0 ^ patterns.0) | zeros(in: $0 ^ patterns.1) | zeros(in: $0 ^ patterns.2)
+    } orByte: {
+      $0 == one || $0 == two || $0 == three
+    } ?? bytes.endIndex
   }
 
   /// The first byte from `start` on that is part of a character outside ASCII, or the end.
   static func endOfASCII(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
-    first(in: bytes, from: start) { $0 & highs } orByte: { $0 >= 0x80 } ?? bytes.endIndex
+    first(in: bytes, from: start) {
+      $0 & highs
+    } orByte: {
+      $0 >= 0x80
+    } ?? bytes.endIndex
   }
 
   /// The first byte from `start` on that is outside ASCII or a control character other than tab and line feed, or the

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Folding: every run of white space is one space, and none is left at the ends.
 enum WhiteSpace {
   /// Whether folding would change nothing.
@@ -31,7 +33,7 @@ enum WhiteSpace {
 extension WhiteSpace {
   /// Folds a stretch of a text in place, and gives where its words stand then; what is left behind them is undefined.
   static func fold(_ range: Range<Int>, of text: inout [UInt8]) -> Range<Int> {
-    if isFolded(text[range]) { return range }
+    if FoldedText.isFolded(text[range]) || isFolded(text[range]) { return range }
     var end = range.lowerBound
     var owesSpace = false
     for index in range {

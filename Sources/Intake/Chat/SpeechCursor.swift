@@ -110,12 +110,14 @@ struct SpeechCursor {
       let byte = window[place]
       if byte.isDigit || byte == UInt8(ascii: "Z") && isBehindDigit(window, place) {
         end = place + 1
+      } else if isTimeMark(byte) {
+        // It is part of the time if a digit follows.
       } else if let half = halfDay(window[place...]) {
         return place + half
       } else if let word = ClockWord.length(in: window[place...]) {
         place += word
         continue
-      } else if !isTimeMark(byte), byte != UInt8(ascii: "T") || !isBehindDigit(window, place) {
+      } else if byte != UInt8(ascii: "T") || !isBehindDigit(window, place) {
         break
       }
       place += 1

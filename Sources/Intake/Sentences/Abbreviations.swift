@@ -44,6 +44,12 @@ enum Abbreviations {
   static let ordinalArticles: Set<String> = words(
     "der die das den dem des am im zum zur vom beim ab bis seit jeder jede jedes jeden jedem")
 
+  /// All that are in a list and longer than a letter.
+  static let table: PhraseTable = {
+    let all = never.union(titles).union(beforeNumber).union(sometimes).union(calendar)
+    return PhraseTable(all.filter { $0.utf8.count > 1 }.joined(separator: "|"))
+  }()
+
   /// Words that mostly begin a sentence.
   static let starters: Set<String> = words(
     """

@@ -32,12 +32,19 @@ struct LastWord {
   func isAbbreviation(before next: NextWord) -> Bool {
     if letters.isEmpty || letters.count > Abbreviations.longest && !letters.contains(ASCII.dot) { return false }
     if letters.allSatisfy(\.isDigit) { return isOrdinal(before: next) }
+    if isSurelyNone { return false }
     let lower = word.lowercased()
     if Abbreviations.never.contains(lower) { return true }
     if Abbreviations.beforeNumber.contains(lower) { return next.isDigit }
     if isCapital && Abbreviations.titles.contains(lower) { return true }
     let isShort = Abbreviations.sometimes.contains(lower) || isCapital && Abbreviations.calendar.contains(lower)
     return (isInitial || isDotted || isShort) && !Abbreviations.starters.contains(next.word)
+  }
+
+  /// Longer than a letter, without stops, and in no list: that can be told of ASCII without making text of it.
+  private var isSurelyNone: Bool {
+    letters.count > 1 && !letters.contains(where: { $0.isForeign || $0 == ASCII.dot })
+      && !Abbreviations.table.holds(ignoringCase: letters)
   }
 
   private var isCapital: Bool { word.unicodeScalars.first?.isUppercase ?? false }

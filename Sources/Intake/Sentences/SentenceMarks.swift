@@ -43,11 +43,17 @@ enum Emoji {
   static func skip(from space: Int, in text: ArraySlice<UInt8>) -> Int {
     var end = space
     while end < text.endIndex, text[end] == ASCII.space {
+      guard end + 1 < text.endIndex, mayBegin(text[end + 1]) else { break }
       let word = text[(end + 1)...].prefix(40).prefix { $0 != ASCII.space }
       guard !word.isEmpty, isEmoji(word) || emoticons.contains(word.string) else { break }
       end = word.endIndex
     }
     return end
+  }
+
+  /// Whether one may begin with this byte: most words behind a stop begin with another.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte.isForeign || !byte.isWord || byte.lowered == UInt8(ascii: "x")
   }
 
   /// Pictures only: the planes of emoji, dingbats and symbols, with their joiners and variation selectors.
@@ -83,8 +89,11 @@ struct NextWord {
     }
     self.opened = opened
     isDigit = opened.first?.isDigit ?? false
-    let isAddress = opened.hasPrefix(ignoringCase: "http://") || opened.hasPrefix(ignoringCase: "https://")
-    isLower = !isAddress && !opened.isEmpty && opened.firstScalar.scalar.isLowercase
+    isLower = !opened.isEmpty && opened.firstScalar.scalar.isLowercase && !Self.isAddress(opened)
+  }
+
+  private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    text.hasPrefix(ignoringCase: "http://") || text.hasPrefix(ignoringCase: "https://")
   }
 
   /// Its letters in lower case, at most 24 bytes.

@@ -41,8 +41,8 @@ package struct SentenceSplitter {
         }
         continue
       }
-      guard StopMark.mayBegin(text[index]), let stop = StopMark(at: index, in: text) else {
-        index += 1
+      guard let stop = StopMark(at: index, in: text) else {
+        index = nextStop(from: index + 1, before: shelter.first?.lowerBound ?? text.endIndex)
         continue
       }
       index = stop.range.upperBound
@@ -53,6 +53,17 @@ package struct SentenceSplitter {
     }
     append(start..<text.endIndex, to: &result)
     return result
+  }
+
+  /// Where the next byte stands that a stop may begin with, or the end of what is looked at.
+  private func nextStop(from start: Int, before end: Int) -> Int {
+    // Every byte that anybody says comes by here: read in place, without a check of the bounds of each.
+    text.withUnsafeBufferPointer { bytes in
+      var index = start - text.startIndex
+      let end = max(index, min(end - text.startIndex, bytes.count))
+      while index < end, !StopMark.mayBegin(bytes[index]) { index += 1 }
+      return index + text.startIndex
+    }
   }
 
   /// Leaves out the spaces at the ends of a sentence, and sentences of nothing else.

@@ -1,7 +1,11 @@
+import PlanModel
+
 /// A piece of a passage that becomes a statement.
 struct Piece {
-  /// Where its words stand in the text of `CutRun`; folded.
+  /// Where its words stand in the text of `CutRun`.
   var range: Range<Int>
+  /// All white space is folded, that outside ASCII too.
+  var isFolded: Bool
   /// When it is said, where that is not its voice's time.
   var time: String?
   /// Greets and says nothing more; told of those only that may be the first of a turn.
@@ -45,20 +49,21 @@ struct PieceCutter {
     var clock = PassageClock(of: run.text[passage.range], takingFrom: &times)
     let folded = WhiteSpace.fold(passage.range, of: &run.text)
     let words = run.text[folded]
+    let isFolded = FoldedText.isFolded(words)
     let sentences = passage.form == .prose ? SentenceSplitter.sentences(of: words) : [folded]
     for sentence in sentences {
       var rest = words[sentence]
       while !rest.isEmpty {
         let piece = Self.cutPiece(from: &rest)
         let time = clock.time(of: piece, in: words)
-        if !Ruler.isLayout(piece) { add(piece, of: passage, at: time) }
+        if !Ruler.isLayout(piece) { add(piece, isFolded: isFolded, of: passage, at: time) }
       }
     }
     run.ends.append(run.pieces.count)
   }
 
-  private mutating func add(_ words: ArraySlice<UInt8>, of passage: Passage, at time: String?) {
-    var piece = Piece(range: words.startIndex..<words.endIndex, time: time)
+  private mutating func add(_ words: ArraySlice<UInt8>, isFolded: Bool, of passage: Passage, at time: String?) {
+    var piece = Piece(range: words.startIndex..<words.endIndex, isFolded: isFolded, time: time)
     if mayOpen, passage.chatter == nil {
       piece.isGreeting = Greeting.isGreeting(words) || Greeting.isPleasantry(words)
       // What is quoted may turn out to be a repetition, behind which somebody may still greet.

@@ -52,7 +52,7 @@ struct StatementWriter {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
       head = rowHead()
     }
-    statements.append(piece.time.map { rowHead(time: $0) } ?? head, text: words)
+    statements.append(piece.time.map { rowHead(time: $0) } ?? head, text: words, isFolded: piece.isFolded)
     let isRepeated = repeats(words, passage)
     if let why = passage.chatter ?? (isRepeated ? .repetition : isOpening && piece.isGreeting ? .greeting : nil) {
       chatter.add(statements.count, why)

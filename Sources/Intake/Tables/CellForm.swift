@@ -7,10 +7,10 @@ enum CellForm {
   case html
 
   init(_ words: ArraySlice<UInt8>) {
-    if words.contains(ASCII.less), Self.isMarkup(words) {
+    if ByteScan.firstIndex(of: ASCII.less, in: words) != nil, Self.isMarkup(words) {
       self = .html
     } else {
-      self = words.contains(ASCII.newline) || words.first == ASCII.greater ? .lines : .line
+      self = ByteScan.firstIndex(of: ASCII.newline, in: words) != nil || words.first == ASCII.greater ? .lines : .line
     }
   }
 

@@ -83,13 +83,13 @@ struct RecordScanner {
   private func plainEnd(from start: Int, _ separator: UInt8?) -> Int {
     let separator = separator ?? ASCII.newline
     var place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == separator || byte == ASCII.newline { return place }
-      if byte == ASCII.carriageReturn, endsRow(place) { return place }
+    while true {
+      place = ByteScan.firstIndex(of: separator, ASCII.newline, ASCII.carriageReturn, in: bytes[...], from: place)
+      guard place < bytes.count, bytes[place] == ASCII.carriageReturn, separator != ASCII.carriageReturn,
+        !endsRow(place)
+      else { return place }
       place += 1
     }
-    return place
   }
 
   /// Whether the carriage return at `place` ends a record.

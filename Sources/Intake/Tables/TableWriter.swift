@@ -135,11 +135,15 @@ struct TableWriter {
     for place in places.facts where isFilled(cells, at: place) {
       let words = WhiteSpace.folded(words(cells, at: place))
       guard !words.isEmpty else { continue }
-      if !line.isEmpty { line += [ASCII.semicolon, ASCII.space] }
+      if !line.isEmpty {
+        line.append(ASCII.semicolon)
+        line.append(ASCII.space)
+      }
       let name = table.columns.all[place].name
       line += name
       if let last = name.last {
-        line += last.isWord || last == ASCII.closeParenthesis ? [ASCII.colon, ASCII.space] : [ASCII.space]
+        if last.isWord || last == ASCII.closeParenthesis { line.append(ASCII.colon) }
+        line.append(ASCII.space)
       }
       line += words
       if let index = places.segments.firstIndex(of: place) { census.add(segment: words, at: index) }

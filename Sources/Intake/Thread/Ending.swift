@@ -32,6 +32,11 @@ struct Ending {
     return ending.found
   }
 
+  /// The lines that are not looked at, as there are enough behind them.
+  static func before(_ lines: ArraySlice<TextLine>) -> ArraySlice<TextLine> {
+    lines.count <= reach ? [] : lines
+  }
+
   private func words(_ place: Int) -> ArraySlice<UInt8> { text[lines[place].line.range] }
 
   // MARK: disclaimers and footers

@@ -80,9 +80,14 @@ enum Separator {
   static func isWorded(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 90 else { return false }
     guard line.first == ASCII.hyphen || line.last == ASCII.colon || line.first == ASCII.star else { return false }
-    let words = line.drop { !$0.isWord }.string.lowercased()
+    let start = line.drop { !$0.isWord }
+    guard start.prefix(3).contains(where: \.isForeign) || table.mayBegin(ignoringCase: start) else { return false }
+    let words = start.string.lowercased()
     return phrases.contains { words.hasPrefix($0) }
   }
+
+  /// Most lines begin otherwise, which tells without making text of them.
+  private static let table = PhraseTable(phrases.joined(separator: "|"))
 
   private static let phrases = [
     "original message", "original appointment", "forwarded message", "begin forwarded message", "forwarded by",

@@ -30,7 +30,7 @@ enum ListFooter {
   /// Brackets and bars, and the first bytes of `·`, `•` and `–`.
   private static func mayEndLabel(_ byte: UInt8) -> Bool {
     switch byte {
-    case ASCII.pipe, ASCII.less, ASCII.openParenthesis, ASCII.openBracket, ASCII.colon, 0x80...0xC2, 0xE2: true
+    case ASCII.pipe, ASCII.less, ASCII.openParenthesis, ASCII.openBracket, ASCII.colon, 0xC2, 0xE2: true
     default: false
     }
   }

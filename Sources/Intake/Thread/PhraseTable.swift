@@ -74,6 +74,7 @@ struct PhraseTable {
     var found: Set<Int> = []
     text.withUnsafeBufferPointer { bytes in
       guard bytes.count > 1 else { return }
+      let starts = starts
       for index in 0..<(bytes.count - 1) {
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         let slot = Self.slot(bytes[index], bytes[index + 1], third)
@@ -88,7 +89,7 @@ struct PhraseTable {
 
   private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
     let start = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
-    return UInt16(truncatingIfNeeded: start &* 0x9E37_79B1 >> 16)
+    return UInt16(truncatingIfNeeded: (start &* 0x9E37_79B1) >> 16)
   }
 }
 
@@ -96,19 +97,23 @@ struct PhraseTable {
 enum LowerCase {
   /// As Unicode maps it; letters of ASCII and Latin-1 byte by byte, as they are most of all.
   static func of(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var previous: UInt8 = 0
-    for byte in text {
-      switch byte {
-      case 0..<0x80: result.append(byte.lowered)
-      // Latin Extended, Greek, Cyrillic, Armenian, Georgian and what else has capitals.
-      case 0xC4...0xD6, 0xE1, 0xEA, 0xEF, 0xF0: return Array(text.string.lowercased().utf8)
-      case 0x80...0x9E where previous == 0xC3 && byte != 0x97: result.append(byte + 0x20)
-      default: result.append(byte.lowered)
+    var isOther = false
+    let result = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+      var previous: UInt8 = 0
+      for byte in text {
+        switch byte {
+        case 0..<0x80: buffer[count] = byte.lowered
+        // Latin Extended, Greek, Cyrillic, Armenian, Georgian and what else has capitals.
+        case 0xC4...0xD6, 0xE1, 0xEA, 0xEF, 0xF0:
+          isOther = true
+          return
+        case 0x80...0x9E where previous == 0xC3 && byte != 0x97: buffer[count] = byte + 0x20
+        default: buffer[count] = byte
+        }
+        previous = byte
+        count += 1
       }
-      previous = byte
     }
-    return result
+    return isOther ? Array(text.string.lowercased().utf8) : result
   }
 }

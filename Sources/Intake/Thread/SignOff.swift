@@ -5,47 +5,54 @@ enum SignOff {
 
   /// Whether a line takes leave and says nothing more, but for at most four words of a name behind a comma.
   static func isSignOff(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= length, mayBegin(line) else { return false }
-    return isSignOff(line.string)
+    line.count <= length && takesLeave(line)
   }
 
-  /// Whether a line begins with the first word of some sign-off: most lines do not, and need no closer look.
-  private static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
-    let word = line.drop(while: parts).prefix { !parts($0) && !$0.isForeign }
-    if word.endIndex < line.endIndex, line[word.endIndex].isForeign { return true }
-    return word.count <= longestOpening && openings.contains(word.map(\.lowered).string)
+  static func isSignOff(_ line: String) -> Bool { takesLeave(Array(line.utf8)[...]) }
+
+  private static func takesLeave(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    // Most lines begin with a word that no sign-off begins with.
+    guard let first = nextWord(&rest), first.count <= longestOpening else { return false }
+    var phrase = LowerCase.of(first).string
+    guard openings.contains(phrase) else { return false }
+    var count = 1
+    while true {
+      let next = nextWord(&rest)
+      if phrases.contains(phrase), next == nil || isName(behind: count, in: line.string) { return true }
+      guard let next, count < longest else { return false }
+      phrase += " " + LowerCase.of(next).string
+      count += 1
+    }
+  }
+
+  /// Takes the next word off the beginning: "Best regards," and "best regards -" have the same words.
+  private static func nextWord(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    while let length = markLength(at: rest.startIndex, in: rest) { rest.removeFirst(length) }
+    var end = rest.startIndex
+    while end < rest.endIndex, markLength(at: end, in: rest) == nil { end += 1 }
+    defer { rest = rest[end...] }
+    return end > rest.startIndex ? rest[..<end] : nil
+  }
+
+  /// How many bytes the mark takes that stands between words here; nil where none does.
+  private static func markLength(at index: Int, in line: ArraySlice<UInt8>) -> Int? {
+    guard index < line.endIndex else { return nil }
+    switch line[index] {
+    case ASCII.space, ASCII.comma, ASCII.dot, ASCII.exclamation, ASCII.hyphen, ASCII.colon, ASCII.semicolon,
+      ASCII.tilde, ASCII.star, ASCII.underscore, ASCII.slash, ASCII.backslash, ASCII.openParenthesis,
+      ASCII.closeParenthesis:
+      return 1
+    // The dashes – and —.
+    case 0xE2:
+      let isDash = index + 2 < line.endIndex && line[index + 1] == 0x80 && 0x93...0x94 ~= line[index + 2]
+      return isDash ? 3 : nil
+    default: return nil
+    }
   }
 
   private static let openings = Set(phrases.compactMap { $0.split(separator: " ").first.map(String.init) })
   private static let longestOpening = openings.map(\.utf8.count).max() ?? 0
-
-  /// Whether a byte of ASCII stands between words.
-  private static func parts(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ASCII.space, ASCII.comma, ASCII.dot, ASCII.exclamation, ASCII.hyphen, ASCII.colon, ASCII.semicolon,
-      ASCII.tilde, ASCII.star, ASCII.underscore, ASCII.slash, ASCII.backslash, ASCII.openParenthesis,
-      ASCII.closeParenthesis:
-      true
-    default: false
-    }
-  }
-
-  static func isSignOff(_ line: String) -> Bool {
-    let words = words(of: line)
-    guard !words.isEmpty else { return false }
-    for count in 1...min(words.count, longest) where phrases.contains(words.prefix(count).joined(separator: " ")) {
-      if count == words.count || isName(behind: count, in: line) { return true }
-    }
-    return false
-  }
-
-  /// Lower case, without marks: "Best regards," and "best regards -" are the same.
-  private static func words(of line: String) -> [String] {
-    let bytes = Array(line.utf8)
-    // Comparing characters is slow, and needed outside ASCII only.
-    if !bytes.contains(where: \.isForeign) { return bytes.map(\.lowered).split(whereSeparator: parts).map(\.string) }
-    return line.lowercased().split { " ,.!-–—:;~*_/\\()".contains($0) }.map(String.init)
-  }
 
   private static func isName(behind count: Int, in line: String) -> Bool {
     let words = line.split(separator: " ")

@@ -132,7 +132,7 @@ struct ThreadReader {
   private func textPassages(_ span: Span) -> [Passage] {
     let lines = self.lines[span.lines]
     let chatter = Ending.chatter(of: lines, text: text, author: voices[span.voice].name)
-      .merging(openingBoilerplate(of: lines)) { old, _ in old }
+      .merging(openingBoilerplate(of: Ending.before(lines))) { old, _ in old }
     var result: [Passage] = []
     var start = lines.startIndex
     while start < lines.endIndex {
@@ -145,7 +145,7 @@ struct ThreadReader {
     return result
   }
 
-  /// Warnings that gateways put first.
+  /// Warnings that gateways put first, as far as the end does not reach them.
   private func openingBoilerplate(of lines: ArraySlice<TextLine>) -> [Int: Chatter] {
     var result: [Int: Chatter] = [:]
     for index in lines.indices.prefix(6) where !lines[index].isBlank {

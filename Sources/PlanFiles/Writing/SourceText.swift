@@ -14,8 +14,22 @@ extension Source {
     lines += Self.list("attachments", attachments.map(\.fields))
     lines += Self.list("revisions", revisions.dropFirst().map(\.entry))
     lines += Self.list("redacted", redactions.map(\.fields))
-    lines += Self.list("chatter", chatter.map(\.fields)) + Self.list("set-aside", setAside.map(\.fields))
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + Self.ledger("chatter", chatter) + Self.ledger("set-aside", setAside)
+  }
+
+  /// A list of `lines` and `why`, which may be long: each reason is put into YAML once.
+  private static func ledger(_ key: String, _ entries: [LedgerEntry]) -> String {
+    guard !entries.isEmpty else { return "" }
+    var text = "\(key):\n"
+    var endings: [String: String] = [:]
+    for entry in entries {
+      text += "  - lines: "
+      text += entry.lines.description
+      text += "\n    "
+      if endings[entry.why] == nil { endings[entry.why] = "why: \(YAMLText.scalar(entry.why.foldingWhiteSpace()))\n" }
+      text += endings[entry.why] ?? ""
+    }
+    return text
   }
 
   private static func list(_ key: String, _ entries: [[String]]) -> [String] {

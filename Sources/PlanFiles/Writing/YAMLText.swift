@@ -29,11 +29,14 @@ package enum YAMLText {
     isSafePlain(text) && text.utf8.allSatisfy { YAMLScalars.isKeyByte($0) || $0 == .slash || $0 >= 0x80 }
   }
 
+  private static let typed: Set = [
+    "true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", ".inf", ".nan",
+  ]
+
   /// Words that some YAML readers take for a truth value, a number or nothing.
   private static func isTyped(_ text: String) -> Bool {
-    let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", "=", ".inf", ".nan"]
     let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
-    if words.contains(unsigned.lowercased()) { return true }
+    if typed.contains(unsigned.lowercased()) { return true }
     let digits = text.utf8.drop { $0 == .dash || $0 == UInt8(ascii: "+") || $0 == .dot }
     guard let first = digits.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= first else { return false }
     // Hexadecimal, exponents, sexagesimals and dates are numbers or more to YAML 1.1.

@@ -1,15 +1,15 @@
 /// Tells text whose white space is folded already, as nearly all is: `foldingWhiteSpace` makes a new text of any other.
-enum FoldedText {
+package enum FoldedText {
   /// Whether `foldingWhiteSpace` would leave the text as it is.
-  static func isFolded(_ text: ArraySlice<UInt8>) -> Bool {
+  package static func isFolded(_ text: ArraySlice<UInt8>) -> Bool {
     // Read eight bytes at a time and in place, as every word that is taken in comes by here.
     text.withUnsafeBytes { bytes in
       guard let last = bytes.last, bytes[0] != space, last != space else { return bytes.isEmpty }
       var index = 0
-      while index + 9 <= bytes.count {
+      while index + 10 <= bytes.count {
         let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let next = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self))
-        if mayNeedFolding(word, next), !isFolded(bytes, from: index, to: index + 8) { return false }
+        if mayNeedFolding(word, next), !isFolded(bytes, from: index, to: index + 10) { return false }
         index += 8
       }
       return isFolded(bytes, from: index, to: bytes.count)
@@ -20,13 +20,19 @@ enum FoldedText {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
-  /// Whether there is a control character, a character outside ASCII, or a space with another behind it.
+  /// Whether there is a control character, the first byte of a wide space, or a space with another behind it.
   ///
   /// - Parameter next: the eight bytes that begin one byte later.
   private static func mayNeedFolding(_ word: UInt64, _ next: UInt64) -> Bool {
-    let others = word & ~lows | ~((word & lows) &+ ones &* 0x60) & ~lows
-    let differences = (word ^ ones &* 0x20) | (next ^ ones &* 0x20)
-    return others | ~((differences & lows) &+ lows | differences | lows) != 0
+    let controls = ~((word & lows) &+ ones &* 0x60 | word) & ~lows
+    // 0xC2, and 0xE0 to 0xE3.
+    let leads = zeros(in: word ^ ones &* 0xC2) | zeros(in: (word & ones &* 0xFC) ^ ones &* 0xE0)
+    return controls | leads | zeros(in: (word ^ ones &* 0x20) | (next ^ ones &* 0x20)) != 0
+  }
+
+  /// The highest bit of each byte that is zero.
+  private static func zeros(in word: UInt64) -> UInt64 {
+    ~((word & lows) &+ lows | word | lows)
   }
 
   private static func isFolded(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Bool {

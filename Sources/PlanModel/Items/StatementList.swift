@@ -98,10 +98,12 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
 
   /// Adds a statement of words that are UTF-8, for whoever writes many of one turn.
   ///
-  /// - Parameter head: the row up to its words, as `head` makes it.
-  package mutating func append(_ head: [UInt8], text: ArraySlice<UInt8>) {
+  /// - Parameters:
+  ///   - head: the row up to its words, as `head` makes it.
+  ///   - isFolded: the words are known to be folded; else that is looked at.
+  package mutating func append(_ head: [UInt8], text: ArraySlice<UInt8>, isFolded: Bool = false) {
     rows += head
-    if FoldedText.isFolded(text) {
+    if isFolded || FoldedText.isFolded(text) {
       rows += text
     } else {
       rows += String(decoding: text, as: UTF8.self).foldingWhiteSpace().utf8
@@ -112,13 +114,22 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
 
   /// A row up to its words: turn, time and speaker with a tab behind each.
   package static func head(turn: Int, time: String, speaker: String) -> [UInt8] {
-    var head = Array(String(turn).utf8)
-    for field in [time, speaker] {
-      head.append(UInt8(ascii: "\t"))
-      head += (FoldedText.isFolded(Array(field.utf8)[...]) ? field : field.foldingWhiteSpace()).utf8
-    }
+    var head: [UInt8] = []
+    head.reserveCapacity(16 + time.utf8.count + speaker.utf8.count)
+    head += String(turn).utf8
+    add(time, to: &head)
+    add(speaker, to: &head)
     head.append(UInt8(ascii: "\t"))
     return head
+  }
+
+  private static func add(_ field: String, to head: inout [UInt8]) {
+    head.append(UInt8(ascii: "\t"))
+    let start = head.count
+    head += field.utf8
+    if FoldedText.isFolded(head[start...]) { return }
+    head.removeSubrange(start...)
+    head += field.foldingWhiteSpace().utf8
   }
 
   package mutating func reserveCapacity(rows count: Int, bytes: Int) {

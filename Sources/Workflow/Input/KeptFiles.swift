@@ -11,11 +11,14 @@ struct KeptFiles {
   private(set) var attachments: [SourceAttachment] = []
 
   /// - Parameters:
+  ///   - sha256: the material's.
   ///   - number: which revision it is, from 1.
   ///   - isRedacted: only the words are kept, as they are in the reading.
-  init(_ material: Material, _ reading: Reading, number: Int, first: Int, isRedacted: Bool) {
+  init(
+    _ material: Material, sha256: String, _ reading: Reading, number: Int, first: Int, isRedacted: Bool
+  ) {
     let name = number == 1 ? "original" : "revision-\(number)"
-    revision = Revision(original: nil, sha256: Fingerprint.sha256(material), first: first)
+    revision = Revision(original: nil, sha256: sha256, first: first)
     if !isRedacted { keep(material, as: name, reading.format) }
     if let words = reading.words {
       let file = number == 1 ? "words.txt" : "words-\(number).txt"

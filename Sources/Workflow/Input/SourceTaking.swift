@@ -85,9 +85,10 @@ struct SourceTaking {
         // Only a part of the conversation: a number that was given before may be somebody else's here.
         taken = try read(material, as: format, input, behind: source)
       }
-      return try carryOn(source, material, taken)
+      return try carryOn(source, material, sha256, taken)
     }
-    let kept = KeptFiles(material, taken.reading, number: 1, first: 1, isRedacted: taken.isRedacted)
+    let kept = KeptFiles(
+      material, sha256: sha256, taken.reading, number: 1, first: 1, isRedacted: taken.isRedacted)
     let source = try source(from: taken, kept)
     change.add(source, kept)
     var head = source
@@ -191,13 +192,13 @@ struct SourceTaking {
   }
 
   private mutating func carryOn(
-    _ source: Source, _ material: Material, _ taken: Taken
+    _ source: Source, _ material: Material, _ sha256: String, _ taken: Taken
   ) throws(Failure) -> IntakeOutcome {
     let reading = taken.reading
     let continuation = Continuation(of: source, by: reading)
     guard !continuation.statements.isEmpty else { return IntakeOutcome(act: .known, source: source) }
     let kept = KeptFiles(
-      material, reading, number: source.revisions.count + 1, first: source.statements.count + 1,
+      material, sha256: sha256, reading, number: source.revisions.count + 1, first: source.statements.count + 1,
       isRedacted: taken.isRedacted)
     let revising = SourceRevising(source, continuation, kept, reading, options)
     let revised = try revising.write(in: workspace, into: &change)
