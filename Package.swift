@@ -99,6 +99,7 @@ let testTargets: [Target] = [
     exclude: ["README.md", "examples.tsv"], swiftSettings: strict),
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
+  tests("ConcurrencyTests", ["Concurrency"]),
   tests("MarkdownTests", ["Markdown"]),
   tests("JSONTextTests", ["JSONText"]),
   tests("XMLTextTests", ["XMLText"]),

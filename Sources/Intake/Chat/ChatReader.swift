@@ -14,17 +14,14 @@ struct ChatReader {
   private var isNotice = false
 
   /// Words before the first turn have no speaker, or, when these lines go on with others, the one who spoke last.
-  ///
-  /// - Parameter runSize: how much text is looked through by itself, in bytes; the result is the same whatever it is.
   static func read(
-    _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false,
-    runSize: Int = LineRun.size
+    _ lines: [TextLine], pattern: SpeechPattern, into manuscript: inout Manuscript, goesOn: Bool = false
   ) {
     var reader = ChatReader(lines: lines, pattern: pattern, manuscript: manuscript)
     // The reader alone holds it now, so that adding to it copies nothing.
     manuscript = Manuscript()
     if !goesOn { reader.begin(Voice()) }
-    reader.readTurns(runSize)
+    reader.readTurns()
     manuscript = reader.manuscript
   }
 
@@ -34,9 +31,9 @@ struct ChatReader {
     self.manuscript = manuscript
   }
 
-  private mutating func readTurns(_ runSize: Int) {
+  private mutating func readTurns() {
     let (lines, text, pattern) = (lines, manuscript.text, pattern)
-    concurrently(parts: LineRun.places(in: lines, size: runSize)) { places in
+    concurrently(parts: LineRun.places(in: lines)) { places in
       let run = LineRun(places, of: lines, in: text)
       return (places: places, start: run.start, marks: run.map(pattern.mark))
     } take: { run in

@@ -3,9 +3,6 @@
 /// It has bytes of its own, so that threads which read different runs do not wait for each other to count who holds
 /// the text.
 struct LineRun {
-  /// How much text a run has at least, in bytes.
-  static let size = 256 * 1024
-
   /// Where its text begins in that of the whole.
   let start: Int
   private let text: [UInt8]
@@ -29,10 +26,11 @@ struct LineRun {
   }
 
   /// The places of the lines of each run.
-  static func places(in lines: [TextLine], size: Int) -> [Range<Int>] {
+  static func places(in lines: [TextLine]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for place in lines.indices where lines[place].range.upperBound - lines[start].range.lowerBound >= size {
+    for place in lines.indices
+    where lines[place].range.upperBound - lines[start].range.lowerBound >= RunSize.bytes {
       result.append(start..<(place + 1))
       start = place + 1
       if start == lines.count { return result }

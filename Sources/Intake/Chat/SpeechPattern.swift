@@ -26,12 +26,10 @@ struct SpeechPattern {
   }
 
   /// Judges all lines of a text.
-  ///
-  /// - Parameter runSize: how much text is looked through by itself, in bytes; the result is the same whatever it is.
-  init?(_ lines: [TextLine], of text: [UInt8], runSize: Int = LineRun.size) {
+  init?(_ lines: [TextLine], of text: [UInt8]) {
     var census = SpeechCensus()
     var next = 0
-    concurrently(parts: LineRun.places(in: lines, size: runSize)) { places in
+    concurrently(parts: LineRun.places(in: lines)) { places in
       LineRun(places, of: lines, in: text).map(SpeechLine.inChat)
     } take: { speeches in
       for speech in speeches {

@@ -3,9 +3,6 @@
 /// It has bytes of its own, so that threads which read different runs do not wait for each other to count who holds
 /// the text.
 struct PassageRun {
-  /// How much text a run has at least, in bytes.
-  static let size = 256 * 1024
-
   var text: [UInt8]
   /// Ranges are of `text`.
   var passages: [Passage]
@@ -33,12 +30,12 @@ struct PassageRun {
   }
 
   /// The places of the passages of each run.
-  static func places(in passages: [Passage], size: Int) -> [Range<Int>] {
+  static func places(in passages: [Passage]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var (start, bytes) = (0, 0)
     for place in passages.indices {
       bytes += passages[place].range.count
-      guard bytes >= size else { continue }
+      guard bytes >= RunSize.bytes else { continue }
       result.append(start..<(place + 1))
       (start, bytes) = (place + 1, 0)
     }

@@ -22,12 +22,9 @@ struct StatementWriter {
     statements.reserveCapacity(rows: 2 * manuscript.passages.count, bytes: 2 * manuscript.text.count)
   }
 
-  /// - Parameter runSize: how much text is cut into sentences by itself, in bytes; the result is the same whatever it is.
-  static func reading(
-    of manuscript: Manuscript, format: SourceFormat, runSize: Int = PassageRun.size
-  ) throws(IntakeError) -> Reading {
+  static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
     var writer = StatementWriter(manuscript)
-    concurrently(parts: PassageRun.places(in: manuscript.passages, size: runSize)) { places in
+    concurrently(parts: PassageRun.places(in: manuscript.passages)) { places in
       PieceCutter.cut(PassageRun(places, of: manuscript))
     } take: { run in
       writer.write(run)

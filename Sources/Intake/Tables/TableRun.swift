@@ -1,20 +1,17 @@
 /// Neighbouring rows of a table: what is turned into a manuscript by itself.
 struct TableRun {
-  /// How much of the table a run has at least, in bytes.
-  static let size = 256 * 1024
-
   /// Where its rows stand in the table's bytes.
   var bytes: Range<Int>
   /// The number of the record before the first.
   var row: Int
 
   /// All rows behind the header; finds what makes the table unreadable.
-  static func all(of table: Table, size: Int) throws(IntakeError) -> [TableRun] {
+  static func all(of table: Table) throws(IntakeError) -> [TableRun] {
     var result: [TableRun] = []
     var scanner = table.rows
     var run = TableRun(bytes: scanner.index..<scanner.index, row: scanner.row)
     while try scanner.next() {
-      guard scanner.index - run.bytes.lowerBound >= size else { continue }
+      guard scanner.index - run.bytes.lowerBound >= RunSize.bytes else { continue }
       run.bytes = run.bytes.lowerBound..<scanner.index
       result.append(run)
       run = TableRun(bytes: scanner.index..<scanner.index, row: scanner.row)

@@ -18,12 +18,11 @@ struct TableWriter {
     page = TablePage(capacity: capacity)
   }
 
-  /// - Parameter runSize: how much of the table is read by itself, in bytes; the result is the same whatever it is.
-  static func manuscript(of table: Table, runSize: Int = TableRun.size) throws(IntakeError) -> Manuscript {
+  static func manuscript(of table: Table) throws(IntakeError) -> Manuscript {
     // Memory that is not written to costs nothing; growing would take what was written twice.
     var writer = TableWriter(table, capacity: 2 * table.bytes.count)
     writer.writeHeader()
-    try concurrently(parts: try TableRun.all(of: table, size: runSize)) { run in
+    try concurrently(parts: try TableRun.all(of: table)) { run in
       Self.written(run, of: table)
     } take: { (rows: Result<TableWriter, IntakeError>) throws(IntakeError) in
       writer.append(try rows.get())

@@ -1,0 +1,56 @@
+import Concurrency
+import Synchronization
+import Testing
+
+@Suite("Doing things concurrently")
+struct ConcurrentlyTests {
+  private struct Enough: Error {}
+
+  @Test("values are in the order of the elements", arguments: [0, 1, 2, 511, 512, 10_000])
+  func order(_ count: Int) {
+    let elements = Array(0..<count)
+    #expect(concurrently(elements) { $0 * 2 } == elements.map { $0 * 2 })
+    #expect(concurrently(elements, chunk: 1) { $0 * 2 } == elements.map { $0 * 2 })
+  }
+
+  @Test("parts are handed over in their order", arguments: [0, 1, 16, 17, 100])
+  func parts(_ count: Int) {
+    var taken: [Int] = []
+    concurrently(parts: Array(0..<count)) {
+      $0
+    } take: {
+      taken.append($0)
+    }
+    #expect(taken == Array(0..<count))
+  }
+
+  @Test("no more than a window of values waits to be taken")
+  func window() {
+    let begun = Atomic(0)
+    var taken = 0
+    var waiting: [Int] = []
+    concurrently(parts: Array(0..<100)) { part in
+      begun.add(1, ordering: .relaxed)
+      return part
+    } take: { _ in
+      waiting.append(begun.load(ordering: .relaxed) - taken)
+      taken += 1
+    }
+    #expect(taken == 100)
+    #expect(waiting.max() == 16)
+  }
+
+  @Test("nothing is handed over behind what could not be taken")
+  func failure() {
+    var taken: [Int] = []
+    #expect(throws: Enough.self) {
+      try concurrently(parts: Array(0..<100)) {
+        $0
+      } take: { part throws(Enough) in
+        if part == 20 { throw Enough() }
+        taken.append(part)
+      }
+    }
+    #expect(taken == Array(0..<20))
+  }
+}
