@@ -18,20 +18,3 @@ package func concurrently<Element: Sendable, Value: Sendable>(
   }
   return values.withLock { values in (0..<count).flatMap { values[$0] ?? [] } }
 }
-
-/// Works out `body` for large parts on all processors, and hands the values to `take` in the order of the parts.
-///
-/// What comes out is the same however many processors there are. A window of parts is worked on at once, so that no
-/// more than its values are held in memory.
-///
-/// - Throws: what `take` throws; no more values are handed to it then.
-package func concurrently<Part: Sendable, Value: Sendable, Problem: Error>(
-  parts: [Part], _ body: @Sendable (Part) -> Value, take: (Value) throws(Problem) -> Void
-) throws(Problem) {
-  let window = 16
-  var rest = parts[...]
-  while !rest.isEmpty {
-    for value in concurrently(Array(rest.prefix(window)), chunk: 1, body) { try take(value) }
-    rest = rest.dropFirst(window)
-  }
-}

@@ -14,6 +14,10 @@ import Testing
     "Archive/Inflater.swift": "streams of zlib",
     "Drafting/Labels/LabelWeights+Bytes.swift": "a constant of C, read once",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",
+    "Intake/Characters/ByteScan.swift": "every byte of an input is looked at, eight at a time",
+    "Intake/Sentences/SentenceSplitter.swift": "every byte that is said is looked at",
+    "Intake/Thread/PhraseTable.swift": "every byte of a paragraph is looked up",
+    "PlanModel/Items/FoldedText.swift": "every byte that is said is looked at, eight at a time",
   ]
 
   @Test("addresses of memory are met only where a C library or a hot loop asks for them")

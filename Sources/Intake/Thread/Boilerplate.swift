@@ -8,13 +8,17 @@ enum Boilerplate {
   /// Why a line needs no carrying whoever wrote the rest, or nil.
   static func chatter(ofLine line: ArraySlice<UInt8>) -> Chatter? {
     guard line.count <= length else { return nil }
-    if line.starts(with: "-----BEGIN PGP SIGN".utf8) || line.starts(with: "-----END PGP".utf8) { return .signature }
+    if line.first == ASCII.hyphen, isArmour(line) { return .signature }
     let lower = LowerCase.of(line.drop { !$0.isWord }.prefix(160))[...]
     if DeviceLine.isDevice(lower) || lower.starts(with: "hash: sha".utf8) { return .signature }
     if ReplyMarker.isMarker(line, lower) || gateways.begins(lower) || ListFooter.isFooter(line, lower) {
       return .footer
     }
     return nil
+  }
+
+  private static func isArmour(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "-----BEGIN PGP SIGN".utf8) || line.starts(with: "-----END PGP".utf8)
   }
 
   /// What gateways and Exchange put above a message.

@@ -13,6 +13,8 @@ enum ListFooter {
   /// "Unsubscribe | Manage preferences": nothing but what links are called.
   private static func isLinks(_ lower: ArraySlice<UInt8>) -> Bool {
     // Most lines begin as no link does; only an address may come first.
+    guard lower.prefix(3).contains(where: mayEndLabel) || links.mayBegin(lower) || lower.starts(with: "http".utf8)
+    else { return false }
     let head = lower.prefix { !mayEndLabel($0) }.trimmed
     guard links.holds(head) || head.count < lower.count && links.mayBegin(head) || lower.starts(with: "http".utf8)
     else { return false }
