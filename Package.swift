@@ -78,8 +78,8 @@ let frontEnds: [Target] = [
   room(
     "Workflow",
     [
-      "PlanModel", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles", "Intake",
-      "Drafting", "Quality", "Verification",
+      "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
+      "Intake", "Drafting", "Quality", "Verification",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room(

@@ -1,7 +1,7 @@
 /// What is taken in at once; stated to the user in the error that names them.
 package enum IntakeLimits {
   /// The largest original, in bytes.
-  package static let bytes = 64 * 1024 * 1024
+  package static let bytes = 48 * 1024 * 1024
   /// The largest Markdown original, in bytes: its syntax tree takes many times its size.
   package static let markdownBytes = 16 * 1024 * 1024
   /// The most lines of an original.

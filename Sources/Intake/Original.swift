@@ -47,8 +47,9 @@ package enum Original {
     let reader = try reader(for: material, as: format)
     var manuscript = try reader.manuscript(of: material)
     if let replacing { manuscript.replace(replacing) }
-    var reading = try StatementWriter.reading(of: manuscript, format: reader.format)
-    if replacing != nil || material.extractedText != nil { reading.words = manuscript.text }
+    let words = replacing != nil || material.extractedText != nil ? manuscript.text : nil
+    var reading = try StatementWriter.reading(of: consume manuscript, format: reader.format)
+    reading.words = words
     if reading.title.isEmpty { reading.title = Title.fallback(statements: reading.statements, name: material.name) }
     return reading
   }

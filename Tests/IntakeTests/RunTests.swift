@@ -76,9 +76,10 @@ struct RunTests {
   @Test("somebody who speaks longer than a run speaks one turn")
   func longTurn() throws {
     let lines = (0..<12_000).map { "The line of number \($0) is long enough to go on with others for long.\n" }
-    let text = "Dana: Hello!\nSam: Hi, what is it?\nDana: This.\n" + lines.joined() + "Sam: I see.\n"
+    let begin = "[10:32] <dana> Hello!\n[10:33] <sam> Hi, what is it?\n[10:33] <dana> This.\n"
+    let text = begin + lines.joined() + "[10:59] <sam> I see.\n"
     let reading = try Original.read(Array(text.utf8), as: .text)
-    #expect(reading.statements.map(\.speaker).last == "Sam")
+    #expect(reading.statements.last?.speaker == "sam")
     #expect(reading.statements.last?.turn == 4)
     #expect(reading.statements.count { $0.turn == 3 } > 11_000)
   }

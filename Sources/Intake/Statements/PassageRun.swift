@@ -9,7 +9,7 @@ struct PassageRun {
   /// Places are of `text`.
   var times: [PassageTime]
 
-  init(_ places: Range<Int>, of manuscript: Manuscript) {
+  private init(_ places: Range<Int>, of manuscript: Manuscript) {
     let all = manuscript.passages[places]
     let start = all.reduce(manuscript.text.count) { min($0, $1.range.lowerBound) }
     let end = all.reduce(start) { max($0, $1.range.upperBound) }
@@ -29,17 +29,17 @@ struct PassageRun {
     return low
   }
 
-  /// The places of the passages of each run.
-  static func places(in passages: [Passage]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  /// All passages of a manuscript.
+  static func all(of manuscript: Manuscript) -> [PassageRun] {
+    let passages = manuscript.passages
+    var result: [PassageRun] = []
     var (start, bytes) = (0, 0)
     for place in passages.indices {
       bytes += passages[place].range.count
-      guard bytes >= RunSize.bytes else { continue }
-      result.append(start..<(place + 1))
+      guard bytes >= RunSize.bytes || place + 1 == passages.count else { continue }
+      result.append(PassageRun(start..<(place + 1), of: manuscript))
       (start, bytes) = (place + 1, 0)
     }
-    if start < passages.count { result.append(start..<passages.count) }
     return result
   }
 }

@@ -22,10 +22,14 @@ struct StatementWriter {
     statements.reserveCapacity(rows: 2 * manuscript.passages.count, bytes: 2 * manuscript.text.count)
   }
 
-  static func reading(of manuscript: Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
+  static func reading(of manuscript: consuming Manuscript, format: SourceFormat) throws(IntakeError) -> Reading {
+    var manuscript = manuscript
     var writer = StatementWriter(manuscript)
-    concurrently(parts: PassageRun.places(in: manuscript.passages)) { places in
-      PieceCutter.cut(PassageRun(places, of: manuscript))
+    let runs = PassageRun.all(of: manuscript)
+    // From here on the words are in the runs, and go as those are written down.
+    (manuscript.text, manuscript.passages, manuscript.times) = ([], [], [])
+    concurrently(parts: consume runs) { run in
+      PieceCutter.cut(run)
     } take: { run in
       writer.write(run)
     }

@@ -2,7 +2,7 @@ package import PlanModel
 
 /// `statements.tsv`: turn, time, speaker, text; line N is the statement that `#LN` cites.
 package enum StatementTable {
-  /// No source has more; an original of 64 MiB makes a table of about its own size.
+  /// No source has more; an original of 48 MiB makes a table of about its own size.
   package static let byteLimit = 128 << 20
 
   /// Reads the table; a line of the wrong shape is a finding, and stands as an empty statement so that the numbers of

@@ -26,7 +26,7 @@ package enum FoldedText {
   private static func mayNeedFolding(_ word: UInt64, _ next: UInt64) -> Bool {
     let controls = ~((word & lows) &+ ones &* 0x60 | word) & ~lows
     // 0xC2, and 0xE0 to 0xE3.
-    let leads = zeros(in: word ^ ones &* 0xC2) | zeros(in: (word & ones &* 0xFC) ^ ones &* 0xE0)
+    let leads = zeros(in: word ^ ones &* 0xC2) | zeros(in: word & (ones &* 0xFC) ^ ones &* 0xE0)
     return controls | leads | zeros(in: (word ^ ones &* 0x20) | (next ^ ones &* 0x20)) != 0
   }
 

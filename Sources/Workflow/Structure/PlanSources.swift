@@ -77,7 +77,10 @@ extension KnownIntent {
       ([story.title, story.narrative] + story.quotations.map(\.text) + story.criteria.map(\.title))
         .joined(separator: " ")
     }
-    let words = [intent.title] + intent.sections.map(\.text) + intent.quotations.map(\.text) + stories
+    // Ids are no words, and those of citations differ from clone to clone.
+    let sections = intent.sections.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
+      .filter { !$0.contains("so-") && !$0.contains("st-") }.map(String.init)
+    let words = [intent.title] + sections + intent.quotations.map(\.text) + stories
     self.init(id: intent.id, words: words.joined(separator: " "), stories: stories)
   }
 }

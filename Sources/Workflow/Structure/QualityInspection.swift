@@ -1,3 +1,4 @@
+import Concurrency
 import PlanFiles
 package import PlanModel
 import Quality
