@@ -51,7 +51,10 @@ extension Manuscript {
       let shift = TextShift(replacements)
       text = shift.applied(to: text)
       for index in passages.indices { passages[index].range = shift.moved(passages[index].range) }
-      for index in times.indices { times[index].place = shift.moved(times[index].place..<times[index].place).lowerBound }
+      for index in times.indices {
+        let place = times[index].place
+        times[index].place = shift.moved(place..<place).lowerBound
+      }
       passages.removeAll { $0.range.isEmpty }
     }
   }

@@ -35,7 +35,8 @@ enum FailureSamples {
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
       .results(ResultsError(.empty, origin: "results.xml")),
       .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),
-      .statementLine("standard input", 3, .notJSON(column: 17)), .statementLine("standard input", 4, .noObject), .statementLine("standard input", 5, .missing("text")),
+      .statementLine("standard input", 3, .notJSON(column: 17)), .statementLine("standard input", 4, .noObject),
+      .statementLine("standard input", 5, .missing("text")),
     ]
   }
 
