@@ -1,4 +1,4 @@
-"""Writes a plan of many stories, the same one for the same size, that `git handoff check` has nothing to say about."""
+"""Writes a plan of many stories, the same one for the same size, that `git handoff check` has nothing but advice for."""
 
 import hashlib
 import pathlib

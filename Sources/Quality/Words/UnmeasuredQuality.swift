@@ -7,7 +7,7 @@ import PlanModel
 enum UnmeasuredQuality: PhraseRule {
   static let rule = Rule.unmeasuredQuality
   static let phrases = """
-    fast|quick|quickly|rapid|rapidly|speedy|swiftly|slow|slowly|responsive|performant|efficient|efficiently|\
+    fast|quick|quickly|rapid|rapidly|speedy|swiftly|responsive|performant|efficient|efficiently|\
     user friendly|easy|easily|effortless|effortlessly|ease|simple|intuitive|intuitively|self explanatory|\
     convenient|conveniently|comfortable|comfortably|seamless|seamlessly|smooth|smoothly|robust|robustly|reliable|\
     reliably|resilient|scalable|modern|attractive|appealing|beautiful|pleasant|pleasing|elegant|elegantly|\
