@@ -20,6 +20,16 @@ struct TrailerTests {
     #expect(!Trailer(key: "Störy", value: "x").isKeyed("StÖry"))
   }
 
+  @Test(
+    "a message without its trailers is what stands above them",
+    arguments: [
+      ("Title\n\nBody\n\nStory: a\n folded\n", "Title\n\nBody\n"), ("Title\n\nBody", "Title\n\nBody"),
+      ("Title: a\n", "Title: a"), ("", ""),
+    ])
+  func removing(message: String, words: String) {
+    #expect(Trailers.removing(from: message) == words)
+  }
+
   @Test("a trailer knows its line")
   func lines() {
     let trailers = Trailers.parse("Title\n\nBody\n\nStory: a\n folded\nCriterion: b\n")

@@ -42,20 +42,47 @@ struct StatusCommand: ParsableCommand {
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Link a commit to a story after the fact.",
-    discussion: "The link is kept as a git note in refs/notes/handoff; the commit stays as it is.")
+    usage: """
+      git-handoff link <commit> <story> [--json]
+      git-handoff link --suggest [<commit> ...] [--limit <limit>] [--json]
+      """,
+    discussion: """
+      The link is kept as a git note in refs/notes/handoff; the commit stays as it is. With --suggest nothing is \
+      linked: it says which stories each commit (HEAD, or single commits and ranges A..B) is nearest to, by its message \
+      and the files that it changes.
+      """)
 
-  @Argument(help: "The commit.")
-  var commit: String
+  @Argument(help: ArgumentHelp("The commit, and the story's id or the beginning of it.", valueName: "commit"))
+  var names: [String] = []
 
-  @Argument(help: "The story's id, or the beginning of it.")
-  var story: String
+  @Flag(help: "Say which stories commits most probably belong to.")
+  var suggest = false
+
+  @Option(help: "How many stories a commit at most, with --suggest.")
+  var limit = 3
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is 1 at least") }
+    if suggest { return }
+    guard let commit = names.first else { throw ValidationError("Missing expected argument '<commit>'") }
+    if names.count == 1 {
+      throw ValidationError(
+        "Missing expected argument '<story>'; which it may be: git handoff link --suggest \(commit)")
+    }
+    if names.count > 2 { throw ValidationError("Unexpected argument '\(names[2])'") }
+  }
+
   func run() throws {
     try reporting { workspace throws(Failure) in
-      let outcome = try workspace.link(commit, to: story)
-      output.show(LinkView.text(outcome, isLinked: true), LinkView.json(outcome, isLinked: true))
+      if suggest {
+        let links = try workspace.suggestStories(for: names, limit: limit)
+        output.show(SuggestionView.text(links), SuggestionView.json(links))
+      } else {
+        let outcome = try workspace.link(names[0], to: names[1])
+        output.show(LinkView.text(outcome, isLinked: true), LinkView.json(outcome, isLinked: true))
+      }
       return .done
     }
   }

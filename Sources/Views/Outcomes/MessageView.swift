@@ -15,6 +15,9 @@ package enum MessageView {
         if let suggestion {
           text.line("\("hint:", .caution) the branch is named after \(suggestion, .id); the last line would be:")
           text.line("    \(verdict.key): \(suggestion)")
+        } else if let near = verdict.nearest {
+          text.line("\("hint:", .caution) perhaps it is for \(Phrase.quoted(near.title)); the last line would be:")
+          text.line("    \(verdict.key): \(near.story)")
         } else {
           text.line(
             "\("hint:", .caution) end the message with a line '\(verdict.key): <id>'; the ids: git handoff list")

@@ -51,7 +51,12 @@ package enum StatusView {
     if !unlinked.isEmpty {
       text.line()
       text.line("\("Without a story", .strong)")
-      for linked in unlinked { text.line("  \(linked.commit.id.short, .id)  \(linked.commit.subject)") }
+      for linked in unlinked {
+        text.line("  \(linked.commit.id.short, .id)  \(linked.commit.subject)")
+        if let near = outcome.suggestions.first(where: { $0.commit.id == linked.commit.id }) {
+          text.append(SuggestionView.hint(near))
+        }
+      }
     }
     text.line()
     text.line("\(summary(outcome, verification))")
@@ -67,6 +72,7 @@ package enum StatusView {
         "unlinked": outcome.verification.map { verification in
           JSONValue(verification.commits.filter(\.isUnlinked)) { .string($0.commit.id.hex) }
         } ?? [],
+        "suggestions": JSONValue(outcome.suggestions, SuggestionView.json),
       ])
   }
 

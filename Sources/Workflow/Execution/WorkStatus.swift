@@ -8,6 +8,8 @@ package struct StatusOutcome: Sendable {
   package var story: Story?
   /// What `verify` says of the branch; nil where there is no commit yet.
   package var verification: VerifyOutcome?
+  /// Commits without a story that are near one, each with that story.
+  package var suggestions: [SuggestedLinks] = []
 }
 
 extension Workspace {
@@ -17,7 +19,11 @@ extension Workspace {
     let head = try git { () throws(GitError) in try repository.head() }
     var outcome = StatusOutcome(branch: head.branch)
     if let branch = head.branch, let id = Story.id(inBranch: branch) { outcome.story = try? item(id) }
-    if head.commit != nil { outcome.verification = try verify(VerifyOptions()) }
+    if head.commit != nil {
+      let verification = try verify(VerifyOptions())
+      outcome.verification = verification
+      outcome.suggestions = try nearestStories(to: verification.commits.filter(\.isUnlinked).map(\.commit))
+    }
     return outcome
   }
 }

@@ -1,3 +1,4 @@
+package import Drafting
 package import Git
 package import PlanModel
 package import Verification
@@ -23,6 +24,8 @@ package struct MessageVerdict: Sendable {
   package var corrected: String?
   /// The stories that the message names and that exist.
   package var stories: [Story]
+  /// For a message without a story, on a branch without one: the story that it is near.
+  package var nearest: StorySuggestion?
 
   package var isGood: Bool { problems.isEmpty }
 }
@@ -54,6 +57,8 @@ extension Workspace {
       verdict.problems.append(.unlinked(Trailers.missed(policy.trailer, in: message), suggestion: suggestion))
       if let suggestion {
         verdict.corrected = Trailers.adding(Trailer(key: policy.trailer, value: suggestion.description), to: message)
+      } else {
+        verdict.nearest = try nearestStory(to: message, reader)
       }
     }
     return verdict

@@ -96,7 +96,7 @@ extension Workspace {
     return try id(text, of: Story.self)
   }
 
-  private func range(_ text: String?) throws(Failure) -> VerifiedRange {
+  func range(_ text: String?) throws(Failure) -> VerifiedRange {
     let name = text ?? "HEAD"
     if let dots = name.firstRange(of: "..") {
       // `A...B` means the same here: what B has since it left A.
@@ -109,7 +109,7 @@ extension Workspace {
     return VerifiedRange(base: try protectedBase(of: tip), tip: tip, name: name)
   }
 
-  private func commit(_ revision: String) throws(Failure) -> ObjectID {
+  func commit(_ revision: String) throws(Failure) -> ObjectID {
     if revision == "HEAD", try git({ () throws(GitError) in try repository.head().commit }) == nil {
       throw Failure(.noCommits)
     }

@@ -51,7 +51,7 @@ import Workflow
     try Document(StartView.json(try workspace.start(Stage.story)), kind: "start")
       .expect(keys: ["story", "branch", "new", "committed"])
     try Document(StatusView.json(try workspace.status()), kind: "status")
-      .expect(keys: ["branch", "story", "stories", "unlinked"])
+      .expect(keys: ["branch", "story", "stories", "unlinked", "suggestions"])
     try Document(LogView.json(try workspace.log(Stage.story)), kind: "log")
       .expect(keys: ["story", "intent", "said", "commits", "sign_offs", "report"])
   }

@@ -1,0 +1,61 @@
+package import Drafting
+package import Git
+import PlanFiles
+import PlanModel
+
+/// A commit, and the stories that it may belong to, the nearest first.
+package struct SuggestedLinks: Sendable {
+  package var commit: Commit
+  package var suggestions: [StorySuggestion]
+}
+
+extension Workspace {
+  /// For each commit, the stories that it most probably belongs to. Nothing is written.
+  ///
+  /// - Parameter revisions: single commits and ranges `A..B`; none for HEAD.
+  package func suggestStories(for revisions: [String], limit: Int) throws(Failure) -> [SuggestedLinks] {
+    let stories = try stories().filter { $0.status != .dropped }
+    var ids: [ObjectID] = []
+    for revision in revisions.isEmpty ? ["HEAD"] : revisions { ids += try commits(meantBy: revision) }
+    var seen: Set<ObjectID> = []
+    let finder = StoryFinder(stories)
+    var links: [SuggestedLinks] = []
+    for id in ids where seen.insert(id).inserted {
+      let commit = try git { () throws(GitError) in try repository.commit(id) }
+      links.append(SuggestedLinks(commit: commit, suggestions: try suggestions(for: commit, finder, limit: limit)))
+    }
+    return links
+  }
+
+  /// For commits without a story the one that is nearest, where one that takes work is near enough.
+  func nearestStories(to commits: [Commit]) throws(Failure) -> [SuggestedLinks] {
+    guard !commits.isEmpty else { return [] }
+    let finder = StoryFinder(try stories().filter(\.status.acceptsWork))
+    var links: [SuggestedLinks] = []
+    for commit in commits {
+      let near = try suggestions(for: commit, finder, limit: 1).filter { $0.score >= StoryFinder.nearness }
+      if !near.isEmpty { links.append(SuggestedLinks(commit: commit, suggestions: near)) }
+    }
+    return links
+  }
+
+  private func stories() throws(Failure) -> [Story] {
+    var findings: [Finding] = []
+    return try plan().items(&findings)
+  }
+
+  private func suggestions(
+    for commit: Commit, _ finder: StoryFinder, limit: Int
+  ) throws(Failure) -> [StorySuggestion] {
+    let paths = try git { () throws(GitError) in try repository.changes(of: commit.id).map(\.path) }
+    return finder.suggestions(for: MessageWords.text(of: commit.message), paths: paths, limit: limit)
+  }
+
+  private func commits(meantBy revision: String) throws(Failure) -> [ObjectID] {
+    guard revision.contains("..") else { return [try commit(revision)] }
+    let range = try range(revision)
+    return try git { () throws(GitError) in
+      try repository.commits(reachableFrom: [range.tip], notFrom: range.base.map { [.commit($0)] } ?? [])
+    }
+  }
+}
