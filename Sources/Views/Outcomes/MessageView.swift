@@ -1,3 +1,4 @@
+import Drafting
 import Git
 import PlanModel
 import Verification

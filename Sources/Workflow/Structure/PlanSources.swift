@@ -78,9 +78,9 @@ extension KnownIntent {
         .joined(separator: " ")
     }
     // Ids are no words, and those of citations differ from clone to clone.
-    let sections = intent.sections.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
-      .filter { !$0.contains("so-") && !$0.contains("st-") }.map(String.init)
-    let words = [intent.title] + sections + intent.quotations.map(\.text) + stories
+    let said = intent.sections.map(\.text).joined(separator: " ").split(whereSeparator: \.isWhitespace)
+      .filter { !$0.contains("so-") && !$0.contains("st-") }
+    let words = [intent.title, said.joined(separator: " ")] + intent.quotations.map(\.text) + stories
     self.init(id: intent.id, words: words.joined(separator: " "), stories: stories)
   }
 }
