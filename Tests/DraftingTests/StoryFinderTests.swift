@@ -14,7 +14,8 @@ import Testing
 
   private func stories() throws -> [Story] {
     [
-      try story("1", "Mute mails about comments", criteria: ["A muted account gets no mail"], places: ["src/notify/**"]),
+      try story(
+        "1", "Mute mails about comments", criteria: ["A muted account gets no mail"], places: ["src/notify/**"]),
       try story("2", "Export invoices as PDF", narrative: "Accountants file them on paper.", places: ["src/export.sh"]),
       try story("3", "Sign in with a passkey", criteria: ["The old password still works"]),
     ]

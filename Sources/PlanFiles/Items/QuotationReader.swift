@@ -47,6 +47,8 @@ struct QuotationReader {
 
   /// Words and their attribution on one line: `I gave up. — so-7h3q2dkm#L12`.
   private static func splitInline(_ line: String) -> (String, Citation)? {
+    // Most lines name nothing, which is quickly seen.
+    guard !MentionScanner.mentions(inLine: line).isEmpty else { return nil }
     for dash in [" — ", " – ", " - "] {
       guard let place = line.ranges(of: dash).last,
         case .statements(let citation)? = attribution("— " + line[place.upperBound...]),

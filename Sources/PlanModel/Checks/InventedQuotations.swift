@@ -28,8 +28,9 @@ enum InventedQuotations: PlanCheck {
   /// Whether every part of `quotation` between `[…]` marks stands in `text`, in order.
   private static func holds(_ quotation: String, in text: String) -> Bool {
     var rest = Array(text.utf8)[...]
-    let parts = quotation.replacing("[...]", with: "[…]").split(separator: "[…]")
-      .map { Array($0.foldingWhiteSpace().utf8) }.filter { !$0.isEmpty }
+    let hasGaps = quotation.utf8.contains(UInt8(ascii: "["))
+    let pieces = hasGaps ? quotation.replacing("[...]", with: "[…]").split(separator: "[…]") : [quotation[...]]
+    let parts = pieces.map { Array($0.foldingWhiteSpace().utf8) }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return false }
     for words in parts {
       guard let range = rest.firstPlace(of: words) else { return false }
