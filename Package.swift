@@ -114,7 +114,9 @@ let testTargets: [Target] = [
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
-  tests("WorkflowTests", ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Verification", "Intake"]),
+  tests(
+    "WorkflowTests",
+    ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake"]),
   tests(
     "ViewsTests",
     ["Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake"],

@@ -54,10 +54,11 @@ extension Workspace {
     for id in claims.stories { try judge(id, claims, reader, &verdict) }
     if claims.stories.isEmpty, claims.malformed.isEmpty, try needsStory(message, claims, policy) {
       let suggestion = try suggestedStory()
-      verdict.problems.append(.unlinked(Trailers.missed(policy.trailer, in: message), suggestion: suggestion))
+      let missed = Trailers.missed(policy.trailer, in: message)
+      verdict.problems.append(.unlinked(missed, suggestion: suggestion))
       if let suggestion {
         verdict.corrected = Trailers.adding(Trailer(key: policy.trailer, value: suggestion.description), to: message)
-      } else {
+      } else if missed == nil {
         verdict.nearest = try nearestStory(to: message, reader)
       }
     }

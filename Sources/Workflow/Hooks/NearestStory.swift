@@ -3,8 +3,9 @@ import PlanFiles
 import PlanModel
 
 extension Workspace {
-  /// In a plan of more stories none is looked for: reading them would hold the commit up.
-  private static let mostStoriesForHint = 2_000
+  /// In a plan of more stories, whatever their state, none is looked for: reading and comparing one takes about a tenth
+  /// of a millisecond, and nobody should wait for a hint.
+  private static let mostStoriesForHint = 200
 
   /// The story that a message without one is near: by titles and criteria of the stories that take work, all of which
   /// are read for it. A message that names its story never comes here.
