@@ -28,7 +28,12 @@ extension Workspace {
       let source = try source(try id(text, of: Source.self))
       if !chosen.contains(where: { $0.id == source.id }) { chosen.append(source) }
     }
-    let plan = try snapshot().plan
+    let snapshot = try snapshot()
+    // What cannot be read may carry statements, which would be drafted again.
+    if let broken = snapshot.unread.first {
+      throw Failure(.brokenFile(broken), hints: [.open(path: broken.path, line: broken.line)])
+    }
+    let plan = snapshot.plan
     let tree = try self.plan().tree
     let ledger = Ledger(of: chosen, in: plan.citingItems)
     let draft = Drafter(known: plan.intents.filter { $0.status != .dropped }.map { KnownIntent($0, plan) })
@@ -79,7 +84,7 @@ extension KnownIntent {
     }
     // Ids are no words, and those of citations differ from clone to clone.
     let said = intent.sections.map(\.text).joined(separator: " ").split(whereSeparator: \.isWhitespace)
-      .filter { !$0.contains("so-") && !$0.contains("st-") }
+      .filter { ItemID($0.drop { !$0.isLetter }.prefix(ItemID.length)) == nil }
     let words = [intent.title, said.joined(separator: " ")] + intent.quotations.map(\.text) + stories
     self.init(id: intent.id, words: words.joined(separator: " "), stories: stories)
   }
