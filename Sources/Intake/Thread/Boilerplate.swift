@@ -9,13 +9,25 @@ enum Boilerplate {
   static func chatter(ofLine line: ArraySlice<UInt8>) -> Chatter? {
     guard line.count <= length else { return nil }
     if line.first == ASCII.hyphen, isArmour(line) { return .signature }
-    let lower = LowerCase.of(line.drop { !$0.isWord }.prefix(160))[...]
+    let words = line.drop { !$0.isWord }
+    guard mayBeAdded(line, words) else { return nil }
+    let lower = LowerCase.of(words.prefix(160))[...]
     if DeviceLine.isDevice(lower) || lower.starts(with: "hash: sha".utf8) { return .signature }
     if ReplyMarker.isMarker(line, lower) || gateways.begins(lower) || ListFooter.isFooter(line, lower) {
       return .footer
     }
     return nil
   }
+
+  /// Whether a line begins as one that programs add, or holds what only those hold: of most lines neither is so.
+  private static func mayBeAdded(_ line: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
+    words.prefix(3).contains(where: \.isForeign) || openings.mayBegin(ignoringCase: words)
+      || ReplyMarker.isFramed(line) || ListFooter.isTicketMark(line) || ListFooter.mayBeLinks(words)
+      || DeviceLine.mayEnd(words)
+  }
+
+  private static let openings = PhraseTable(
+    [gateways, PhraseTable("hash: sha")] + DeviceLine.starts + ReplyMarker.starts + ListFooter.starts)
 
   private static func isArmour(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "-----BEGIN PGP SIGN".utf8) || line.starts(with: "-----END PGP".utf8)
@@ -60,6 +72,16 @@ enum DeviceLine {
     return devices.isFound(in: line) && (isSaid || phones.isFound(in: line))
   }
 
+  /// How lines begin that may be one.
+  static let starts = [openings, programs, verbs]
+
+  /// Whether a line may be one by what stands elsewhere than at its beginning.
+  static func mayEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    screen.mayHold(line.prefix(160))
+  }
+
+  private static let screen = PhraseScreen(outlook, endings)
+
   private static let outlook = PhraseTable("outlook")
   private static let phones = PhraseTable("ios|android")
 
@@ -96,10 +118,16 @@ enum DeviceLine {
 enum ReplyMarker {
   /// `lower` is the line in lower case, from its first letter on.
   static func isMarker(_ line: ArraySlice<UInt8>, _ lower: ArraySlice<UInt8>) -> Bool {
-    let isFramed = line.first.map { "#-=~*_".utf8.contains($0) } ?? false || line.starts(with: "—".utf8)
-    guard isFramed || openings.begins(lower) else { return false }
+    guard isFramed(line) || openings.begins(lower) else { return false }
     return line.count <= 160 && phrases.isFound(in: lower)
   }
+
+  static func isFramed(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first.map { "#-=~*_".utf8.contains($0) } ?? false || line.starts(with: "—".utf8)
+  }
+
+  /// How lines begin that may be one without a frame.
+  static let starts = [openings]
 
   private static let openings = PhraseTable(
     "please type your reply|please reply above|reply above|please enter your reply")

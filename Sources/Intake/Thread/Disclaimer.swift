@@ -9,7 +9,9 @@ struct Disclaimer {
   /// Its beginning, folded and in lower case.
   private let words: ArraySlice<UInt8>
 
-  init(_ paragraph: ArraySlice<UInt8>) {
+  /// Nil where no phrase of a company's can stand in the paragraph, which is so of most.
+  init?(_ paragraph: ArraySlice<UInt8>) {
+    guard Self.screen.mayHold(paragraph.prefix(Self.length)) else { return nil }
     self.paragraph = paragraph
     words = LowerCase.of(WhiteSpace.folded(paragraph.prefix(Self.length))[...])[...]
   }
@@ -23,6 +25,8 @@ struct Disclaimer {
 
   /// Whether the paragraph says where a company is registered and who heads it, as the law wants it on letters.
   var isImprint: Bool { paragraph.count <= Self.length && Self.registers.count(in: words, enough: 2) == 2 }
+
+  private static let screen = PhraseScreen(openings, claims, registers)
 
   private static let openings = PhraseTable(
     """

@@ -63,11 +63,11 @@ struct Ending {
       guard let first = paragraph.first, let last = paragraph.last else { continue }
       let range = lines[first].line.range.lowerBound..<lines[last].line.range.upperBound
       let disclaimer = Disclaimer(text[range])
-      if disclaimer.isDisclaimer {
+      if let disclaimer, disclaimer.isDisclaimer {
         for place in paragraph { found[lines[place].index] = .disclaimer }
       } else if ListFooter.opensFooter(words(first)) {
         for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .footer }
-      } else if disclaimer.isImprint {
+      } else if let disclaimer, disclaimer.isImprint {
         for place in paragraph { found[lines[place].index] = found[lines[place].index] ?? .signature }
       }
     }

@@ -7,7 +7,18 @@ enum ListFooter {
 
   /// Whether a paragraph that begins with this line is a footer to its end.
   static func opensFooter(_ line: ArraySlice<UInt8>) -> Bool {
-    notices.begins(LowerCase.of(line.drop { !$0.isWord }.prefix(160))[...])
+    let words = line.drop { !$0.isWord }
+    guard words.prefix(3).contains(where: \.isForeign) || notices.mayBegin(ignoringCase: words) else { return false }
+    return notices.begins(LowerCase.of(words.prefix(160))[...])
+  }
+
+  /// How lines begin that may be one, but for links.
+  static let starts = [notices]
+
+  /// Whether a line of these words may be nothing but links, by how it begins.
+  static func mayBeLinks(_ words: ArraySlice<UInt8>) -> Bool {
+    words.prefix(3).contains(where: mayEndLabel) || links.mayBegin(ignoringCase: words)
+      || words.hasPrefix(ignoringCase: "http")
   }
 
   /// "Unsubscribe | Manage preferences": nothing but what links are called.
@@ -38,7 +49,7 @@ enum ListFooter {
   }
 
   /// `[ABC123-DE4F]`, by which Zendesk finds the ticket of an answer.
-  private static func isTicketMark(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isTicketMark(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count == 13, line.first == ASCII.openBracket, line.last == ASCII.closeBracket else { return false }
     let mark = line.dropFirst().dropLast()
     return mark[mark.startIndex + 6] == ASCII.hyphen

@@ -1,7 +1,7 @@
 /// Phrases in lower case that lines are held against: a table of how they begin, so that a line which begins otherwise
 /// costs one look.
 struct PhraseTable {
-  private let phrases: [[UInt8]]
+  let phrases: [[UInt8]]
   /// For each hash of three bytes, which of the phrases begin so.
   private let places: [UInt16: [Int]]
   /// Whether any begins so, a bit for each hash: 8 KiB that stay in the cache while each byte of a text is asked.
@@ -40,6 +40,11 @@ struct PhraseTable {
 
   /// Whether a phrase may begin as `text` does, judged by three bytes.
   func mayBegin(_ text: ArraySlice<UInt8>) -> Bool { text.count == 2 || !candidates(text).isEmpty }
+
+  /// All the phrases of some tables in one.
+  init(_ tables: [PhraseTable]) {
+    self.init(tables.flatMap(\.phrases).map { $0[...].string }.joined(separator: "|"))
+  }
 
   /// Whether a phrase may begin as `text` does, the case of ASCII letters apart.
   func mayBegin(ignoringCase text: ArraySlice<UInt8>) -> Bool { !candidates(ignoringCase: text).isEmpty }

@@ -13,7 +13,9 @@ enum SignOff {
   private static func takesLeave(_ line: ArraySlice<UInt8>) -> Bool {
     var rest = line
     // Most lines begin with a word that no sign-off begins with.
-    guard let first = nextWord(&rest), first.count <= longestOpening else { return false }
+    guard let first = nextWord(&rest), first.count <= longestOpening,
+      first.count < 2 || first.contains(where: \.isForeign) || openingTable.mayBegin(ignoringCase: first)
+    else { return false }
     var phrase = LowerCase.of(first).string
     guard openings.contains(phrase) else { return false }
     var count = 1
@@ -52,6 +54,7 @@ enum SignOff {
   }
 
   private static let openings = Set(phrases.compactMap { $0.split(separator: " ").first.map(String.init) })
+  private static let openingTable = PhraseTable(openings.filter { $0.utf8.count > 1 }.joined(separator: "|"))
   private static let longestOpening = openings.map(\.utf8.count).max() ?? 0
 
   private static func isName(behind count: Int, in line: String) -> Bool {
