@@ -4,17 +4,20 @@ import PlanModel
 struct BriefDrafter {
   private var intent: DraftedIntent
   private var headings: [Said] = []
-  private var part = BriefPart.rationale
+  private var part: BriefPart?
+  /// Who wrote the last heading, and so what stands below it.
+  private var author: String?
   /// The heading below which a story of its own begins, until it has begun.
   private var topic: String?
   /// Whether the last criterion is a scenario that goes on.
   private var scenario: StoryForm.Step?
 
-  /// Nil when the source has no two headings of a brief.
+  /// Nil when the source has no two headings of a brief; of the form that a tracker asks to be filled in, one is enough.
   static func draft(_ source: DraftingSource) -> (intent: DraftedIntent, headings: [Said])? {
     let known = source.statements.count { part($0) != nil }
     let hasStories = source.statements.contains { StoryForm.isUserStory($0.text) }
-    guard !source.isTable, known >= 2 || known >= 1 && hasStories else { return nil }
+    guard source.shape != .table, known >= 2 || known >= 1 && (hasStories || source.shape == .ticket)
+    else { return nil }
     var drafter = BriefDrafter(intent: DraftedIntent(title: DraftTitle.of(source.title)))
     for (index, said) in source.statements.enumerated() {
       let next = index + 1 < source.statements.count ? source.statements[index + 1] : nil
@@ -44,8 +47,11 @@ struct BriefDrafter {
       scenario = nil
       if part != .criteria { topic = nil }
       headings.append(said)
+      author = said.speaker
     } else if DraftTitle.of(said.text) == intent.title, headings.isEmpty {
       headings.append(said)
+    } else if let author, said.speaker != author, !StoryForm.isUserStory(said.text) {
+      placeRemark(said)
     } else if said.isHeading ?? isTopic(said, before: next) {
       topic = said.text
       scenario = nil
@@ -66,7 +72,7 @@ struct BriefDrafter {
   }
 
   /// What a heading that is no part's begins: stories where one follows, else more of the same.
-  private func startsPart(_ next: Said?) -> BriefPart {
+  private func startsPart(_ next: Said?) -> BriefPart? {
     next.map { StoryForm.isUserStory($0.text) } ?? false ? .stories : part
   }
 
@@ -91,8 +97,20 @@ struct BriefDrafter {
     case .outOfScope: intent.outOfScope.append(said)
     case .questions: intent.questions.append(said)
     case .rationale: intent.rationale.append(said)
+    case nil: placeRemark(said)
     case .requirements, .stories, .criteria:
       addCriterion(DraftedCriterion(title: DraftTitle.of(said.text), statements: [said]))
+    }
+  }
+
+  /// What stands before the first part, and what somebody else says to the brief: by what it does.
+  private mutating func placeRemark(_ said: Said) {
+    switch said.label {
+    case .problem, .workaround: intent.problem.append(said)
+    case .request: intent.goals.append(said)
+    case .constraint: intent.constraints.append(said)
+    case .question: intent.questions.append(said)
+    default: intent.rationale.append(said)
     }
   }
 

@@ -8,7 +8,13 @@ enum BriefPart: CaseIterable {
     case .problem:
       [
         "problem", "problem statement", "the problem", "pain points", "pain point", "challenge", "challenges",
-        "user pain",
+        "user pain", "why", "motivation", "current behavior", "current behaviour", "actual behavior",
+        "actual behaviour",
+        "observed behavior", "actual result", "actual results", "bug description", "describe the bug",
+        "steps to reproduce",
+        "reproduction", "reproduction steps", "how to reproduce", "to reproduce", "what happened", "what happens",
+        "what went wrong", "what is the problem", "is your feature request related to a problem",
+        "is your feature request related to a problem? please describe", "current situation",
       ]
     case .outcome:
       [
@@ -21,12 +27,16 @@ enum BriefPart: CaseIterable {
         "requirement", "requirements", "functional requirements", "features", "feature list", "scope", "in scope",
         "what changes", "proposed solution", "solution", "key features", "must have", "must haves", "should have",
         "nice to have", "deliverables", "use cases", "user requirements", "capabilities", "proposal",
+        "describe the solution you'd like",
+        "suggested solution", "proposed change", "proposed changes", "feature request", "desired behavior",
+        "desired behaviour", "what would you like",
       ]
     case .stories: ["user story", "user stories", "stories"]
     case .criteria:
       [
         "acceptance criteria", "acceptance criterion", "criteria", "definition of done", "scenarios",
-        "acceptance tests",
+        "acceptance tests", "expected behavior", "expected behaviour", "expected result", "expected",
+        "what did you expect to happen", "what you expected to happen", "what did you expect",
       ]
     case .constraints:
       [
@@ -42,10 +52,13 @@ enum BriefPart: CaseIterable {
     case .questions: ["open questions", "questions", "open issues", "unresolved questions", "to be clarified", "tbd"]
     case .rationale:
       [
-        "background", "context", "introduction", "overview", "motivation", "rationale", "why", "summary", "decisions",
+        "background", "context", "introduction", "overview", "rationale", "summary", "decisions",
         "decision", "notes", "risks", "assumptions", "dependencies", "stakeholders", "timeline", "users", "personas",
         "target users", "audience", "research", "alternatives", "references", "glossary", "appendix", "milestones",
-        "executive summary", "description", "about", "impact",
+        "executive summary", "description", "about", "impact", "additional context", "additional information",
+        "environment",
+        "version", "versions", "your environment", "system information", "logs", "screenshots", "possible solution",
+        "describe alternatives you've considered", "workaround",
       ]
     }
   }
@@ -64,7 +77,9 @@ enum BriefPart: CaseIterable {
     while let first = words.first, first == "#" || first == "." || first == ")" || first == " " || first.isNumber {
       words = words.dropFirst()
     }
-    while let last = words.last, last == ":" || last == " " || last == "*" || last == "?" { words = words.dropLast() }
+    while let last = words.last, last == ":" || last == " " || last == "*" || last == "?" || last == "." {
+      words = words.dropLast()
+    }
     guard let part = Self.parts[String(words)] else { return nil }
     self = part
   }

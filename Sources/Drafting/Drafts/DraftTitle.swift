@@ -5,7 +5,7 @@ enum DraftTitle {
   /// The first words of a text, cut between words where it is long.
   static func of(_ text: String) -> String {
     var words = StoryForm.want(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
-    words = Self.withoutOpening(words)
+    words = Self.withoutOpening(Self.withoutLabel(words))
     // The number of a heading or item: "1. ", "2) ".
     let digits = words.prefix { $0.isNumber }
     if !digits.isEmpty, let mark = words.dropFirst(digits.count).first, ".)".contains(mark) {
@@ -17,6 +17,14 @@ enum DraftTitle {
     guard folded.count > longest else { return folded }
     let cut = folded.prefix(longest)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  /// Without the name of who speaks or is spoken to, or of what kind of line it is: "Myles: ", "Goal: ".
+  private static func withoutLabel(_ words: Substring) -> Substring {
+    guard let colon = words.prefix(24).firstIndex(of: ":"), !words[..<colon].contains(" ") else { return words }
+    let rest = words[colon...].dropFirst()
+    guard rest.first == " ", rest.split(separator: " ").count > 2 else { return words }
+    return rest.dropFirst()
   }
 
   /// Without the words that only say that something is wanted.

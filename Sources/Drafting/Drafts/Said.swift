@@ -27,15 +27,24 @@ package struct Said: Sendable {
 
 /// What is still to be carried of a source.
 package struct DraftingSource: Sendable {
+  /// How its statements belong together.
+  package enum Shape: Sendable {
+    /// People answer each other, or one writes.
+    case talk
+    /// A mail, a ticket or an issue: somebody wrote because of something, and named it.
+    case ticket
+    /// A table of voices that do not hear each other: reviews, survey answers.
+    case table
+  }
+
   package var title: String
-  /// A table of voices that do not answer each other: reviews, survey answers.
-  package var isTable: Bool
+  package var shape: Shape
   /// In order; what is chatter, set aside or carried already is not among them.
   package var statements: [Said]
 
-  package init(title: String, isTable: Bool, statements: [Said]) {
+  package init(title: String, shape: Shape, statements: [Said]) {
     self.title = title
-    self.isTable = isTable
+    self.shape = shape
     self.statements = statements
   }
 }

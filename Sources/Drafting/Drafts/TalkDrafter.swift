@@ -1,25 +1,20 @@
 import PlanModel
 
 /// Drafts from what people said to each other, or each for themselves: topics first, then by what each statement does.
+///
+/// A draft that a person would throw away costs more than a statement that is listed as lost: an intent needs somebody who
+/// clearly has a problem or wants something, and a story somebody who clearly wants it.
 struct TalkDrafter {
-  /// A conversation of so few turns is about one thing.
-  private static let shortTalk = 12
   /// How probable its label has to be for a statement that stands alone to become a topic.
   private static let leastAlone: Float = 0.5
-  /// Labels that make a stretch of talk worth a plan.
+  /// How probable a label has to be to be acted upon, and no less than that the statement only tells something.
+  private static let leastClear: Float = 0.35
+  /// Of more statements than these only what stands near a call is taken.
+  private static let longStretch = 30
+  /// Labels that call for something, and find a place in a plan with what stands beside them.
   private static let calling: Set<Label> = [
     .problem, .request, .constraint, .decision, .workaround, .action, .question,
   ]
-
-  /// A stretch of talk: a turn, or a short conversation.
-  private struct Stretch {
-    var statements: [Said]
-    /// Each of its voices speaks for itself.
-    var isOfTable = false
-    var title: String?
-    /// Its words with those around it.
-    var words: String
-  }
 
   private var stretches: [Stretch] = []
   private var unassigned: [Said] = []
@@ -27,7 +22,10 @@ struct TalkDrafter {
   /// Intents, one a topic, and what found no place.
   static func draft(_ sources: [DraftingSource]) -> (intents: [DraftedIntent], unassigned: [Said]) {
     var drafter = TalkDrafter()
-    for source in sources { drafter.add(source) }
+    for source in sources {
+      for stretch in Stretch.stretches(of: source) { drafter.add(stretch) }
+      drafter.unassigned += source.statements.filter { $0.isHeading == true }
+    }
     let index = SimilarityIndex(drafter.stretches.map { Array($0.words.utf8) })
     var intents: [DraftedIntent] = []
     for group in Topics(index).groups {
@@ -41,45 +39,47 @@ struct TalkDrafter {
     return (intents, drafter.unassigned)
   }
 
-  private mutating func add(_ source: DraftingSource) {
-    let turns = Self.turns(source.statements)
-    if !source.isTable, turns.count <= Self.shortTalk {
-      let words = source.statements.map(\.text).joined(separator: " ")
-      let near = nearCalls(source.statements)
-      add(Stretch(statements: near, title: DraftTitle.subject(source.title), words: words))
-      return
-    }
-    for (place, turn) in turns.enumerated() {
-      let around = source.isTable ? [turn] : Array(turns[max(0, place - 2)...min(turns.count - 1, place + 2)])
-      let words = around.joined().map(\.text).joined(separator: " ")
-      add(Stretch(statements: nearCalls(turn), isOfTable: source.isTable, words: words))
-    }
-  }
-
   private mutating func add(_ stretch: Stretch) {
+    var stretch = stretch
     // A voice of a table may say what others say without asking for it; in talk that is an aside.
-    if stretch.isOfTable || stretch.statements.contains(where: Self.calls) {
+    if stretch.shape != .talk || stretch.statements.contains(where: Self.calls) {
+      stretch.statements = nearCalls(stretch)
       stretches.append(stretch)
     } else {
       unassigned += stretch.statements
     }
   }
 
-  /// Whether somebody calls for something: of many voices, or one that leaves little doubt.
+  /// Whether somebody clearly has a problem or wants something. Who writes a ticket does; under a title others may also
+  /// just ask.
   private static func isWorthIntent(_ stretches: [Stretch]) -> Bool {
-    let calling = stretches.flatMap(\.statements).filter(calls)
-    if stretches.count > 1 || stretches.contains(where: { $0.title != nil }) { return !calling.isEmpty }
-    return calling.contains { said in
-      said.label.map { said.classification.probability(of: $0) >= leastAlone && StoryWords.areEnough(in: said.text) }
-        ?? false
+    if stretches.contains(where: { $0.shape == .ticket }) { return true }
+    let isTable = stretches.contains { $0.shape == .table }
+    let isTitled = stretches.contains { $0.title != nil }
+    let wanting = stretches.flatMap(\.statements).filter { said in
+      guard let label = label(of: said), StoryWords.areEnough(in: said.text) else { return false }
+      if label == .question, isTable { return said.classification.probability(of: label) >= leastAlone }
+      return label == .problem || label == .request || isTitled && calling.contains(label)
+    }
+    if stretches.count > 1 || isTitled { return !wanting.isEmpty }
+    return wanting.contains { said in
+      label(of: said).map { said.classification.probability(of: $0) >= leastAlone } ?? false
     }
   }
 
-  private static func calls(_ said: Said) -> Bool { said.label.map(calling.contains) ?? false }
+  /// What a statement does, where it is clear enough to act upon; who asks with a question mark asks.
+  private static func label(of said: Said) -> Label? {
+    guard let label = said.label, label != .question else { return said.label }
+    let probability = said.classification.probability(of: label)
+    return probability >= leastClear && probability >= said.classification.probability(of: .context) ? label : nil
+  }
+
+  private static func calls(_ said: Said) -> Bool { label(of: said).map(calling.contains) ?? false }
 
   /// What calls for something, with what is said right before and behind it; of long talk the rest finds no place.
-  private mutating func nearCalls(_ statements: [Said]) -> [Said] {
-    guard statements.count > Self.shortTalk else { return statements }
+  private mutating func nearCalls(_ stretch: Stretch) -> [Said] {
+    let statements = stretch.statements
+    guard statements.count > Self.longStretch else { return statements }
     var near: [Said] = []
     for (index, said) in statements.enumerated() {
       let around = statements[max(0, index - 1)...min(statements.count - 1, index + 1)]
@@ -88,41 +88,42 @@ struct TalkDrafter {
     return near
   }
 
-  private static func turns(_ statements: [Said]) -> [[Said]] {
-    var turns: [[Said]] = []
-    for said in statements {
-      if let last = turns.last?.last, last.turn == said.turn {
-        turns[turns.count - 1].append(said)
-      } else {
-        turns.append([said])
-      }
-    }
-    return turns
-  }
-
   // MARK: one topic
 
   private mutating func intent(_ stretches: [Stretch]) -> DraftedIntent {
     let all = stretches.flatMap(\.statements)
-    let asked = all.filter { $0.label == .request && StoryWords.areEnough(in: $0.text) }
-    let hurting = all.filter { $0.label == .problem }
+    let asked = all.filter { Self.label(of: $0) == .request && StoryWords.areEnough(in: $0.text) }
+    let hurting = all.filter { Self.label(of: $0) == .problem }
     let title = stretches.count == 1 ? stretches[0].title : nil
     var intent = DraftedIntent(title: title ?? DraftTitle.of(Self.leading(all, asked, hurting)?.text ?? ""))
-    let isOfTable = stretches.contains { $0.isOfTable }
+    let isTable = stretches.contains { $0.shape == .table }
+    // One matter is talked of from its beginning to its end: what a statement only seems to do has its place then too.
+    let isOneMatter = stretches.count == 1 && title != nil
     for said in all {
-      switch said.label {
+      switch isOneMatter ? said.label : Self.label(of: said) {
       case .problem, .workaround: intent.problem.append(said)
       case .request:
         if StoryWords.areEnough(in: said.text) { intent.goals.append(said) } else { intent.rationale.append(said) }
       case .constraint: intent.constraints.append(said)
       // Who asks a survey or a help desk how to do something cannot do it.
-      case .question: if isOfTable { intent.problem.append(said) } else { intent.questions.append(said) }
+      case .question: if isTable { intent.problem.append(said) } else { intent.questions.append(said) }
       case .chatter: unassigned.append(said)
       case .decision, .action, .praise, .context, nil: intent.rationale.append(said)
       }
     }
-    intent.stories = Self.stories(asked: asked, hurting: hurting.isEmpty && isOfTable ? intent.problem : hurting)
+    intent.stories = Self.stories(asked: asked, hurting: hurting.isEmpty && isTable ? intent.problem : hurting)
+    if intent.stories.isEmpty, stretches.contains(where: { $0.shape == .ticket }), let titled = Self.titled(title, all)
+    {
+      var story = DraftedStory(title: intent.title)
+      story.quotations = [titled]
+      intent.stories = [story]
+    }
     return intent
+  }
+
+  /// The statement that a ticket has its title from.
+  private static func titled(_ title: String?, _ all: [Said]) -> Said? {
+    all.first { DraftTitle.of($0.text) == title && StoryWords.areEnough(in: $0.text) }
   }
 
   /// One story for what is asked in the same words; where nothing is asked, one for what hurts.
@@ -146,12 +147,12 @@ struct TalkDrafter {
 
   /// The statement that a topic is named by: of many voices what most of them say, else the clearest request or problem.
   private static func leading(_ all: [Said], _ asked: [Said], _ hurting: [Said]) -> Said? {
-    let calling = all.filter(calls)
+    let calling = all.filter { calls($0) && StoryWords.areEnough(in: $0.text) }
     if calling.count > 4, asked.count * 4 < calling.count, hurting.count * 4 < calling.count {
       let index = SimilarityIndex(calling.map { Array($0.text.utf8) })
       return index.mostCentral.map { calling[$0] }
     }
-    return clearest(asked, .request) ?? clearest(hurting, .problem) ?? all.first
+    return clearest(asked, .request) ?? clearest(hurting, .problem) ?? calling.first ?? all.first
   }
 
   /// The statement that is most probably what it is called; of several the first.
@@ -167,9 +168,14 @@ struct TalkDrafter {
 
 /// Whether a statement says by itself what it is about.
 enum StoryWords {
-  /// "Could you please look into this?" asks for nothing that could be built.
+  /// How many bytes letters of a script without spaces take that say as much as three words.
+  private static let longRun = 18
+
+  /// "Could you please look into this?" asks for nothing that could be built; numbers and cells of a table say nothing.
   static func areEnough(in text: String) -> Bool {
     let words = Words(Array(text.utf8))
-    return words.all.count { $0.isWord && !StopWords.contains($0) } >= 3
+    let content = words.all.filter { $0.isWord && $0.range.count > 2 && !StopWords.contains($0) }
+    return content.count >= 3
+      || content.contains { $0.range.count >= longRun && words.bytes[$0.range.lowerBound] >= 0xE3 }
   }
 }

@@ -26,7 +26,7 @@ package enum PlanView {
       let count = Phrase.count(intent.statements.count, "statement")
       let verb = intent.statements.count == 1 ? "looks" : "look"
       text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity)))")
-      for said in intent.statements { text.append(line(said), indent: 2) }
+      for said in intent.statements.sorted(by: { $0.citation < $1.citation }) { text.append(line(said), indent: 2) }
       return text
     }
     text.line("\(id, .id)  \(intent.title, .strong)")

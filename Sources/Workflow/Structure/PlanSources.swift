@@ -59,11 +59,18 @@ extension DraftingSource {
           text: statement.text, classification: found[line - 1],
           isHeading: headings.map { $0.contains(statement.text) }))
     }
-    self.init(title: source.title, isTable: source.isTableOfVoices, statements: open)
+    self.init(title: source.title, shape: source.shape, statements: open)
   }
 }
 
 extension Source {
+  fileprivate var shape: DraftingSource.Shape {
+    switch format {
+    case .mail, .mbox, .zendesk, .intercom, .github, .gitlab, .jira: .ticket
+    default: isTableOfVoices ? .table : .talk
+    }
+  }
+
   /// Rows of a table are voices that do not hear each other.
   var isTableOfVoices: Bool { [.table, .jsonLines].contains(format) }
 

@@ -64,4 +64,31 @@ import Testing
     let placed = draft.headings + draft.intents.flatMap(\.statements) + draft.unassigned
     #expect(placed.map(\.citation).sorted() == source.statements.map(\.citation))
   }
+
+  @Test("the form of a tracker is carried over: what hurts, and what is expected as criteria")
+  func form() throws {
+    let texts = [
+      "Describe the bug", "The app crashes when I export the list.", "Expected behavior", "The file is saved.",
+      "Environment", "macOS 14",
+    ]
+    let draft = Drafter(known: []).draft([
+      try Statements.source(texts, title: "Crash at export", isTicket: true, oneTurn: true)
+    ])
+    let intent = try #require(draft.intents.first)
+    #expect(intent.title == "Crash at export" && intent.problem.map(\.text) == [texts[1]])
+    #expect(intent.stories.flatMap(\.criteria).map(\.title) == ["The file is saved"])
+    #expect(intent.rationale.map(\.text) == [texts[5]])
+  }
+
+  @Test("what others say to a brief is no criterion of it")
+  func remarks() throws {
+    let texts = [
+      "Requirements", "The list can be sorted.", "Acceptance criteria", "Names come first.", "I met the client today.",
+    ]
+    var source = try Statements.source(texts, title: "Lists", oneTurn: true)
+    source.statements[4].speaker = "Bob"
+    let intent = try #require(Drafter(known: []).draft([source]).intents.first)
+    #expect(intent.stories.flatMap(\.criteria).flatMap(\.statements).map(\.text) == [texts[1], texts[3]])
+    #expect(intent.statements.contains { $0.text == texts[4] })
+  }
 }

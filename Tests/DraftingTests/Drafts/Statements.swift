@@ -5,7 +5,8 @@ import PlanModel
 /// Statements for tests, one a text; a new turn for each unless told otherwise.
 enum Statements {
   static func source(
-    _ texts: [String], title: String = "A talk", isTable: Bool = false, oneTurn: Bool = false,
+    _ texts: [String], title: String = "A talk", isTable: Bool = false, isTicket: Bool = false,
+    oneTurn: Bool = false,
     id: String = "so-7h3q2dkm"
   ) throws -> DraftingSource {
     var classifier = Classifier()
@@ -16,6 +17,6 @@ enum Statements {
         citation: Citation(source: source, lines: index + 1...index + 1), turn: oneTurn ? 1 : index + 1, speaker: "Ann",
         text: texts[index], classification: found[index])
     }
-    return DraftingSource(title: title, isTable: isTable, statements: said)
+    return DraftingSource(title: title, shape: isTicket ? .ticket : isTable ? .table : .talk, statements: said)
   }
 }

@@ -68,4 +68,33 @@ import Testing
     let title = try #require(draft.intents.first?.title)
     #expect(title.count <= 73 && title.hasSuffix("…") && text.lowercased().contains(title.dropLast().lowercased()))
   }
+
+  @Test("a ticket is an intent by its title, however it is worded")
+  func ticket() throws {
+    let texts = ["Export of large lists", "The list has 20,000 rows since March."]
+    let draft = Drafter(known: []).draft([try Statements.source(texts, title: texts[0], isTicket: true)])
+    #expect(draft.intents.map(\.title) == [texts[0]])
+    #expect(draft.intents.first?.stories.first?.quotations.map(\.text) == [texts[0]])
+  }
+
+  @Test("a conversation in which nobody asks or complains is no intent, and is all listed")
+  func smallTalk() throws {
+    let texts = ["Yep, coming through fine.", "Great.", "We met in Berlin last year.", "Nice city."]
+    let source = try Statements.source(texts)
+    let draft = Drafter(known: []).draft([source])
+    #expect(draft.intents.isEmpty)
+    #expect(draft.unassigned.map(\.citation) == source.statements.map(\.citation))
+  }
+
+  @Test(
+    "a title begins behind the name of who speaks and what kind of line it is",
+    arguments: [
+      ("Myles: Please add a search by month", "Add a search by month"),
+      ("Goal: make the list sortable", "Make the list sortable"),
+      ("Export: no", "Export: no"), ("Two words: and the rest of it", "Two words: and the rest of it"),
+    ])
+  func labels(text: String, title: String) throws {
+    let draft = Drafter(known: []).draft([try Statements.source([text], title: text, isTicket: true)])
+    #expect(draft.intents.map(\.title) == [title])
+  }
 }
