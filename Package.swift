@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 func room(
@@ -72,6 +73,7 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
   room("Quality", ["PlanModel"]),
+  room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", sqlite]),
 ]
 
 let frontEnds: [Target] = [
@@ -79,14 +81,14 @@ let frontEnds: [Target] = [
     "Workflow",
     [
       "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
-      "Intake", "Drafting", "Quality", "Verification",
+      "Intake", "Drafting", "Quality", "Verification", "CodeIndex",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room(
-    "Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "Workflow"]),
+    "Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Workflow"]),
   room(
     "CommandLineTool",
-    ["Workflow", "Views", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem", argumentParser]),
+    ["Workflow", "Views", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem", argumentParser]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
 ]
 
@@ -113,6 +115,7 @@ let testTargets: [Target] = [
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
+  tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
   tests(
     "WorkflowTests",
@@ -133,6 +136,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: systemLibraries + [learned] + foundations + engines + frontEnds + testTargets
 )

@@ -17,6 +17,8 @@ import Testing
     "Intake/Characters/ByteScan.swift": "every byte of an input is looked at, eight at a time",
     "Intake/Sentences/SentenceSplitter.swift": "every byte that is said is looked at",
     "Intake/Thread/PhraseTable.swift": "every byte of a paragraph is looked up",
+    "CodeIndex/Lexing/": "every byte of every file is looked at, and every word looked up",
+    "CodeIndex/Storage/": "SQLite takes and gives addresses, and all that is stored is summed up",
     "PlanModel/Items/FoldedText.swift": "every byte that is said is looked at, eight at a time",
   ]
 

@@ -8,14 +8,14 @@ import Testing
     ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"],
-    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality"], ["Workflow"], ["Views"], ["CommandLineTool"],
+    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "CodeIndex"], ["Workflow"], ["Views"], ["CommandLineTool"],
     ["git-handoff"],
   ]
 
   /// Packages and libraries from elsewhere, and the one room that may import each.
   static let doors = [
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
-    "CZlib": "Archive", "CLabelWeights": "Drafting",
+    "CZlib": "Archive", "CLabelWeights": "Drafting", "GRDB": "CodeIndex", "GRDBSQLite": "CodeIndex",
     "ArgumentParser": "CommandLineTool",
   ]
 

@@ -56,6 +56,8 @@ enum Console {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Whether a stream is given colours: on a terminal, unless NO_COLOR (<https://no-color.org>) or TERM speaks against.
   static func usesColor(on descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"

@@ -46,6 +46,13 @@ extension FileSystem {
     }
   }
 
+  /// Removes a file or link; one that is gone already is fine.
+  package static func removeFile(_ path: String) throws(FileError) {
+    guard unlink(try checked(path)) == 0 || errno == ENOENT else {
+      throw FileError(path: path, operation: .remove, code: errno)
+    }
+  }
+
   /// The folder that `path` lies in; nil at the top.
   private static func parent(of path: String) -> String? {
     let trimmed = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { path[...$0] } ?? ""

@@ -14,10 +14,10 @@ struct StoreLock: ~Copyable {
   private let file: Descriptor
 
   /// Takes the lock, trying for as long as `patience`.
-  init(in folder: borrowing Folder, patience: Duration) throws(FileError) {
-    let path = folder.path(of: "lock")
+  init(in folder: borrowing Folder, named name: String = "lock", patience: Duration) throws(FileError) {
+    let path = folder.path(of: name)
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
-    let file = try Descriptor(opening: "lock", flags, mode: 0o666, in: folder.descriptor.number, shownAs: path)
+    let file = try Descriptor(opening: name, flags, mode: 0o666, in: folder.descriptor.number, shownAs: path)
     var attempts = Int(min(max(1, patience / Self.interval), 1e9))
     while retryingInterrupted({ flock(file.number, LOCK_EX | LOCK_NB) }) != 0 {
       guard errno == EWOULDBLOCK else { throw FileError(path: path, operation: .lock, code: errno) }

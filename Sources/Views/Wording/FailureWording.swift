@@ -39,6 +39,7 @@ package struct FailureWording: Hashable, Sendable {
     case .git(let error): GitWording.words(error)
     case .file(let error): FileWording.words(error)
     case .tree(let error): located(error.finding)
+    case .index(let error): IndexWording.words(error)
     case .intake(let error, let input): IntakeWording.words(error, input: input)
     case .edit(.notOneLine(let field, let line), let path): InputWording.severalLines(field, path, line)
     case .edit(.unsafeBody(let line), let path):

@@ -1,3 +1,4 @@
+package import CodeIndex
 package import FileSystem
 package import Git
 package import Intake
@@ -11,6 +12,7 @@ package struct Failure: Error, Hashable, Sendable {
     case git(GitError)
     case file(FileError)
     case tree(PlanTreeError)
+    case index(CodeIndexError)
     /// An input that intake cannot take, by the name the user gave it.
     case intake(IntakeError, input: String)
     /// A field that only an editor can change.

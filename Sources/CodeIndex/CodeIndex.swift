@@ -1,0 +1,190 @@
+import FileSystem
+package import Git
+
+/// What a repository's files define, say and mention, kept by blob: so that a commit that was never seen costs only what is
+/// new in it. All of it can be made again from git's objects.
+///
+/// One process at a time builds; others wait for it and find what it built. What is damaged, or was written by another
+/// version, is thrown away and built anew. Where nothing can be written, the index lives in memory for the time of the
+/// process.
+package final class CodeIndex {
+  package let repository: Repository
+  let environment: [String: String]
+  let ctags: Ctags?
+  private let directory: String
+  private var opened: (database: IndexDatabase, isStored: Bool)?
+
+  /// How long one process waits for another one that is building.
+  private static let patience = Duration.seconds(900)
+
+  /// - Parameter directory: where the index lies, `handoff` in git's common folder.
+  package init(_ repository: Repository, directory: String, environment: [String: String]) {
+    self.repository = repository
+    self.directory = directory
+    self.environment = environment
+    ctags = Ctags(environment: environment)
+  }
+
+  /// The file of the index.
+  package var path: String { directory + "/index.sqlite" }
+  package var ctagsVersion: String? { ctags?.version }
+
+  /// Brings the index up to date with a commit, and reads in it.
+  ///
+  /// What turns out to be damaged only while `body` reads is built anew too, and `body` is called again.
+  package func read<Value>(
+    _ commit: ObjectID, progress: (IndexProgress) -> Void = { _ in },
+    _ body: (Snapshot) throws(CodeIndexError) -> Value
+  ) throws(CodeIndexError) -> Value {
+    do {
+      return try body(snapshot(of: commit, progress))
+    } catch .damaged {
+      try discard()
+      return try body(snapshot(of: commit, progress))
+    }
+  }
+
+  /// What is stored of a commit; nil where nothing is. Nothing is built.
+  package func stored(_ commit: ObjectID) throws(CodeIndexError) -> Snapshot? {
+    let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
+    do throws(CodeIndexError) {
+      return try openedForReading().flatMap { (one) throws(CodeIndexError) in try stored(tree, in: one) }
+    } catch .damaged {
+      return nil
+    }
+  }
+
+  /// How many bytes the index takes; 0 where there is none.
+  package var size: Int { (try? FileSystem.status(of: path))?.size ?? 0 }
+
+  /// Throws the index away; the next reading builds it anew.
+  package func discard() throws(CodeIndexError) {
+    opened = nil
+    do {
+      let lock = try FileLock("index.lock", in: directory, patience: Self.patience)
+      defer { lock.release() }
+      try removeFiles()
+    } catch {
+      switch error {
+      // What cannot be replaced is left aside.
+      case .permission, .readOnlyFileSystem, .noSpace: opened = (try IndexDatabase(path: nil), false)
+      default: throw .file(error)
+      }
+    }
+  }
+
+  private func removeFiles() throws(FileError) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { try FileSystem.removeFile(path + suffix) }
+  }
+
+  private func snapshot(
+    of commit: ObjectID, _ progress: (IndexProgress) -> Void
+  ) throws(CodeIndexError) -> Snapshot {
+    let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
+    if let found = try openedForReading().flatMap({ (one) throws(CodeIndexError) in try stored(tree, in: one) }) {
+      return found
+    }
+    guard let lock = try self.lock(progress) else { return try built(commit, tree, progress) }
+    defer { lock.release() }
+    return try built(commit, tree, progress)
+  }
+
+  /// The lock of whoever builds; nil where nothing can be written.
+  private func lock(_ progress: (IndexProgress) -> Void) throws(CodeIndexError) -> FileLock? {
+    if let opened, !opened.isStored { return nil }
+    do {
+      return try FileLock("index.lock", in: directory, patience: .zero)
+    } catch .locked(_, let holder) {
+      progress(.waiting(process: holder))
+    } catch {
+      return nil
+    }
+    do {
+      return try FileLock("index.lock", in: directory, patience: Self.patience)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func built(
+    _ commit: ObjectID, _ tree: ObjectID, _ progress: (IndexProgress) -> Void
+  ) throws(CodeIndexError) -> Snapshot {
+    let database = try openedForWriting()
+    if let found = try stored(tree, in: database) { return found }
+    let update = IndexUpdate(index: self, database: database, commit: commit, tree: tree)
+    try update.run(progress)
+    guard let found = try stored(tree, in: database) else { throw .damaged }
+    return found
+  }
+
+  /// The snapshot, unless it lacks definitions that could be had now.
+  private func stored(_ tree: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> Snapshot? {
+    let data = try database.access {
+      try Query($0, "SELECT data FROM snapshots WHERE tree = ?").bytes([.text(tree.hex)])
+    }
+    guard let data else { return nil }
+    do {
+      let snapshot = Snapshot(try StoredSnapshot(stored: data).files, database, isStored: opened?.isStored ?? true)
+      return ctags != nil && snapshot.files.contains(where: \.summary.lacksDefinitions) ? nil : snapshot
+    } catch {
+      throw .damaged
+    }
+  }
+
+  // MARK: The file
+
+  private func openedForReading() throws(CodeIndexError) -> IndexDatabase? {
+    if let opened { return opened.database }
+    guard FileSystem.exists(path) else { return nil }
+    do throws(CodeIndexError) {
+      let database = try IndexDatabase(path: path, isReadOnly: true)
+      return database
+    } catch {
+      // Whoever writes finds out what is wrong.
+      return nil
+    }
+  }
+
+  /// Under the lock, or in memory.
+  private func openedForWriting() throws(CodeIndexError) -> IndexDatabase {
+    if let opened { return opened.database }
+    var database: IndexDatabase?
+    do throws(CodeIndexError) {
+      database = try IndexDatabase(path: path)
+    } catch .damaged {
+      do {
+        try removeFiles()
+        database = try? IndexDatabase(path: path)
+      } catch {
+        database = nil
+      }
+    } catch {
+      database = nil
+    }
+    if let database, isWritable(database) {
+      opened = (database, true)
+      return database
+    }
+    let memory = try IndexDatabase(path: nil)
+    opened = (memory, false)
+    return memory
+  }
+
+  private func isWritable(_ database: IndexDatabase) -> Bool {
+    do {
+      try database.transaction { try Query($0, "DELETE FROM settings WHERE name = ''").run() }
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/// How far a build has come.
+package enum IndexProgress: Hashable, Sendable {
+  /// Another process is building; its id where it is known.
+  case waiting(process: Int32?)
+  /// So many of the files that are new have been read.
+  case files(done: Int, of: Int)
+  case history(done: Int, of: Int)
+}

@@ -1,0 +1,98 @@
+/// Finds the last lines of definitions that nobody told: by braces or by indentation.
+struct BlockEnds {
+  private let file: LexedFile
+  private let blocks: Syntax.Blocks
+  /// For every brace, the line of its partner, or the last line.
+  private let partners: [Int32]
+
+  /// Kinds whose block may begin on a later line than the name.
+  private static let blockKinds: Set = [
+    "function", "method", "class", "struct", "enum", "interface", "protocol", "extension", "trait", "namespace",
+    "module", "implementation", "constructor", "initializer", "object", "union", "getter", "setter", "generator",
+    "func", "subroutine", "procedure", "impl", "record", "mixin", "service", "macro", "package", "contract",
+  ]
+  /// How far below its name a block may begin: parameters on lines of their own.
+  private static let reach = 40
+
+  init(_ file: LexedFile, _ blocks: Syntax.Blocks) {
+    self.file = file
+    self.blocks = blocks
+    var partners = [Int32](repeating: Int32(file.lineCount), count: file.braces.count)
+    var open: [Int] = []
+    for (index, brace) in file.braces.enumerated() {
+      if brace.isOpen {
+        open.append(index)
+      } else if let partner = open.popLast() {
+        partners[partner] = brace.line
+      }
+    }
+    self.partners = partners
+  }
+
+  /// Sets the ends that are not known; `definitions` by line.
+  func complete(_ definitions: inout [Definition]) {
+    // From behind, so that the next line with a definition is known; each line is looked at once for each reach.
+    var next = Int.max
+    var known: [Bool: Int] = [:]
+    for index in definitions.indices.reversed() {
+      let line = definitions[index].line
+      if index + 1 < definitions.count, definitions[index + 1].line > line {
+        next = definitions[index + 1].line
+        known = [:]
+      }
+      guard definitions[index].end < line else { continue }
+      let isBlock = Self.blockKinds.contains(definitions[index].kind)
+      let end = known[isBlock] ?? self.end(line, reach: isBlock ? min(line + Self.reach, next - 1) : line)
+      known[isBlock] = end
+      definitions[index].end = end
+    }
+  }
+
+  private func end(_ line: Int, reach: Int) -> Int {
+    switch blocks {
+    case .braces: endByBraces(line, reach: reach)
+    case .indentation: endByIndentation(line)
+    case .none: line
+    }
+  }
+
+  private func endByBraces(_ line: Int, reach: Int) -> Int {
+    var index = firstBrace(from: line)
+    while index < file.braces.count, Int(file.braces[index].line) <= reach {
+      if file.braces[index].isOpen { return max(line, Int(partners[index])) }
+      // What is closed before anything is opened is the block around it.
+      if Int(file.braces[index].line) > line { return line }
+      index += 1
+    }
+    return line
+  }
+
+  private func firstBrace(from line: Int) -> Int {
+    var low = 0
+    var high = file.braces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(file.braces[middle].line) < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Up to the next line that is indented no deeper; that one too when it closes the block.
+  private func endByIndentation(_ line: Int) -> Int {
+    guard line <= file.lineCount, file.indents[line - 1].columns >= 0 else { return line }
+    let depth = file.indents[line - 1].columns
+    var last = line
+    var current = line
+    while current < file.lineCount {
+      let indent = file.indents[current]
+      current += 1
+      guard indent.columns >= 0 else { continue }
+      if indent.columns <= depth {
+        if indent.columns == depth, indent.isCloser { return current }
+        return last
+      }
+      last = current
+    }
+    return last
+  }
+}

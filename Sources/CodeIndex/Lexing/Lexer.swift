@@ -1,0 +1,281 @@
+/// Tells code, comments and strings of one file apart, in any language and for any bytes, in one pass.
+///
+/// No grammar: what is not closed ends with the line, or with the file for what may span lines. Words are runs of
+/// letters, digits and `_`; letters beyond ASCII count as letters, except the punctuation of UTF-8's common blocks.
+struct Lexer {
+  private let table: SyntaxTable
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private var line = 1
+  /// Whether only blanks have been seen on this line.
+  private var isFirst = true
+  private var lineStart = 0
+
+  /// Longer words are no words: base64, minified code.
+  static let longestWord = 100
+  /// Longer numbers say nothing that anybody searches for.
+  static let longestNumber = 8
+
+  /// Reads `bytes` as `table` says into `file`, numbering words by `terms`.
+  static func read(_ bytes: [UInt8], _ table: SyntaxTable, into file: inout LexedFile, _ terms: inout TermTable) {
+    file.removeAll()
+    bytes.withUnsafeBufferPointer { buffer in
+      var lexer = Lexer(table: table, bytes: buffer)
+      lexer.read(&file, &terms)
+    }
+  }
+
+  private init(table: SyntaxTable, bytes: UnsafeBufferPointer<UInt8>) {
+    self.table = table
+    self.bytes = bytes
+  }
+
+  private mutating func read(_ file: inout LexedFile, _ terms: inout TermTable) {
+    file.indents.append(.init())
+    let zone = table.isProse ? Zone.comment : .code
+    while at < bytes.count {
+      switch table.classes[Int(bytes[at])] {
+      case .newline: newLine(&file)
+      case .blank: at += 1
+      case .letter:
+        noteIndent(&file)
+        word(zone, &file, &terms)
+      case .digit:
+        noteIndent(&file)
+        number(zone, &file, &terms)
+      case .special:
+        noteIndent(&file)
+        special(&file, &terms)
+        isFirst = false
+      case .other:
+        noteIndent(&file)
+        if bytes[at] == UInt8(ascii: "#") || bytes[at] == UInt8(ascii: "@") { noteImport(&file) }
+        at += 1
+        isFirst = false
+      }
+    }
+  }
+
+  private mutating func newLine(_ file: inout LexedFile) {
+    at += 1
+    line += 1
+    lineStart = at
+    isFirst = true
+    file.indents.append(.init())
+  }
+
+  private func noteIndent(_ file: inout LexedFile) {
+    guard isFirst, file.indents[line - 1].columns < 0 else { return }
+    file.indents[line - 1].columns = Int16(clamping: columns(lineStart, at))
+    let byte = bytes[at]
+    let closes = byte == UInt8(ascii: "}") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+    file.indents[line - 1].isCloser = closes || isWord("end", at)
+  }
+
+  /// A tab counts as four columns.
+  private func columns(_ start: Int, _ end: Int) -> Int {
+    var columns = 0
+    for index in start..<end { columns += bytes[index] == UInt8(ascii: "\t") ? 4 : 1 }
+    return columns
+  }
+
+  private func isWord(_ word: StaticString, _ start: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for index in 0..<count where bytes[start + index] != word.utf8Start[index] { return false }
+    return start + count == bytes.count || table.classes[Int(bytes[start + count])] != .letter
+  }
+
+  // MARK: Words
+
+  private mutating func word(_ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+    if bytes[at] >= 0x80, let width = punctuation(at) {
+      at += width
+      isFirst = false
+      return
+    }
+    let start = at
+    if isFirst, zone == .code { noteImport(&file) }
+    at += 1
+    while at < bytes.count {
+      let byte = bytes[at]
+      let kind = table.classes[Int(byte)]
+      guard kind == .letter || kind == .digit else { break }
+      if byte >= 0x80, punctuation(at) != nil { break }
+      at += 1
+    }
+    take(start, zone, &file, &terms)
+  }
+
+  private mutating func number(_ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+    let start = at
+    var isPlain = true
+    while at < bytes.count {
+      let kind = table.classes[Int(bytes[at])]
+      guard kind == .digit || kind == .letter else { break }
+      if kind == .letter { isPlain = false }
+      at += 1
+    }
+    if isPlain, at - start > 1, at - start <= Self.longestNumber { take(start, zone, &file, &terms) }
+    isFirst = false
+  }
+
+  private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+    if at - start <= Self.longestWord {
+      let term = terms.number(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<at]))
+      file.tokens.append(Token(term: Int32(term), line: Int32(line), zone: zone, isFirst: isFirst))
+    }
+    isFirst = false
+  }
+
+  /// How many bytes a mark of general punctuation, a Latin-1 sign or a wide comma takes; nil for a letter.
+  private func punctuation(_ start: Int) -> Int? {
+    let next = start + 1 < bytes.count ? bytes[start + 1] : 0
+    switch bytes[start] {
+    case 0xc2: return next >= 0x80 ? 2 : 1
+    case 0xe2 where next == 0x80 || next == 0x81 || (0x86...0xaf).contains(next): return 3
+    case 0xe3 where next == 0x80: return 3
+    case 0xef where next == 0xbc || next == 0xbd || next == 0xbb: return 3
+    case 0xf0 where next == 0x9f: return 4
+    case 0xc3 where next == 0x97 || next == 0xb7: return 2
+    default: return nil
+    }
+  }
+
+  private func noteImport(_ file: inout LexedFile) {
+    guard isFirst else { return }
+    for word in table.importers where starts(with: word, at: at) {
+      let end = at + word.count
+      guard end < bytes.count, table.classes[Int(bytes[end])] != .letter || word.count == 1 else { continue }
+      file.imports.append((at, line))
+      return
+    }
+  }
+
+  // MARK: Comments and strings
+
+  private mutating func special(_ file: inout LexedFile, _ terms: inout TermTable) {
+    noteImport(&file)
+    let byte = bytes[at]
+    for mark in table.marks[Int(byte)] where starts(with: mark.open, at: at) {
+      switch mark.opener {
+      case .lineComment where opensComment(mark): return lineComment(mark, &file, &terms)
+      case .lineComment: continue
+      case .blockComment(let close, let nests): return block(mark, close, nests: nests, &file, &terms)
+      case .string(let close, let isEscaped, let isLong):
+        return string(mark, close, isEscaped: isEscaped, isLong: isLong, &file, &terms)
+      case .character:
+        character()
+        return
+      }
+    }
+    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      file.braces.append(.init(line: Int32(line), isOpen: byte == UInt8(ascii: "{")))
+    }
+    at += 1
+  }
+
+  /// `#` within a word is none in shells, as in `$#` and `${#list}`; `#include` is no comment where `#` brings files in.
+  private func opensComment(_ mark: SyntaxTable.Mark) -> Bool {
+    guard mark.open.count == 1, at > 0, bytes[at] == UInt8(ascii: "#") else { return true }
+    let before = bytes[at - 1]
+    return before != UInt8(ascii: "$") && before != UInt8(ascii: "{") && before != UInt8(ascii: "&")
+  }
+
+  private mutating func lineComment(
+    _ mark: SyntaxTable.Mark, _ file: inout LexedFile, _ terms: inout TermTable
+  ) {
+    at += mark.open.count
+    isFirst = false
+    words(.comment, &file, &terms) { $0 == UInt8(ascii: "\n") }
+  }
+
+  private mutating func block(
+    _ mark: SyntaxTable.Mark, _ close: [UInt8], nests: Bool, _ file: inout LexedFile, _ terms: inout TermTable
+  ) {
+    at += mark.open.count
+    isFirst = false
+    var depth = 1
+    while at < bytes.count {
+      words(.comment, &file, &terms) { $0 == close[0] || $0 == mark.open[0] || $0 == UInt8(ascii: "\n") }
+      guard at < bytes.count else { return }
+      if starts(with: close, at: at) {
+        at += close.count
+        depth -= 1
+        if depth == 0 { return }
+      } else if nests, starts(with: mark.open, at: at) {
+        at += mark.open.count
+        depth += 1
+      } else {
+        step(&file, .comment, &terms)
+      }
+    }
+  }
+
+  private mutating func string(
+    _ mark: SyntaxTable.Mark, _ close: [UInt8], isEscaped: Bool, isLong: Bool, _ file: inout LexedFile,
+    _ terms: inout TermTable
+  ) {
+    // `"""` and its kind mostly hold documentation.
+    let zone = isLong && close.count == 3 ? Zone.comment : .string
+    at += mark.open.count
+    isFirst = false
+    while at < bytes.count {
+      words(zone, &file, &terms) { $0 == close[0] || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }
+      guard at < bytes.count else { return }
+      if starts(with: close, at: at) {
+        at += close.count
+        return
+      }
+      if bytes[at] == UInt8(ascii: "\n"), !isLong { return }
+      if bytes[at] == UInt8(ascii: "\\"), isEscaped, at + 1 < bytes.count, bytes[at + 1] != UInt8(ascii: "\n") {
+        at += 2
+      } else {
+        step(&file, zone, &terms)
+      }
+    }
+  }
+
+  /// `'x'` or `'\n'`; a lone mark is passed over.
+  private mutating func character() {
+    at += 1
+    guard at < bytes.count, bytes[at] != UInt8(ascii: "\n") else { return }
+    let isEscaped = bytes[at] == UInt8(ascii: "\\")
+    var end = at + (isEscaped ? 2 : 1)
+    while end < bytes.count, end - at < 10, bytes[end] & 0xc0 == 0x80 || isEscaped, bytes[end] != UInt8(ascii: "'"),
+      bytes[end] != UInt8(ascii: "\n")
+    {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "'") { at = end + 1 }
+  }
+
+  /// Takes words up to a byte that may end what they stand in.
+  @inline(__always)
+  private mutating func words(
+    _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable, until isEnd: (UInt8) -> Bool
+  ) {
+    while at < bytes.count {
+      let byte = bytes[at]
+      if isEnd(byte) { return }
+      step(&file, zone, &terms)
+    }
+  }
+
+  private mutating func step(_ file: inout LexedFile, _ zone: Zone, _ terms: inout TermTable) {
+    switch table.classes[Int(bytes[at])] {
+    case .newline:
+      newLine(&file)
+      isFirst = false
+    case .letter: word(zone, &file, &terms)
+    case .digit: number(zone, &file, &terms)
+    default: at += 1
+    }
+  }
+
+  private func starts(with mark: [UInt8], at start: Int) -> Bool {
+    guard start + mark.count <= bytes.count else { return false }
+    for index in mark.indices where bytes[start + index] != mark[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,84 @@
+/// Cuts names into the words that people use for them: `getUserName`, `HTTPServer`, `max_retries`.
+///
+/// The same for what is indexed and what is asked for.
+package enum WordSplitter {
+  /// The words of a name: its parts in lower case, stemmed, without single letters; behind several parts also the
+  /// whole in lower case, without `_` around it.
+  package static func words(of name: some Collection<UInt8>) -> [[UInt8]] {
+    let bytes = Array(name)
+    let parts = parts(of: bytes)
+    var words: [[UInt8]] = []
+    for part in parts where part.count > 1 || isDigit(bytes[part.lowerBound]) {
+      words.append(stem(bytes[part].map(lowered)))
+    }
+    if parts.count > 1 {
+      let whole = trimmed(bytes[...]).map(lowered)
+      if !whole.isEmpty { words.append(whole) }
+    }
+    return words
+  }
+
+  package static func words(of name: String) -> [String] {
+    words(of: Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Where the parts are: `[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+`, bytes beyond ASCII counted as small letters.
+  static func parts(of bytes: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      if isDigit(bytes[start]) {
+        while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      } else if isUpper(bytes[start]) {
+        while end < bytes.count, isUpper(bytes[end]) { end += 1 }
+        let isFollowed = end < bytes.count && isLower(bytes[end])
+        if isFollowed, end - start > 1 {
+          end -= 1
+        } else if isFollowed {
+          while end < bytes.count, isLower(bytes[end]) { end += 1 }
+        }
+      } else if isLower(bytes[start]) {
+        while end < bytes.count, isLower(bytes[end]) { end += 1 }
+      } else {
+        start += 1
+        continue
+      }
+      parts.append(start..<end)
+      start = end
+    }
+    return parts
+  }
+
+  /// A light stem of English: plurals, `-ing`, `-ed`. Lower-case bytes in and out.
+  static func stem(_ word: [UInt8]) -> [UInt8] {
+    let count = word.count
+    if count > 4, word.hasSuffix("ies") { return word.dropLast(3) + [UInt8(ascii: "y")] }
+    if count > 5, word.hasSuffix("ing") { return Array(word.dropLast(3)) }
+    if count > 4, word.hasSuffix("ed") { return Array(word.dropLast(2)) }
+    if count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { return Array(word.dropLast()) }
+    return word
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes.drop { $0 == UInt8(ascii: "_") }
+    while rest.last == UInt8(ascii: "_") { rest.removeLast() }
+    return rest
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+  private static func isUpper(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
+  private static func isLower(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte >= 0x80 }
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return suffix.withUTF8Buffer { bytes in
+      for index in 0..<length where self[count - length + index] != bytes[index] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Reads what ``ByteWriter`` wrote. Whatever else the bytes are, it ends with ``Damage``, not with a crash.
+struct ByteReader {
+  /// Stored bytes that are not what was written.
+  struct Damage: Error {}
+
+  private let bytes: [UInt8]
+  private(set) var at = 0
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+
+  /// Bytes behind their sum.
+  init(checked bytes: [UInt8]) throws(Damage) {
+    guard bytes.count >= 4 else { throw Damage() }
+    let sum = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[$1]) << UInt32($1 * 8) }
+    let actual = bytes.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[4...])) }
+    guard actual == sum else { throw Damage() }
+    self.bytes = bytes
+    at = 4
+  }
+
+  var isAtEnd: Bool { at >= bytes.count }
+
+  @inline(__always)
+  mutating func number() throws(Damage) -> Int {
+    guard at < bytes.count else { throw Damage() }
+    let first = bytes[at]
+    if first < 0x80 {
+      at += 1
+      return Int(first)
+    }
+    return try longNumber()
+  }
+
+  private mutating func longNumber() throws(Damage) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < bytes.count, shift < 64 {
+      let byte = bytes[at]
+      at += 1
+      value |= UInt64(byte & 0x7f) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: value)) }
+      shift += 7
+    }
+    throw Damage()
+  }
+
+  mutating func raw(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    defer { at += count }
+    return bytes[at..<(at + count)]
+  }
+
+  mutating func text() throws(Damage) -> String {
+    let count = try number()
+    return String(decoding: try raw(count), as: UTF8.self)
+  }
+
+  /// How many elements follow, each of at least one byte.
+  mutating func count() throws(Damage) -> Int {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    return count
+  }
+}

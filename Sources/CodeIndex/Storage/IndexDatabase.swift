@@ -1,0 +1,94 @@
+import GRDB
+import GRDBSQLite
+
+/// The file in which the index lies: the only door to SQLite.
+///
+/// A rollback journal and not a write-ahead log: one file, which can be read where nothing may be written, and which is
+/// whole again after a kill at any instant. All blobs are stored behind a sum of their bytes.
+final class IndexDatabase {
+  private let queue: DatabaseQueue
+
+  /// Raised with every change of what is stored or of how words and definitions are found; an index of another version
+  /// is built anew.
+  static let version = 1
+
+  private static let tables = """
+    CREATE TABLE documents
+      (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, language TEXT NOT NULL, summary BLOB NOT NULL);
+    CREATE TABLE outlines (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE sequences (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE segments (number INTEGER PRIMARY KEY, buckets INTEGER NOT NULL, bytes INTEGER NOT NULL);
+    CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE snapshots (tree TEXT PRIMARY KEY, number INTEGER NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """
+
+  /// Opens the index at `path`, nil for one in memory. An empty or new file gets its tables.
+  ///
+  /// Throws ``CodeIndexError/damaged`` for what is no index of this version.
+  init(path: String?, isReadOnly: Bool = false) throws(CodeIndexError) {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(20)
+    configuration.foreignKeysEnabled = false
+    queue = try Self.translating {
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA cell_size_check = ON")
+      }
+      return try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
+        ?? DatabaseQueue(configuration: configuration)
+    }
+    let found = try access { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    if found == Self.version { return }
+    let isEmpty = try access { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0 }
+    guard found == 0, isEmpty, !isReadOnly else { throw .damaged }
+    try transaction { try $0.execute(sql: Self.tables + "PRAGMA user_version = \(Self.version)") }
+  }
+
+  /// Runs `body` with the database, outside of a transaction.
+  func access<Value>(_ body: (Database) throws -> Value) throws(CodeIndexError) -> Value {
+    try Self.translating { try queue.inDatabase(body) }
+  }
+
+  /// Runs `body` so that all it writes is there afterwards, or nothing.
+  func transaction(_ body: (Database) throws -> Void) throws(CodeIndexError) {
+    try Self.translating {
+      try queue.inTransaction(.immediate) { database in
+        try body(database)
+        return .commit
+      }
+    }
+  }
+
+  /// Runs `body` so that all it reads is of one moment.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(CodeIndexError) -> Value {
+    try Self.translating {
+      var value: Value?
+      try queue.inTransaction(.deferred) { database in
+        value = try body(database)
+        return .commit
+      }
+      guard let value else { throw CodeIndexError.damaged }
+      return value
+    }
+  }
+
+  private static func translating<Value>(_ body: () throws -> Value) throws(CodeIndexError) -> Value {
+    do {
+      return try body()
+    } catch let error as CodeIndexError {
+      throw error
+    } catch is ByteReader.Damage {
+      throw .damaged
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT:
+        throw .damaged
+      default: throw .storage(code: error.extendedResultCode.rawValue, message: error.message ?? "")
+      }
+    } catch {
+      throw .damaged
+    }
+  }
+}

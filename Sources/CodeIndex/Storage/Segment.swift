@@ -1,0 +1,110 @@
+import GRDB
+
+/// An inverted index over documents whose numbers follow each other: terms by hash in buckets, a row for each bucket.
+///
+/// A bucket is a list of terms in the order of their bytes: length, bytes, number of documents, first and last document,
+/// length of the postings, postings. That every bucket is there, and is what was written, can be told; so no term is lost
+/// unseen.
+struct Segment: Sendable {
+  let number: Int
+  /// A power of two.
+  let buckets: Int
+  /// Of all postings together.
+  let bytes: Int
+
+  /// How large a bucket should be.
+  static let bucketBytes = 4096
+
+  private static func hash(_ term: some Collection<UInt8>, _ namespace: Namespace) -> UInt64 {
+    let seed = UInt64(namespace.rawValue) &* 0x2545_f491_4f6c_dd1d
+    return Array(term).withUnsafeBytes { TermTable.hash($0, seed: seed) }
+  }
+
+  /// The row of the bucket; segments stay below 2^20 and buckets below 2^40.
+  static func key(_ segment: Int, bucket: Int) -> Int { segment << 40 | bucket }
+
+  static func bucket(of term: some Collection<UInt8>, _ namespace: Namespace, among buckets: Int) -> Int {
+    Int(truncatingIfNeeded: hash(term, namespace) & UInt64(buckets - 1))
+  }
+
+  func key(of term: some Collection<UInt8>, _ namespace: Namespace) -> Int {
+    Self.key(number, bucket: Self.bucket(of: term, namespace, among: buckets))
+  }
+
+  /// All segments, the oldest first.
+  static func all(_ database: Database) throws -> [Segment] {
+    var found: [Segment] = []
+    try Query(database, "SELECT number, buckets, bytes FROM segments ORDER BY number").run { row in
+      found.append(Segment(number: row.number(0), buckets: row.number(1), bytes: row.number(2)))
+      return true
+    }
+    guard found.allSatisfy({ $0.buckets > 0 && $0.buckets == $0.buckets.nextPowerOfTwo }) else {
+      throw ByteReader.Damage()
+    }
+    return found
+  }
+
+  func bucket(_ key: Int, _ database: Database) throws -> ByteReader {
+    guard let data = try Query(database, "SELECT data FROM postings WHERE key = ?").bytes([.number(key)]) else {
+      throw ByteReader.Damage()
+    }
+    return try ByteReader(checked: data)
+  }
+
+  func remove(_ database: Database) throws {
+    try Query(database, "DELETE FROM postings WHERE key BETWEEN ? AND ?")
+      .run([.number(Self.key(number, bucket: 0)), .number(Self.key(number, bucket: buckets - 1))])
+    try Query(database, "DELETE FROM segments WHERE number = ?").run([.number(number)])
+  }
+}
+
+/// One term of a bucket.
+struct TermEntry {
+  let namespace: Namespace
+  let term: ArraySlice<UInt8>
+  let count: Int
+  let first: Int
+  let last: Int
+  /// See ``PostingRun``.
+  let postings: ArraySlice<UInt8>
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    guard let namespace = Namespace(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
+      throw ByteReader.Damage()
+    }
+    self.namespace = namespace
+    term = try reader.raw(try reader.number())
+    count = try reader.number()
+    first = try reader.number()
+    last = try reader.number()
+    postings = try reader.raw(try reader.number())
+  }
+
+  /// Writes an entry whose postings lie in several pieces, one behind the other.
+  static func write(
+    _ namespace: Namespace, _ term: ArraySlice<UInt8>, _ pieces: [Piece], to writer: inout ByteWriter
+  ) {
+    guard let first = pieces.first, let last = pieces.last else { return }
+    writer.number(Int(namespace.rawValue))
+    writer.number(term.count)
+    writer.raw(term)
+    writer.number(pieces.reduce(0) { $0 + $1.count })
+    writer.number(first.first)
+    writer.number(last.last)
+    var joined = Array(first.postings)
+    for (index, piece) in pieces.enumerated().dropFirst() {
+      joined.appendVarint(piece.first - pieces[index - 1].last)
+      joined.append(contentsOf: piece.postings)
+    }
+    writer.number(joined.count)
+    writer.raw(joined)
+  }
+
+  /// A part of a term's postings.
+  struct Piece {
+    var count: Int
+    var first: Int
+    var last: Int
+    var postings: ArraySlice<UInt8>
+  }
+}
