@@ -74,6 +74,7 @@ let engines: [Target] = [
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
   room("Quality", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", sqlite]),
+  room("Grounding", ["CodeIndex", "PlanModel"]),
 ]
 
 let frontEnds: [Target] = [
@@ -81,11 +82,15 @@ let frontEnds: [Target] = [
     "Workflow",
     [
       "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
-      "Intake", "Drafting", "Quality", "Verification", "CodeIndex",
+      "Intake", "Drafting", "Quality", "Verification", "CodeIndex", "Grounding",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room(
-    "Views", ["PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Workflow"]),
+    "Views",
+    [
+      "PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Grounding",
+      "Workflow",
+    ]),
   room(
     "CommandLineTool",
     ["Workflow", "Views", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem", argumentParser]),
@@ -116,6 +121,7 @@ let testTargets: [Target] = [
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem"]),
+  tests("GroundingTests", ["Grounding", "CodeIndex", "Git", "PlanModel"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
   tests(
     "WorkflowTests",

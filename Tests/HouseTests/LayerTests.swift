@@ -7,8 +7,9 @@ import Testing
   static let floors: [Set<String>] = [
     ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
-    ["Processes", "Markdown", "Archive", "Privacy"], ["Git"],
-    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "CodeIndex"], ["Workflow"], ["Views"], ["CommandLineTool"],
+    ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
+    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Grounding"], ["Workflow"], ["Views"],
+    ["CommandLineTool"],
     ["git-handoff"],
   ]
 

@@ -13,6 +13,11 @@ package enum Fingerprint {
   package static func wording(of criterion: Criterion) -> String {
     "w1:" + SHA256.hash(data: Array(criterion.wording.foldingWhiteSpace().utf8)).hex.prefix(12)
   }
+
+  /// The fingerprint of a place in the code, as anchors keep it: `h1:` and 12 digits of SHA-256 over its normalised text.
+  package static func code(_ normalised: [UInt8]) -> String {
+    "h1:" + SHA256.hash(data: normalised).hex.prefix(12)
+  }
 }
 
 extension SHA256Digest {

@@ -87,7 +87,7 @@ extension PlanDocument {
 
   /// The edited file, once it has been read again and found to say what was meant and nothing else: YAML has more
   /// forms than an edit of one line can foresee.
-  private func proved(
+  func proved(
     _ edited: [UInt8], _ key: String, _ isMeant: (_ old: YAMLNode?, _ new: YAMLNode) -> Bool
   ) throws(EditProblem) -> [UInt8] {
     let others = { (entries: [YAMLNode.Entry]?) in (entries ?? []).filter { $0.key != key }.map { ($0.key, $0.value) } }
@@ -122,7 +122,7 @@ extension PlanDocument {
   }
 
   /// Where the value stands in its line: behind the colon and blanks, up to blanks and a comment or the end.
-  private func valueSpan(behind colon: Int, in line: ArraySlice<UInt8>) -> Range<Int>? {
+  func valueSpan(behind colon: Int, in line: ArraySlice<UInt8>) -> Range<Int>? {
     let rest = line[(colon + 1)...].drop { $0 == .space || $0 == .tab }
     guard let first = rest.first, first != .hash else { return rest.startIndex..<rest.startIndex }
     if first == .doubleQuote || first == .singleQuote {

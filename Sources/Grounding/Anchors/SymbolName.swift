@@ -1,0 +1,21 @@
+/// The name of a symbol as people write it: `mute`, `mute()`, `UserSettings.mute`, `settings::UserSettings#mute`.
+package struct SymbolName: Hashable, Sendable {
+  /// The last part, which definitions are found by.
+  package let name: String
+  /// What it stands in, outermost first, as far as it was written.
+  package let containers: [String]
+
+  /// Nil where nothing of it names anything.
+  package init?(_ text: String) {
+    let head = String(text.prefix { $0 != "(" && $0 != "<" && $0 != " " })
+    let parts = Self.parts(head)
+    guard let name = parts.last else { return nil }
+    self.name = name
+    containers = Array(parts.dropLast())
+  }
+
+  /// The parts of a qualified name, in whatever language.
+  static func parts(_ text: String) -> [String] {
+    text.split(whereSeparator: { ".:#/\\$".contains($0) }).map(String.init)
+  }
+}
