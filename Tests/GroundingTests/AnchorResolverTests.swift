@@ -22,11 +22,11 @@ import Testing
   ) throws -> AnchorReading {
     let repository = try TemporaryRepository()
     try repository.commit("Before", files: before)
-    let seen = try resolve(in: repository) { try $0.anchored(path, symbol) }?.seen
+    let seen = try #require(try resolve(in: repository) { try $0.anchored(path, symbol) }).seen
     for (path, text) in after where text == nil { try repository.git("rm", "-q", path) }
     try repository.commit("After", files: after.compactMapValues { $0 })
     return try resolve(in: repository, successor: successor) {
-      try $0.read(Anchor(path: path, symbol: symbol, seen: try #require(seen), line: 1))
+      try $0.read(Anchor(path: path, symbol: symbol, seen: seen, line: 1))
     }
   }
 
