@@ -17,6 +17,11 @@ package enum Sanitiser {
     return safe
   }
 
+  /// A line of code: as ``line(_:)``, but tabs stay, as they may mean something.
+  static func code(_ line: String) -> String {
+    line.split(separator: "\t", omittingEmptySubsequences: false).map { self.line(String($0)) }.joined(separator: "\t")
+  }
+
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true

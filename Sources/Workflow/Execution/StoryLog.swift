@@ -31,7 +31,7 @@ extension Workspace {
   }
 
   /// Each cited statement once, by source, in the order of the source.
-  private func citedWords(of story: Story) throws(Failure) -> [(source: Source, words: [CitedWords])] {
+  func citedWords(of story: Story) throws(Failure) -> [(source: Source, words: [CitedWords])] {
     var lines: [ID<Source>: Set<Int>] = [:]
     for mention in story.mentions {
       guard case .statements(let citation) = mention.target else { continue }
