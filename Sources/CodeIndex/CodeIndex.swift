@@ -10,7 +10,8 @@ package import Git
 package final class CodeIndex {
   package let repository: Repository
   let environment: [String: String]
-  let ctags: Ctags?
+  /// Looked for only when something is to be read: finding out costs a process.
+  private(set) lazy var ctags = Ctags(environment: environment)
   private let directory: String
   private var opened: (database: IndexDatabase, isStored: Bool)?
 
@@ -22,7 +23,6 @@ package final class CodeIndex {
     self.repository = repository
     self.directory = directory
     self.environment = environment
-    ctags = Ctags(environment: environment)
   }
 
   /// The file of the index.
@@ -32,15 +32,17 @@ package final class CodeIndex {
   /// Brings the index up to date with a commit, and reads in it.
   ///
   /// What turns out to be damaged only while `body` reads is built anew too, and `body` is called again.
+  ///
+  /// - Parameter withHistory: whether ``Snapshot/history`` is needed too.
   package func read<Value>(
-    _ commit: ObjectID, progress: (IndexProgress) -> Void = { _ in },
+    _ commit: ObjectID, withHistory: Bool = false, progress: (IndexProgress) -> Void = { _ in },
     _ body: (Snapshot) throws(CodeIndexError) -> Value
   ) throws(CodeIndexError) -> Value {
     do {
-      return try body(snapshot(of: commit, progress))
+      return try body(snapshot(of: commit, withHistory, progress))
     } catch .damaged {
       try discard()
-      return try body(snapshot(of: commit, progress))
+      return try body(snapshot(of: commit, withHistory, progress))
     }
   }
 
@@ -78,15 +80,17 @@ package final class CodeIndex {
   }
 
   private func snapshot(
-    of commit: ObjectID, _ progress: (IndexProgress) -> Void
+    of commit: ObjectID, _ withHistory: Bool, _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) -> Snapshot {
     let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
     if let found = try openedForReading().flatMap({ (one) throws(CodeIndexError) in try stored(tree, in: one) }) {
-      return found
+      if !withHistory { return found }
+      found.history = try history(of: commit, in: found.database)
+      if found.history != nil { return found }
     }
-    guard let lock = try self.lock(progress) else { return try built(commit, tree, progress) }
+    guard let lock = try self.lock(progress) else { return try built(commit, tree, withHistory, progress) }
     defer { lock.release() }
-    return try built(commit, tree, progress)
+    return try built(commit, tree, withHistory, progress)
   }
 
   /// The lock of whoever builds; nil where nothing can be written.
@@ -107,14 +111,31 @@ package final class CodeIndex {
   }
 
   private func built(
-    _ commit: ObjectID, _ tree: ObjectID, _ progress: (IndexProgress) -> Void
+    _ commit: ObjectID, _ tree: ObjectID, _ withHistory: Bool, _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) -> Snapshot {
     let database = try openedForWriting()
-    if let found = try stored(tree, in: database) { return found }
-    let update = IndexUpdate(index: self, database: database, commit: commit, tree: tree)
-    try update.run(progress)
-    guard let found = try stored(tree, in: database) else { throw .damaged }
+    var found = try stored(tree, in: database)
+    if found == nil {
+      try IndexUpdate(index: self, database: database, commit: commit, tree: tree).run(progress)
+      found = try stored(tree, in: database)
+    }
+    guard let found else { throw .damaged }
+    guard withHistory else { return found }
+    found.history = try history(of: commit, in: database)
+    if found.history == nil {
+      try HistoryUpdate(index: self, database: database, tip: commit).run(progress)
+      found.history = try history(of: commit, in: database)
+    }
     return found
+  }
+
+  private func history(of commit: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> History? {
+    try database.reading { stored in
+      guard let data = try Query(stored, "SELECT ancestors FROM tips WHERE id = ?").bytes([.text(commit.hex)]) else {
+        return nil
+      }
+      return try History(StoredHistory.chunks(stored), NumberSet(stored: data), database)
+    }
   }
 
   /// The snapshot, unless it lacks definitions that could be had now.
@@ -125,7 +146,8 @@ package final class CodeIndex {
     guard let data else { return nil }
     do {
       let snapshot = Snapshot(try StoredSnapshot(stored: data).files, database, isStored: opened?.isStored ?? true)
-      return ctags != nil && snapshot.files.contains(where: \.summary.lacksDefinitions) ? nil : snapshot
+      let isPoor = snapshot.files.contains(where: \.summary.lacksDefinitions)
+      return isPoor && ctags != nil ? nil : snapshot
     } catch {
       throw .damaged
     }

@@ -12,7 +12,7 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The name whose raw bytes these are.
-  init(bytes: some Collection<UInt8>) {
+  package init(bytes: some Collection<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     hex = String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
       for (index, byte) in bytes.enumerated() {
@@ -21,6 +21,13 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
       }
       return bytes.count * 2
     }
+  }
+
+  /// The raw bytes of the name.
+  package var bytes: [UInt8] {
+    let digits = Array(hex.utf8)
+    func value(_ digit: UInt8) -> UInt8 { digit < 0x3a ? digit - 0x30 : digit - 0x57 }
+    return stride(from: 0, to: digits.count, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
   }
 
   /// Whether this stands for no object, as in a hook's line about a created or deleted ref; whatever the hash.

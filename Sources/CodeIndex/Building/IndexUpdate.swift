@@ -8,12 +8,11 @@ struct IndexUpdate {
   let commit: ObjectID
   let tree: ObjectID
 
-  /// So many documents are one thread's work at a time.
-  private static let partSize = 128
+  /// So many documents are one thread's work at a time: many, so that words are cut up once; not all, so that all
+  /// processors have work to the end.
+  private static let partSizes = 32...512
   /// Postings of this size are written as a segment, so that memory stays bounded however many files there are.
   private static let segmentBytes = 24 << 20
-  /// More segments than this are brought together.
-  private static let mostSegments = 8
   /// So many trees are remembered.
   private static let mostSnapshots = 12
 
@@ -59,7 +58,7 @@ struct IndexUpdate {
           var reader = try ByteReader(checked: row.bytes(2))
           let summary = try DocumentSummary(from: &reader)
           // Where definitions can be had now, the file is read again.
-          if index.ctags != nil, summary.lacksDefinitions { return true }
+          if summary.lacksDefinitions, index.ctags != nil { return true }
           known[key] = Known(number: row.number(0), language: row.text(1), summary: summary)
           return true
         }
@@ -88,9 +87,10 @@ struct IndexUpdate {
   private func read(
     _ documents: [IndexingPart.Document], _ known: inout [String: Known], _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) {
-    let parts = stride(from: 0, to: documents.count, by: Self.partSize).map { start in
+    let size = min(max(documents.count / 16, Self.partSizes.lowerBound), Self.partSizes.upperBound)
+    let parts = stride(from: 0, to: documents.count, by: size).map { start in
       IndexingPart(
-        documents: Array(documents[start..<min(documents.count, start + Self.partSize)]),
+        documents: Array(documents[start..<min(documents.count, start + size)]),
         location: index.repository.location, environment: index.environment, ctags: index.ctags)
     }
     var writer = SegmentWriter()
@@ -117,7 +117,6 @@ struct IndexUpdate {
     _ writer: inout SegmentWriter, _ documents: inout [IndexingPart.IndexedDocument]
   ) throws(CodeIndexError) {
     try database.transaction { database in
-      let number = (try Query(database, "SELECT max(number) FROM segments").number() ?? 0) + 1
       let remove = try Query(database, "DELETE FROM documents WHERE key = ?")
       let insert = try Query(database, "INSERT INTO documents (number, key, language, summary) VALUES (?, ?, ?, ?)")
       let outline = try Query(database, "INSERT OR REPLACE INTO outlines (number, data) VALUES (?, ?)")
@@ -132,22 +131,14 @@ struct IndexUpdate {
         try outline.run([.number(document.number), .bytes(document.outline)])
         if !document.sequence.isEmpty { try sequence.run([.number(document.number), .bytes(document.sequence)]) }
       }
-      try writer.write(as: number, to: database)
+      try writer.write(.files, to: database)
     }
     documents = []
   }
 
-  /// Brings the newest segments together when there are many: a question looks into each of them.
   private func mergeSegments() throws(CodeIndexError) {
-    let segments = try database.access { try Segment.all($0) }
-    guard segments.count > Self.mostSegments else { return }
-    var first = segments.count - 1
-    var bytes = segments[first].bytes
-    while first > 0, segments[first - 1].bytes < 2 * bytes || segments.count - first < Self.mostSegments / 2 {
-      first -= 1
-      bytes += segments[first].bytes
-    }
-    let merged = Array(segments[first...])
+    let merged = SegmentMerge.candidates(among: try database.access { try Segment.all(.files, $0) })
+    guard !merged.isEmpty else { return }
     try database.transaction { try SegmentMerge.run(merged, $0) }
   }
 

@@ -44,8 +44,7 @@ package enum ModuleName {
 
   /// `models` of `django/db/models`, `user-settings` of `./user-settings.ts`.
   package static func stem(of path: String) -> String {
-    let last = path.split(separator: "/").last ?? ""
-    guard let dot = last.dropFirst().firstIndex(of: ".") else { return last.first == "." ? "" : String(last) }
-    return String(last[..<dot])
+    let last = (path.split(separator: "/").last ?? "").drop { $0 == "." }
+    return String(last.prefix { $0 != "." })
   }
 }

@@ -75,6 +75,7 @@ struct RunBuilder {
     for index in definitions.indices { definitions[index].end = min(definitions[index].end, last) }
     definitions.sort { ($0.line, $0.name, $0.kind) < ($1.line, $1.name, $1.kind) }
     BlockEnds(file, language.syntax.blocks).complete(&definitions)
+    if tags == nil { definitions.removeLocals() }
     definitions.nameContainers()
     DefinitionReader.nameBases(&definitions, file, names)
     return Outline(definitions: definitions, imports: ImportReader.imports(of: file, in: bytes, language))

@@ -33,7 +33,7 @@ struct DefinitionReader {
       definitions.append(
         definition(String(decoding: terms.term(Int(token.term)), as: UTF8.self), found.kind, token.line))
     }
-    return definitions.filter { !isLocal($0, in: file) }
+    return definitions
   }
 
   /// Names what types build on where nothing else told: the names behind their own on its line.
@@ -63,16 +63,24 @@ struct DefinitionReader {
   private func definition(_ name: String, _ kind: String, _ line: Int32) -> Definition {
     Definition(name: name, kind: kind, line: Int(line), end: 0, container: "")
   }
-
-  /// Constants and variables deep inside functions are nobody's business.
-  private func isLocal(_ definition: Definition, in file: LexedFile) -> Bool {
-    guard ["variable", "constant", "enumerator"].contains(definition.kind) else { return false }
-    let indent = file.indents[definition.line - 1].columns
-    return indent < 0 || indent > 4
-  }
 }
 
 extension [Definition] {
+  private static let functions: Set = ["function", "method", "initializer", "macro"]
+
+  /// Leaves out variables and constants of functions: they are nobody else's business. By line.
+  mutating func removeLocals() {
+    let values: Set = ["variable", "constant", "enumerator"]
+    var end = 0
+    removeAll { definition in
+      if values.contains(definition.kind), definition.line <= end { return true }
+      if Self.functions.contains(definition.kind), definition.end > definition.line {
+        end = Swift.max(end, definition.end)
+      }
+      return false
+    }
+  }
+
   /// Names what each stands in, by lines, where nothing else told. By line.
   mutating func nameContainers() {
     var open: [(name: String, end: Int)] = []

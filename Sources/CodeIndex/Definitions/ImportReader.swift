@@ -43,6 +43,9 @@ enum ImportReader {
       return []
     case "Python", "Nim", "Bazel": return python(text, line)
     case "Rust": return rust(text, line)
+    case "Shell", "fish", "Batch":
+      let words = text.split { $0 == " " || $0 == "\t" }
+      return words.count > 1 ? [ImportedModule(path: String(words[1]), names: [], line: line)] : []
     default: return dotted(text, line)
     }
   }
@@ -105,7 +108,8 @@ enum ImportReader {
   /// `import a.b.C`, `using A.B`, `import static a.b.c.*`, `use A\B;`
   private static func dotted(_ text: String, _ line: Int) -> [ImportedModule] {
     let modifiers: Set<Substring> = [
-      "static", "qualified", "class", "func", "struct", "enum", "protocol", "let", "var", "public", "function",
+      "static", "qualified", "import", "class", "func", "struct", "enum", "protocol", "let", "var", "public",
+      "function",
       "const", "type", "safe", "lazy", "namespace",
     ]
     let flat = text.replacing("::", with: ".").replacing("\\", with: ".")

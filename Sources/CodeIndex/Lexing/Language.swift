@@ -39,7 +39,9 @@ package struct Language: Hashable, Sendable {
 
 extension Language {
   /// A text whose name says nothing: prose for want of better.
-  static let text = Language("text", "txt text log", .prose)
+  static let text = Language(
+    "text", "txt text log", .prose,
+    files: "readme license licence copying authors contributors changelog changes news todo install notice thanks")
   /// A file without a suffix: its first line may say more.
   static let unnamed = Language("unnamed", "", .hash)
 

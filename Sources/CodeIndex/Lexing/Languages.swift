@@ -174,8 +174,5 @@ extension Language {
     Language("Org", "org", .prose),
     Language("TeX", "tex sty cls ltx bib", .percent, ctags: "tex", imports: "\\input \\include \\usepackage"),
     Language("Manual page", "1 2 3 4 5 6 7 8 9 man mdoc", .prose, ctags: "man"),
-    Language(
-      "Text", "", .prose,
-      files: "readme license licence copying authors contributors changelog changes news todo install notice thanks"),
   ]
 }

@@ -49,7 +49,7 @@ struct Lexer {
         isFirst = false
       case .other:
         noteIndent(&file)
-        if bytes[at] == UInt8(ascii: "#") || bytes[at] == UInt8(ascii: "@") { noteImport(&file) }
+        noteImport(&file)
         at += 1
         isFirst = false
       }
@@ -71,6 +71,9 @@ struct Lexer {
     let closes = byte == UInt8(ascii: "}") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
     file.indents[line - 1].isCloser = closes || isWord("end", at)
   }
+
+  /// A line that begins with a comment tells nothing of blocks.
+  private func forgetIndent(_ file: inout LexedFile) { if isFirst { file.indents[line - 1] = .init() } }
 
   /// A tab counts as four columns.
   private func columns(_ start: Int, _ end: Int) -> Int {
@@ -131,22 +134,31 @@ struct Lexer {
   /// How many bytes a mark of general punctuation, a Latin-1 sign or a wide comma takes; nil for a letter.
   private func punctuation(_ start: Int) -> Int? {
     let next = start + 1 < bytes.count ? bytes[start + 1] : 0
+    let width: Int
     switch bytes[start] {
-    case 0xc2: return next >= 0x80 ? 2 : 1
-    case 0xe2 where next == 0x80 || next == 0x81 || (0x86...0xaf).contains(next): return 3
-    case 0xe3 where next == 0x80: return 3
-    case 0xef where next == 0xbc || next == 0xbd || next == 0xbb: return 3
-    case 0xf0 where next == 0x9f: return 4
-    case 0xc3 where next == 0x97 || next == 0xb7: return 2
+    case 0xc2: width = 2
+    case 0xc3 where next == 0x97 || next == 0xb7: width = 2
+    case 0xe2 where next == 0x80 || next == 0x81 || (0x86...0xaf).contains(next): width = 3
+    case 0xe3 where next == 0x80: width = 3
+    case 0xef where next == 0xbb || next == 0xbc || next == 0xbd: width = 3
+    case 0xf0 where next == 0x9f: width = 4
     default: return nil
     }
+    // What is cut short is no UTF-8, and what follows stands by itself.
+    for offset in 1..<width where start + offset >= bytes.count || bytes[start + offset] & 0xc0 != 0x80 {
+      return offset
+    }
+    return width
   }
 
   private func noteImport(_ file: inout LexedFile) {
     guard isFirst else { return }
     for word in table.importers where starts(with: word, at: at) {
       let end = at + word.count
-      guard end < bytes.count, table.classes[Int(bytes[end])] != .letter || word.count == 1 else { continue }
+      guard end < bytes.count else { continue }
+      // A mark alone, as the shell's dot, is one only before a blank.
+      let kind = table.classes[Int(bytes[end])]
+      guard word.count == 1 ? kind == .blank : kind != .letter else { continue }
       file.imports.append((at, line))
       return
     }
@@ -185,6 +197,7 @@ struct Lexer {
   private mutating func lineComment(
     _ mark: SyntaxTable.Mark, _ file: inout LexedFile, _ terms: inout TermTable
   ) {
+    forgetIndent(&file)
     at += mark.open.count
     isFirst = false
     words(.comment, &file, &terms) { $0 == UInt8(ascii: "\n") }
@@ -193,6 +206,7 @@ struct Lexer {
   private mutating func block(
     _ mark: SyntaxTable.Mark, _ close: [UInt8], nests: Bool, _ file: inout LexedFile, _ terms: inout TermTable
   ) {
+    forgetIndent(&file)
     at += mark.open.count
     isFirst = false
     var depth = 1
@@ -241,6 +255,7 @@ struct Lexer {
     at += 1
     guard at < bytes.count, bytes[at] != UInt8(ascii: "\n") else { return }
     let isEscaped = bytes[at] == UInt8(ascii: "\\")
+    if isEscaped, at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\n") { return }
     var end = at + (isEscaped ? 2 : 1)
     while end < bytes.count, end - at < 10, bytes[end] & 0xc0 == 0x80 || isEscaped, bytes[end] != UInt8(ascii: "'"),
       bytes[end] != UInt8(ascii: "\n")

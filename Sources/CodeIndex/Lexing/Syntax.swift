@@ -54,7 +54,7 @@ extension Syntax {
   static let rust = Syntax(
     lineComments: ["//"], blockComments: [nestedSlashStar],
     strings: [
-      StringForm(open: "r#\"", close: "\"#", isEscaped: false, isLong: true),
+      StringForm(open: "#\"", close: "\"#", isEscaped: false, isLong: true),
       StringForm(open: "\"", close: "\"", isLong: true), character,
     ],
     blocks: .braces)

@@ -45,6 +45,18 @@ struct TermTable: Sendable {
     return ends.count - 1
   }
 
+  /// The number of a term of another table.
+  mutating func number(of term: Int, in other: TermTable) -> Int {
+    let range = other.range(term)
+    return other.bytes.withUnsafeBytes { number(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// A hash that is the same wherever and whenever it is taken, for what is stored.
+  func stableHash(of term: Int, seed: UInt64) -> UInt64 {
+    let range = range(term)
+    return bytes.withUnsafeBytes { Self.hash(UnsafeRawBufferPointer(rebasing: $0[range]), seed: seed) }
+  }
+
   mutating func number(of term: some Collection<UInt8>) -> Int {
     if let number = term.withContiguousStorageIfAvailable({ number(of: UnsafeRawBufferPointer($0)) }) { return number }
     return Array(term).withUnsafeBytes { number(of: $0) }

@@ -7,6 +7,8 @@ package final class Snapshot {
   package let files: [IndexedFile]
   /// Whether the index is kept, and not in memory alone.
   package let isStored: Bool
+  /// The commit's past, where it was asked for.
+  package internal(set) var history: History?
   let database: IndexDatabase
   /// Where each document stands in `files`; the first place, with the others in `more`.
   private let places: [Int32]
@@ -70,29 +72,7 @@ package final class Snapshot {
   private func forEachPosting(
     of term: String, _ namespace: Namespace, _ body: (Int, inout ByteReader) throws -> Void
   ) throws(CodeIndexError) {
-    let bytes = Array(term.utf8)
-    try database.access { database in
-      let segments = try self.segments ?? Segment.all(database)
-      self.segments = segments
-      for segment in segments {
-        var reader = try segment.bucket(segment.key(of: bytes, namespace), database)
-        while !reader.isAtEnd {
-          let entry = try TermEntry(from: &reader)
-          guard entry.namespace == namespace, entry.term.elementsEqual(bytes) else { continue }
-          try Self.forEachPosting(in: entry, body)
-          break
-        }
-      }
-    }
-  }
-
-  private static func forEachPosting(in entry: TermEntry, _ body: (Int, inout ByteReader) throws -> Void) throws {
-    var reader = ByteReader(entry.postings)
-    var document = entry.first
-    for index in 0..<entry.count {
-      if index > 0 { document &+= try reader.number() }
-      try body(document, &reader)
-    }
+    try Postings.forEach(of: term, namespace, .files, &segments, database, body)
   }
 
   // MARK: Documents

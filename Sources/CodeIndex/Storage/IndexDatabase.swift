@@ -19,6 +19,10 @@ final class IndexDatabase {
     CREATE TABLE sequences (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE segments (number INTEGER PRIMARY KEY, buckets INTEGER NOT NULL, bytes INTEGER NOT NULL);
     CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE history_segments (number INTEGER PRIMARY KEY, buckets INTEGER NOT NULL, bytes INTEGER NOT NULL);
+    CREATE TABLE history_postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE history (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE tips (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, ancestors BLOB NOT NULL);
     CREATE TABLE snapshots (tree TEXT PRIMARY KEY, number INTEGER NOT NULL, data BLOB NOT NULL);
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
     """

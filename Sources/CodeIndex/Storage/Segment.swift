@@ -1,11 +1,20 @@
 import GRDB
 
+/// What is indexed by itself, in tables of its own.
+enum Shelf: Sendable {
+  case files, history
+
+  var segments: String { self == .files ? "segments" : "history_segments" }
+  var postings: String { self == .files ? "postings" : "history_postings" }
+}
+
 /// An inverted index over documents whose numbers follow each other: terms by hash in buckets, a row for each bucket.
 ///
 /// A bucket is a list of terms in the order of their bytes: length, bytes, number of documents, first and last document,
 /// length of the postings, postings. That every bucket is there, and is what was written, can be told; so no term is lost
 /// unseen.
 struct Segment: Sendable {
+  let shelf: Shelf
   let number: Int
   /// A power of two.
   let buckets: Int
@@ -15,16 +24,18 @@ struct Segment: Sendable {
   /// How large a bucket should be.
   static let bucketBytes = 4096
 
-  private static func hash(_ term: some Collection<UInt8>, _ namespace: Namespace) -> UInt64 {
-    let seed = UInt64(namespace.rawValue) &* 0x2545_f491_4f6c_dd1d
-    return Array(term).withUnsafeBytes { TermTable.hash($0, seed: seed) }
-  }
+  private static func seed(_ namespace: Namespace) -> UInt64 { UInt64(namespace.rawValue) &* 0x2545_f491_4f6c_dd1d }
 
   /// The row of the bucket; segments stay below 2^20 and buckets below 2^40.
   static func key(_ segment: Int, bucket: Int) -> Int { segment << 40 | bucket }
 
   static func bucket(of term: some Collection<UInt8>, _ namespace: Namespace, among buckets: Int) -> Int {
-    Int(truncatingIfNeeded: hash(term, namespace) & UInt64(buckets - 1))
+    let hash = Array(term).withUnsafeBytes { TermTable.hash($0, seed: seed(namespace)) }
+    return Int(truncatingIfNeeded: hash & UInt64(buckets - 1))
+  }
+
+  static func bucket(of term: Int, in table: TermTable, _ namespace: Namespace, among buckets: Int) -> Int {
+    Int(truncatingIfNeeded: table.stableHash(of: term, seed: seed(namespace)) & UInt64(buckets - 1))
   }
 
   func key(of term: some Collection<UInt8>, _ namespace: Namespace) -> Int {
@@ -32,10 +43,10 @@ struct Segment: Sendable {
   }
 
   /// All segments, the oldest first.
-  static func all(_ database: Database) throws -> [Segment] {
+  static func all(_ shelf: Shelf, _ database: Database) throws -> [Segment] {
     var found: [Segment] = []
-    try Query(database, "SELECT number, buckets, bytes FROM segments ORDER BY number").run { row in
-      found.append(Segment(number: row.number(0), buckets: row.number(1), bytes: row.number(2)))
+    try Query(database, "SELECT number, buckets, bytes FROM \(shelf.segments) ORDER BY number").run { row in
+      found.append(Segment(shelf: shelf, number: row.number(0), buckets: row.number(1), bytes: row.number(2)))
       return true
     }
     guard found.allSatisfy({ $0.buckets > 0 && $0.buckets == $0.buckets.nextPowerOfTwo }) else {
@@ -45,16 +56,17 @@ struct Segment: Sendable {
   }
 
   func bucket(_ key: Int, _ database: Database) throws -> ByteReader {
-    guard let data = try Query(database, "SELECT data FROM postings WHERE key = ?").bytes([.number(key)]) else {
+    guard let data = try Query(database, "SELECT data FROM \(shelf.postings) WHERE key = ?").bytes([.number(key)])
+    else {
       throw ByteReader.Damage()
     }
     return try ByteReader(checked: data)
   }
 
   func remove(_ database: Database) throws {
-    try Query(database, "DELETE FROM postings WHERE key BETWEEN ? AND ?")
+    try Query(database, "DELETE FROM \(shelf.postings) WHERE key BETWEEN ? AND ?")
       .run([.number(Self.key(number, bucket: 0)), .number(Self.key(number, bucket: buckets - 1))])
-    try Query(database, "DELETE FROM segments WHERE number = ?").run([.number(number)])
+    try Query(database, "DELETE FROM \(shelf.segments) WHERE number = ?").run([.number(number)])
   }
 }
 

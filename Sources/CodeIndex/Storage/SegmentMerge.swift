@@ -7,6 +7,20 @@ enum SegmentMerge {
     let piece: TermEntry.Piece
   }
 
+  /// More segments than this are brought together.
+  private static let most = 8
+
+  /// The newest segments, where there are many; the large ones stay, for writing them again would cost too much.
+  static func candidates(among segments: [Segment]) -> [Segment] {
+    guard segments.count > most, var bytes = segments.last?.bytes else { return [] }
+    var first = segments.count - 1
+    while first > 0, segments[first - 1].bytes < 2 * bytes || segments.count - first < most / 2 {
+      first -= 1
+      bytes += segments[first].bytes
+    }
+    return Array(segments[first...])
+  }
+
   /// - Parameter segments: the oldest first, with no other between them. The new one has the number of the first.
   static func run(_ segments: [Segment], _ database: Database) throws {
     guard let first = segments.first, segments.count > 1 else { return }
@@ -26,7 +40,8 @@ enum SegmentMerge {
     }
     for segment in segments { try segment.remove(database) }
     let merged = Segment(
-      number: first.number, buckets: max(1, segments.reduce(0) { $0 + $1.bytes } / Segment.bucketBytes).nextPowerOfTwo,
+      shelf: first.shelf, number: first.number,
+      buckets: max(1, segments.reduce(0) { $0 + $1.bytes } / Segment.bucketBytes).nextPowerOfTwo,
       bytes: segments.reduce(0) { $0 + $1.bytes })
     try write(merged, table, pieces, database)
   }
@@ -40,7 +55,7 @@ enum SegmentMerge {
       guard let namespace = bytes.first.flatMap(Namespace.init) else { continue }
       buckets[Segment.bucket(of: bytes.dropFirst(), namespace, among: segment.buckets)].append(term)
     }
-    let query = try Query(database, "INSERT INTO postings (key, data) VALUES (?, ?)")
+    let query = try Query(database, "INSERT INTO \(segment.shelf.postings) (key, data) VALUES (?, ?)")
     for (number, terms) in buckets.enumerated() {
       var writer = ByteWriter()
       for term in terms.sorted(by: { table.term($0).lexicographicallyPrecedes(table.term($1)) }) {
@@ -50,7 +65,7 @@ enum SegmentMerge {
       }
       try query.run([.number(Segment.key(segment.number, bucket: number)), .bytes(writer.checked)])
     }
-    try Query(database, "INSERT INTO segments (number, buckets, bytes) VALUES (?, ?, ?)")
+    try Query(database, "INSERT INTO \(segment.shelf.segments) (number, buckets, bytes) VALUES (?, ?, ?)")
       .run([.number(segment.number), .number(segment.buckets), .number(segment.bytes)])
   }
 }

@@ -14,7 +14,7 @@ struct SegmentWriter {
     }
   }
 
-  /// Where a term stands: its bucket, its number over all runs, the run and its number there.
+  /// Where a term stands: its bucket, its number over all runs of its namespace, the run and its number there.
   private struct Place {
     let bucket: Int32
     let term: Int32
@@ -22,47 +22,59 @@ struct SegmentWriter {
     let local: Int32
   }
 
-  /// Writes the segment and forgets the runs.
-  mutating func write(as number: Int, to database: Database) throws {
+  /// Writes the segment behind the others of its shelf, and forgets the runs.
+  mutating func write(_ shelf: Shelf, to database: Database) throws {
     defer { self = SegmentWriter() }
     guard !runs.isEmpty else { return }
+    let number = (try Query(database, "SELECT max(number) FROM \(shelf.segments)").number() ?? 0) + 1
     let buckets = max(1, bytes / Segment.bucketBytes).nextPowerOfTwo
-    var table = TermTable(capacity: 65_536)
-    var places: [Place] = []
-    for (index, (namespace, run)) in runs.enumerated() {
-      for local in run.counts.indices where run.counts[local] > 0 {
-        let term = run.table.term(local)
-        let bucket = Segment.bucket(of: term, namespace, among: buckets)
-        let global = table.number(of: [namespace.rawValue] + term)
-        places.append(
-          Place(bucket: Int32(bucket), term: Int32(global), run: Int32(index), local: Int32(local)))
-      }
+    let query = try Query(database, "INSERT INTO \(shelf.postings) (key, data) VALUES (?, ?)")
+    try Self.grouped(places(buckets), by: { Int($0.bucket) }, count: buckets) { bucket, places in
+      try query.run([.number(Segment.key(number, bucket: bucket)), .bytes(self.bucket(places))])
     }
-    let query = try Query(database, "INSERT INTO postings (key, data) VALUES (?, ?)")
-    try Self.grouped(places, by: { Int($0.bucket) }, count: buckets) { bucket, places in
-      try query.run([.number(Segment.key(number, bucket: bucket)), .bytes(self.bucket(places, table))])
-    }
-    try Query(database, "INSERT INTO segments (number, buckets, bytes) VALUES (?, ?, ?)")
+    try Query(database, "INSERT INTO \(shelf.segments) (number, buckets, bytes) VALUES (?, ?, ?)")
       .run([.number(number), .number(buckets), .number(bytes)])
   }
 
-  private func bucket(_ places: ArraySlice<Place>, _ table: TermTable) -> [UInt8] {
-    // By term, in the order of its bytes; runs stay in their order.
-    let byTerm = Dictionary(grouping: places, by: \.term)
-    let terms = byTerm.keys.sorted { table.term(Int($0)).lexicographicallyPrecedes(table.term(Int($1))) }
-    var writer = ByteWriter()
-    for term in terms {
-      let pieces = (byTerm[term] ?? []).map { place in
-        let run = runs[Int(place.run)].run
-        let local = Int(place.local)
-        return TermEntry.Piece(
-          count: Int(run.counts[local]), first: Int(run.firsts[local]), last: Int(run.lasts[local]),
-          postings: run.postings(local))
+  private func places(_ buckets: Int) -> [Place] {
+    var tables: [Namespace: TermTable] = [:]
+    var places: [Place] = []
+    for (index, (namespace, run)) in runs.enumerated() {
+      var table = tables.removeValue(forKey: namespace) ?? TermTable(capacity: 65_536)
+      for local in run.counts.indices where run.counts[local] > 0 {
+        let bucket = Segment.bucket(of: local, in: run.table, namespace, among: buckets)
+        let term = table.number(of: local, in: run.table)
+        places.append(Place(bucket: Int32(bucket), term: Int32(term), run: Int32(index), local: Int32(local)))
       }
-      let bytes = table.term(Int(term))
-      guard let first = bytes.first, let namespace = Namespace(rawValue: first) else { continue }
-      TermEntry.write(namespace, bytes.dropFirst(), pieces, to: &writer)
+      tables[namespace] = table
     }
+    return places
+  }
+
+  /// Terms by namespace and bytes; the pieces of a term in the order of their runs.
+  private func bucket(_ places: ArraySlice<Place>) -> [UInt8] {
+    var firsts: [(namespace: Namespace, term: ArraySlice<UInt8>, pieces: [TermEntry.Piece])] = []
+    var known: [Int64: Int] = [:]
+    for place in places {
+      let (namespace, run) = runs[Int(place.run)]
+      let local = Int(place.local)
+      let piece = TermEntry.Piece(
+        count: Int(run.counts[local]), first: Int(run.firsts[local]), last: Int(run.lasts[local]),
+        postings: run.postings(local))
+      let key = Int64(namespace.rawValue) << 32 | Int64(place.term)
+      if let entry = known[key] {
+        firsts[entry].pieces.append(piece)
+      } else {
+        known[key] = firsts.count
+        firsts.append((namespace, run.table.term(local), [piece]))
+      }
+    }
+    firsts.sort { one, other in
+      one.namespace == other.namespace
+        ? one.term.lexicographicallyPrecedes(other.term) : one.namespace.rawValue < other.namespace.rawValue
+    }
+    var writer = ByteWriter()
+    for (namespace, term, pieces) in firsts { TermEntry.write(namespace, term, pieces, to: &writer) }
     return writer.checked
   }
 

@@ -41,6 +41,7 @@ package enum IndexView {
     if !traits.isEmpty { text.line("  told apart: \(traits.map { "\($0.0) \($0.1)" }.joined(separator: ", "))") }
     let states = unread(contents.states)
     if !states.isEmpty { text.line("  by path alone: \(states.map { "\($0.0) \($0.1)" }.joined(separator: ", "))") }
+    if let commits = outcome.commits { text.line("  history: \(Phrase.count(commits, "commit"))") }
     if contents.lacking > 0, outcome.ctags != nil {
       text.line("  \(Phrase.count(contents.lacking, "file")) without definitions; git handoff index reads them again")
     }
@@ -69,6 +70,7 @@ package enum IndexView {
         "commit": .string(outcome.commit.hex), "current": .bool(contents != nil),
         "files": contents.map { .int($0.files) } ?? .null, "lines": contents.map { .int($0.lines) } ?? .null,
         "definitions": contents.map { .int($0.definitions) } ?? .null,
+        "commits": outcome.commits.map { .int($0) } ?? .null,
         "languages": JSONValue(contents?.languages ?? []) {
           ["name": .string($0.name), "files": .int($0.files), "lines": .int($0.lines)]
         },

@@ -17,6 +17,8 @@ package struct IndexOutcome: Sendable {
   package var bytes: Int
   /// False where nothing could be written, so that the index was built for this answer alone.
   package var isStored = true
+  /// How many commits of the past are known, merges left out; nil where that was not read.
+  package var commits: Int?
   /// Nil where there is no universal-ctags.
   package var ctags: String?
 
@@ -54,9 +56,10 @@ extension Workspace {
       if onlyLooking {
         outcome.contents = try index.stored(commit).map(IndexOutcome.Contents.init)
       } else {
-        try index.read(commit, progress: progress) { snapshot throws(CodeIndexError) in
+        try index.read(commit, withHistory: true, progress: progress) { snapshot throws(CodeIndexError) in
           outcome.contents = IndexOutcome.Contents(snapshot)
           outcome.isStored = snapshot.isStored
+          outcome.commits = snapshot.history?.count
         }
       }
       outcome.bytes = index.size

@@ -1,0 +1,95 @@
+import GRDB
+
+/// The past of one commit: what was changed together, and in what words.
+///
+/// Only ancestors of the commit count, whatever else the index holds; merges are left out.
+package final class History {
+  /// One commit whose message holds a word.
+  package struct Posting: Hashable, Sendable {
+    /// Into ``commits``.
+    package let commit: Int
+    package let subject: Int
+    package let body: Int
+  }
+
+  /// All commits that are kept, older ones first; those that ``isAncestor(_:)`` does not name are of other branches.
+  package let commits: [PastCommit]
+  /// All paths that commits of at most ``PastCommit/mostFiles`` files ever changed.
+  package let paths: [String]
+  /// How many ancestors there are.
+  package let count: Int
+  private let ancestors: [Bool]
+  private let database: IndexDatabase
+  private var segments: [Segment]?
+
+  init(_ chunks: [HistoryChunk], _ ancestors: NumberSet, _ database: IndexDatabase) throws(ByteReader.Damage) {
+    commits = chunks.flatMap(\.commits)
+    paths = chunks.flatMap(\.newPaths)
+    var isAncestor = [Bool](repeating: false, count: commits.count)
+    for range in ancestors.ranges {
+      guard range.upperBound <= commits.count else { throw ByteReader.Damage() }
+      for number in range { isAncestor[number] = true }
+    }
+    for commit in commits where !commit.files.allSatisfy(paths.indices.contains) { throw ByteReader.Damage() }
+    self.ancestors = isAncestor
+    count = ancestors.count
+    self.database = database
+  }
+
+  package func isAncestor(_ commit: Int) -> Bool { ancestors[commit] }
+
+  /// The ancestors whose messages hold a word, as ``WordSplitter`` makes it.
+  package func postings(ofWord word: String) throws(CodeIndexError) -> [Posting] {
+    var found: [Posting] = []
+    try Postings.forEach(of: word, .word, .history, &segments, database) { commit, reader in
+      let subject = try reader.number()
+      let body = try reader.number()
+      guard ancestors.indices.contains(commit) else { throw ByteReader.Damage() }
+      if ancestors[commit] { found.append(Posting(commit: commit, subject: subject, body: body)) }
+    }
+    return found
+  }
+
+  /// The ancestors that changed a file, by place in ``commits``, older ones first.
+  package func commits(changing path: String) throws(CodeIndexError) -> [Int] {
+    var found: [Int] = []
+    try Postings.forEach(of: path, .name, .history, &segments, database) { commit, _ in
+      guard ancestors.indices.contains(commit) else { throw ByteReader.Damage() }
+      if ancestors[commit] { found.append(commit) }
+    }
+    return found
+  }
+}
+
+/// Looks terms up in all segments.
+enum Postings {
+  static func forEach(
+    of term: String, _ namespace: Namespace, _ shelf: Shelf, _ segments: inout [Segment]?, _ database: IndexDatabase,
+    _ body: (Int, inout ByteReader) throws -> Void
+  ) throws(CodeIndexError) {
+    let bytes = Array(term.utf8)
+    let known = segments
+    segments = try database.access { database in
+      let segments = try known ?? Segment.all(shelf, database)
+      for segment in segments {
+        var reader = try segment.bucket(segment.key(of: bytes, namespace), database)
+        while !reader.isAtEnd {
+          let entry = try TermEntry(from: &reader)
+          guard entry.namespace == namespace, entry.term.elementsEqual(bytes) else { continue }
+          try forEach(in: entry, body)
+          break
+        }
+      }
+      return segments
+    }
+  }
+
+  private static func forEach(in entry: TermEntry, _ body: (Int, inout ByteReader) throws -> Void) throws {
+    var reader = ByteReader(entry.postings)
+    var document = entry.first
+    for index in 0..<entry.count {
+      if index > 0 { document &+= try reader.number() }
+      try body(document, &reader)
+    }
+  }
+}

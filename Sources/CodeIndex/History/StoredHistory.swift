@@ -1,0 +1,73 @@
+import Git
+import GRDB
+
+/// All commits that are kept, of whatever branch, and what numbers they have.
+struct StoredHistory {
+  struct Tip {
+    let id: ObjectID
+    let ancestors: NumberSet
+  }
+
+  /// The numbers of commits by name.
+  private(set) var numbers: [String: Int] = [:]
+  private var paths: [String: Int] = [:]
+
+  /// Reads what is stored.
+  init(_ database: Database) throws {
+    for chunk in try Self.chunks(database) {
+      for path in chunk.newPaths { paths[path] = paths.count }
+      for commit in chunk.commits { numbers[ObjectID(bytes: commit.id).hex] = numbers.count }
+    }
+  }
+
+  static func chunks(_ database: Database) throws -> [HistoryChunk] {
+    var chunks: [HistoryChunk] = []
+    try Query(database, "SELECT data FROM history ORDER BY number").run { row in
+      chunks.append(try HistoryChunk(stored: row.bytes(0)))
+      return true
+    }
+    return chunks
+  }
+
+  /// Gives a commit the next number.
+  mutating func add(_ change: RecordedChange, to chunk: inout HistoryChunk, _ words: inout CommitWords) {
+    let number = numbers.count
+    guard numbers.updateValue(number, forKey: change.commit.hex) == nil else { return }
+    let counts = change.paths.count <= PastCommit.mostFiles
+    var files: [Int] = []
+    for path in counts ? change.paths : [] {
+      let file = paths[path] ?? paths.count
+      if file == paths.count {
+        paths[path] = file
+        chunk.newPaths.append(path)
+      }
+      files.append(file)
+    }
+    // What is not counted needs no words.
+    let lengths = counts ? words.add(number, message: change.message, paths: change.paths) : (0, 0)
+    chunk.commits.append(
+      PastCommit(
+        id: change.commit.bytes, seconds: change.seconds, subjectLength: lengths.0, bodyLength: lengths.1,
+        fileCount: change.paths.count, files: files))
+  }
+
+  // MARK: Tips
+
+  /// The commits whose ancestors are known, the last one first.
+  static func tips(_ database: Database) throws -> [Tip] {
+    var tips: [Tip] = []
+    try Query(database, "SELECT id, ancestors FROM tips ORDER BY number DESC").run { row in
+      guard let id = ObjectID(row.text(0)) else { throw ByteReader.Damage() }
+      tips.append(Tip(id: id, ancestors: try NumberSet(stored: row.bytes(1))))
+      return true
+    }
+    return tips
+  }
+
+  static func store(_ tip: ObjectID, _ ancestors: NumberSet, keeping most: Int, _ database: Database) throws {
+    try Query(database, "DELETE FROM tips WHERE id = ?").run([.text(tip.hex)])
+    try Query(database, "INSERT INTO tips (id, ancestors) VALUES (?, ?)")
+      .run([.text(tip.hex), .bytes(ancestors.bytes)])
+    try Query(database, "DELETE FROM tips WHERE number <= (SELECT max(number) FROM tips) - ?").run([.number(most)])
+  }
+}
