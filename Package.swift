@@ -120,7 +120,7 @@ let testTargets: [Target] = [
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
-  tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem"]),
+  tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem", "Processes"]),
   tests("GroundingTests", ["Grounding", "CodeIndex", "Git", "PlanModel"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
   tests(
@@ -128,7 +128,7 @@ let testTargets: [Target] = [
     ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake"]),
   tests(
     "ViewsTests",
-    ["Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake"],
+    ["Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake", "CodeIndex"],
     exclude: ["Golden"]),
   tests("ScenarioTests", ["git-handoff"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),

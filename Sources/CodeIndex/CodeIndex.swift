@@ -134,7 +134,7 @@ package final class CodeIndex {
       guard let data = try Query(stored, "SELECT ancestors FROM tips WHERE id = ?").bytes([.text(commit.hex)]) else {
         return nil
       }
-      return try History(StoredHistory.chunks(stored), NumberSet(stored: data), database)
+      return try History(StoredHistory.columns(stored), NumberSet(stored: data), database)
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
       #expect(history.count == 4)
       let found = try history.postings(ofWord: "mail")
       #expect(
-        found.map { history.commits[$0.commit].files.map { history.paths[$0] } } == [["a.py", "b.py"], ["b.py"]])
+        found.map { history.files(of: $0.commit).map { history.paths[Int($0)] } } == [["a.py", "b.py"], ["b.py"]])
       #expect(found.map(\.subject) == [1, 0] && found.map(\.body) == [0, 1])
       #expect(try history.postings(ofWord: "ada").isEmpty)
       #expect(try history.commits(changing: "b.py").count == 2)
@@ -108,7 +108,7 @@ import Testing
       summary.count = history.count
       let found = try history.postings(ofWord: "mail")
       summary.words = found.count
-      summary.files = found.flatMap { history.commits[$0.commit].files.map { history.paths[$0] } }.sorted()
+      summary.files = found.flatMap { history.files(of: $0.commit).map { history.paths[Int($0)] } }.sorted()
     }
     return summary
   }

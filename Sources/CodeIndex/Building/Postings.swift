@@ -7,22 +7,40 @@ package struct WordPosting: Hashable, Sendable {
   /// A byte that says which fields there are, and whether each count is one; else the counts.
   static func write(_ counts: FieldCounts, to log: inout PostingLog) {
     var mask: UInt8 = 0
-    var isPlain = true
-    for field in Field.allCases where counts[field] > 0 {
-      mask |= 1 << UInt8(field.rawValue)
-      if counts[field] > 1 { isPlain = false }
+    if counts.name > 0 { mask |= 1 }
+    if counts.signature > 0 { mask |= 2 }
+    if counts.code > 0 { mask |= 4 }
+    if counts.comment > 0 { mask |= 8 }
+    if counts.string > 0 { mask |= 16 }
+    // None is negative, so that together they have no other bit but where one is greater than 1.
+    if counts.name | counts.signature | counts.code | counts.comment | counts.string == 1 {
+      log.byte(mask | 0x20)
+      return
     }
-    log.byte(isPlain ? mask | 0x20 : mask)
-    guard !isPlain else { return }
-    for field in Field.allCases where counts[field] > 0 { log.number(Int(counts[field])) }
+    log.byte(mask)
+    if counts.name > 0 { log.number(Int(counts.name)) }
+    if counts.signature > 0 { log.number(Int(counts.signature)) }
+    if counts.code > 0 { log.number(Int(counts.code)) }
+    if counts.comment > 0 { log.number(Int(counts.comment)) }
+    if counts.string > 0 { log.number(Int(counts.string)) }
   }
 
   static func readCounts(_ reader: inout ByteReader) throws(ByteReader.Damage) -> FieldCounts {
     let mask = try reader.number()
     var counts = FieldCounts()
-    for field in Field.allCases where mask & 1 << field.rawValue != 0 {
-      counts[field] = mask & 0x20 != 0 ? 1 : Int32(truncatingIfNeeded: try reader.number())
+    if mask & 0x20 != 0 {
+      counts.name = Int32(mask & 1)
+      counts.signature = Int32(mask >> 1 & 1)
+      counts.code = Int32(mask >> 2 & 1)
+      counts.comment = Int32(mask >> 3 & 1)
+      counts.string = Int32(mask >> 4 & 1)
+      return counts
     }
+    if mask & 1 != 0 { counts.name = Int32(truncatingIfNeeded: try reader.number()) }
+    if mask & 2 != 0 { counts.signature = Int32(truncatingIfNeeded: try reader.number()) }
+    if mask & 4 != 0 { counts.code = Int32(truncatingIfNeeded: try reader.number()) }
+    if mask & 8 != 0 { counts.comment = Int32(truncatingIfNeeded: try reader.number()) }
+    if mask & 16 != 0 { counts.string = Int32(truncatingIfNeeded: try reader.number()) }
     return counts
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+package import Git
 
 /// The past of one commit: what was changed together, and in what words.
 ///
@@ -13,28 +13,32 @@ package final class History {
   }
 
   /// All commits that are kept, older ones first; those that ``isAncestor(_:)`` does not name are of other branches.
-  package let commits: [PastCommit]
+  package var commits: [PastCommit] { columns.commits }
   /// All paths that commits of at most ``PastCommit/mostFiles`` files ever changed.
-  package let paths: [String]
+  package var paths: [String] { columns.paths }
   /// How many ancestors there are.
   package let count: Int
+  private let columns: HistoryColumns
   private let ancestors: [Bool]
   private let database: IndexDatabase
   private var segments: [Segment]?
 
-  init(_ chunks: [HistoryChunk], _ ancestors: NumberSet, _ database: IndexDatabase) throws(ByteReader.Damage) {
-    commits = chunks.flatMap(\.commits)
-    paths = chunks.flatMap(\.newPaths)
-    var isAncestor = [Bool](repeating: false, count: commits.count)
+  init(_ columns: HistoryColumns, _ ancestors: NumberSet, _ database: IndexDatabase) throws(ByteReader.Damage) {
+    self.columns = columns
+    var isAncestor = [Bool](repeating: false, count: columns.commits.count)
     for range in ancestors.ranges {
-      guard range.upperBound <= commits.count else { throw ByteReader.Damage() }
+      guard range.upperBound <= columns.commits.count else { throw ByteReader.Damage() }
       for number in range { isAncestor[number] = true }
     }
-    for commit in commits where !commit.files.allSatisfy(paths.indices.contains) { throw ByteReader.Damage() }
     self.ancestors = isAncestor
     count = ancestors.count
     self.database = database
   }
+
+  /// The files that a commit changed, by place in ``paths``; none where they are too many.
+  package func files(of commit: Int) -> ArraySlice<Int32> { columns.files[columns.commits[commit].files] }
+
+  package func id(of commit: Int) -> ObjectID { columns.id(commit) }
 
   package func isAncestor(_ commit: Int) -> Bool { ancestors[commit] }
 

@@ -81,7 +81,7 @@ struct HistoryUpdate {
   }
 
   private func write(_ chunk: inout HistoryChunk, _ writer: inout SegmentWriter) throws(CodeIndexError) {
-    guard !chunk.commits.isEmpty else { return }
+    guard chunk.count > 0 else { return }
     try database.transaction { database in
       try Query(database, "INSERT INTO history (data) VALUES (?)").run([.bytes(chunk.bytes)])
       try writer.write(.history, to: database)

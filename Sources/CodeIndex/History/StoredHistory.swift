@@ -14,19 +14,18 @@ struct StoredHistory {
 
   /// Reads what is stored.
   init(_ database: Database) throws {
-    for chunk in try Self.chunks(database) {
-      for path in chunk.newPaths { paths[path] = paths.count }
-      for commit in chunk.commits { numbers[ObjectID(bytes: commit.id).hex] = numbers.count }
-    }
+    let columns = try Self.columns(database)
+    for (number, path) in columns.paths.enumerated() { paths[path] = number }
+    for number in columns.commits.indices { numbers[columns.id(number).hex] = number }
   }
 
-  static func chunks(_ database: Database) throws -> [HistoryChunk] {
-    var chunks: [HistoryChunk] = []
+  static func columns(_ database: Database) throws -> HistoryColumns {
+    var columns = HistoryColumns()
     try Query(database, "SELECT data FROM history ORDER BY number").run { row in
-      chunks.append(try HistoryChunk(stored: row.bytes(0)))
+      try columns.add(stored: row.bytes(0))
       return true
     }
-    return chunks
+    return columns
   }
 
   /// Gives a commit the next number.
@@ -39,16 +38,13 @@ struct StoredHistory {
       let file = paths[path] ?? paths.count
       if file == paths.count {
         paths[path] = file
-        chunk.newPaths.append(path)
+        chunk.add(path: path)
       }
       files.append(file)
     }
     // What is not counted needs no words.
     let lengths = counts ? words.add(number, message: change.message, paths: change.paths) : (0, 0)
-    chunk.commits.append(
-      PastCommit(
-        id: change.commit.bytes, seconds: change.seconds, subjectLength: lengths.0, bodyLength: lengths.1,
-        fileCount: change.paths.count, files: files))
+    chunk.add(change.commit, seconds: change.seconds, lengths: lengths, fileCount: change.paths.count, files: files)
   }
 
   // MARK: Tips

@@ -24,6 +24,9 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Throw the index away first.")
   var rebuild = false
 
+  @Flag(name: .customLong("no-history"), help: "Only files; leave past commits for later.")
+  var noHistory = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -34,7 +37,7 @@ struct IndexCommand: ParsableCommand {
     try reporting { workspace throws(Failure) in
       let bar = ProgressLine()
       defer { bar.end() }
-      let outcome = try workspace.index(revision, onlyLooking: status, rebuilding: rebuild) {
+      let outcome = try workspace.index(revision, onlyLooking: status, rebuilding: rebuild, withHistory: !noHistory) {
         bar.show(IndexProgressView.line($0))
       }
       bar.end()

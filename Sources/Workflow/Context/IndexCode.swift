@@ -7,6 +7,12 @@ package struct IndexOutcome: Sendable {
     package var name: String
     package var files: Int
     package var lines: Int
+
+    package init(name: String, files: Int, lines: Int) {
+      self.name = name
+      self.files = files
+      self.lines = lines
+    }
   }
 
   package var commit: ObjectID
@@ -32,6 +38,26 @@ package struct IndexOutcome: Sendable {
     package var traits: [FileTraits: Int] = [:]
     /// Files whose definitions are not known, because ctags was not there.
     package var lacking = 0
+
+    package init(
+      files: Int = 0, lines: Int = 0, definitions: Int = 0, languages: [LanguageCount] = [],
+      states: [DocumentSummary.State: Int] = [:], traits: [FileTraits: Int] = [:], lacking: Int = 0
+    ) {
+      self.files = files
+      self.lines = lines
+      self.definitions = definitions
+      self.languages = languages
+      self.states = states
+      self.traits = traits
+      self.lacking = lacking
+    }
+  }
+
+  package init(commit: ObjectID, path: String, bytes: Int, ctags: String? = nil) {
+    self.commit = commit
+    self.path = path
+    self.bytes = bytes
+    self.ctags = ctags
   }
 }
 
@@ -43,9 +69,11 @@ extension Workspace {
 
   /// Brings the index up to date with a commit and says what it holds.
   ///
-  /// - Parameter onlyLooking: nothing is built or written.
+  /// - Parameters:
+  ///   - onlyLooking: nothing is built or written.
+  ///   - withHistory: whether past commits are read too.
   package func index(
-    _ revision: String = "HEAD", onlyLooking: Bool = false, rebuilding: Bool = false,
+    _ revision: String = "HEAD", onlyLooking: Bool = false, rebuilding: Bool = false, withHistory: Bool = true,
     progress: (IndexProgress) -> Void = { _ in }
   ) throws(Failure) -> IndexOutcome {
     let commit = try commit(revision)
@@ -56,7 +84,7 @@ extension Workspace {
       if onlyLooking {
         outcome.contents = try index.stored(commit).map(IndexOutcome.Contents.init)
       } else {
-        try index.read(commit, withHistory: true, progress: progress) { snapshot throws(CodeIndexError) in
+        try index.read(commit, withHistory: withHistory, progress: progress) { snapshot throws(CodeIndexError) in
           outcome.contents = IndexOutcome.Contents(snapshot)
           outcome.isStored = snapshot.isStored
           outcome.commits = snapshot.history?.count
@@ -70,6 +98,7 @@ extension Workspace {
 
 extension IndexOutcome.Contents {
   fileprivate init(_ snapshot: Snapshot) {
+    self.init()
     var languages: [String: IndexOutcome.LanguageCount] = [:]
     for file in snapshot.files {
       files += 1

@@ -33,6 +33,7 @@ import Testing
     try expect("Unsupported", in: "Git/GitError.swift", FailureSamples.unsupported)
     try expect("FileError", in: "FileSystem/FileError.swift", FailureSamples.files)
     try expect("FileOperation", in: "FileSystem/FileError.swift", FailureSamples.operations)
+    try expect("CodeIndexError", in: "CodeIndex/Storage/CodeIndexError.swift", FailureSamples.index(facts))
     try expect("IntakeError", in: "Intake/IntakeError.swift", FailureSamples.intake)
     try expect("Problem", in: "Verification/Results/ResultsError.swift", FailureSamples.results)
   }

@@ -1,3 +1,4 @@
+import CodeIndex
 import FileSystem
 import Git
 import Intake
@@ -12,7 +13,7 @@ enum FailureSamples {
     let broken = Finding(.file(.conflictMarker), path: facts.path, line: 9)
     return [
       .git(.unknownRevision("feature")), .file(.notFound(path: "mail.eml")),
-      .tree(.unusable(.symbolicLink, path: facts.path)), .intake(.empty, input: "mail.eml"),
+      .tree(.unusable(.symbolicLink, path: facts.path)), .index(.damaged), .intake(.empty, input: "mail.eml"),
       .edit(.notOneLine(field: "code", line: 8), path: facts.path),
       .edit(.unsafeBody(line: 40), path: facts.path),
       .unknownQuestion(facts.question, known: [QuestionID(2), QuestionID(3)]),
@@ -60,6 +61,13 @@ enum FailureSamples {
       .programNotStarted(arguments: ["rev-list"], code: 11), .timedOut(arguments: ["rev-list"], seconds: 60),
       .outputTooLarge(arguments: ["cat-file"], limit: 67_108_864), .unexpectedOutput(arguments: ["ls-files"]),
     ] + unsupported.map(GitError.unsupportedRepository)
+  }
+
+  static func index(_ facts: Facts) -> [CodeIndexError] {
+    [
+      .git(.missingObject(facts.commit)), .file(.locked(path: ".git/handoff/index.lock", holder: 4242)), .damaged,
+      .storage(code: 13, message: "database or disk is full"),
+    ]
   }
 
   static let unsupported: [GitError.Unsupported] = [

@@ -57,6 +57,7 @@ import Workflow
     let reasons: [(String, [Failure.Reason])] = [
       ("failures", FailureSamples.reasons(facts)), ("failures: git", FailureSamples.git(facts).map(Failure.Reason.git)),
       ("failures: files", FailureSamples.files.map(Failure.Reason.file)),
+      ("failures: code index", FailureSamples.index(facts).map(Failure.Reason.index)),
       ("failures: intake", FailureSamples.intake.map { .intake($0, input: "mail.eml") }),
       ("failures: intake of standard input", [.intake(.nothingSaid, input: "-")]),
     ]

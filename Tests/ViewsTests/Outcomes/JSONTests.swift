@@ -20,6 +20,17 @@ import Workflow
     try document["findings"].first.expect(keys: ["rule", "severity", "path", "line", "column", "message", "fix"])
   }
 
+  @Test("index")
+  func index() throws {
+    let stage = try Stage()
+    let document = try Document(IndexView.json(try stage.workspace.index()), kind: "index")
+    try document.expect(keys: [
+      "commit", "current", "files", "lines", "definitions", "commits", "languages", "told_apart", "by_path_alone",
+      "without_definitions", "path", "bytes", "stored", "ctags",
+    ])
+    try document["languages"].first.expect(keys: ["name", "files", "lines"])
+  }
+
   @Test("verify")
   func verify() throws {
     let stage = try Stage()

@@ -1,3 +1,5 @@
+import CodeIndex
+import Git
 import PlanModel
 import TestKit
 import Testing
@@ -22,6 +24,27 @@ import Workflow
   func showStory() throws {
     let stage = try Stage()
     try expect(ShowView.text(try stage.workspace.show(Stage.story)), "show-story")
+  }
+
+  @Test("what the code index holds")
+  func index() throws {
+    let commit = try #require(ObjectID("4b825dc642cb6eb9a060e54bf8d69288fbee4904"))
+    var outcome = IndexOutcome(commit: commit, path: "/home/sam/shop/.git/handoff/index.sqlite", bytes: 4_313_088)
+    try expect(IndexView.text(outcome), "index-nothing")
+    outcome.contents = IndexOutcome.Contents(
+      files: 1_160, lines: 79_122, definitions: 19_326,
+      languages: (1...10).map { .init(name: "Language \($0)", files: 20 - $0, lines: 0) },
+      states: [.read: 1_150, .binary: 6, .large: 2, .minified: 1, .missing: 1],
+      traits: [.test: 270, .documentation: 88, .generated: 3], lacking: 2)
+    outcome.commits = 512
+    outcome.ctags = "5.9.0"
+    try expect(IndexView.text(outcome), "index")
+    outcome.isStored = false
+    try expect(IndexView.text(outcome), "index-unwritable")
+    #expect(IndexProgressView.line(.files(done: 50, of: 200)) == "Indexing files: 25% (50/200)")
+    #expect(IndexProgressView.line(.history(done: 0, of: 0)) == "Indexing history: 100% (0/0)")
+    #expect(
+      IndexProgressView.line(.waiting(process: 7)) == "Waiting for another git-handoff that is indexing (process 7)")
   }
 
   @Test("the items of a plan")
