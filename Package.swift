@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 func room(
@@ -73,7 +73,7 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
   room("Quality", ["PlanModel"]),
-  room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", sqlite]),
+  room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "PlanModel"]),
 ]
 

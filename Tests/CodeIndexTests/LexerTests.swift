@@ -100,7 +100,8 @@ import Testing
       var file = LexedFile()
       let clock = ContinuousClock()
       let time = clock.measure { Lexer.read(bytes, SyntaxTable(.called(name)), into: &file, &terms) }
-      #expect(time < .seconds(5), "\(name)")
+      // Quadratic time would be hours.
+      #expect(time < .seconds(60), "\(name)")
     }
   }
 

@@ -39,7 +39,8 @@ struct RunBuilder {
     Lexer.read(bytes, table(of: language), into: &file, &names)
     let outline = outline(bytes, language, tags)
     count(outline)
-    summary.lines = file.lineCount
+    // A line end ends a line, and begins none.
+    summary.lines = file.lineCount - (bytes.isEmpty || bytes.last == UInt8(ascii: "\n") ? 1 : 0)
     summary.definitions = outline.definitions.count
     spread()
     for word in touchedWords { summary.lengths += wordCounts[Int(word)] }

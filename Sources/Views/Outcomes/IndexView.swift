@@ -20,7 +20,8 @@ package enum IndexView {
     if let version = outcome.ctags {
       text.line("  definitions by universal-ctags \(version)")
     } else {
-      text.line("\("note:", .caution) universal-ctags was not found in PATH: few definitions are known, words are")
+      text.line(
+        "\("note:", .caution) universal-ctags was not found in PATH, so definitions are known of some languages only")
       text.line("      install it (apt-get install universal-ctags, brew install universal-ctags) and run this again")
     }
     return text

@@ -28,23 +28,44 @@ import Workflow
 
   @Test("what the code index holds")
   func index() throws {
-    let commit = try #require(ObjectID("4b825dc642cb6eb9a060e54bf8d69288fbee4904"))
-    var outcome = IndexOutcome(commit: commit, path: "/home/sam/shop/.git/handoff/index.sqlite", bytes: 4_313_088)
+    try expect(IndexView.text(try indexed()), "index")
+  }
+
+  @Test("what the code index holds, where nothing could be written")
+  func unwritableIndex() throws {
+    var outcome = try indexed()
+    outcome.isStored = false
+    outcome.ctags = nil
+    try expect(IndexView.text(outcome), "index-unwritable")
+  }
+
+  @Test("a commit of which nothing is indexed")
+  func nothingIndexed() throws {
+    var outcome = try indexed()
+    outcome.contents = nil
+    outcome.bytes = 0
     try expect(IndexView.text(outcome), "index-nothing")
+  }
+
+  @Test("how far the code index is")
+  func indexProgress() {
+    #expect(IndexProgressView.line(.files(done: 50, of: 200)) == "Indexing files: 25% (50/200)")
+    #expect(IndexProgressView.line(.history(done: 0, of: 0)) == "Indexing history: 100% (0/0)")
+    #expect(
+      IndexProgressView.line(.waiting(process: 7)) == "Waiting for another git-handoff that is indexing (process 7)")
+  }
+
+  private func indexed() throws -> IndexOutcome {
+    let commit = try #require(ObjectID("4b825dc642cb6eb9a060e54bf8d69288fbee4904"))
+    let path = "/home/sam/shop/.git/handoff/index.sqlite"
+    var outcome = IndexOutcome(commit: commit, path: path, bytes: 4_313_088, ctags: "5.9.0")
+    outcome.commits = 512
     outcome.contents = IndexOutcome.Contents(
       files: 1_160, lines: 79_122, definitions: 19_326,
       languages: (1...10).map { .init(name: "Language \($0)", files: 20 - $0, lines: 0) },
       states: [.read: 1_150, .binary: 6, .large: 2, .minified: 1, .missing: 1],
       traits: [.test: 270, .documentation: 88, .generated: 3], lacking: 2)
-    outcome.commits = 512
-    outcome.ctags = "5.9.0"
-    try expect(IndexView.text(outcome), "index")
-    outcome.isStored = false
-    try expect(IndexView.text(outcome), "index-unwritable")
-    #expect(IndexProgressView.line(.files(done: 50, of: 200)) == "Indexing files: 25% (50/200)")
-    #expect(IndexProgressView.line(.history(done: 0, of: 0)) == "Indexing history: 100% (0/0)")
-    #expect(
-      IndexProgressView.line(.waiting(process: 7)) == "Waiting for another git-handoff that is indexing (process 7)")
+    return outcome
   }
 
   @Test("the items of a plan")
