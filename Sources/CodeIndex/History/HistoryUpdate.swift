@@ -13,6 +13,7 @@ struct HistoryUpdate {
   /// Older commits than so many are not read.
   static let most = 100_000
   private static let mostTips = 24
+  private static let longestWay = 100
 
   private struct Part: Sendable {
     let commits: [ObjectID]
@@ -28,6 +29,7 @@ struct HistoryUpdate {
 
   func run(_ progress: (IndexProgress) -> Void) throws(CodeIndexError) {
     let known = try database.access { try StoredHistory.tips($0) }
+    if let (start, since) = try straightWay(from: known) { return try goOn(from: start, since, progress) }
     let repository = index.repository
     let found = try CodeIndexError.git { () throws(GitError) in
       try repository.changes(reachableFrom: tip, notFrom: known.map(\.id), limit: Self.most)
@@ -36,6 +38,34 @@ struct HistoryUpdate {
     let new = found.filter { stored.numbers[$0.hex] == nil }
     if !new.isEmpty { try read(new, &stored, progress) }
     let ancestors = try ancestors(known, stored)
+    try database.transaction { try StoredHistory.store(tip, ancestors, keeping: Self.mostTips, $0) }
+  }
+
+  /// The known commit to which single parents lead, and the commits since, the oldest first: nothing has to be asked of git.
+  private func straightWay(from known: [StoredHistory.Tip]) throws(CodeIndexError) -> (StoredHistory.Tip, [ObjectID])? {
+    let tips = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard !tips.isEmpty else { return nil }
+    return try CodeIndexError.git { () throws(GitError) in
+      var way: [ObjectID] = []
+      var next = tip
+      while way.count < Self.longestWay {
+        if let start = tips[next] { return (start, way.reversed()) }
+        way.append(next)
+        let parents = try index.repository.commit(next).parents
+        guard parents.count == 1 else { return nil }
+        next = parents[0]
+      }
+      return nil
+    }
+  }
+
+  private func goOn(
+    from start: StoredHistory.Tip, _ since: [ObjectID], _ progress: (IndexProgress) -> Void
+  ) throws(CodeIndexError) {
+    var stored = try database.access { try StoredHistory($0) }
+    let new = since.filter { stored.numbers[$0.hex] == nil }
+    if !new.isEmpty { try read(new, &stored, progress) }
+    let ancestors = start.ancestors.union(since.compactMap { stored.numbers[$0.hex] })
     try database.transaction { try StoredHistory.store(tip, ancestors, keeping: Self.mostTips, $0) }
   }
 
