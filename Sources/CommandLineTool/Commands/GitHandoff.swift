@@ -21,7 +21,7 @@ struct GitHandoff: ParsableCommand {
         subcommands: [
           PlanCommand.self, NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self,
           AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self,
-          CheckCommand.self, TraceCommand.self,
+          CheckCommand.self, TraceCommand.self, RoadmapCommand.self,
         ]),
       CommandGroup(name: "Context", subcommands: [BundleCommand.self, DriftCommand.self, IndexCommand.self]),
       CommandGroup(

@@ -77,6 +77,21 @@ package struct FieldReader {
     return number
   }
 
+  /// A number that may have a fraction, as people write them: `2.5`, not `25e-1`.
+  package mutating func decimal(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    guard let value = node[key], let text = text(key) else { return nil }
+    let isWritten = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == .dot } && text.utf8.count <= 20
+    guard isWritten, let number = Double(text), range.contains(number) else {
+      let ends = [range.lowerBound, range.upperBound].map { $0.rounded() == $0 ? "\(Int($0))" : "\($0)" }
+      report(.field(.wrongForm(field: key, value: text, expected: "a number from \(ends[0]) to \(ends[1])")), at: value)
+      return nil
+    }
+    return number
+  }
+
+  /// What an effort may be.
+  static let efforts = 0.01...1_000_000
+
   /// The finding that ends the reading of a file whose `version` is newer than this program knows.
   mutating func newerVersion() -> Finding? {
     guard let version = number("version", in: 1...Int.max), version > Policy.newestVersion, let node = node["version"]

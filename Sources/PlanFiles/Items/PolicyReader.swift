@@ -18,11 +18,14 @@ extension Policy {
     policy.readCommitRules(&fields)
     policy.readPushRules(&fields)
     policy.weights = fields.weights("rules")
+    policy.roadmap = fields.roadmap("roadmap")
     fields.reportUnknownKeys(known: knownKeys)
     return ItemReading(item: policy, findings: fields.findings)
   }
 
-  private static let knownKeys = ["version", "trailer", "main", "commits", "push", "roles", "redact", "rules"]
+  private static let knownKeys = [
+    "version", "trailer", "main", "commits", "push", "roles", "redact", "rules", "roadmap",
+  ]
 
   private mutating func readSettings(_ fields: inout FieldReader) {
     if let key = fields.text("trailer"), let node = fields.node["trailer"] {

@@ -13,6 +13,7 @@ extension Story: DocumentItem {
     let epic = fields.reference("epic", to: Epic.self)
     let status = fields.choice("status", as: StoryStatus.self)
     let owner = fields.text("owner")
+    let effort = fields.decimal("effort", in: FieldReader.efforts)
     let dependsOn = fields.references("depends-on", to: Story.self)
     let anchors = AnchorReader.anchors(&fields)
     guard let id else { return ItemReading(item: nil, findings: criteria.findings + questions.findings) }
@@ -26,6 +27,7 @@ extension Story: DocumentItem {
       criteria: criteria.criteria, sections: body.items(except: CriterionReader.section),
       questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions)
+    story.effort = effort
     story.passages = PassageReader.passages(in: body)
     story.waivers = waivers.waivers
     return ItemReading(item: story, findings: criteria.findings + questions.findings + waivers.findings)

@@ -79,10 +79,14 @@ package struct PlanReader {
     return readings.compactMap(\.item)
   }
 
-  package func sources(_ findings: inout [Finding]) -> [Source] {
+  /// - Parameter ids: only these are read; nil for all.
+  package func sources(among ids: Set<ID<Source>>? = nil, _ findings: inout [Finding]) -> [Source] {
     var sources: [Source] = []
     let folder = folder(of: .source)
     for entry in entries(in: folder, &findings) {
+      if let ids, !(ItemID(entry.name.prefix(ItemID.length)).flatMap { ID<Source>($0) }.map(ids.contains) ?? false) {
+        continue
+      }
       guard entry.kind == .folder else {
         report(entry, in: folder, expected: "a folder with \(Source.fileName)", &findings)
         continue

@@ -13,6 +13,8 @@ package struct Intent: PlanItem {
   package var mentions: [Mention]
   /// The prose of its constraints and goals, which its stories may not contradict.
   package var passages: [Passage] = []
+  /// How much it takes, in whatever its people count; above 0.
+  package var effort: Double?
 
   package init(
     id: ID<Intent>, title: String, file: String, status: IntentStatus = .draft, priority: String? = nil,

@@ -23,6 +23,8 @@ package struct Story: PlanItem {
   /// The prose that rules of wording judge.
   package var passages: [Passage] = []
   package var waivers: [Waiver] = []
+  /// How much it takes, in whatever its people count; above 0.
+  package var effort: Double?
 
   package init(
     id: ID<Story>, title: String, file: String, titleLine: Int = 1, intent: ID<Intent>? = nil, epic: ID<Epic>? = nil,

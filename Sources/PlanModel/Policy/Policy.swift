@@ -17,6 +17,7 @@ package struct Policy: Hashable, Sendable {
   package var redactions: [Redaction] = []
   /// What rules weigh that the plan sets itself.
   package var weights: [Rule: RuleWeight] = [:]
+  package var roadmap = RoadmapSettings()
 
   package init() {}
 

@@ -71,9 +71,6 @@ extension Source {
     }
   }
 
-  /// Rows of a table are voices that do not hear each other.
-  var isTableOfVoices: Bool { [.table, .jsonLines].contains(format) }
-
   /// What each statement does, told with all that stands around it.
   var classifications: [Classification] {
     var classifier = Classifier()

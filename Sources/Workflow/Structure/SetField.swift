@@ -52,8 +52,8 @@ extension Workspace {
   /// The fields that mean something in an item's front matter.
   private static func fields(of kind: ItemKind) -> [String] {
     switch kind {
-    case .story: ["title", "intent", "epic", "status", "owner", "depends-on", "code"]
-    case .intent: ["title", "status", "priority"]
+    case .story: ["title", "intent", "epic", "status", "owner", "depends-on", "code", "effort"]
+    case .intent: ["title", "status", "priority", "effort"]
     case .epic: ["title", "intent", "stories"]
     case .decision: ["title", "date", "status", "supersedes", "superseded-by"]
     case .source: []

@@ -1,10 +1,12 @@
 /// A moment written in ISO 8601 with its offset, such as `2026-03-01T09:30:00+01:00`, on one scale for all offsets.
-struct Instant: Comparable {
+package struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01 00:00 UTC, by the proleptic Gregorian calendar.
-  let seconds: Int
+  package let seconds: Int
+
+  package init(seconds: Int) { self.seconds = seconds }
 
   /// Nil for anything but a date, `T` or a space, a time to the second (a fraction is dropped) and `Z` or an offset.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
       let day = CalendarDay(text.prefix(10)), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
@@ -17,7 +19,20 @@ struct Instant: Comparable {
     seconds = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset
   }
 
-  static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
+  /// As sources state it: as above, a time without an offset, which is taken for UTC, or a day, which is taken for its noon.
+  package init?(stated text: String) {
+    if let instant = Instant(text) {
+      self = instant
+    } else if let instant = Instant(text + "Z") {
+      self = instant
+    } else {
+      guard let day = CalendarDay(text.prefix(10)), text.utf8.count == 10 || "T ".contains(text.dropFirst(10).prefix(1))
+      else { return nil }
+      seconds = day.daysSince1970 * 86_400 + 43_200
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
   /// `Z`, `+01:00` or `+0100`, in seconds east of UTC.
   private static func offset(_ zone: [UInt8]) -> Int? {
@@ -37,12 +52,12 @@ struct Instant: Comparable {
 }
 
 /// A day as `YYYY-MM-DD`.
-struct CalendarDay: Comparable {
-  let year: Int
-  let month: Int
-  let day: Int
+package struct CalendarDay: Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten = zip(parts, [4, 2, 2]).allSatisfy { part, length in
       part.utf8.count == length && part.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
@@ -53,12 +68,12 @@ struct CalendarDay: Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// Counted as <https://howardhinnant.github.io/date_algorithms.html#days_from_civil> does: years begin in March.
-  var daysSince1970: Int {
+  package var daysSince1970: Int {
     // One cycle of 400 years ahead, so that January of the year 0 does not divide a negative number.
     let shifted = (month <= 2 ? year - 1 : year) + 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1

@@ -1,0 +1,94 @@
+/// Somebody who says something, whichever source it is in.
+package struct Voice: Comparable, Sendable {
+  /// What tells two people apart: an address, a name, or a place in a source where neither is known.
+  package var key: String
+  /// What they are called; empty where nobody says.
+  package var name: String
+  /// Whether they are of those who act in a role of the plan, and so no customer.
+  package var isColleague: Bool
+
+  /// The same person may go by several names.
+  package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+  package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+}
+
+/// Who is who in the sources of a plan.
+///
+/// The same address is the same person, in whichever source, and so is the same name of several words as long as it does
+/// not belong to two addresses. Parts that people play ("customer", "agent 2"), pseudonyms and single words without an
+/// address are somebody else in every source. Of a table a row that names nobody is one voice.
+package struct Voices: Sendable {
+  /// What each name of a source is.
+  private var addresses: [ID<Source>: [String: String]] = [:]
+  /// The addresses that each name has in any source.
+  private var known: [String: Set<String>] = [:]
+  private let colleagues: Set<String>
+
+  /// - Parameter sources: their people; statements are not looked at.
+  package init(_ sources: [Source], colleagues: some Sequence<String> = []) {
+    self.colleagues = Set(colleagues.map { $0.lowercased() })
+    for source in sources {
+      var own: [String: String] = [:]
+      for person in source.people {
+        guard let address = person.address?.lowercased(), !address.isEmpty, !Self.isPseudonym(address) else { continue }
+        own[person.name] = address
+        known[person.name.lowercased(), default: []].insert(address)
+      }
+      addresses[source.id] = own
+    }
+  }
+
+  /// Who says a statement.
+  package func voice(of statement: Statement, in source: Source) -> Voice {
+    voice(speaker: statement.speaker, turn: statement.turn, in: source.id, isTable: source.isTableOfVoices)
+  }
+
+  /// - Parameter isTable: rows of the source are voices that do not hear each other.
+  package func voice(speaker: String, turn: Int, in source: ID<Source>, isTable: Bool) -> Voice {
+    let name = speaker.lowercased()
+    if let address = addresses[source]?[speaker] ?? Self.address(in: name) ?? only(known[name]) {
+      return Voice(key: "@" + address, name: speaker, isColleague: colleagues.contains(address))
+    }
+    if speaker.isEmpty || Self.isPart(name) {
+      return Voice(key: isTable ? "\(source) \(turn)" : "\(source) \(name)", name: speaker, isColleague: false)
+    }
+    let isOfOneSource = known[name] != nil || Self.isPseudonym(name) || !name.contains(" ")
+    return Voice(key: isOfOneSource ? "\(source) \(name)" : name, name: speaker, isColleague: false)
+  }
+
+  private func only(_ addresses: Set<String>?) -> String? {
+    addresses?.count == 1 ? addresses?.first : nil
+  }
+
+  /// The name itself, where it is an address.
+  private static func address(in name: String) -> String? {
+    name.contains("@") && !name.contains(" ") ? name : nil
+  }
+
+  /// What stands for personal data that was replaced: `[email-1]`. Numbers begin anew in each source.
+  private static func isPseudonym(_ name: String) -> Bool { name.hasPrefix("[") && name.hasSuffix("]") }
+
+  private static let parts: Set<String> = [
+    "agent", "anonymous", "anon", "assistant", "attendee", "author", "caller", "client", "customer", "end user",
+    "guest", "host", "interviewee", "interviewer", "member", "moderator", "operator", "owner", "participant",
+    "reporter", "requester", "respondent", "reviewer", "speaker", "support", "support agent", "unknown",
+    "unknown speaker", "user", "visitor",
+  ]
+
+  /// Whether a name only says which part somebody plays, with a number or letter behind it or not.
+  private static func isPart(_ name: String) -> Bool {
+    if parts.contains(name) { return true }
+    guard let blank = name.lastIndex(where: { $0 == " " || $0 == "_" || $0 == "-" || $0 == "#" }) else {
+      return parts.contains(String(name.prefix { !$0.isNumber }))
+    }
+    let last = name[name.index(after: blank)...]
+    let isMark = last.count == 1 || last.allSatisfy(\.isNumber)
+    return isMark && parts.contains(String(name[..<blank]))
+  }
+}
+
+extension Source {
+  /// Rows of a table are voices that do not hear each other.
+  package var isTableOfVoices: Bool { [.table, .jsonLines].contains(format) }
+}
