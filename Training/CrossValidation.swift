@@ -18,10 +18,8 @@ struct CrossValidation {
     self.scores = scores
   }
 
-  /// FNV-1a of the group's name: the same fold on every machine.
+  /// By a hash of the group's name: the same fold on every machine.
   private static func fold(of group: String) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in group.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int((hash >> 20) % UInt64(folds))
+    Int((FNV1a.hash(group.utf8) >> 20) % UInt64(folds))
   }
 }

@@ -1,4 +1,5 @@
 import Drafting
+import PlanModel
 
 /// L2-regularised logistic regression by dual coordinate descent: Yu, Huang and Lin, "Dual coordinate descent methods
 /// for logistic regression and maximum entropy models" (Machine Learning 85, 2011), algorithm 5.
@@ -67,19 +68,4 @@ struct TrainingRow {
   /// 1 where the label holds, -1 where it does not.
   var sign: Float
   var weight: Float
-}
-
-/// The generator of Steele, Lea and Flood (OOPSLA 2014): the same order on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
-  }
 }

@@ -24,14 +24,14 @@ struct WordScanner {
 
   /// Takes the word that begins at `start`; returns where it ends.
   private mutating func word(from start: Int) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a.basis
     var end = start
     var kind: Word.Kind = Self.isDigit(text[start]) ? .number : .plain
     while end < text.count, continues(end, from: start) {
       let byte = text[end]
       if byte == ProseMask.opaque || byte == UInt8(ascii: "_") { kind = .opaque }
       if byte == UInt8(ascii: "."), kind == .plain, end - start > 1 { kind = .opaque }
-      if byte != ProseMask.skipped { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      if byte != ProseMask.skipped { hash = FNV1a.adding(byte, to: hash) }
       end += 1
     }
     words.append(Word(kind: kind, range: start..<end, hash: hash, sentence: sentence))

@@ -17,7 +17,7 @@ package struct Word: Hashable, Sendable {
 
   /// The hash of a word in lower case.
   package static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    FNV1a.hash(word)
   }
 }
 

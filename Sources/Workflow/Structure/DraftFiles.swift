@@ -86,30 +86,12 @@ struct DraftFiles {
   private static func id<Item: PlanItem>(
     _: Item.Type, of first: Said?, _ title: String, _ taken: inout Set<ItemID>
   ) -> ID<Item> {
-    var generator = WordsAsRandomness("\(Item.kind.rawValue) \(first?.citation.description ?? "") \(title)")
+    let words = "\(Item.kind.rawValue) \(first?.citation.description ?? "") \(title)"
+    var generator = SplitMix64(seed: FNV1a.hash(words.utf8))
     while true {
       let id = ItemID.random(Item.kind, using: &generator)
       if taken.insert(id).inserted, let typed = ID<Item>(id) { return typed }
     }
-  }
-}
-
-/// Numbers that look random and depend on words alone.
-private struct WordsAsRandomness: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// FNV-1a of the words, 64 bits.
-  init(_ words: String) {
-    state = words.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-
-  /// SplitMix64: Steele, Lea and Flood (OOPSLA 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }
 
