@@ -1,4 +1,4 @@
-import Drafting
+@testable import Drafting
 import Testing
 
 @Suite("Topics") struct TopicsTests {
@@ -9,9 +9,11 @@ import Testing
 
   private func index(_ texts: [String]) -> SimilarityIndex { SimilarityIndex(texts.map { Array($0.utf8) }) }
 
+  private func groups(_ texts: [String]) -> [[Int]] { Topics(of: texts.map { Array($0.utf8) }).groups }
+
   @Test("what says the same is one topic, in the order of the texts")
   func groups() {
-    #expect(Topics(index(Self.texts)).groups == [[0, 2], [1, 3], [4]])
+    #expect(groups(Self.texts) == [[0, 2], [1, 3], [4]])
   }
 
   @Test("the nearest come first, and a text is nearest to itself")
@@ -23,16 +25,16 @@ import Testing
 
   @Test("no text, one text and texts without words have topics of their own")
   func few() {
-    #expect(Topics(index([])).groups == [])
-    #expect(Topics(index(["one"])).groups == [[0]])
-    #expect(Topics(index(["", "…", ""])).groups == [[0], [1], [2]])
+    #expect(groups([]) == [])
+    #expect(groups(["one"]) == [[0]])
+    #expect(groups(["", "…", ""]) == [[0], [1], [2]])
     #expect(index(["one"]).nearest(to: [], limit: 3).isEmpty)
   }
 
   @Test("every text is in one topic, also of many that are alike")
   func complete() {
     let texts = (0..<300).map { "Order \($0 % 7) was late by \($0 % 11) days" }
-    let groups = Topics(index(texts)).groups
+    let groups = self.groups(texts)
     #expect(groups.joined().sorted() == Array(0..<300))
     #expect(groups.count < 20)
   }
@@ -42,5 +44,33 @@ import Testing
     arguments: [("crash", "crashes"), ("export", "exporting"), ("study", "studies")])
   func stems(first: String, second: String) {
     #expect(index([first, second]).nearest(to: Array(first.utf8), limit: 2).count == 2)
+  }
+
+  @Test("texts of the same letters are one topic, and weigh as many as they are")
+  func same() {
+    let texts = ["My card is late", "Reset the PIN", "my CARD is late", "My card is late"]
+    #expect(groups(texts) == [[0, 2, 3], [1]])
+    #expect(Topics(of: texts.map { Array($0.utf8) }).sampling == nil)
+  }
+
+  @Test("of too many, those that are said most often are compared, and the others go to what is nearest, or to none")
+  func sampled() {
+    let often = ["My card has not arrived yet", "How do I reset my PIN?"].flatMap { [$0, $0, $0] }
+    let rare = [
+      "I am still waiting for my card to arrive", "Dark mode would be lovely", "I forgot my PIN, how to reset it?",
+    ]
+    let topics = Topics(of: (rare + often).map { Array($0.utf8) }, most: 2)
+    #expect(topics.groups == [[0, 3, 4, 5], [1], [2, 6, 7, 8]])
+    #expect(topics.alone == [1])
+    #expect(
+      topics.sampling == Topics.Sampling(texts: 9, different: 5, compared: 2, attached: 2, alone: 1))
+  }
+
+  @Test("of texts that are said as often, some from everywhere are compared")
+  func everywhere() {
+    let words = ["apple", "bridge", "candle", "donkey", "engine", "forest", "garden", "hammer"]
+    let topics = Topics(of: words.map { Array("\($0) \($0)s".utf8) }, most: 4)
+    #expect(topics.sampling?.compared == 4)
+    #expect(topics.alone == [1, 3, 5, 7])
   }
 }

@@ -41,7 +41,11 @@ struct TopicsCommand: ParsableCommand {
   func run() throws {
     try answering { () throws(Failure) in
       let statements = try StatementLines.readStandardInput()
-      guard let among else { return TopicsView.lines(FindTopics.topics(statements)) }
+      guard let among else {
+        let outcome = FindTopics.topics(statements)
+        Console.note(TopicsView.note(outcome))
+        return TopicsView.lines(outcome)
+      }
       return TopicsView.lines(
         FindTopics.nearest(to: statements, among: try StatementLines.read(file: among), limit: limit))
     }

@@ -21,9 +21,11 @@ package struct Drafter {
         talk.append(source)
       }
     }
-    let (intents, unassigned) = TalkDrafter.draft(talk)
-    draft.intents += intents
-    draft.unassigned = unassigned.sorted { $0.citation < $1.citation }
+    let talked = TalkDrafter.draft(talk)
+    draft.intents += talked.intents
+    draft.unassigned = talked.unassigned.sorted { $0.citation < $1.citation }
+    draft.leftOver = talked.leftOver
+    draft.sampling = talked.sampling
     attach(&draft)
     return draft
   }

@@ -7,6 +7,10 @@ package struct PlanDraft: Sendable {
   package var headings: [Said] = []
   /// Statements that found no place.
   package var unassigned: [Said] = []
+  /// How many of them belong to a topic that has more words than a file is to hold.
+  package var leftOver = 0
+  /// What was done where there were too many voices to compare them all.
+  package var sampling: Topics.Sampling?
 
   package init() {}
 }

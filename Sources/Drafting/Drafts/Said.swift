@@ -52,12 +52,16 @@ package struct DraftingSource: Sendable {
 /// An intent that there is already, with the words that say what it is about.
 package struct KnownIntent: Sendable {
   package var id: ID<Intent>
+  package var title: String
   package var words: String
+  /// The statements that it and its stories cite, where they were read.
+  package var carried = ""
   /// What each of its stories says.
   package var stories: [String]
 
-  package init(id: ID<Intent>, words: String, stories: [String] = []) {
+  package init(id: ID<Intent>, title: String = "", words: String, stories: [String] = []) {
     self.id = id
+    self.title = title
     self.words = words
     self.stories = stories
   }

@@ -16,27 +16,51 @@ struct TalkDrafter {
     .problem, .request, .constraint, .decision, .workaround, .action, .question,
   ]
 
+  /// As many statements as are compared to find what most of them say.
+  private static let mostCentral = 500
+  /// The bytes of statements that one intent takes, so that a reader of its file sees its end, and the program reads it.
+  private static let mostWords = 200_000
+  /// What a quotation takes beside its words.
+  private static let quotationMarks = 40
+
   private var stretches: [Stretch] = []
-  private var unassigned: [Said] = []
+  private var draft = PlanDraft()
 
   /// Intents, one a topic, and what found no place.
-  static func draft(_ sources: [DraftingSource]) -> (intents: [DraftedIntent], unassigned: [Said]) {
+  static func draft(_ sources: [DraftingSource]) -> PlanDraft {
     var drafter = TalkDrafter()
     for source in sources {
       for stretch in Stretch.stretches(of: source) { drafter.add(stretch) }
-      drafter.unassigned += source.statements.filter { $0.isHeading == true }
+      drafter.draft.unassigned += source.statements.filter { $0.isHeading == true }
     }
-    let index = SimilarityIndex(drafter.stretches.map { Array($0.words.utf8) })
-    var intents: [DraftedIntent] = []
-    for group in Topics(index).groups {
+    let topics = Topics(of: drafter.stretches.map { Array($0.words.utf8) })
+    for group in topics.groups {
       let stretches = group.map { drafter.stretches[$0] }
-      if isWorthIntent(stretches) {
-        intents.append(drafter.intent(stretches))
+      // Of very many voices, one that is like none of those that were compared is no topic.
+      if !topics.alone.contains(group[0]), isWorthIntent(stretches) {
+        let intent = drafter.intent(drafter.shortened(stretches))
+        drafter.draft.intents.append(intent)
       } else {
-        drafter.unassigned += stretches.flatMap(\.statements)
+        drafter.draft.unassigned += stretches.flatMap(\.statements)
       }
     }
-    return (intents, drafter.unassigned)
+    drafter.draft.sampling = topics.sampling
+    return drafter.draft
+  }
+
+  /// As many stretches as one file can hold; what is left over finds no place.
+  private mutating func shortened(_ stretches: [Stretch]) -> [Stretch] {
+    var size = 0
+    var kept = 0
+    for stretch in stretches {
+      size += stretch.statements.reduce(0) { $0 + $1.text.utf8.count + $1.speaker.utf8.count + Self.quotationMarks }
+      if size > Self.mostWords, kept > 0 { break }
+      kept += 1
+    }
+    let rest = stretches.dropFirst(kept).flatMap(\.statements)
+    draft.unassigned += rest
+    draft.leftOver += rest.count
+    return Array(stretches.prefix(kept))
   }
 
   private mutating func add(_ stretch: Stretch) {
@@ -46,7 +70,7 @@ struct TalkDrafter {
       stretch.statements = nearCalls(stretch)
       stretches.append(stretch)
     } else {
-      unassigned += stretch.statements
+      draft.unassigned += stretch.statements
     }
   }
 
@@ -83,7 +107,7 @@ struct TalkDrafter {
     var near: [Said] = []
     for (index, said) in statements.enumerated() {
       let around = statements[max(0, index - 1)...min(statements.count - 1, index + 1)]
-      if around.contains(where: Self.calls) { near.append(said) } else { unassigned.append(said) }
+      if around.contains(where: Self.calls) { near.append(said) } else { draft.unassigned.append(said) }
     }
     return near
   }
@@ -107,7 +131,7 @@ struct TalkDrafter {
       case .constraint: intent.constraints.append(said)
       // Who asks a survey or a help desk how to do something cannot do it.
       case .question: if isTable { intent.problem.append(said) } else { intent.questions.append(said) }
-      case .chatter: unassigned.append(said)
+      case .chatter: draft.unassigned.append(said)
       case .decision, .action, .praise, .context, nil: intent.rationale.append(said)
       }
     }
@@ -134,7 +158,7 @@ struct TalkDrafter {
       story.quotations = hurting
       return [story]
     }
-    let groups = Topics(SimilarityIndex(asked.map { Array($0.text.utf8) })).groups
+    let groups = Topics(of: asked.map { Array($0.text.utf8) }).groups
     return groups.map { group in
       let said = group.map { asked[$0] }
       let first = clearest(said, .request) ?? said[0]
@@ -149,8 +173,11 @@ struct TalkDrafter {
   private static func leading(_ all: [Said], _ asked: [Said], _ hurting: [Said]) -> Said? {
     let calling = all.filter { calls($0) && StoryWords.areEnough(in: $0.text) }
     if calling.count > 4, asked.count * 4 < calling.count, hurting.count * 4 < calling.count {
-      let index = SimilarityIndex(calling.map { Array($0.text.utf8) })
-      return index.mostCentral.map { calling[$0] }
+      // Of very many, some from everywhere.
+      let count = min(calling.count, Self.mostCentral)
+      let some = (0..<count).map { calling[$0 * calling.count / count] }
+      let index = SimilarityIndex(some.map { Array($0.text.utf8) })
+      return index.mostCentral.map { some[$0] }
     }
     return clearest(asked, .request) ?? clearest(hurting, .problem) ?? calling.first ?? all.first
   }
@@ -172,8 +199,10 @@ enum StoryWords {
   private static let longRun = 18
 
   /// "Could you please look into this?" asks for nothing that could be built; numbers and cells of a table say nothing.
-  static func areEnough(in text: String) -> Bool {
-    let words = Words(Array(text.utf8))
+  static func areEnough(in text: String) -> Bool { areEnough(in: Array(text.utf8)) }
+
+  static func areEnough(in text: [UInt8]) -> Bool {
+    let words = Words(text)
     let content = words.all.filter { $0.isWord && $0.range.count > 2 && !StopWords.contains($0) }
     return content.count >= 3
       || content.contains { $0.range.count >= longRun && words.bytes[$0.range.lowerBound] >= 0xE3 }

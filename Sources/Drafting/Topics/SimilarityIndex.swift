@@ -29,6 +29,14 @@ package struct SimilarityIndex: Sendable {
 
   package var count: Int { vectors.count }
 
+  /// How many features its texts have.
+  var featureCount: Int { counts.count }
+
+  /// Another text as a vector of the index.
+  func vector(of text: [UInt8]) -> Vector {
+    vector(TopicFeatures(text, background: background), texts: vectors.count)
+  }
+
   private mutating func count(_ text: TopicFeatures) {
     for (group, features) in text.groups.enumerated() {
       for feature in features {
@@ -88,10 +96,18 @@ package struct SimilarityIndex: Sendable {
     return sums
   }
 
+  /// The text that is nearest to another one, the first of several; nil when none has anything in common with it.
+  func nearest(to text: [UInt8]) -> (text: Int, similarity: Float)? {
+    var best: (text: Int, similarity: Float)?
+    for (text, sum) in similarities(to: vector(of: text)).enumerated() where sum > best?.similarity ?? 0 {
+      best = (text, sum)
+    }
+    return best
+  }
+
   /// The texts that are nearest to another one, the nearest first; those that have nothing in common are left out.
   package func nearest(to text: [UInt8], limit: Int) -> [(text: Int, similarity: Float)] {
-    let vector = vector(TopicFeatures(text, background: background), texts: vectors.count)
-    let sums = similarities(to: vector)
+    let sums = similarities(to: vector(of: text))
     let found = sums.indices.filter { sums[$0] > 0 }.sorted { (sums[$0], $1) > (sums[$1], $0) }
     return found.prefix(limit).map { ($0, sums[$0]) }
   }

@@ -1,85 +1,108 @@
+import PlanModel
+
 /// Texts that say the same thing, brought together: average linkage (Sokal and Michener, 1958) until no two groups are
 /// near enough. How many groups there are comes out of it.
+///
+/// Texts of the same letters are one text that weighs more. Of very many texts, those with most weight are brought
+/// together, and each of the others goes to the topic that is nearest to it, or to none.
 package struct Topics: Sendable {
   /// The least mean similarity of two groups that are one.
   package static let nearness: Float = 0.18
 
+  /// As many different texts as are compared with each other.
+  package static let mostCompared = 3_000
+
+  /// What was done where there were too many texts to compare them all.
+  package struct Sampling: Hashable, Sendable {
+    package var texts: Int
+    /// How many of them are different.
+    package var different: Int
+    /// How many different ones were compared with each other.
+    package var compared: Int
+    /// How many of the others went to the nearest topic, and how many are near none.
+    package var attached: Int
+    package var alone: Int
+  }
+
   /// The numbers of the texts of each topic, rising; topics by their first text.
-  package let groups: [[Int]]
+  package private(set) var groups: [[Int]]
+  /// Nil where all texts were compared.
+  package private(set) var sampling: Sampling?
+  /// Texts that were compared with the topics only, and are near none; each is a group.
+  package private(set) var alone: Set<Int> = []
 
-  package init(_ index: SimilarityIndex, nearness: Float = Topics.nearness) {
-    var linkage = Linkage(index)
-    groups = linkage.groups(nearness: nearness)
-  }
-}
-
-/// Groups and the sums of the similarities between their texts.
-private struct Linkage {
-  private var members: [[Int]]
-  /// For each group that lives, the sums to the groups that it has something in common with.
-  private var sums: [[Int: Float]]
-  /// The groups, each with the neighbour that is nearest to it.
-  private var nearest: [(group: Int, mean: Float)?]
-
-  init(_ index: SimilarityIndex) {
-    members = (0..<index.count).map { [$0] }
-    sums = (0..<index.count).map { text in
-      let near = index.similarities(to: text)
-      var own: [Int: Float] = [:]
-      for other in near.indices where other != text && near[other] > 0.02 { own[other] = near[other] }
-      return own
+  package init(of texts: [[UInt8]], nearness: Float = Topics.nearness, most: Int = Topics.mostCompared) {
+    let different = DifferentTexts(texts)
+    let chosen = different.heaviest(most)
+    let index = SimilarityIndex(chosen.map { texts[different.members[$0][0]] })
+    var linkage = Linkage(index, weights: chosen.map { Float(different.members[$0].count) })
+    let topics = linkage.groups(nearness: nearness)
+    groups = topics.map { topic in topic.flatMap { different.members[chosen[$0]] } }
+    if chosen.count < different.members.count {
+      let isChosen = Set(chosen)
+      let others = different.members.indices.filter { !isChosen.contains($0) }
+      attach(
+        others, different, to: TopicIndex(index, topics, weights: chosen.map { different.members[$0].count }), texts,
+        nearness)
+      sampling = Sampling(
+        texts: texts.count, different: different.members.count, compared: chosen.count,
+        attached: others.map { different.members[$0].count }.reduce(0, +) - alone.count, alone: alone.count)
     }
-    nearest = [(group: Int, mean: Float)?](repeating: nil, count: index.count)
-    for group in members.indices { nearest[group] = findNearest(to: group) }
+    groups = groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  mutating func groups(nearness: Float) -> [[Int]] {
-    while let (first, second) = nearestPair(nearness) { merge(second, into: first) }
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-  }
-
-  /// The two groups that are nearest to each other; of several, those that come first.
-  private func nearestPair(_ nearness: Float) -> (Int, Int)? {
-    var best: (first: Int, second: Int, mean: Float)?
-    for (group, near) in nearest.enumerated() {
-      guard let near, near.mean >= nearness, near.mean > best?.mean ?? 0 else { continue }
-      best = (min(group, near.group), max(group, near.group), near.mean)
-    }
-    return best.map { ($0.first, $0.second) }
-  }
-
-  private mutating func merge(_ second: Int, into first: Int) {
-    members[first] += members[second]
-    members[second] = []
-    for (other, sum) in sums[second] where other != first {
-      sums[first][other, default: 0] += sum
-      sums[other][first, default: 0] += sum
-      sums[other][second] = nil
-    }
-    sums[first][second] = nil
-    sums[second] = [:]
-    nearest[second] = nil
-    nearest[first] = findNearest(to: first)
-    for other in sums[first].keys {
-      if let near = nearest[other], near.group == first || near.group == second {
-        nearest[other] = findNearest(to: other)
-      } else if let mean = mean(first, other), mean > nearest[other]?.mean ?? 0 {
-        nearest[other] = (first, mean)
+  private mutating func attach(
+    _ others: [Int], _ different: DifferentTexts, to topics: TopicIndex, _ texts: [[UInt8]], _ nearness: Float
+  ) {
+    for other in others {
+      let members = different.members[other]
+      if let near = topics.nearest(to: texts[members[0]]), near.mean >= nearness {
+        groups[near.topic] += members
+      } else {
+        groups.append(members)
+        alone.formUnion(members)
       }
     }
   }
+}
 
-  private func mean(_ first: Int, _ second: Int) -> Float? {
-    sums[first][second].map { $0 / Float(members[first].count * members[second].count) }
+/// Texts that differ in more than capitals.
+struct DifferentTexts {
+  /// For each of them the numbers of the texts that say it, rising; in the order of the first.
+  private(set) var members: [[Int]] = []
+
+  init(_ texts: [[UInt8]]) {
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    for (number, text) in texts.enumerated() {
+      let words = Words(text)
+      // What has no words is like nothing, not even its like.
+      if words.all.contains(where: { $0.isWord }) {
+        if let place = places[words.bytes[...]] {
+          members[place].append(number)
+          continue
+        }
+        places[words.bytes[...]] = members.count
+      }
+      members.append([number])
+    }
   }
 
-  private func findNearest(to group: Int) -> (group: Int, mean: Float)? {
-    var best: (group: Int, mean: Float)?
-    for (other, sum) in sums[group] {
-      let mean = sum / Float(members[group].count * members[other].count)
-      if let known = best, (mean, -other) < (known.mean, -known.group) { continue }
-      best = (other, mean)
+  /// The numbers, rising, of at most `most`: those that are said most often, and of those that are said as often some from
+  /// everywhere.
+  func heaviest(_ most: Int) -> [Int] {
+    guard members.count > most else { return Array(members.indices) }
+    let byCount = Dictionary(grouping: members.indices) { members[$0].count }
+    var chosen: [Int] = []
+    for count in byCount.keys.sorted(by: >) {
+      let same = byCount[count] ?? []
+      let rest = most - chosen.count
+      if same.count <= rest {
+        chosen += same
+      } else {
+        chosen += (0..<rest).map { same[$0 * same.count / rest] }
+        break
+      }
     }
-    return best
+    return chosen.sorted()
   }
 }

@@ -1,5 +1,6 @@
-package import Workflow
+import Drafting
 import PlanModel
+package import Workflow
 
 /// What was taken in.
 package enum IntakeView {
@@ -9,8 +10,12 @@ package enum IntakeView {
   package static func text(_ report: IntakeReport) -> TerminalText {
     var text = TerminalText()
     let isShort = report.outcomes.count > mostInFull
-    for outcome in report.outcomes { text.append(isShort ? line(outcome) : full(outcome)) }
+    for outcome in report.outcomes {
+      text.append(isShort ? line(outcome) : full(outcome))
+      text.append(LikenessView.lines(report.likeness.found[outcome.source.id] ?? []), indent: 2)
+    }
     if isShort { text.append(summary(report)) }
+    text.append(LikenessView.note(report.likeness))
     text.append(nextSteps(report))
     return text
   }
@@ -83,12 +88,15 @@ package enum IntakeView {
     text.line("Next:")
     text.line("  read it, with its line numbers:  git handoff show \(source.id)")
     text.line("  write a story from it:           git handoff new-story \"<title>\" --cite \(source.id)#L<n>")
+    if let like = report.outcomes.first(where: { report.likeness.found[$0.source.id] != nil })?.source {
+      text.line("  see what it adds to the plan:     git handoff plan \(like.id)")
+    }
     return text
   }
 
   /// `source` is there when the input was one.
   package static func json(_ report: IntakeReport) -> JSONValue {
-    let sources = JSONValue(report.outcomes, json)
+    let sources = JSONValue(report.outcomes) { json($0, report.likeness.found[$0.source.id] ?? []) }
     let refused = JSONValue(report.refused) {
       ["file": .string($0.name), "message": .string(FailureWording($0.failure).message)]
     }
@@ -99,16 +107,17 @@ package enum IntakeView {
       kind: "intake",
       [
         "source": SourcesView.summary(only.source), "new": .bool(only.act == .new),
-        "attachments": JSONValue(only.source.attachments, SourceFacts.json), "sources": sources, "refused": refused,
+        "attachments": JSONValue(only.source.attachments, SourceFacts.json),
+        "like": LikenessView.json(report.likeness.found[only.source.id] ?? []), "sources": sources, "refused": refused,
       ])
   }
 
-  private static func json(_ outcome: IntakeOutcome) -> JSONValue {
+  private static func json(_ outcome: IntakeOutcome, _ like: [IntentLikeness]) -> JSONValue {
     var added = 0
     if case .continued(let count) = outcome.act { added = count }
     return [
       "source": SourcesView.summary(outcome.source), "new": .bool(outcome.act == .new), "added": .int(added),
-      "attachments": JSONValue(outcome.source.attachments, SourceFacts.json),
+      "attachments": JSONValue(outcome.source.attachments, SourceFacts.json), "like": LikenessView.json(like),
     ]
   }
 }

@@ -4,27 +4,45 @@ package import Workflow
 
 extension PlanView {
   package static func json(_ outcome: PlanOutcome) -> JSONValue {
-    let pairs = Array(zip(outcome.draft.intents, outcome.ids))
+    let draft = outcome.draft
+    let pairs = Array(zip(draft.intents, outcome.ids))
     let stories = pairs.flatMap { intent, ids in zip(intent.stories, ids.stories).map { (intent: ids.intent, $0, $1) } }
     let intentQuestions = pairs.flatMap { intent, ids in questions(intent, ids.intent) }
     let storyQuestions = stories.flatMap { _, story, id in story.missing.map { question($0.question, of: id, nil) } }
     return .document(
       kind: "plan",
       [
-        "intents": JSONValue(pairs) { json($0, $1.intent) },
+        "intents": JSONValue(zip(pairs, outcome.heard)) { json($0.0, $0.1.intent, $1) },
         "stories": JSONValue(stories) { json($0.1, $0.2, of: $0.intent) },
         "questions": .array(intentQuestions + storyQuestions), "carried": .int(outcome.carried),
         "carried_before": .int(outcome.carriedBefore),
         "set_aside": JSONValue(outcome.draft.headings) { .string($0.citation.description) },
+        "like": JSONValue(draft.intents.filter { $0.known != nil }, like),
         "unassigned": JSONValue(outcome.draft.unassigned, statement), "applied": .bool(outcome.isApplied),
         "files": JSONValue(outcome.files) { .string($0) },
+        "sampled": draft.sampling.map(json) ?? .null, "left_over": .int(draft.leftOver),
       ])
   }
 
-  private static func json(_ intent: DraftedIntent, _ id: ID<Intent>) -> JSONValue {
+  private static func like(_ intent: DraftedIntent) -> JSONValue {
+    [
+      "intent": JSONValue(intent.known?.id), "statements": .int(intent.statements.count),
+      "score": intent.known.map { .rounded($0.similarity) } ?? .null, "refs": citations(intent.statements),
+    ]
+  }
+
+  private static func json(_ sampling: Topics.Sampling) -> JSONValue {
+    [
+      "voices": .int(sampling.texts), "different": .int(sampling.different), "compared": .int(sampling.compared),
+      "attached": .int(sampling.attached), "alone": .int(sampling.alone),
+    ]
+  }
+
+  private static func json(_ intent: DraftedIntent, _ id: ID<Intent>, _ heard: PlanOutcome.Heard) -> JSONValue {
     [
       "id": .string(id.description), "title": .string(intent.title), "new": .bool(intent.known == nil),
       "similarity": intent.known.map { .rounded($0.similarity) } ?? .null,
+      "voices": .int(heard.people), "sources": .int(heard.sources),
       "citations": citations(intent.statements), "problem": JSONValue(intent.problem, statement),
       "outcome": JSONValue(intent.outcome, statement), "goals": JSONValue(intent.goals, statement),
       "constraints": JSONValue(intent.constraints, statement), "out_of_scope": JSONValue(intent.outOfScope, statement),

@@ -10,26 +10,31 @@ package enum PlanView {
   package static func text(_ outcome: PlanOutcome, sources: [String]) -> TerminalText {
     var text = TerminalText()
     let draft = outcome.draft
-    for (intent, ids) in zip(draft.intents, outcome.ids) {
-      text.append(lines(intent, ids.intent))
+    for ((intent, ids), heard) in zip(zip(draft.intents, outcome.ids), outcome.heard) {
+      text.append(lines(intent, ids.intent, heard))
       for (story, id) in zip(intent.stories, ids.stories) { text.append(lines(story, id), indent: 2) }
       text.line()
     }
     addUnassigned(draft.unassigned, to: &text)
+    addLimits(draft, to: &text)
     addSummary(outcome, sources, to: &text)
     return text
   }
 
-  private static func lines(_ intent: DraftedIntent, _ id: ID<Intent>) -> TerminalText {
+  private static func lines(
+    _ intent: DraftedIntent, _ id: ID<Intent>, _ heard: PlanOutcome.Heard
+  ) -> TerminalText {
     var text = TerminalText()
+    let people = RoadmapWording.people(heard.people, sources: heard.sources)
     if let known = intent.known {
       let count = Phrase.count(intent.statements.count, "statement")
       let verb = intent.statements.count == 1 ? "looks" : "look"
-      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity)))")
+      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity))), of \(people)")
       for said in intent.statements.sorted(by: { $0.citation < $1.citation }) { text.append(line(said), indent: 2) }
       return text
     }
     text.line("\(id, .id)  \(intent.title, .strong)")
+    text.line("  \(people)")
     for (heading, statements) in [
       ("Problem", intent.problem), ("Outcome", intent.outcome), ("Goals", intent.goals),
       ("Constraints", intent.constraints), ("Out of scope", intent.outOfScope), ("Open questions", intent.questions),
@@ -71,6 +76,18 @@ package enum PlanView {
     if unassigned.count > shownUnassigned { text.line("  and \(unassigned.count - shownUnassigned) more") }
     text.line("  What nobody needs to carry: git handoff set-aside \(unassigned[0].citation) --why \"…\"")
     text.line()
+  }
+
+  /// What was done otherwise because there is very much.
+  private static func addLimits(_ draft: PlanDraft, to text: inout TerminalText) {
+    if let sampling = draft.sampling {
+      text.line("\("note:", .caution) \(TopicsView.words(sampling, of: "voice"))")
+    }
+    if draft.leftOver > 0 {
+      let left = Phrase.count(draft.leftOver, "statement")
+      text.line("\("note:", .caution) \(left) found no place because the file of the intent would grow too long")
+    }
+    if draft.sampling != nil || draft.leftOver > 0 { text.line() }
   }
 
   private static func addSummary(_ outcome: PlanOutcome, _ sources: [String], to text: inout TerminalText) {

@@ -50,10 +50,15 @@ package struct IntakeReport: Sendable {
 
   package var outcomes: [IntakeOutcome] = []
   package var refused: [Refusal] = []
+  /// What of it looks like intents that the plan has.
+  package var likeness = IntakeLikeness()
 
   package init() {}
 
   package mutating func add(_ other: IntakeReport) {
+    likeness.found.merge(other.likeness.found) { $1 }
+    likeness.compared += other.likeness.compared
+    likeness.statements += other.likeness.statements
     outcomes += other.outcomes
     refused += other.refused
   }

@@ -30,6 +30,7 @@ extension Workspace {
     if report.outcomes.isEmpty {
       throw report.refused.first?.failure ?? Failure(.intake(.nothingSaid, input: options.input.name))
     }
+    report.likeness = likeness(of: report.outcomes)
     return report
   }
 

@@ -1,11 +1,18 @@
-import Drafting
+package import Drafting
+
+/// Statements by their topics.
+package struct TopicsOutcome: Sendable {
+  /// Each topic in the order of its statements.
+  package var topics: [[StatementLine]]
+  /// What was done where there were too many statements to compare them all.
+  package var sampling: Topics.Sampling?
+}
 
 /// Brings statements together that say the same; it needs no repository.
 package enum FindTopics {
-  /// Statements of one topic, in their order.
-  package static func topics(_ statements: [StatementLine]) -> [[StatementLine]] {
-    let index = SimilarityIndex(statements.map(\.utterance.text))
-    return Topics(index).groups.map { $0.map { statements[$0] } }
+  package static func topics(_ statements: [StatementLine]) -> TopicsOutcome {
+    let topics = Topics(of: statements.map(\.utterance.text))
+    return TopicsOutcome(topics: topics.groups.map { $0.map { statements[$0] } }, sampling: topics.sampling)
   }
 
   /// For each statement those of `others` that are nearest to it, the nearest first, with how near: 0 to 1.

@@ -8,11 +8,24 @@ package struct PlanOutcome: Sendable {
   package var draft: PlanDraft
   /// The ids that the drafted intents have or get, in their order, and those of their stories.
   package var ids: [(intent: ID<Intent>, stories: [ID<Story>])]
+  /// Who says what is in each drafted intent.
+  package var heard: [Heard]
   /// The files that are new or change, by their paths.
   package var files: [String]
   /// How many statements of these sources the plan carried before.
   package var carriedBefore: Int
   package var isApplied: Bool
+
+  /// How many people speak, each counted once, and in how many sources.
+  package struct Heard: Hashable, Sendable {
+    package var people: Int
+    package var sources: Int
+
+    package init(people: Int, sources: Int) {
+      self.people = people
+      self.sources = sources
+    }
+  }
 
   /// How many statements the draft carries.
   package var carried: Int { Set(draft.intents.flatMap(\.statements).map(\.citation)).count }
@@ -36,12 +49,28 @@ extension Workspace {
     let plan = snapshot.plan
     let tree = try self.plan().tree
     let ledger = Ledger(of: chosen, in: plan.citingItems)
-    let draft = Drafter(known: plan.intents.filter { $0.status != .dropped }.map { KnownIntent($0, plan) })
+    let draft = Drafter(known: plan.knownIntents())
       .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree)) })
     let files = try DraftFiles(draft, plan: plan, in: self)
     if apply { try commit(files.change(settingAside: draft.headings, in: chosen)) }
+    let heard = Self.heard(in: draft, of: chosen, Voices(chosen))
     return PlanOutcome(
-      draft: draft, ids: files.ids, files: files.paths, carriedBefore: ledger.counts.carried, isApplied: apply)
+      draft: draft, ids: files.ids, heard: heard, files: files.paths, carriedBefore: ledger.counts.carried,
+      isApplied: apply)
+  }
+}
+
+extension Workspace {
+  private static func heard(in draft: PlanDraft, of sources: [Source], _ voices: Voices) -> [PlanOutcome.Heard] {
+    let tables = Set(sources.filter(\.isTableOfVoices).map(\.id))
+    return draft.intents.map { intent in
+      let people = intent.statements.map { said in
+        let source = said.citation.source
+        return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source)).key
+      }
+      return PlanOutcome.Heard(
+        people: Set(people).count, sources: Set(intent.statements.map(\.citation.source)).count)
+    }
   }
 }
 
@@ -76,20 +105,5 @@ extension Source {
     var classifier = Classifier()
     let thread = isTableOfVoices ? nil : id.description
     return classifier.classify(statements.map { Utterance($0.text, speaker: $0.speaker, thread: thread) })
-  }
-}
-
-extension KnownIntent {
-  /// What an intent says and quotes, and the titles of its stories.
-  fileprivate init(_ intent: Intent, _ plan: Plan) {
-    let stories = plan.stories.filter { $0.intent == intent.id && $0.status != .dropped }.map { story in
-      ([story.title, story.narrative] + story.quotations.map(\.text) + story.criteria.map(\.title))
-        .joined(separator: " ")
-    }
-    // Ids are no words, and those of citations differ from clone to clone.
-    let said = intent.sections.map(\.text).joined(separator: " ").split(whereSeparator: \.isWhitespace)
-      .filter { ItemID($0.drop { !$0.isLetter }.prefix(ItemID.length)) == nil }
-    let words = [intent.title, said.joined(separator: " ")] + intent.quotations.map(\.text) + stories
-    self.init(id: intent.id, words: words.joined(separator: " "), stories: stories)
   }
 }
