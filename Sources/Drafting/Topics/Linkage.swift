@@ -1,6 +1,7 @@
-/// Groups of texts that are joined two by two, the nearest first: average linkage.
+/// Groups of texts that are joined two by two, the nearest first: average linkage, by chains of nearest neighbours
+/// (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983).
 ///
-/// All similarities are kept, so that memory and time grow with the square of the texts.
+/// All similarities are kept, so that memory grows with the square of the texts, and so does time, however alike they are.
 struct Linkage {
   /// What is less alike has nothing in common.
   private static let least: Float = 0.02
@@ -11,13 +12,14 @@ struct Linkage {
   private var sizes: [Float]
   /// For each two groups the sum of the similarities between their texts, row by row.
   private var sums: [Float]
-  /// For each group the neighbour that is nearest to it.
-  private var nearest: [(group: Int, mean: Float)?]
+  /// The groups that may still be joined, rising.
+  private var open: [Int]
 
   /// - Parameter weights: how many texts each text of the index stands for.
   init(_ index: SimilarityIndex, weights: [Float]) {
     count = index.count
     members = (0..<count).map { [$0] }
+    open = Array(0..<count)
     sizes = weights
     sums = []
     sums.reserveCapacity(count * count)
@@ -27,63 +29,65 @@ struct Linkage {
         sums.append(other != text && near[other] > Self.least ? near[other] * weights[text] * weights[other] : 0)
       }
     }
-    nearest = [(group: Int, mean: Float)?](repeating: nil, count: count)
-    for group in members.indices { nearest[group] = findNearest(to: group) }
+    // Two sums of one pair have to be the same number, or chains might not end.
+    for text in 0..<count {
+      for other in 0..<text { sums[text * count + other] = sums[other * count + text] }
+    }
   }
 
   /// Joins groups until no two are near enough; groups by their first text.
+  ///
+  /// A chain goes from a group to its nearest neighbour and on, until two are nearest to each other: those are joined. That
+  /// others are joined first makes no difference, as what is joined is never nearer to a group than its nearer part was.
   mutating func groups(nearness: Float) -> [[Int]] {
-    while let (first, second) = nearestPair(nearness) { merge(second, into: first) }
+    var chain: [Int] = []
+    while let last = chain.last ?? open.first {
+      if chain.isEmpty { chain.append(last) }
+      let previous = chain.dropLast().last
+      guard let near = nearest(to: last, preferring: previous), near.mean >= nearness else {
+        close(last)
+        chain.removeLast()
+        continue
+      }
+      if near.group == previous {
+        chain.removeLast(2)
+        merge(max(last, near.group), into: min(last, near.group))
+      } else {
+        chain.append(near.group)
+      }
+    }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  /// The two groups that are nearest to each other; of several, those that come first.
-  private func nearestPair(_ nearness: Float) -> (Int, Int)? {
-    var best: (first: Int, second: Int, mean: Float)?
-    for (group, near) in nearest.enumerated() {
-      guard let near, near.mean >= nearness, near.mean > best?.mean ?? 0 else { continue }
-      best = (min(group, near.group), max(group, near.group), near.mean)
+  /// Of several that are as near, the one that is preferred, else the first.
+  private func nearest(to group: Int, preferring preferred: Int?) -> (group: Int, mean: Float)? {
+    var best: (group: Int, mean: Float)?
+    if let preferred { best = (preferred, mean(group, preferred)) }
+    for other in open where other != group {
+      let mean = mean(group, other)
+      if mean > best?.mean ?? 0 { best = (other, mean) }
     }
-    return best.map { ($0.first, $0.second) }
-  }
-
-  private mutating func merge(_ second: Int, into first: Int) {
-    members[first] += members[second]
-    members[second] = []
-    sizes[first] += sizes[second]
-    for other in 0..<count where other != first {
-      let sum = sums[second * count + other]
-      guard sum > 0 else { continue }
-      sums[first * count + other] += sum
-      sums[other * count + first] += sum
-      sums[second * count + other] = 0
-      sums[other * count + second] = 0
-    }
-    sums[first * count + second] = 0
-    sums[second * count + first] = 0
-    nearest[second] = nil
-    nearest[first] = findNearest(to: first)
-    for other in 0..<count where sums[first * count + other] > 0 {
-      let mean = mean(first, other)
-      if let near = nearest[other], near.group == first || near.group == second {
-        nearest[other] = findNearest(to: other)
-      } else if mean > nearest[other]?.mean ?? 0 {
-        nearest[other] = (first, mean)
-      }
-    }
+    return best
   }
 
   private func mean(_ first: Int, _ second: Int) -> Float {
     sums[first * count + second] / (sizes[first] * sizes[second])
   }
 
-  /// The first of several.
-  private func findNearest(to group: Int) -> (group: Int, mean: Float)? {
-    var best: (group: Int, mean: Float)?
-    for other in 0..<count where sums[group * count + other] > 0 {
-      let mean = mean(group, other)
-      if mean > best?.mean ?? 0 { best = (other, mean) }
+  private mutating func merge(_ second: Int, into first: Int) {
+    members[first] += members[second]
+    members[second] = []
+    sizes[first] += sizes[second]
+    close(second)
+    for other in open where other != first {
+      let sum = sums[first * count + other] + sums[second * count + other]
+      sums[first * count + other] = sum
+      sums[other * count + first] = sum
     }
-    return best
+  }
+
+  /// It is not joined any more.
+  private mutating func close(_ group: Int) {
+    if let place = open.firstIndex(of: group) { open.remove(at: place) }
   }
 }

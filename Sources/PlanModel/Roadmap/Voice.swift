@@ -47,7 +47,8 @@ package struct Voices: Sendable {
   /// - Parameter isTable: rows of the source are voices that do not hear each other.
   package func voice(speaker: String, turn: Int, in source: ID<Source>, isTable: Bool) -> Voice {
     let name = speaker.lowercased()
-    if let address = addresses[source]?[speaker] ?? Self.address(in: name) ?? only(known[name]) {
+    let elsewhere = name.contains(" ") ? only(known[name]) : nil
+    if let address = addresses[source]?[speaker] ?? Self.address(in: name) ?? elsewhere {
       return Voice(key: "@" + address, name: speaker, isColleague: colleagues.contains(address))
     }
     if speaker.isEmpty || Self.isPart(name) {

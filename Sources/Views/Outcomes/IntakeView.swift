@@ -89,7 +89,7 @@ package enum IntakeView {
     text.line("  read it, with its line numbers:  git handoff show \(source.id)")
     text.line("  write a story from it:           git handoff new-story \"<title>\" --cite \(source.id)#L<n>")
     if let like = report.outcomes.first(where: { report.likeness.found[$0.source.id] != nil })?.source {
-      text.line("  see what it adds to the plan:     git handoff plan \(like.id)")
+      text.line("  see what it adds to the plan:    git handoff plan \(like.id)")
     }
     return text
   }

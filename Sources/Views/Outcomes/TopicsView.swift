@@ -20,9 +20,9 @@ package enum TopicsView {
   /// `of 97120 different statements, 3000 were compared with each other; …`
   static func words(_ sampling: Topics.Sampling, of noun: String) -> String {
     let others = "\(Phrase.count(sampling.attached, "other")) went to the nearest topic"
-    let alone = "\(sampling.alone == 0 ? "none" : "\(sampling.alone)") \(sampling.alone == 1 ? "is" : "are") near none"
+    let alone = sampling.alone == 0 ? "" : ", and \(sampling.alone) \(sampling.alone == 1 ? "is" : "are") near none"
     return "of \(sampling.different) different \(noun)s, \(sampling.compared) were compared with each other; "
-      + "\(others), and \(alone)"
+      + "\(others)\(alone)"
   }
 
   /// `{"id","matches":[{"id","score"}]}`.

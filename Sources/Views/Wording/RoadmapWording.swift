@@ -91,13 +91,17 @@ enum RoadmapWording {
   }
 
   static func ago(_ time: Instant, _ moment: Timestamp) -> String {
-    let days = (Int(moment.seconds) - time.seconds) / 86_400
-    switch days {
+    // As calendars count: what was said late last evening was yesterday.
+    let days = [Int(moment.seconds), time.seconds].map { seconds in
+      Int((Double(seconds + moment.offset * 60) / 86_400).rounded(.down))
+    }
+    let past = days[0] - days[1]
+    switch past {
     case ..<1: return "today"
     case 1: return "yesterday"
-    case ..<60: return "\(days) days ago"
-    case ..<730: return "\(days / 30) months ago"
-    default: return "\(days / 365) years ago"
+    case ..<60: return "\(past) days ago"
+    case ..<730: return "\(past / 30) months ago"
+    default: return "\(past / 365) years ago"
     }
   }
 
