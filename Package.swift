@@ -71,7 +71,7 @@ let engines: [Target] = [
     "Intake", ["PlanModel", "Concurrency", "Markdown", "JSONText", "XMLText", "Archive"],
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   room("Drafting", ["PlanModel", "CLabelWeights"]),
-  room("Verification", ["PlanModel", "Git", "Patterns", "XMLText"]),
+  room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "PlanModel"]),
@@ -99,7 +99,7 @@ let frontEnds: [Target] = [
 
 let testTargets: [Target] = [
   .executableTarget(
-    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "FileSystem"], path: "Fuzz",
+    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "FileSystem", "Verification"], path: "Fuzz",
     exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",

@@ -9,7 +9,9 @@ struct Mutation {
     "\nSubject: ", "\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", "--x--", "=?utf-8?Q?=E4?=", "=\n", "> ",
     "00:00:01.000 --> 00:00:02.000\n", "WEBVTT\n\n", "<v Dana>", "1\n", "[10:32] Dana: ", "Dana  0:01\n", "# ", "- ",
     "```\n", "| a | b |\n|---|---|\n", "---\n", "\u{FEFF}", "\u{2028}", "e\u{301}", "😀", "。", "http://a.b/c?d=e",
-    "PK\u{3}\u{4}",
+    "PK\u{3}\u{4}", "ok 1 - a # SKIP\n", "    not ok 2\n", "1..2\n", "  ---\n  ...\n", "{\n}\n", "DA:1,1\n",
+    "SF:a\n", "end_of_record\n", "\"Action\":\"fail\"",
+    "<testcase name='a'>", "</testcase>", "<line number='1' hits='1'/>",
   ].map { Array($0.utf8) }
 
   private var state: UInt64

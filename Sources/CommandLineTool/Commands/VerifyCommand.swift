@@ -7,10 +7,12 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Judge what was built by the criteria of its stories.",
     discussion: """
-      Without an argument, judges what is on this branch and not on the main one. Test results are read, not re-run: \
-      give them with --results. Exits with 1 when the policy for the main branch is not satisfied.
+      Without an argument, judges what is on this branch and not on the main one. Tests are not run: \
+      their reports are read, in the form that your test runner writes (JUnit, TAP, Cucumber, go test -json, TRX and \
+      others; lcov, Cobertura and others for coverage). Exits with 1 when the policy for the main branch is not satisfied.
 
         git handoff verify --results build/junit.xml --record
+        git handoff verify --results build/test-results --results coverage/lcov.info
         git handoff verify origin/main..HEAD --format markdown
         git handoff verify st-9c4t8wq2
       """)
@@ -18,7 +20,10 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "A range A..B, a revision, or a story for all of its commits.")
   var revision: String?
 
-  @Option(help: "A file of test results in JUnit XML, for the commit that is judged; may be repeated.")
+  @Option(
+    help: ArgumentHelp(
+      "A report of tests or coverage for the commit that is judged, or a folder of them; may be repeated.",
+      valueName: "report"))
   var results: [String] = []
 
   @Flag(help: "Keep the test outcomes and verdicts on the commit, in refs/notes/handoff, for the hooks.")

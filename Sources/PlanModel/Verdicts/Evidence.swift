@@ -48,6 +48,17 @@ package enum ConditionFact: Hashable, Sendable {
   case noTest(looked: Int)
   /// No results were given.
   case noResults
+  /// Of the lines that the story adds: how many were run, and how many are measured at all. A few lines that were not run,
+  /// as `path:number`, and a few files that the reports do not have.
+  case coverage(covered: Int, measured: Int, missed: [String], unmeasured: [String])
+  /// No coverage report was given.
+  case noCoverage
+  /// The story adds no line to a matching file that is still there.
+  case noAddedLine
+  /// Coverage reports were given, and they have none of the files: a few of them named, and how many there are.
+  case notMeasured([String], count: Int)
+  /// The reports have the files, and none of the lines that the story adds.
+  case noMeasuredLine(added: Int)
   /// Results were recorded for another content than the one judged.
   case resultsOfOtherContent(commit: String)
   /// Nobody in the role has signed off.

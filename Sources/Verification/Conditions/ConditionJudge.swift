@@ -3,8 +3,10 @@ import PlanModel
 /// Decides one story's conditions, each by the type that knows its keyword.
 struct ConditionJudge {
   let subject: any Subject
+  let story: ID<Story>
   let commits: [StoryCommit]
-  let results: [TestResults]
+  let records: Records
+  let coverage: CoverageLookup
 
   func evidence(for condition: Condition, _ signOffs: CriterionSignOffs) throws -> Evidence {
     if case .signOff(let role) = condition.check { return signOffs.evidence(for: role, check: condition.check) }
@@ -22,12 +24,16 @@ struct ConditionJudge {
     case .lacks(let glob, let text): try texts.lacks(glob, text)
     case .adds(let glob, let text): try lines.holds(.added, glob, text)
     case .removes(let glob, let text): try lines.holds(.removed, glob, text)
-    case .test(let name): TestCondition(subject: subject, results: results).observe(name)
-    case .symbol, .coverage, .run, .judge, .signOff: .missing(.undecidable)
+    case .test(let name): TestCondition(subject: subject, results: records.results).observe(name)
+    case .coverage(let glob, let bar): try covered.observe(glob, atLeast: bar)
+    case .symbol, .run, .judge, .signOff: .missing(.undecidable)
     }
   }
 
   private var changes: ChangeConditions { ChangeConditions(commits: commits, files: subject.files) }
   private var texts: TextConditions { TextConditions(subject: subject) }
+  private var covered: CoverageCondition {
+    CoverageCondition(subject: subject, story: story, commits: commits, lookup: coverage, recorded: records.shares)
+  }
   private var lines: LineConditions { LineConditions(subject: subject, commits: commits) }
 }

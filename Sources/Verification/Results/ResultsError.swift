@@ -19,14 +19,31 @@ package struct ResultsError: Error, Hashable, Sendable {
     case unknownEncoding(String)
     /// Not XML: what should have stood here.
     case malformed(expected: String)
-    /// XML, but the root element is not one of JUnit's.
-    case notJUnit(root: String)
+    /// XML, but its root element is none of a report that is read.
+    case unknownRoot(String)
+    case notJSON
+    /// A document with so many values that it would not fit into memory.
+    case tooManyValues(limit: Int)
+    /// A line of a report that has not the form it should have.
+    case badLine(expected: String)
+    /// TAP: the plan announces another number of tests than there are.
+    case planMismatch(planned: Int, found: Int)
+    /// TAP: no plan says how many tests there should be, so nothing shows that the run was whole.
+    case noPlan
+    /// TAP: the run was given up, with what it says of the reason.
+    case bailedOut(String)
+    /// None of the formats that are read.
+    case unknownFormat
+    /// A folder without any report in it.
+    case noReport
+    /// A folder with more files than are looked at.
+    case tooManyFiles(limit: Int)
   }
 
   package var problem: Problem
   /// The file that the results came from, as it was given.
   package var origin: String
-  /// From 1.
+  /// From 1; 0 for what has no lines, such as a folder.
   package var line: Int
   /// From 1, in bytes of the text as UTF-8.
   package var column: Int

@@ -28,6 +28,12 @@ package struct TestCase: Hashable, Sendable {
     self.message = message
   }
 
+  /// The beginning of what a failure says; nil for nothing but white space.
+  static func message(_ text: String) -> String? {
+    let words = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(ReportLimits.message)
+    return words.isEmpty ? nil : String(String.UnicodeScalarView(words))
+  }
+
   /// The name with the class or suite before it: `MailTests.securityMail`.
   package var fullName: String {
     let owner = className ?? suite

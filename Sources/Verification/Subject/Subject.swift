@@ -21,6 +21,10 @@ package protocol Subject {
 
   /// The lines that one of those commits' changes adds and removes.
   func lines(of change: FileChange) throws -> LineChanges
+
+  /// Where the file that lies at `path` in `commit`, one that the judged commit can reach, is in the judged tree; nil when
+  /// it is not there any more.
+  func currentPath(of path: String, since commit: ObjectID) throws -> String?
 }
 
 /// A commit that is linked to a story, with what it changes.

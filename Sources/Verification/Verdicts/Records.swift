@@ -3,6 +3,9 @@ package import PlanModel
 /// What people and test runs have recorded, and the day on which it is looked at.
 package struct Records {
   package var results: [TestResults]
+  package var coverage: [CoverageResults]
+  /// How much was covered when a report was at hand.
+  package var shares: [RecordedShare]
   package var signOffs: [SignOff]
   package var roles: Roles
   /// As `YYYY-MM-DD`, for waivers that end.
@@ -11,10 +14,13 @@ package struct Records {
   package var wordingFingerprint: (Criterion) -> String
 
   package init(
-    results: [TestResults] = [], signOffs: [SignOff] = [], roles: Roles, today: String,
+    results: [TestResults] = [], coverage: [CoverageResults] = [], shares: [RecordedShare] = [],
+    signOffs: [SignOff] = [], roles: Roles, today: String,
     wordingFingerprint: @escaping (Criterion) -> String
   ) {
     self.results = results
+    self.coverage = coverage
+    self.shares = shares
     self.signOffs = signOffs
     self.roles = roles
     self.today = today

@@ -10,18 +10,21 @@ package import PlanModel
 package struct Verifier {
   private let subject: any Subject
   private let records: Records
+  private let coverage: CoverageLookup
   private let signOffs: [CriterionReference: [SignOff]]
 
   package init(_ subject: any Subject, records: Records) {
     self.subject = subject
     self.records = records
+    coverage = CoverageLookup(records.coverage, subject)
     signOffs = Dictionary(grouping: records.signOffs) { CriterionReference(story: $0.story, criterion: $0.criterion) }
   }
 
   /// What is known of `story`. Throws what the subject throws.
   package func report(on story: Story) throws -> StoryReport {
     let commits = try subject.commits(of: story.id)
-    let judge = ConditionJudge(subject: subject, commits: commits, results: records.results)
+    let judge = ConditionJudge(
+      subject: subject, story: story.id, commits: commits, records: records, coverage: coverage)
     let criteria = try story.criteria.map { try report(on: $0, of: story, judge) }
     return StoryReport(story, criteria: criteria, commits: commits.map(\.id))
   }

@@ -71,11 +71,30 @@ package enum EvidenceWording {
     case .tests(_, let failed, _, let named): "\(Phrase.count(failed, "test")) failed: \(Phrase.list(named))"
     case .noTest(looked: 0): "the results that were given hold no test"
     case .noTest(let looked): "no test has that name (\(Phrase.count(looked, "test")) looked at)"
+    case .coverage(let covered, let measured, let missed, let unmeasured):
+      coverage(covered, measured, missed: outcome == .holds ? [] : missed, unmeasured)
+    case .noCoverage: "no coverage report was given"
+    case .noAddedLine: "the story's commits add no line there that is still in place"
+    case .notMeasured(let paths, let count): "the coverage reports do not have \(files(paths, count))"
+    case .noMeasuredLine(let added):
+      "the coverage reports measure none of the \(Phrase.count(added, "line")) that the story adds"
     case .noResults: "no test results were given"
     case .resultsOfOtherContent(let commit): "the results are for other code (commit \(commit.prefix(10)))"
     case .noSignOff(let role): "nobody has signed off as \(role)"
     case .noOneInRole(let role): "nobody is listed as \(role) in the handoff.yml that counts, the main branch's"
     }
+  }
+
+  /// `66.6% of 3 lines run; not run: a.sh:3`. Rounded down, so that what is below a bar never reads as if it reached it.
+  private static func coverage(_ covered: Int, _ measured: Int, missed: [String], _ unmeasured: [String]) -> String {
+    let share = measured > 0 ? covered.multipliedReportingOverflow(by: 1_000).partialValue / measured : 0
+    let percent = share % 10 == 0 ? "\(share / 10)" : "\(share / 10).\(share % 10)"
+    var words = "tests ran \(covered) of \(Phrase.count(measured, "added line")), \(percent)%"
+    if !missed.isEmpty {
+      let more = measured - covered - missed.count
+      words += "; not \(Phrase.list(missed + (more > 0 ? ["\(more) more"] : [])))"
+    }
+    return unmeasured.isEmpty ? words : words + "; not in the reports: \(Phrase.list(unmeasured))"
   }
 
   private static func files(_ paths: [String], _ count: Int) -> String {

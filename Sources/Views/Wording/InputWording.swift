@@ -52,10 +52,8 @@ enum InputWording {
   }
 
   static func results(_ error: ResultsError) -> (String, hint: String?) {
-    (
-      "\(error.origin):\(error.line):\(error.column): \(ResultsWording.words(error.problem))",
-      "give the file that your test runner wrote, as JUnit XML"
-    )
+    let place = error.line > 0 ? ":\(error.line):\(error.column)" : ""
+    return ("\(error.origin)\(place): \(ResultsWording.words(error.problem))", ResultsWording.hint(error.problem))
   }
 
   static func manyConversations(_ count: Int, _ input: String) -> (String, hint: String?) {

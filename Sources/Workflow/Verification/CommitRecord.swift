@@ -11,6 +11,7 @@ package struct CommitRecord: Sendable {
 
   package var links: [ID<Story>] = []
   package var tests: [RecordedTest] = []
+  package var shares: [RecordedShare] = []
   package var verdicts: [RecordedVerdict] = []
   /// Lines of a kind that this version does not know, kept as they are.
   package var others: [String] = []
@@ -32,6 +33,9 @@ package struct CommitRecord: Sendable {
     case "test":
       guard let test = RecordedTest(words[1]) else { return false }
       tests.append(test)
+    case "coverage":
+      guard let share = RecordedShare(line: words[1]) else { return false }
+      shares.append(share)
     case "verdict":
       guard let verdict = RecordedVerdict(words[1]) else { return false }
       verdicts.append(verdict)
@@ -43,7 +47,8 @@ package struct CommitRecord: Sendable {
   /// The note's text: sorted, each line once.
   package var text: String {
     let lines =
-      links.map { "link \($0)" } + tests.map { "test \($0.line)" } + verdicts.map { "verdict \($0.line)" } + others
+      links.map { "link \($0)" } + tests.map { "test \($0.line)" } + shares.map { "coverage \($0.line)" }
+      + verdicts.map { "verdict \($0.line)" } + others
     return Set(lines).sorted().map { $0 + "\n" }.joined()
   }
 

@@ -45,7 +45,7 @@ struct RangeJudge {
 
   /// Everything that is known of the range, judged by the rule for `ref`.
   func outcome(
-    ref: String, results: [TestResults], signOffs local: [SignOff] = []
+    ref: String, results: KnownResults, signOffs local: [SignOff] = []
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
@@ -54,7 +54,8 @@ struct RangeJudge {
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
     let records = Records(
-      results: results, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
+      results: results.tests, coverage: results.coverage, shares: results.shares,
+      signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
     var reports: [StoryReport] = []
     for story in try judgedStories() {
@@ -228,7 +229,7 @@ extension StoryReport {
     criteria.flatMap(\.evidence).contains { evidence in
       guard evidence.outcome != .holds, case .condition(let check, _) = evidence.fact else { return false }
       switch check {
-      case .changed, .unchanged, .adds, .removes: return true
+      case .changed, .unchanged, .adds, .removes, .coverage: return true
       default: return false
       }
     }

@@ -9,6 +9,9 @@ final class RangeSubject: Subject {
   private let repository: Repository
   private let commits: [ID<Story>: [ObjectID]]
   private var listing: [TreeEntry]?
+  private var paths: Set<String>?
+  /// The new names of files that were renamed between a commit and the tip.
+  private var renames: [ObjectID: [String: String]] = [:]
   private var changes: [ObjectID: StoryCommit] = [:]
 
   /// - Parameter commits: the commits of the range by story, oldest first.
@@ -42,6 +45,19 @@ final class RangeSubject: Subject {
       changes[id] = commit
       return commit
     }
+  }
+
+  func currentPath(of path: String, since commit: ObjectID) throws -> String? {
+    let known = try paths ?? Set(files().map(\.path))
+    paths = known
+    if known.contains(path) { return path }
+    if let renames = renames[commit] { return renames[path] }
+    var renamed: [String: String] = [:]
+    for change in try repository.changes(from: commit, to: self.commit) {
+      if let old = change.oldPath { renamed[old] = change.path }
+    }
+    renames[commit] = renamed
+    return renamed[path]
   }
 
   func lines(of change: FileChange) throws -> LineChanges {

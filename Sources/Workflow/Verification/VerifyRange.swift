@@ -43,7 +43,7 @@ package struct VerifyOutcome: Sendable {
 package struct VerifyOptions: Sendable {
   /// `A..B`, one revision, or a story's id; nil for the work that is not on the main branch yet.
   package var revision: String?
-  /// Files of test results.
+  /// Reports of tests and of coverage, and folders of them.
   package var results: [String] = []
   /// Another message that counts as the tip's, such as a pull request's description.
   package var messageFile: String?
@@ -128,57 +128,57 @@ extension Workspace {
 
   // MARK: Evidence
 
-  /// Test results from files, and those that notes keep for the range.
+  /// What the reports say, and what notes keep for the range.
   private func results(
     _ files: [String], for range: VerifiedRange, commits: [ObjectID]
-  ) throws(Failure) -> [TestResults] {
+  ) throws(Failure) -> KnownResults {
     let tree = try git { () throws(GitError) in try repository.commit(range.tip).tree }
-    var results: [TestResults] = []
-    for file in files {
-      let path = surroundings.absolute(file)
-      let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
-        try FileSystem.read(path, limit: JUnitReader.sizeLimit)
-      }
-      do {
-        let cases = try JUnitReader.read(bytes, origin: file)
-        results.append(TestResults(cases, origin: file, commit: range.tip, tree: tree))
-      } catch {
-        throw Failure(.results(error))
-      }
-    }
+    var reports = ReportFiles(surroundings, commit: range.tip, tree: tree)
+    for file in files { try reports.read(file) }
+    var known = reports.known
     // What is given now replaces what was recorded of the same tests.
-    let given = Set(results.flatMap(\.cases).map(\.fullName))
-    let recorded = try recordedResults(commits, tip: range.tip).map { recorded in
-      TestResults(
-        recorded.cases.filter { recorded.tree != tree || !given.contains($0.fullName) }, origin: recorded.origin,
-        tree: recorded.tree)
+    let given = Set(known.tests.flatMap(\.cases).map(\.fullName))
+    let recorded = try recordedResults(commits, tip: range.tip)
+    for results in recorded.tests {
+      let cases = results.cases.filter { results.tree != tree || !given.contains($0.fullName) }
+      if !cases.isEmpty { known.tests.append(TestResults(cases, origin: results.origin, tree: results.tree)) }
     }
-    return results + recorded.filter { !$0.cases.isEmpty }
+    known.shares = recorded.shares
+    return known
   }
 
   /// What earlier runs recorded on the commits of the range, newest last; each says which tree it is for.
   ///
   /// A commit that differs from the tip in plan files alone has the same code: a sign-off that is committed behind a test
   /// run does not make the run stale.
-  func recordedResults(_ commits: [ObjectID], tip: ObjectID) throws(Failure) -> [TestResults] {
+  func recordedResults(_ commits: [ObjectID], tip: ObjectID) throws(Failure) -> KnownResults {
     try git { () throws(GitError) in
       let notes = try repository.notes(on: commits, ref: CommitRecord.ref)
       let tree = try repository.commit(tip).tree
-      // Of a test that was recorded more than once for the same code, the newest counts.
+      // Of a test that was recorded more than once for the same code, the newest counts, and so of a share.
       var newest: [String: RecordedTest] = [:]
+      var shares: [String: [RecordedShare]] = [:]
       for (commit, note) in commits.compactMap({ id in notes[id].map { (id, $0) } }) {
         let own = try repository.commit(commit).tree
         let since = commit == tip ? [] : try repository.changes(from: commit, to: tip)
         let isSameCode = since.allSatisfy(\.isOfPlan)
-        for recorded in CommitRecord(note).tests {
+        let record = CommitRecord(note)
+        for recorded in record.tests {
           let isForTip = isSameCode && recorded.tree == own
           let test = RecordedTest(recorded.test, tree: isForTip ? tree : recorded.tree)
           newest["\(test.tree) \(test.test.fullName)"] = test
         }
+        let current = record.shares.map { share in
+          var share = share
+          if isSameCode, share.tree == own { share.tree = tree }
+          return share
+        }
+        shares.merge(Dictionary(grouping: current) { "\($0.tree) \($0.story) \($0.glob)" }) { $1 }
       }
       var record = CommitRecord()
       record.tests = newest.sorted { $0.key < $1.key }.map(\.value)
-      return record.results
+      let inOrder = shares.sorted { $0.key < $1.key }.flatMap(\.value)
+      return KnownResults(tests: record.results, shares: inOrder)
     }
   }
 
@@ -202,18 +202,23 @@ extension Workspace {
     if !paths.isEmpty { throw Failure(.uncommittedChanges(paths)) }
   }
 
-  /// Writes what was found to the notes of the tip: the verdicts, and the outcomes of the tests that criteria ask for.
-  private func record(_ outcome: VerifyOutcome, _ results: [TestResults]) throws(Failure) -> ObjectID {
+  /// Writes what was found to the notes of the tip: the verdicts, the outcomes of the tests that criteria ask
+  /// for, and the shares of lines that were covered.
+  private func record(_ outcome: VerifyOutcome, _ results: KnownResults) throws(Failure) -> ObjectID {
     let tip = outcome.range.tip
     let old = try git { () throws(GitError) in try repository.note(on: tip, ref: CommitRecord.ref) }
     var record = CommitRecord(old ?? "")
-    let fresh = results.filter { $0.commit == tip }
+    let fresh = results.tests.filter { $0.commit == tip }
     // A new run for this tree replaces what was known of it.
     let names = Set(fresh.flatMap(\.cases).map(\.fullName))
     record.tests.removeAll { $0.tree == outcome.tree && names.contains($0.test.fullName) }
     record.tests += fresh.flatMap(\.cases).filter { $0.isNamed(byAnyOf: outcome.testPatterns) }
       .map { RecordedTest($0, tree: outcome.tree) }
     let judged = Set(outcome.stories.map(\.id))
+    if !results.coverage.isEmpty {
+      record.shares.removeAll { judged.contains($0.story) && $0.tree == outcome.tree }
+      record.shares += outcome.stories.flatMap { $0.shares(of: outcome.tree) }
+    }
     record.verdicts.removeAll { judged.contains($0.story) && $0.tree == outcome.tree }
     record.verdicts += outcome.stories.map { RecordedVerdict(story: $0.id, tree: outcome.tree, verdict: $0.verdict) }
     try git { () throws(GitError) in try repository.writeNote(record.text, on: tip, ref: CommitRecord.ref) }

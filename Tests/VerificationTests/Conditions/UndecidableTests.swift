@@ -7,7 +7,7 @@ struct UndecidableTests {
   @Test(
     "they are unproven, and say why",
     arguments: [
-      Condition.Check.symbol(name: "UserSettings", in: Glob("*"), .present), .coverage(of: Glob("src/**"), atLeast: 80),
+      Condition.Check.symbol(name: "UserSettings", in: Glob("*"), .present),
       .run("make test"), .judge("is it friendly?"),
     ])
   func undecidable(check: Condition.Check) throws {

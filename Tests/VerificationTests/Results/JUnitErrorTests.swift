@@ -65,7 +65,7 @@ struct JUnitErrorTests {
       ("<testsuite>&nbsp;</testsuite>", .unknownEntity("nbsp"), 1, 12),
       ("<testsuite>& and</testsuite>", .malformed(expected: ";"), 1, 12),
       ("<testsuite>&alphabetagammadelta;</testsuite>", .malformed(expected: ";"), 1, 12),
-      ("<html><body/></html>", .notJUnit(root: "html"), 1, 7),
+      ("<html><body/></html>", .unknownRoot("html"), 1, 7),
       ("<?xml version='1.0' encoding='GB18030'?><testsuite/>", .unknownEncoding("GB18030"), 1, 1),
     ])
   func malformed(xml: String, problem: ResultsError.Problem, line: Int, column: Int) {
@@ -96,16 +96,16 @@ struct JUnitErrorTests {
 
   @Test("a file over the limit is refused unread")
   func tooLarge() {
-    let bytes = [UInt8](repeating: UInt8(ascii: "<"), count: JUnitReader.sizeLimit + 1)
-    let expected = ResultsError(.tooLarge(bytes: bytes.count, limit: JUnitReader.sizeLimit), origin: "r.xml")
-    #expect(throws: expected) { try read(bytes) }
+    let bytes = [UInt8](repeating: UInt8(ascii: "<"), count: ReportLimits.size + 1)
+    let expected = ResultsError(.tooLarge(bytes: bytes.count, limit: ReportLimits.size), origin: "r.xml")
+    #expect(throws: expected) { try Report.read(bytes, origin: "r.xml") }
   }
 
   @Test("a long message is kept at its beginning only")
   func longMessage() throws {
     let text = String(repeating: "x", count: 50_000)
     let xml = "<testsuite><testcase name='t'><failure>\n \(text)</failure></testcase></testsuite>"
-    #expect(try read(xml.utf8).first?.message?.count == JUnitReader.messageLimit)
+    #expect(try read(xml.utf8).first?.message?.count == ReportLimits.message)
   }
 
   @Test("UTF-16, Latin-1 and stray bytes are read as text")

@@ -16,9 +16,14 @@ enum Judging {
       id: try storyID(), title: "Mute emails", file: "st-9c4t8wq2.md", status: .ready, criteria: criteria)
   }
 
-  static func records(results: [TestResults] = [], signOffs: [SignOff] = []) -> Records {
+  static func records(
+    results: [TestResults] = [], coverage: [CoverageResults] = [], shares: [RecordedShare] = [],
+    signOffs: [SignOff] = []
+  ) -> Records {
     let roles = Roles(["support": ["sam@example.com"], "product": ["Dana <Dana@Example.com>"], "legal": []])
-    return Records(results: results, signOffs: signOffs, roles: roles, today: "2026-03-10") { $0.wording }
+    return Records(
+      results: results, coverage: coverage, shares: shares, signOffs: signOffs, roles: roles, today: "2026-03-10"
+    ) { $0.wording }
   }
 
   /// The evidence for a single condition.

@@ -9,6 +9,8 @@ struct MemorySubject: Subject {
   var entries: [TreeEntry] = []
   var texts: [ObjectID: [UInt8]] = [:]
   var story: [StoryCommit] = []
+  /// Files that were renamed by others, from the old path to the new.
+  var renames: [String: String] = [:]
   var lineChanges: [FileChange: LineChanges] = [:]
 
   init(files: [String: String] = [:]) {
@@ -35,6 +37,20 @@ struct MemorySubject: Subject {
     story.append(StoryCommit(id: .made(number), isMerge: isMerge, changes: changes))
   }
 
+  /// What the last commit made of `old` is what the tree has at `path`.
+  mutating func keepAsTip(_ path: String, from old: String? = nil) {
+    guard let blob = story.last?.changes.first(where: { $0.path == old ?? path })?.newBlob else { return }
+    entries = entries.map { $0.path == path ? TreeEntry(path: path, kind: $0.kind, id: blob) : $0 }
+  }
+
+  /// What became of a file between the last commit and the tree.
+  mutating func sinceLastCommit(_ path: String, _ lines: LineChanges) {
+    guard let blob = story.last?.changes.first(where: { $0.path == path })?.newBlob,
+      let tip = entries.first(where: { $0.path == path })?.id
+    else { return }
+    lineChanges[FileChange(kind: .modified, path: path, oldBlob: blob, newBlob: tip)] = lines
+  }
+
   func files() -> [TreeEntry] { entries }
 
   func contents(of file: TreeEntry, limit: Int) -> [UInt8]? {
@@ -43,6 +59,10 @@ struct MemorySubject: Subject {
   }
 
   func commits(of story: ID<Story>) -> [StoryCommit] { self.story }
+
+  func currentPath(of path: String, since commit: ObjectID) -> String? {
+    entries.contains { $0.path == path } ? path : renames[path]
+  }
 
   func lines(of change: FileChange) -> LineChanges { lineChanges[change] ?? LineChanges() }
 }

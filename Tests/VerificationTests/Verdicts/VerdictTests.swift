@@ -100,4 +100,5 @@ private struct BrokenSubject: Subject {
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { throw Unreadable() }
   func commits(of story: ID<Story>) -> [StoryCommit] { [] }
   func lines(of change: FileChange) throws -> LineChanges { throw Unreadable() }
+  func currentPath(of path: String, since commit: ObjectID) throws -> String? { throw Unreadable() }
 }

@@ -35,6 +35,7 @@ enum FailureSamples {
       .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
       .results(ResultsError(.empty, origin: "results.xml")),
+      .results(ResultsError(.noReport, origin: "build/reports", line: 0)),
       .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),
       .statementLine("standard input", 3, .notJSON(column: 17)), .statementLine("standard input", 4, .noObject),
       .statementLine("standard input", 5, .missing("text")),
@@ -105,6 +106,8 @@ enum FailureSamples {
     .empty, .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyCases(limit: 1_000_000), .tooDeep(limit: 100),
     .truncated(open: "testcase"), .truncated(open: nil), .mismatchedTag(expected: "testcase", found: "testsuite"),
     .unknownEntity("lol"), .declarations, .unknownEncoding("EBCDIC"), .malformed(expected: "a name"),
-    .notJUnit(root: "html"),
+    .unknownRoot("html"), .notJSON, .tooManyValues(limit: 8_000_000), .badLine(expected: "1..<number>"),
+    .planMismatch(planned: 3, found: 2), .planMismatch(planned: 2, found: 1), .noPlan, .bailedOut("no database"),
+    .bailedOut(""), .unknownFormat, .noReport, .tooManyFiles(limit: 10_000),
   ]
 }

@@ -27,6 +27,16 @@ enum VerificationSamples {
     (.fails, checks[9], .tests(passed: 2, failed: 1, skipped: 0, named: ["MuteTests.notifications muted"])),
     (.missing, checks[9], .noTest(looked: 214)), (.missing, checks[9], .noTest(looked: 1)),
     (.missing, checks[9], .noTest(looked: 0)), (.missing, checks[9], .noResults),
+    (.holds, checks[10], .coverage(covered: 9, measured: 10, missed: ["src/mute.swift:12"], unmeasured: [])),
+    (
+      .fails, checks[10],
+      .coverage(covered: 2, measured: 3, missed: ["src/mute.swift:12"], unmeasured: ["src/new.swift"])
+    ),
+    (.fails, checks[10], .coverage(covered: 1, measured: 9, missed: ["a.c:1", "a.c:2"], unmeasured: [])),
+    (.fails, checks[10], .coverage(covered: 7_999, measured: 10_000, missed: [], unmeasured: [])),
+    (.missing, checks[10], .noCoverage), (.missing, checks[10], .noAddedLine),
+    (.missing, checks[10], .notMeasured(["src/a.swift"], count: 3)),
+    (.missing, checks[10], .noMeasuredLine(added: 1)),
     (.stale, checks[9], .resultsOfOtherContent(commit: "83a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3")),
     (.missing, checks[12], .noSignOff(role: "support")), (.missing, checks[12], .noOneInRole("support")),
     (.missing, checks[6], .badPattern("missing closing parenthesis", offset: 6)),

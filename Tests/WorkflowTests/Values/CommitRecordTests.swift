@@ -10,6 +10,7 @@ import Workflow
   @Test("links, tests and verdicts are read, and written again in the same words")
   func round() throws {
     let note = """
+      coverage \(Self.tree) st-9c4t8wq2 3/4 src/my files/**
       link st-9c4t8wq2
       test \(Self.tree) failed notify\tMail Tests\tmuted, "twice"
       test \(Self.tree) passed \t\tmuted
@@ -20,6 +21,8 @@ import Workflow
     #expect(record.links == [try #require(ID<Story>("st-9c4t8wq2"))])
     #expect(record.tests.map(\.test.name) == ["muted, \"twice\"", "muted"])
     #expect(record.tests.first?.test.className == "Mail Tests")
+    #expect(record.shares.map(\.covered) == [3] && record.shares.map(\.measured) == [4])
+    #expect(record.shares.map(\.glob.pattern) == ["src/my files/**"])
     #expect(record.verdicts.map(\.verdict) == [.unproven])
     #expect(record.others == [])
     #expect(record.text == note)
@@ -29,7 +32,10 @@ import Workflow
     "what this version does not know is kept",
     arguments: [
       "later something new", "link", "link st-nonsense", "test x passed a", "test \(tree) maybe a\tb\tc",
-      "verdict st-9c4t8wq2 \(tree) splendid", "<<<<<<< ours", "  indented", "\u{1b}[31m",
+      "verdict st-9c4t8wq2 \(tree) splendid", "coverage \(tree) st-9c4t8wq2 5/4 a",
+      "coverage \(tree) st-9c4t8wq2 0/0 a", "coverage \(tree) st-9c4t8wq2 1/99999999999 a",
+      "coverage \(tree) st-9c4t8wq2 1/2 ", "coverage \(tree) st-9c4t8wq2 -1/2 a", "<<<<<<< ours", "  indented",
+      "\u{1b}[31m",
     ])
   func unknown(_ line: String) {
     let record = CommitRecord(line + "\n")

@@ -11,17 +11,7 @@ import XMLText
 ///   as a failure is no proof of either: such a test counts as skipped.
 /// - A `failure` or `error` directly below a suite is a test by the suite's name that did not pass.
 package struct JUnitReader {
-  /// Larger files are refused, in bytes.
-  package static let sizeLimit = 64 << 20
-  package static let caseLimit = 500_000
-  /// What is kept of a failure's message, in characters.
-  package static let messageLimit = 1_000
-  private static let depthLimit = 100
-  /// What is kept of one attribute's value or run of text, in bytes.
-  private static let valueLimit = 4_096
-
-  private let origin: String
-  private var xml: XMLReader
+  private var xml: ReportXML
   private var cases: [TestCase] = []
   private var path: [String] = []
   private var suites: [String] = []
@@ -37,25 +27,17 @@ package struct JUnitReader {
 
   /// The tests of a whole report. `origin` is the name of its file, for errors.
   package static func read(_ bytes: [UInt8], origin: String) throws(ResultsError) -> [TestCase] {
-    guard bytes.count <= sizeLimit else {
-      throw ResultsError(.tooLarge(bytes: bytes.count, limit: sizeLimit), origin: origin)
-    }
     var reader = try JUnitReader(bytes, origin: origin)
     try reader.readAll()
     return reader.cases
   }
 
   private init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
-    self.origin = origin
-    do throws(XMLError) {
-      xml = try XMLReader(bytes, limits: XMLLimits(depth: Self.depthLimit, value: Self.valueLimit))
-    } catch {
-      throw ResultsError(error, origin: origin)
-    }
+    xml = try ReportXML(bytes, origin: origin)
   }
 
   private mutating func readAll() throws(ResultsError) {
-    while let event = try next() {
+    while let event = try xml.next() {
       switch event {
       case .start(let element): try start(element)
       case .text(let text): add(text)
@@ -64,19 +46,9 @@ package struct JUnitReader {
     }
   }
 
-  private mutating func next() throws(ResultsError) -> XMLEvent? {
-    do throws(XMLError) { return try xml.next() } catch { throw ResultsError(error, origin: origin) }
-  }
-
-  /// Where the reader stands, as an error with `problem`.
-  private func error(_ problem: ResultsError.Problem) -> ResultsError {
-    let place = xml.place
-    return ResultsError(problem, origin: origin, line: place.line, column: place.column)
-  }
-
   private mutating func start(_ element: XMLElement) throws(ResultsError) {
     if path.isEmpty, element.name != "testsuites", element.name != "testsuite" {
-      throw error(.notJUnit(root: element.name))
+      throw xml.error(.unknownRoot(element.name))
     }
     path.append(element.name)
     if element.name == "testsuite" {
@@ -98,7 +70,7 @@ package struct JUnitReader {
 
   /// Takes a `failure`, `error` or `skipped` element into account, whether below a test case or below a suite.
   private mutating func judge(_ element: XMLElement, _ outcome: TestCase.Outcome) throws(ResultsError) {
-    let message = element["message"].flatMap(Self.shortened)
+    let message = element["message"].flatMap(TestCase.message)
     if var open = current {
       guard path.count == open.depth + 1 else { return }
       // A failure outweighs an error beside it, and both outweigh a skip.
@@ -111,7 +83,7 @@ package struct JUnitReader {
       current = open
     } else if outcome != .skipped, path.dropLast().last == "testsuite" {
       let suite = suites.last ?? ""
-      try append(TestCase(suite: suite, name: suite, outcome: outcome, message: message))
+      try xml.append(TestCase(suite: suite, name: suite, outcome: outcome, message: message), to: &cases)
     }
   }
 
@@ -119,22 +91,17 @@ package struct JUnitReader {
     guard let open = current, open.test.message == nil, path.count == open.depth + 1,
       Self.outcome(ofElement: path.last ?? "") != nil
     else { return }
-    current?.test.message = Self.shortened(text)
+    current?.test.message = TestCase.message(text)
   }
 
   private mutating func end() throws(ResultsError) {
     let name = path.popLast()
     if let open = current, path.count < open.depth {
       current = nil
-      try append(open.test)
+      try xml.append(open.test, to: &cases)
     } else if name == "testsuite", current == nil {
       _ = suites.popLast()
     }
-  }
-
-  private mutating func append(_ test: TestCase) throws(ResultsError) {
-    guard cases.count < Self.caseLimit else { throw error(.tooManyCases(limit: Self.caseLimit)) }
-    cases.append(test)
   }
 
   private static func outcome(ofElement name: String) -> TestCase.Outcome? {
@@ -159,10 +126,5 @@ package struct JUnitReader {
     case "error", "errored", "broken", "aborted", "timeout", "timedout", "interrupted", "crashed": .error
     default: .skipped
     }
-  }
-
-  private static func shortened(_ text: String) -> String? {
-    let words = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(messageLimit)
-    return words.isEmpty ? nil : String(String.UnicodeScalarView(words))
   }
 }

@@ -1,0 +1,8 @@
+import Verification
+
+/// What is known of tests and coverage: read from the reports that were given, or recorded before.
+struct KnownResults {
+  var tests: [TestResults] = []
+  var coverage: [CoverageResults] = []
+  var shares: [RecordedShare] = []
+}
