@@ -34,10 +34,10 @@ package struct TestCase: Hashable, Sendable {
     return words.isEmpty ? nil : String(String.UnicodeScalarView(words))
   }
 
-  /// The name with the class or suite before it: `MailTests.securityMail`.
+  /// The name with the class or suite before it, unless it is the same: `MailTests.securityMail`.
   package var fullName: String {
     let owner = className ?? suite
-    return owner.isEmpty ? name : "\(owner).\(name)"
+    return owner.isEmpty || owner == name ? name : "\(owner).\(name)"
   }
 }
 

@@ -85,9 +85,10 @@ package enum EvidenceWording {
     }
   }
 
-  /// `66.6% of 3 lines run; not run: a.sh:3`. Rounded down, so that what is below a bar never reads as if it reached it.
+  /// `tests ran 2 of 3 added lines, 66.6%; not a.sh:3`. Rounded down, so that no share reads as if it reached a bar that it
+  /// does not.
   private static func coverage(_ covered: Int, _ measured: Int, missed: [String], _ unmeasured: [String]) -> String {
-    let share = measured > 0 ? covered.multipliedReportingOverflow(by: 1_000).partialValue / measured : 0
+    let share = measured > 0 ? covered * 1_000 / measured : 0
     let percent = share % 10 == 0 ? "\(share / 10)" : "\(share / 10).\(share % 10)"
     var words = "tests ran \(covered) of \(Phrase.count(measured, "added line")), \(percent)%"
     if !missed.isEmpty {

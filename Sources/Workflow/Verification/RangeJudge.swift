@@ -223,13 +223,21 @@ extension Story {
   }
 }
 
+extension ConditionFact {
+  fileprivate var isOfOtherContent: Bool {
+    if case .resultsOfOtherContent = self { true } else { false }
+  }
+}
+
 extension StoryReport {
   /// Whether something is wanted that other commits of the story could have done.
   fileprivate var missesChanges: Bool {
     criteria.flatMap(\.evidence).contains { evidence in
-      guard evidence.outcome != .holds, case .condition(let check, _) = evidence.fact else { return false }
+      guard evidence.outcome != .holds, case .condition(let check, let fact) = evidence.fact else { return false }
       switch check {
-      case .changed, .unchanged, .adds, .removes, .coverage: return true
+      case .changed, .unchanged, .adds, .removes: return true
+      // Without a report for this code, other commits are of no help.
+      case .coverage: return fact != .noCoverage && !fact.isOfOtherContent
       default: return false
       }
     }

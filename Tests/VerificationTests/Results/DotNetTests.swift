@@ -61,7 +61,7 @@ struct DotNetTests {
     #expect(
       tests.told == [
         "Mail.MuteTests.Muted(1) passed", "Mail.MuteTests.Sent failed", "Mail.MuteTests.Breaks error",
-        "Mail.MuteTests.OnTV skipped", "Mail.MuteTests.Maybe skipped", "MuteTests.MuteTests error",
+        "Mail.MuteTests.OnTV skipped", "Mail.MuteTests.Maybe skipped", "MuteTests error",
       ])
     #expect(tests[5].message == "no disk" && tests[1].message == "no mail" && tests[0].seconds == 0.25)
   }
@@ -94,7 +94,7 @@ struct DotNetTests {
       """)
     #expect(
       tests.told == [
-        "Mail.dll.Mail.dll error", "Mail.MuteTests.Muted(by: \"comment\") passed", "Mail.MuteTests.Sends a mail failed",
+        "Mail.dll error", "Mail.MuteTests.Muted(by: \"comment\") passed", "Mail.MuteTests.Sends a mail failed",
         "Mail.MuteTests.OnTV skipped",
       ])
     #expect(tests[3].message == "no TV")

@@ -73,7 +73,7 @@ struct GoTestTests {
       {"Action":"run","Package":"p","Test":"TestA"}
       {"Action":"pass","Package":"p","Test":"TestA","Elapsed":0}
       """#)
-    #expect(tests.told == ["p.TestA passed", "p.p error"])
+    #expect(tests.told == ["p.TestA passed", "p error"])
   }
 
   @Test("output that was cut off within a line is refused there")

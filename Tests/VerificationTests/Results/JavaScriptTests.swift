@@ -18,7 +18,7 @@ struct JavaScriptTests {
     #expect(
       tests.told == [
         "mail muted.is not sent passed", "mute.test.js.is sent failed", "mail.on TV skipped", "mail.by fax skipped",
-        "slip.test.js.slip.test.js error",
+        "slip.test.js error",
       ])
     #expect(tests[0].seconds == 0.02 && tests[1].message == "Error: no mail" && tests[4].message == "SyntaxError")
   }
