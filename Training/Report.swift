@@ -20,10 +20,25 @@ struct Report {
       let cells = [row.task.set, row.task.name, "\(row.task.places.count)", "\(row.measures.positives)"] + figures
       lines.append("| \(cells.joined(separator: " | ")) |")
     }
-    let mean = tasks.map(\.f1).reduce(0, +) / Double(tasks.count)
-    lines.append("| mean | | | | \(Self.figure(meanAveragePrecision)) | | \(Self.figure(mean)) |")
+    lines.append("| mean | | | | \(Self.figure(meanAveragePrecision)) | | \(Self.figure(meanF1)) |")
     return (lines + ["", confusion]).joined(separator: "\n")
   }
+
+  /// What `other` finds of the same rows, beside this.
+  func compared(with other: Report) -> String {
+    var lines = [
+      "| set | label | rows | hold | AP known | AP left out | F1 left out |", "|---|---|--:|--:|--:|--:|--:|",
+    ]
+    for (known, out) in zip(tasks, other.tasks) {
+      let figures = [known.measures.averagePrecision, out.measures.averagePrecision, out.f1].map(Self.figure)
+      let counts = ["\(known.task.places.count)", "\(known.measures.positives)"]
+      lines.append("| \(([known.task.set, known.task.name] + counts + figures).joined(separator: " | ")) |")
+    }
+    let means = [meanAveragePrecision, other.meanAveragePrecision, other.meanF1].map(Self.figure)
+    return (lines + ["| mean | | | | \(means.joined(separator: " | ")) |"]).joined(separator: "\n")
+  }
+
+  private var meanF1: Double { tasks.map(\.f1).reduce(0, +) / Double(tasks.count) }
 
   private var tasks: [Row] {
     Task.all(of: rows).map { task in

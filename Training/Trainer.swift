@@ -9,7 +9,6 @@ struct Trainer {
 
   private let rows: [LabelledRow]
   private let features: [Features]
-  private let rarity: [UInt8]
   private let regression = LogisticRegression()
 
   init(_ rows: [LabelledRow], groups: Set<FeatureGroup> = Set(FeatureGroup.allCases)) {
@@ -18,29 +17,30 @@ struct Trainer {
     var features = [Features](repeating: Features(), count: rows.count)
     reader.read(rows.map(\.utterance)) { features[$0] = $1 }
     self.features = features
-    rarity = Self.rarity(features)
   }
 
   /// Steps of 1/16 of the logarithm of how many rows there are for one that has the feature, plus one.
-  private static func rarity(_ features: [Features]) -> [UInt8] {
-    var counts = [Int](repeating: 0, count: 1 << bits)
-    for row in features {
-      for feature in row.own { counts[Int(feature.bucket)] += 1 }
+  private func rarity(among places: [Int]) -> [UInt8] {
+    var counts = [Int](repeating: 0, count: 1 << Self.bits)
+    for place in places {
+      for feature in features[place].own { counts[Int(feature.bucket)] += 1 }
     }
     return counts.map { count in
-      UInt8(min(255, (Logistic.logarithm(Float(features.count + 1) / Float(count + 1)) + 1) * 16 + 0.5))
+      UInt8(min(255, (Logistic.logarithm(Float(places.count + 1) / Float(count + 1)) + 1) * 16 + 0.5))
     }
   }
 
   /// Weights learned from the rows at `places`.
   func weights(from places: [Int]) -> LabelWeights {
     var weights = LabelWeights(bits: Self.bits)
+    let rarity = rarity(among: places)
     for bucket in weights.rows.indices {
       weights.rows[bucket][LabelWeights.rarityPlace] = Int8(bitPattern: rarity[bucket])
     }
+    let inputs = places.map { normalised(features[$0], rarity) }
     let learned = Mutex<[Int: (weights: [Float], bias: Float)]>([:])
     DispatchQueue.concurrentPerform(iterations: Label.allCases.count) { index in
-      let one = regression.fit(trainingRows(places, Label.allCases[index]), dimensions: 1 << Self.bits)
+      let one = regression.fit(trainingRows(places, inputs, Label.allCases[index]), dimensions: 1 << Self.bits)
       learned.withLock { $0[index] = one }
     }
     for (index, one) in learned.withLock({ $0 }) {
@@ -56,18 +56,20 @@ struct Trainer {
   }
 
   /// Large sets count less a row, so that no way of speaking drowns the others.
-  private func trainingRows(_ places: [Int], _ label: Label) -> [TrainingRow] {
+  private func trainingRows(
+    _ places: [Int], _ inputs: [[Features.Feature]], _ label: Label
+  ) -> [TrainingRow] {
     var sizes: [String: Int] = [:]
     for place in places { sizes[rows[place].set, default: 0] += 1 }
-    return places.compactMap { place in
+    return zip(places, inputs).compactMap { place, features in
       guard let holds = rows[place].labels[label] else { return nil }
       let weight = (1000 / Float(sizes[rows[place].set] ?? 1)).squareRoot()
-      return TrainingRow(features: normalised(features[place]), sign: holds ? 1 : -1, weight: weight)
+      return TrainingRow(features: features, sign: holds ? 1 : -1, weight: weight)
     }
   }
 
   /// As `LabelScorer` weighs them.
-  private func normalised(_ features: Features) -> [Features.Feature] {
+  private func normalised(_ features: Features, _ rarity: [UInt8]) -> [Features.Feature] {
     var own = features.own
     for index in own.indices { own[index].value *= Float(rarity[Int(own[index].bucket)]) / 16 }
     let length = own.reduce(0) { $0 + $1.value * $1.value }.squareRoot()

@@ -21,6 +21,9 @@ let report = Report(rows: rows, scores: validation.scores, weights: weights)
 print("Cross-validated by thread, project or conversation, \(CrossValidation.folds) folds, \(rows.count) rows:\n")
 print(report.text)
 if CommandLine.arguments.contains("--report") {
+  let leftOut = CrossValidation(leavingOutSetsOf: rows, trainer)
+  print("\nEach set scored by weights that were learned without it:\n")
+  print(report.compared(with: Report(rows: rows, scores: leftOut.scores, weights: weights)))
   print("\n| without | mean AP |\n|---|--:|")
   for group in FeatureGroup.allCases {
     let fewer = Trainer(rows, groups: Set(FeatureGroup.allCases).subtracting([group]))
