@@ -4,39 +4,55 @@ import PlanModel
 /// Turns scores into probabilities, by scores of rows that were not learned from.
 struct Calibration {
   private let rows: [LabelledRow]
-  private let scores: [SIMD16<Float>]
+  private let validations: [CrossValidation]
+  private let rowWeights: RowWeights
 
-  init(_ rows: [LabelledRow], _ scores: [SIMD16<Float>]) {
+  /// `validations` of these rows: of other rows of known sets, and of sets that were left out, for a probability has to
+  /// hold for both.
+  init(_ rows: [LabelledRow], _ validations: [CrossValidation]) {
     self.rows = rows
-    self.scores = scores
+    self.validations = validations
+    rowWeights = RowWeights(rows)
   }
 
   func apply(to weights: inout LabelWeights) {
     for (index, label) in Label.allCases.enumerated() {
       let told = rows.indices.filter { rows[$0].labels[label] != nil }
-      let pairs = told.map { (score: scores[$0][index], holds: rows[$0].labels[label] == true) }
-      let line = Self.line(pairs)
+      let judged = validations.flatMap { validation in
+        told.map { place in
+          Judged(
+            score: validation.scores[place][index], holds: rows[place].labels[label] == true,
+            weight: rowWeights.values[place])
+        }
+      }
+      let line = Self.line(judged)
       weights.perLabel[index].slope = line.slope
       weights.perLabel[index].offset = line.offset
     }
   }
 
-  /// The slope and offset at which the logistic function best tells the pairs: Platt, "Probabilistic outputs for support
+  private struct Judged {
+    var score: Float
+    var holds: Bool
+    var weight: Float
+  }
+
+  /// The slope and offset at which the logistic function best tells what was judged: Platt, "Probabilistic outputs for support
   /// vector machines" (1999), with its corrected targets, by Newton's method.
-  private static func line(_ pairs: [(score: Float, holds: Bool)]) -> (slope: Float, offset: Float) {
-    let positives = Float(pairs.count { $0.holds })
+  private static func line(_ judged: [Judged]) -> (slope: Float, offset: Float) {
+    let positives = Float(judged.count { $0.holds })
     let high = (positives + 1) / (positives + 2)
-    let low = 1 / (Float(pairs.count) - positives + 2)
+    let low = 1 / (Float(judged.count) - positives + 2)
     var slope: Float = 1
     var offset: Float = 0
     for _ in 0..<50 {
       var gradient: (slope: Double, offset: Double) = (0, 0)
       var curve: (slope: Double, both: Double, offset: Double) = (1e-6, 0, 1e-6)
-      for pair in pairs {
-        let value = Logistic.value(slope * pair.score + offset)
-        let error = Double(value - (pair.holds ? high : low))
-        let bend = Double(value * (1 - value))
-        let score = Double(pair.score)
+      for one in judged {
+        let value = Logistic.value(slope * one.score + offset)
+        let error = Double((value - (one.holds ? high : low)) * one.weight)
+        let bend = Double(value * (1 - value) * one.weight)
+        let score = Double(one.score)
         gradient = (gradient.slope + error * score, gradient.offset + error)
         curve = (curve.slope + bend * score * score, curve.both + bend * score, curve.offset + bend)
       }

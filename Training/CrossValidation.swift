@@ -14,9 +14,7 @@ struct CrossValidation {
 
   /// Every set is a part: texts of a kind that the weights never saw.
   init(leavingOutSetsOf rows: [LabelledRow], _ trainer: Trainer) {
-    var places: [String: Int] = [:]
-    for row in rows where places[row.set] == nil { places[row.set] = places.count }
-    self.init(parts: rows.map { places[$0.set] ?? 0 }, trainer)
+    self.init(parts: rows.setNumbers, trainer)
   }
 
   /// `parts` says for each row, by a number from 0, which part it belongs to.

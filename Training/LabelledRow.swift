@@ -22,3 +22,12 @@ struct LabelledRow {
     Dictionary((told + holding).map { ($0, holding.contains($0)) }) { first, _ in first }
   }
 }
+
+extension [LabelledRow] {
+  /// For each row the number of its set, from 0.
+  var setNumbers: [Int] {
+    var numbers: [String: Int] = [:]
+    for row in self where numbers[row.set] == nil { numbers[row.set] = numbers.count }
+    return map { numbers[$0.set] ?? 0 }
+  }
+}

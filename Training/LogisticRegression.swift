@@ -5,7 +5,7 @@ import PlanModel
 /// for logistic regression and maximum entropy models" (Machine Learning 85, 2011), algorithm 5.
 struct LogisticRegression {
   /// How much a row of weight 1 counts against the length of the weights.
-  var cost: Float = 3
+  var cost: Float = 0.7
   var rounds = 30
 
   /// The weights of `dimensions` features and the bias, for rows with features and 1 or -1.

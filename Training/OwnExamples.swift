@@ -4,6 +4,10 @@ import PlanModel
 
 /// The statements of `examples.tsv`, written for this project: what the sets have none or too little of.
 struct OwnExamples {
+  static let set = "examples"
+  /// They are of many kinds where a set is of one.
+  static let weight: Float = 2
+
   let file: String
 
   func rows() throws -> [LabelledRow] {
@@ -17,7 +21,7 @@ struct OwnExamples {
       let words = parts[1].split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
       rows.append(
         LabelledRow(
-          "examples", words, LabelledRow.labels(Set(labels.compactMap { $0 }), of: Label.allCases), group: words))
+          Self.set, words, LabelledRow.labels(Set(labels.compactMap { $0 }), of: Label.allCases), group: words))
     }
     return rows
   }

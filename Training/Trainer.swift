@@ -9,7 +9,12 @@ struct Trainer {
 
   private let rows: [LabelledRow]
   private let features: [Features]
+  private let rowWeights: RowWeights
+  /// The number of each row's set.
+  private let sets: [Int]
   private let regression = LogisticRegression()
+  /// How much a set's own bias counts.
+  private static let setBias: Float = 2
 
   init(_ rows: [LabelledRow], groups: Set<FeatureGroup> = Set(FeatureGroup.allCases)) {
     self.rows = rows
@@ -17,6 +22,8 @@ struct Trainer {
     var features = [Features](repeating: Features(), count: rows.count)
     reader.read(rows.map(\.utterance)) { features[$0] = $1 }
     self.features = features
+    rowWeights = RowWeights(rows)
+    sets = rows.setNumbers
   }
 
   /// Steps of 1/16 of the logarithm of how many rows there are for one that has the feature, plus one.
@@ -40,31 +47,32 @@ struct Trainer {
     let inputs = places.map { normalised(features[$0], rarity) }
     let learned = Mutex<[Int: (weights: [Float], bias: Float)]>([:])
     DispatchQueue.concurrentPerform(iterations: Label.allCases.count) { index in
-      let one = regression.fit(trainingRows(places, inputs, Label.allCases[index]), dimensions: 1 << Self.bits)
+      let one = regression.fit(
+        trainingRows(places, inputs, Label.allCases[index]), dimensions: 1 << Self.bits + (sets.max() ?? 0) + 1)
       learned.withLock { $0[index] = one }
     }
     for (index, one) in learned.withLock({ $0 }) {
-      let largest = one.weights.reduce(0) { max($0, abs($1)) }
+      let learned = one.weights.prefix(1 << Self.bits)
+      let largest = learned.reduce(0) { max($0, abs($1)) }
       let step = max(largest, 1e-6) / 127
       weights.perLabel[index].step = step
       weights.perLabel[index].bias = one.bias
-      for (bucket, value) in one.weights.enumerated() where value != 0 {
+      for (bucket, value) in learned.enumerated() where value != 0 {
         weights.rows[bucket][index] = Int8((value / step).rounded())
       }
     }
     return weights
   }
 
-  /// Large sets count less a row, so that no way of speaking drowns the others.
+  /// Each set has a bias of its own, which is learned and left behind: how often a label holds in a set is no trait of
+  /// the words in it.
   private func trainingRows(
     _ places: [Int], _ inputs: [[Features.Feature]], _ label: Label
   ) -> [TrainingRow] {
-    var sizes: [String: Int] = [:]
-    for place in places { sizes[rows[place].set, default: 0] += 1 }
-    return zip(places, inputs).compactMap { place, features in
+    zip(places, inputs).compactMap { place, features in
       guard let holds = rows[place].labels[label] else { return nil }
-      let weight = (1000 / Float(sizes[rows[place].set] ?? 1)).squareRoot()
-      return TrainingRow(features: features, sign: holds ? 1 : -1, weight: weight)
+      let bias = Features.Feature(bucket: UInt32(1 << Self.bits + sets[place]), value: Self.setBias)
+      return TrainingRow(features: features + [bias], sign: holds ? 1 : -1, weight: rowWeights.values[place])
     }
   }
 

@@ -33,17 +33,21 @@ extension LabelWeights {
     return Classification(label: label(probabilities), probabilities: probabilities)
   }
 
+  /// How many times as probable context may be before nothing else is said.
+  private static let contextAgainst: Float = 2
+
   /// The label whose probability goes furthest beyond its threshold, as a share of what it could. Context is what is left
   /// when nothing else is said.
   package func label(_ probabilities: [Float]) -> Label? {
+    let context = Label.allCases.firstIndex(of: .context) ?? 0
+    let least = probabilities[context] / Self.contextAgainst
     var best: (label: Label, excess: Float)?
-    for (index, label) in Label.allCases.enumerated() where label != .context {
+    for (index, label) in Label.allCases.enumerated() where label != .context && probabilities[index] >= least {
       let threshold = perLabel[index].threshold
       let excess = (probabilities[index] - threshold) / (1 - threshold)
       if excess >= best?.excess ?? 0 { best = (label, excess) }
     }
     if let best { return best.label }
-    let context = Label.allCases.firstIndex(of: .context) ?? 0
     return probabilities[context] >= perLabel[context].threshold ? .context : nil
   }
 }

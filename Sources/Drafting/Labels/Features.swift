@@ -3,6 +3,11 @@ package struct Features: Sendable {
   package struct Feature: Sendable {
     package var bucket: UInt32
     package var value: Float
+
+    package init(bucket: UInt32, value: Float) {
+      self.bucket = bucket
+      self.value = value
+    }
   }
 
   /// Of the utterance itself; their weights are set in relation to each other by the model.
