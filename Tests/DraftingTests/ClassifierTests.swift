@@ -21,9 +21,43 @@ import Testing
       ("For now I export everything to CSV and sort it by hand as a workaround.", .workaround),
       ("Love this app, it is awesome!", .praise),
       ("Thanks, have a nice day", .chatter),
+      ("Add pagination to user list endpoint", .request),
+      ("We need rate limiting on the reset endpoint", .request),
+      ("An option to export the table as CSV would help our accountants", .request),
+      ("This causes performance issues when the table has more than a million rows", .problem),
+      ("We can't use Stripe because of the works council.", .constraint),
+      ("AI: Tim to check with legal", .action),
+      ("Agreed to ship on Friday without the map", .decision),
+      ("Agreed.", .chatter),
+      ("La aplicación no guarda los cambios", .problem),
     ])
   func clear(text: String, label: Label) {
     #expect(labels([text]) == [label])
+  }
+
+  @Test(
+    "what only stands beside a matter is called nothing that calls for something",
+    arguments: [
+      "https://github.com/acme/app/issues/42", "Sarah Connor", "see https://docs.acme.io/setup", "@bob",
+      "const a = await load();", "## Steps to reproduce", "Customer: Acme Corp",
+    ])
+  func beside(text: String) {
+    let label = labels([text])[0]
+    #expect(label == nil || label == .context || label == .chatter)
+  }
+
+  @Test("a label is not given where context is much more probable")
+  func wellUnderContext() throws {
+    var weights = LabelWeights(bits: 4)
+    for index in weights.perLabel.indices { weights.perLabel[index].threshold = 0.2 }
+    var probabilities = [Float](repeating: 0, count: Label.allCases.count)
+    let context = try #require(Label.allCases.firstIndex(of: .context))
+    let problem = try #require(Label.allCases.firstIndex(of: .problem))
+    probabilities[problem] = 0.3
+    probabilities[context] = 0.44
+    #expect(weights.label(probabilities) == .problem)
+    probabilities[context] = 0.46
+    #expect(weights.label(probabilities) == .context)
   }
 
   @Test("probabilities lie between 0 and 1, one for each label")

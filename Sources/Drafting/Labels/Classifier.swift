@@ -33,8 +33,8 @@ extension LabelWeights {
     return Classification(label: label(probabilities), probabilities: probabilities)
   }
 
-  /// How many times as probable context may be before nothing else is said.
-  private static let contextAgainst: Float = 2
+  /// How many times as probable as another label context may be before nothing else is said.
+  private static let contextAgainst: Float = 1.5
 
   /// The label whose probability goes furthest beyond its threshold, as a share of what it could. Context is what is left
   /// when nothing else is said.
