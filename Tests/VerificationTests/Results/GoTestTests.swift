@@ -84,6 +84,13 @@ struct GoTestTests {
     #expect(Reports.error(other) == ResultsError(.notJSON, origin: "report", line: 2, column: 2))
   }
 
+  @Test("what test2json prints of a test program knows no package")
+  func noPackage() throws {
+    let test = #"{"Action":"run","Test":"TestA"}"# + "\n" + #"{"Action":"pass","Test":"TestA"}"# + "\n"
+    #expect(try Reports.tests(test + #"{"Action":"pass"}"#).told == ["TestA passed"])
+    #expect(try Reports.tests(test + #"{"Action":"fail"}"#).told == ["TestA passed", "the package error"])
+  }
+
   @Test("each of several runs of a test counts")
   func count() throws {
     let run = #"{"Action":"run","Package":"p","Test":"TestA"}"# + "\n"

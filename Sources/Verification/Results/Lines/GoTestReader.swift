@@ -39,7 +39,10 @@ struct GoTestReader {
   private mutating func read(_ line: Range<Int>) throws(ResultsError) {
     guard bytes[line].first == UInt8(ascii: "{") else { return try readPlain(bytes[line]) }
     let event = try JSONDocument(report: bytes, in: line, origin: origin).root
-    guard let action = event["Action"]?.string, let package = event["Package"]?.string else { return }
+    // What is said of a build is said again of the package that it is for.
+    guard let action = event["Action"]?.string, event["ImportPath"] == nil else { return }
+    // `go tool test2json` knows of no package unless it is told one.
+    let package = event["Package"]?.string ?? ""
     if let test = event["Test"]?.string {
       try note(action, test: test, package, event)
     } else {
@@ -117,7 +120,7 @@ struct GoTestReader {
   }
 
   private func broken(_ package: String, message: String?) -> TestCase {
-    TestCase(suite: package, name: package, outcome: .error, message: message)
+    TestCase(suite: package, name: package.isEmpty ? "the package" : package, outcome: .error, message: message)
   }
 
   private mutating func append(_ test: TestCase) throws(ResultsError) {
