@@ -70,7 +70,7 @@ let engines: [Target] = [
   room(
     "Intake", ["PlanModel", "Concurrency", "Markdown", "JSONText", "XMLText", "Archive"],
     linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-  room("Drafting", ["PlanModel", "CLabelWeights"]),
+  room("Drafting", ["PlanModel", "Concurrency", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),

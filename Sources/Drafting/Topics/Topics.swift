@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 
 /// Texts that say the same thing, brought together: average linkage (Sokal and Michener, 1958) until no two groups are
@@ -54,9 +55,10 @@ package struct Topics: Sendable {
   private mutating func attach(
     _ others: [Int], _ different: DifferentTexts, to topics: TopicIndex, _ texts: [[UInt8]], _ nearness: Float
   ) {
-    for other in others {
+    let nearest = concurrently(others, chunk: 256) { topics.nearest(to: texts[different.members[$0][0]]) }
+    for (other, near) in zip(others, nearest) {
       let members = different.members[other]
-      if let near = topics.nearest(to: texts[members[0]]), near.mean >= nearness {
+      if let near, near.mean >= nearness {
         groups[near.topic] += members
       } else {
         groups.append(members)
