@@ -50,6 +50,8 @@ let systemLibraries: [Target] = [
 /// What was learned of words, as a constant of the program.
 let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
 
+let groundWeights = Target.target(name: "CGroundWeights", exclude: ["weights.bin"])
+
 let foundations: [Target] = [
   room("PlanModel", []),
   room("Concurrency", []),
@@ -74,7 +76,7 @@ let engines: [Target] = [
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
-  room("Grounding", ["CodeIndex", "PlanModel"]),
+  room("Grounding", ["CodeIndex", "PlanModel", "CGroundWeights"]),
 ]
 
 let frontEnds: [Target] = [
@@ -144,5 +146,5 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
-  targets: systemLibraries + [learned] + foundations + engines + frontEnds + testTargets
+  targets: systemLibraries + [learned, groundWeights] + foundations + engines + frontEnds + testTargets
 )

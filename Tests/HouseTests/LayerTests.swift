@@ -5,7 +5,7 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights"],
+    ["CLibgit2", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights", "CGroundWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Grounding"], ["Workflow"], ["Views"],
@@ -16,7 +16,7 @@ import Testing
   /// Packages and libraries from elsewhere, and the one room that may import each.
   static let doors = [
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
-    "CZlib": "Archive", "CLabelWeights": "Drafting", "GRDB": "CodeIndex", "GRDBSQLite": "CodeIndex",
+    "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex", "GRDBSQLite": "CodeIndex",
     "ArgumentParser": "CommandLineTool",
   ]
 

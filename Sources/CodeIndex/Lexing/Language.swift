@@ -33,6 +33,11 @@ package struct Language: Hashable, Sendable {
   /// Whether the order of a file's words is kept: of code, for that is what is looked into.
   var keepsSequence: Bool { !syntax.isProse && !["Translations", "JSON", "XML"].contains(name) }
 
+  /// Whether it is for programs, pages included: what a change of the product is made in.
+  var isCode: Bool {
+    keepsSequence && !["unnamed", "configuration", "other", "YAML", "TOML", "INI"].contains(name)
+  }
+
   package static func == (one: Language, other: Language) -> Bool { one.name == other.name }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

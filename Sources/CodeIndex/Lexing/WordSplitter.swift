@@ -22,6 +22,14 @@ package enum WordSplitter {
     words(of: Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The parts of a name that become words, in lower case and not stemmed, in the same order.
+  package static func parts(of name: some Collection<UInt8>) -> [String] {
+    let bytes = Array(name)
+    return parts(of: bytes).filter { $0.count > 1 || isDigit(bytes[$0.lowerBound]) }.map {
+      String(decoding: bytes[$0].map(lowered), as: UTF8.self)
+    }
+  }
+
   /// Where the parts are: `[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+`, bytes beyond ASCII counted as small letters.
   static func parts(of bytes: [UInt8]) -> [Range<Int>] {
     var parts: [Range<Int>] = []

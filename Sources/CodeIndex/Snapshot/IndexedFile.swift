@@ -7,6 +7,9 @@ package struct IndexedFile: Hashable, Sendable {
   package let language: String
   package let traits: FileTraits
   package let summary: DocumentSummary
+
+  /// Whether it was read and is code, and not text, data or settings.
+  package var isCode: Bool { summary.state == .read && Language.called(language).isCode }
 }
 
 /// All files of one tree, as they are stored.

@@ -23,7 +23,9 @@ struct GitHandoff: ParsableCommand {
           AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self,
           CheckCommand.self, TraceCommand.self, RoadmapCommand.self,
         ]),
-      CommandGroup(name: "Context", subcommands: [BundleCommand.self, DriftCommand.self, IndexCommand.self]),
+      CommandGroup(
+        name: "Context",
+        subcommands: [GroundCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self]),
       CommandGroup(
         name: "Execution",
         subcommands: [StartCommand.self, StatusCommand.self, LinkCommand.self, UnlinkCommand.self]),

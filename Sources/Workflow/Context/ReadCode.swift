@@ -4,12 +4,12 @@ import Git
 extension Workspace {
   /// Reads in the index of a commit, which is brought up to date first.
   func reading<Value>(
-    _ commit: ObjectID, _ progress: (IndexProgress) -> Void = { _ in },
+    _ commit: ObjectID, withHistory: Bool = false, _ progress: (IndexProgress) -> Void = { _ in },
     _ body: (Snapshot) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     var result: Result<Value, Failure>?
     try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-      try codeIndex().read(commit, progress: progress) { snapshot throws(CodeIndexError) in
+      try codeIndex().read(commit, withHistory: withHistory, progress: progress) { snapshot throws(CodeIndexError) in
         do throws(Failure) {
           result = .success(try body(snapshot))
         } catch {

@@ -1,0 +1,83 @@
+import CodeIndex
+
+/// The sources of one commit, judged with regard to one question. The families of signals are extensions of it, in
+/// `Signals`.
+struct Ranking {
+  let query: Query
+  let snapshot: Snapshot
+  let sources: SourceTable
+  let words: WordTable
+  var columns: ColumnTable
+  /// The score by words and mentions alone, by which the others are chosen.
+  var lexical: [Double] = []
+  /// The sources by ``lexical``, the best first.
+  var order: [Int] = []
+  /// The sources that are looked into.
+  var candidates: [Int] = []
+  /// Where the names stand that the text mentions.
+  var identifiers: [IdentifierEntries] = []
+  /// The past commits whose messages are like the text, the best first.
+  var similarCommits: [SimilarCommit] = []
+  /// The runs of words that candidates have of the text.
+  var phrases: PhraseTable
+  /// The functions of the candidates.
+  var units = UnitTable()
+
+  init(_ query: Query, _ snapshot: Snapshot) throws(CodeIndexError) {
+    self.query = query
+    self.snapshot = snapshot
+    sources = SourceTable(snapshot)
+    phrases = PhraseTable(query)
+    words = try WordTable(query, sources, snapshot)
+    columns = ColumnTable(count: sources.count)
+    addWords()
+    try findIdentifiers()
+    try addMentions()
+    addLexical()
+    addIdentifiers()
+    addShape()
+    try addHistory()
+    choose()
+    try addImports()
+    try addUnits()
+    addPhrases()
+  }
+
+  var count: Int { sources.count }
+
+  func zeros() -> [Double] { [Double](repeating: 0, count: count) }
+
+  /// Words and mentions together: what the best are first chosen by.
+  private mutating func addLexical() {
+    lexical = (0..<count).map { source in
+      let sum =
+        columns[.base][source] + 0.8 * columns[.path][source] + 0.8 * columns[.frame][source]
+        + 0.25 * columns[.module][source] + 0.25 * columns[.definition][source] * Self.definitionRange
+        + 0.3 * columns[.qualified][source] + 0.3 * columns[.stem][source]
+      return sources.sources[source].isAside ? 0.7 * sum : sum
+    }
+    order = lexical.order()
+    columns[.lexical] = lexical.scaled()
+    for (rank, source) in order.enumerated() {
+      columns[.firstRanks][source] = 1 / Double(1 + rank)
+      columns[.rank][source] = 1 - Logarithm.of1plus(Double(min(rank, 200))) / Logarithm.natural(201)
+    }
+  }
+
+  /// The sources that are looked into: the best by words, by the past, by the first line, and what is mentioned.
+  private mutating func choose() {
+    var chosen = Set(order.prefix(120))
+    chosen.formUnion(columns[.history].order(30).filter { columns[.history][$0] > 0 })
+    chosen.formUnion(columns[.title].order(30).filter { columns[.title][$0] > 0 })
+    for column in [Column.path, .frame, .module, .qualified] {
+      chosen.formUnion((0..<count).filter { columns[column][$0] > 0 })
+    }
+    if chosen.count > Self.mostCandidates { chosen.formIntersection(order.prefix(Self.mostCandidates)) }
+    candidates = chosen.sorted()
+  }
+
+  private static let mostCandidates = 400
+
+  /// The value of ``Column/definition`` at which it counts no more.
+  static let definitionRange = 3.0
+}

@@ -1,0 +1,108 @@
+import CodeIndex
+
+/// The files that are ranked, which are code of the project's own; and its tests, which point at them.
+struct SourceTable {
+  /// By path.
+  private(set) var sources: [IndexedFile] = []
+  private(set) var tests: [IndexedFile] = []
+  /// Where a file of the snapshot stands in ``sources``, or in ``tests`` as `-2 - place`; -1 for neither.
+  private(set) var places: [Int32]
+  /// The parts of each source's path, by their numbers; the file's name last.
+  private(set) var paths: [[Int32]] = []
+  private(set) var testPaths: [[Int32]] = []
+  private(set) var parts = PathParts()
+
+  init(_ snapshot: Snapshot) {
+    places = [Int32](repeating: -1, count: snapshot.files.count)
+    var last: (path: String, parts: [Int32]) = ("", [])
+    for (place, file) in snapshot.files.enumerated() where file.isCode && !file.isForeign {
+      let numbers = parts.numbers(of: file.path, besides: last.path, last.parts)
+      last = (file.path, numbers)
+      if file.traits.contains(.test) {
+        places[place] = Int32(-2 - tests.count)
+        tests.append(file)
+        testPaths.append(numbers)
+      } else {
+        places[place] = Int32(sources.count)
+        sources.append(file)
+        paths.append(numbers)
+      }
+    }
+  }
+
+  var count: Int { sources.count }
+
+  /// The place of a source among the sources; nil for a test, and for what is not ranked.
+  func source(_ file: Int) -> Int? { places[file] >= 0 ? Int(places[file]) : nil }
+
+  /// The source at a path; found by halves.
+  func source(at path: String) -> Int? {
+    var range = sources.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if sources[middle].path == path { return middle }
+      let isBehind = sources[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+      range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// The name of a source's file.
+  func name(_ source: Int) -> String { paths[source].last.map { parts.names[Int($0)] } ?? "" }
+}
+
+extension IndexedFile {
+  /// Whether others wrote it, or a program.
+  fileprivate var isForeign: Bool {
+    !traits.isDisjoint(with: [.vendored, .generated]) || summary.isGenerated
+  }
+
+  /// Whether it is not what the product does: documentation, examples, tools, migrations.
+  var isAside: Bool {
+    if !traits.isDisjoint(with: [.documentation, .example]) || path == "setup.py" { return true }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).suffix(2)
+    guard parts.count == 2, let folder = parts.first, let name = parts.last else { return false }
+    let isMigrations = folder.elementsEqual("migrations".utf8) || folder.elementsEqual("migrate".utf8)
+    return isMigrations && name.prefix(4).count { $0.isDigit } == 4
+  }
+}
+
+/// The folders and files that paths are made of, numbered.
+struct PathParts {
+  private(set) var names: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  /// The number of a part; nil where no path has it.
+  func number(of name: String) -> Int32? { numbers[name] }
+
+  /// The numbers of a path's parts. What it shares with the path before it, in order of paths, is not looked up again.
+  mutating func numbers(of path: String, besides last: String, _ known: [Int32]) -> [Int32] {
+    let bytes = path.utf8
+    var shared = 0
+    var start = bytes.startIndex
+    var other = last.utf8.makeIterator()
+    var index = start
+    while index < bytes.endIndex, bytes[index] == other.next() {
+      if bytes[index] == UInt8(ascii: "/") {
+        shared += 1
+        start = bytes.index(after: index)
+      }
+      index = bytes.index(after: index)
+    }
+    return known.prefix(shared) + path[start...].utf8.split(separator: UInt8(ascii: "/")).map { number(String(Substring($0))) }
+  }
+
+  private mutating func number(_ name: String) -> Int32 {
+    if let known = numbers[name] { return known }
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
+  }
+
+  /// A file's name without its last suffix.
+  static func stem(_ name: String) -> Substring {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name[...] }
+    return name[..<dot]
+  }
+}

@@ -1,0 +1,99 @@
+import Git
+package import Grounding
+import PlanModel
+package import Workflow
+
+/// The files and functions that a text is probably about.
+package enum GroundView {
+  package static func text(_ outcome: GroundOutcome) -> TerminalText {
+    var text = TerminalText()
+    if let path = outcome.path {
+      text.line("Wrote \(Phrase.count(outcome.accepted.count, "anchor")) into \(path)")
+      for place in outcome.accepted { text.line("  \(place.path)\(symbol(place))") }
+      return text
+    }
+    guard !outcome.candidates.isEmpty else {
+      text.line(outcome.isWordless ? "The text has no word that could be looked for." : "No code is near it.")
+      return text
+    }
+    let about = outcome.title.map { Phrase.quoted($0) } ?? "The text"
+    text.line("\(about, .strong) seems to be about, in \(outcome.commit.short, .id):")
+    for (place, file) in outcome.candidates.enumerated() {
+      text.line()
+      append(file, number: place + 1, isAnchored: outcome.anchored.contains(file.path), to: &text)
+    }
+    text.line()
+    if let story = outcome.story {
+      text.line("Right? Write it into the story: git handoff ground \(story) --accept \(example(outcome))")
+    } else {
+      text.line("\("For a story, what is right can be kept: git handoff ground <story> --accept 1", .faint)")
+    }
+    return text
+  }
+
+  private static func symbol(_ place: CodePlace) -> String { place.symbol.map { " (\($0))" } ?? "" }
+
+  /// The first file that the story does not name yet, by its first function where it has one.
+  private static func example(_ outcome: GroundOutcome) -> String {
+    let index = outcome.candidates.firstIndex { !outcome.anchored.contains($0.path) } ?? 0
+    return outcome.candidates[index].symbols.isEmpty ? "\(index + 1)" : "\(index + 1).1"
+  }
+
+  private static func append(
+    _ file: GroundedFile, number: Int, isAnchored: Bool, to text: inout TerminalText
+  ) {
+    let mark = isAnchored ? "  (in the story already)" : ""
+    text.line("  \(padded(number))  \(file.path, .strong)\("\(mark)", .faint)")
+    for line in wrapped(file.reasons.map(words).joined(separator: "; "), width: 100) { text.line("      \(line, .faint)") }
+    for (place, symbol) in file.symbols.prefix(shownSymbols).enumerated() {
+      let lines = "\(symbol.lines.lowerBound)–\(symbol.lines.upperBound)"
+      text.line("      \(number).\(place + 1)  \(symbol.name)  \("lines \(lines)", .faint)")
+    }
+  }
+
+  private static let shownSymbols = 3
+
+  private static func padded(_ number: Int) -> String { number < 10 ? " \(number)" : "\(number)" }
+
+  static func words(_ reason: GroundingReason) -> String {
+    switch reason {
+    case .namedPath: "the text names it"
+    case .inTrace(let isDeepest): isDeepest ? "the stack trace ends in it" : "the stack trace goes through it"
+    case .defines(let names): "defines \(Phrase.list(names))"
+    case .namedModule: "is the module that the text names"
+    case .calledLike(let word): "is called \(word)"
+    case .words(let words): "has the words \(Phrase.list(words))"
+    case .quoted: "has words of the text in the same order"
+    case .commits(let count): "\(Phrase.count(count, "past commit")) in such words changed it"
+    case .cochange: "changes together with the others"
+    case .tests: "changes together with tests that say the same"
+    }
+  }
+
+  // MARK: JSON
+
+  package static func json(_ outcome: GroundOutcome) -> JSONValue {
+    .document(
+      kind: "ground",
+      [
+        "commit": .string(outcome.commit.hex), "story": JSONValue(outcome.story?.description),
+        "candidates": JSONValue(outcome.candidates) { json($0, outcome) },
+        "dependents": JSONValue([String]()) { .string($0) }, "patterns": JSONValue([String]()) { .string($0) },
+        "accepted": JSONValue(outcome.accepted, DriftView.json),
+      ])
+  }
+
+  private static func json(_ file: GroundedFile, _ outcome: GroundOutcome) -> JSONValue {
+    [
+      "path": .string(file.path), "score": .rounded(file.score),
+      "reasons": JSONValue(file.reasons) { .string(words($0)) },
+      "symbols": JSONValue(file.symbols) { symbol in
+        [
+          "name": .string(symbol.name), "kind": .string(symbol.kind), "line": .int(symbol.lines.lowerBound),
+          "end": .int(symbol.lines.upperBound), "score": .rounded(symbol.score),
+        ]
+      },
+      "anchored": .bool(outcome.anchored.contains(file.path)),
+    ]
+  }
+}
