@@ -17,7 +17,7 @@ shell_scripts := .ci/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
 	$(wildcard hooks/*-* scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test demo install uninstall lint lint-shell format bench train clean
+.PHONY: help setup build release test demo install uninstall lint lint-shell format bench train train-ground clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -64,6 +64,10 @@ lint-shell:
 train: setup ## Learn the weights of the labels anew: make train DATA=path/to/labelled-sets [REPORT=1]
 	$(SWIFT) run -c release handoff-train "$(DATA)" Training/examples.tsv Sources/CLabelWeights/weights.bin \
 	  $(if $(REPORT),--report)
+
+train-ground: setup ## Learn the weights of ground anew: make train-ground INSTANCES=… REPOSITORIES=… SCRATCH=…
+	$(SWIFT) run -c release handoff-train-ground "$(INSTANCES)" "$(REPOSITORIES)" "$(SCRATCH)" \
+	  Sources/CGroundWeights/weights.bin
 
 format: ## Put Swift sources into the project's form
 	$(SWIFT) format -i --parallel -r $(swift_sources)

@@ -105,7 +105,10 @@ let testTargets: [Target] = [
     exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",
-    exclude: ["README.md", "examples.tsv"], swiftSettings: strict),
+    exclude: ["README.md", "examples.tsv", "Grounding"], swiftSettings: strict),
+  .executableTarget(
+    name: "handoff-train-ground", dependencies: ["Grounding", "CodeIndex", "Git", "FileSystem", "JSONText"],
+    path: "Training/Grounding", exclude: ["README.md"], swiftSettings: strict),
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),
   tests("ConcurrencyTests", ["Concurrency"]),

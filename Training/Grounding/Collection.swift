@@ -15,7 +15,9 @@ struct Collection {
 
   init(repositories path: String, scratch: String, environment: [String: String]) throws {
     let root = try JSONDocument(try FileSystem.read(path, limit: 1 << 20)).root
-    repositories = Dictionary(root.members.compactMap { member in member.value.string.map { (member.name, $0) } }) { $1 }
+    repositories = Dictionary(root.members.compactMap { member in member.value.string.map { (member.name, $0) } }) {
+      $1
+    }
     self.scratch = scratch
     self.environment = environment
   }

@@ -33,7 +33,9 @@ struct NetworkTrainer {
     let width = table.width
     var member = Network.Member(mean: table.mean, deviation: table.deviation, hidden: hidden)
     for index in member.inner.indices { member.inner[index] = random.normal() * 0.5 / Float(width).squareRoot() }
-    for index in member.outer.indices { member.outer[index] = random.normal() * 0.3 / Float(max(1, hidden)).squareRoot() }
+    for index in member.outer.indices {
+      member.outer[index] = random.normal() * 0.3 / Float(max(1, hidden)).squareRoot()
+    }
     var moments = Adam(member)
     for step in 1...steps {
       let mask = (0..<width).map { _ in
@@ -57,7 +59,7 @@ struct Table {
   var groups: [Range<Int>] = []
 
   init(_ source: [NetworkTrainer.Group]) {
-    width = source.first?.rows.first?.count ?? 0
+    width = source.first { !$0.rows.isEmpty }?.rows[0].count ?? 0
     var sums = [Double](repeating: 0, count: width)
     var squares = sums
     var count = 0.0

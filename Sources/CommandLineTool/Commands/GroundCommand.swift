@@ -61,7 +61,8 @@ struct GroundCommand: ParsableCommand {
   private func subject() throws(Failure) -> GroundOptions.Subject {
     guard let text else { return .story(story ?? "") }
     do {
-      let bytes = text == "-" ? try FileSystem.readStandardInput(limit: 48 << 20) : try FileSystem.read(text, limit: 48 << 20)
+      let bytes =
+        text == "-" ? try FileSystem.readStandardInput(limit: 48 << 20) : try FileSystem.read(text, limit: 48 << 20)
       return .text(bytes)
     } catch {
       throw Failure(.file(error))

@@ -40,6 +40,12 @@ package struct ColumnTable: Sendable {
     set { values[column.rawValue] = newValue }
   }
 
+  /// One value, which is changed in place.
+  package subscript(column: Column, source: Int) -> Double {
+    get { values[column.rawValue][source] }
+    set { values[column.rawValue][source] = newValue }
+  }
+
   package func row(_ source: Int) -> [Double] { values.map { $0[source] } }
 }
 

@@ -51,26 +51,26 @@ struct Ranking {
   private mutating func addLexical() {
     lexical = (0..<count).map { source in
       let sum =
-        columns[.base][source] + 0.8 * columns[.path][source] + 0.8 * columns[.frame][source]
-        + 0.25 * columns[.module][source] + 0.25 * columns[.definition][source] * Self.definitionRange
-        + 0.3 * columns[.qualified][source] + 0.3 * columns[.stem][source]
+        columns[.base, source] + 0.8 * columns[.path, source] + 0.8 * columns[.frame, source]
+        + 0.25 * columns[.module, source] + 0.25 * columns[.definition, source] * Self.definitionRange
+        + 0.3 * columns[.qualified, source] + 0.3 * columns[.stem, source]
       return sources.sources[source].isAside ? 0.7 * sum : sum
     }
     order = lexical.order()
     columns[.lexical] = lexical.scaled()
     for (rank, source) in order.enumerated() {
-      columns[.firstRanks][source] = 1 / Double(1 + rank)
-      columns[.rank][source] = 1 - Logarithm.of1plus(Double(min(rank, 200))) / Logarithm.natural(201)
+      columns[.firstRanks, source] = 1 / Double(1 + rank)
+      columns[.rank, source] = 1 - Logarithm.of1plus(Double(min(rank, 200))) / Logarithm.natural(201)
     }
   }
 
   /// The sources that are looked into: the best by words, by the past, by the first line, and what is mentioned.
   private mutating func choose() {
     var chosen = Set(order.prefix(120))
-    chosen.formUnion(columns[.history].order(30).filter { columns[.history][$0] > 0 })
-    chosen.formUnion(columns[.title].order(30).filter { columns[.title][$0] > 0 })
+    chosen.formUnion(columns[.history].order(30).filter { columns[.history, $0] > 0 })
+    chosen.formUnion(columns[.title].order(30).filter { columns[.title, $0] > 0 })
     for column in [Column.path, .frame, .module, .qualified] {
-      chosen.formUnion((0..<count).filter { columns[column][$0] > 0 })
+      chosen.formUnion((0..<count).filter { columns[column, $0] > 0 })
     }
     if chosen.count > Self.mostCandidates { chosen.formIntersection(order.prefix(Self.mostCandidates)) }
     candidates = chosen.sorted()

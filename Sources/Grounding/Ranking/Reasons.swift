@@ -8,21 +8,21 @@ struct Reasons {
   func of(_ source: Int) -> [GroundingReason] {
     let columns = ranking.columns
     var reasons: [GroundingReason] = []
-    if columns[.path][source] > 0.2 { reasons.append(.namedPath) }
-    if columns[.frame][source] > 0 { reasons.append(.inTrace(isDeepest: columns[.deepestFrame][source] > 0)) }
+    if columns[.path, source] > 0.2 { reasons.append(.namedPath) }
+    if columns[.frame, source] > 0 { reasons.append(.inTrace(isDeepest: columns[.deepestFrame, source] > 0)) }
     let names = defined(source)
     if !names.isEmpty { reasons.append(.defines(names)) }
-    if columns[.module][source] >= 0.4 { reasons.append(.namedModule) }
-    if max(columns[.titleStem][source], columns[.stemWord][source]) > 0 {
+    if columns[.module, source] >= 0.4 { reasons.append(.namedModule) }
+    if max(columns[.titleStem, source], columns[.stemWord, source]) > 0 {
       reasons.append(.calledLike(ModuleNames.stem(ranking.sources.paths[source], ranking.sources.parts)))
     }
     let commits = similarCommits(source)
     if commits > 0 { reasons.append(.commits(commits)) }
     let words = words(source)
     if !words.isEmpty { reasons.append(.words(words)) }
-    if columns[.threeWords][source] > 0.3 { reasons.append(.quoted) }
-    if columns[.tests][source] > 0.4 { reasons.append(.tests) }
-    if columns[.cochange][source] > 0.4 { reasons.append(.cochange) }
+    if columns[.threeWords, source] > 0.3 { reasons.append(.quoted) }
+    if columns[.tests, source] > 0.4 { reasons.append(.tests) }
+    if columns[.cochange, source] > 0.4 { reasons.append(.cochange) }
     return Array(reasons.prefix(Self.most))
   }
 

@@ -6,7 +6,7 @@ extension Ranking {
     let resolver = PathResolver(sources)
     for path in query.paths {
       for (source, share) in resolver.sources(at: path) {
-        columns[.path][source] = max(columns[.path][source], share)
+        columns[.path, source] = max(columns[.path, source], share)
       }
     }
     addFrames(resolver)
@@ -19,12 +19,12 @@ extension Ranking {
     let found = query.frames.map { resolver.sources(at: NamedPlaces.components(of: $0.path.utf8)) }
     for (depth, frame) in found.filter({ !$0.isEmpty }).reversed().enumerated() {
       for (source, share) in frame {
-        columns[.frame][source] = max(columns[.frame][source], share * max(0.3, 1 - 0.15 * Double(depth)))
-        if depth == 0 { columns[.deepestFrame][source] = share }
+        columns[.frame, source] = max(columns[.frame, source], share * max(0.3, 1 - 0.15 * Double(depth)))
+        if depth == 0 { columns[.deepestFrame, source] = share }
       }
     }
     // A frame is no mention besides.
-    for frame in found { for (source, _) in frame { columns[.path][source] *= 0.3 } }
+    for frame in found { for (source, _) in frame { columns[.path, source] *= 0.3 } }
   }
 
   /// Names that a source defines add up, with less and less weight.
@@ -40,9 +40,9 @@ extension Ranking {
       for source in owner.owners {
         values[source, default: []].append(value)
         guard owner.identifier.strength >= 1 else { continue }
-        columns[.onlyDefinition][source] = max(columns[.onlyDefinition][source], 1 / number)
+        columns[.onlyDefinition, source] = max(columns[.onlyDefinition, source], 1 / number)
         guard owner.identifier.isInTitle else { continue }
-        columns[.titleDefinition][source] = max(columns[.titleDefinition][source], 1 / number)
+        columns[.titleDefinition, source] = max(columns[.titleDefinition, source], 1 / number)
       }
     }
     for (source, values) in values {
@@ -52,7 +52,7 @@ extension Ranking {
         sum += value * weight
         weight /= 2
       }
-      columns[.definition][source] = min(sum, Self.definitionRange) / Self.definitionRange
+      columns[.definition, source] = min(sum, Self.definitionRange) / Self.definitionRange
     }
   }
 
@@ -72,19 +72,19 @@ extension Ranking {
     guard let (source, length) = modules.longest(name) else { return }
     let isEntry = ModuleNames.isEntry(sources.name(source))
     guard isEntry else {
-      columns[.module][source] = max(columns[.module][source], 1)
+      columns[.module, source] = max(columns[.module, source], 1)
       return
     }
     guard length < name.count else {
-      if length > 1 { columns[.module][source] = max(columns[.module][source], 0.4) }
+      if length > 1 { columns[.module, source] = max(columns[.module, source], 0.4) }
       return
     }
     // A name that a package hands on: who below it defines it.
     let folder = sources.paths[source].dropLast()
     let owners = try snapshot.postings(ofName: name[length]).filter(\.isDefined).compactMap { sources.source($0.file) }
       .filter { sources.paths[$0].starts(with: folder) }
-    for owner in owners.prefix(5) { columns[.module][owner] = max(columns[.module][owner], 1 / Double(owners.count)) }
-    if owners.isEmpty { columns[.module][source] = max(columns[.module][source], 0.3) }
+    for owner in owners.prefix(5) { columns[.module, owner] = max(columns[.module, owner], 1 / Double(owners.count)) }
+    if owners.isEmpty { columns[.module, source] = max(columns[.module, source], 0.3) }
   }
 
   private mutating func addQualified(_ holder: String, _ member: String) throws(CodeIndexError) {
@@ -102,7 +102,7 @@ extension Ranking {
       }
     }
     for owner in owners {
-      columns[.qualified][owner] = max(columns[.qualified][owner], 1 / Double(owners.count))
+      columns[.qualified, owner] = max(columns[.qualified, owner], 1 / Double(owners.count))
     }
   }
 
@@ -118,7 +118,7 @@ extension Ranking {
     }
     for (term, owners) in found where owners.count <= 6 && query.weights[term] > 0 {
       let value = (query.title[term] > 0 ? 1 : 0.4) / Double(owners.count).squareRoot()
-      for owner in owners { columns[.stem][owner] = value }
+      for owner in owners { columns[.stem, owner] = value }
     }
   }
 

@@ -28,7 +28,8 @@ struct MessageTable {
     self.history = history
     var sum = 0.0
     var count = 0
-    for (number, commit) in history.commits.enumerated() where history.isAncestor(number) && !commit.files.isEmpty {
+    for (number, commit) in history.commits.enumerated()
+    where history.isAncestor(number) && !history.files(of: number).isEmpty {
       sum += Self.length(commit)
       count += 1
     }

@@ -2,9 +2,9 @@ extension Ranking {
   /// What a source is, whatever was asked.
   mutating func addShape() {
     for (index, source) in sources.sources.enumerated() {
-      columns[.aside][index] = source.isAside ? 1 : 0
-      columns[.entry][index] = ModuleNames.isEntry(sources.name(index)) ? 1 : 0
-      columns[.depth][index] = Double(min(8, sources.paths[index].count - 1)) / 8
+      columns[.aside, index] = source.isAside ? 1 : 0
+      columns[.entry, index] = ModuleNames.isEntry(sources.name(index)) ? 1 : 0
+      columns[.depth, index] = Double(min(8, sources.paths[index].count - 1)) / 8
     }
     columns[.length] = words.bodyLengths.map(Logarithm.of1plus).scaled()
     columns[.definitions] = words.nameLengths.map(Logarithm.of1plus).scaled()
@@ -51,11 +51,13 @@ extension Ranking {
     let all = Double(count)
     let value = Logarithm.of1plus(all / Double(owners.count)) / Logarithm.of1plus(all)
     let titled = query.titleWords
-    if titled.contains(name) || titled.contains(name + "s") || name.hasSuffix("s") && titled.contains(String(name.dropLast())) {
-      for owner in owners { columns[title][owner] = max(columns[title][owner], value) }
+    if titled.contains(name) || titled.contains(name + "s")
+      || name.hasSuffix("s") && titled.contains(String(name.dropLast()))
+    {
+      for owner in owners { columns[title, owner] = max(columns[title, owner], value) }
     }
     if everywhere.contains(name) {
-      for owner in owners { columns[anywhere][owner] = max(columns[anywhere][owner], value) }
+      for owner in owners { columns[anywhere, owner] = max(columns[anywhere, owner], value) }
     }
   }
 }

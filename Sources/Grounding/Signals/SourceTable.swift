@@ -1,6 +1,6 @@
 import CodeIndex
 
-/// The files that are ranked, which are code of the project's own; and its tests, which point at them.
+/// The files that are ranked, which are code that nobody else wrote; and its tests, which point at them.
 struct SourceTable {
   /// By path.
   private(set) var sources: [IndexedFile] = []
@@ -15,7 +15,7 @@ struct SourceTable {
   init(_ snapshot: Snapshot) {
     places = [Int32](repeating: -1, count: snapshot.files.count)
     var last: (path: String, parts: [Int32]) = ("", [])
-    for (place, file) in snapshot.files.enumerated() where file.isCode && !file.isForeign {
+    for (place, file) in snapshot.files.enumerated() where file.isCode && !file.traits.contains(.vendored) {
       let numbers = parts.numbers(of: file.path, besides: last.path, last.parts)
       last = (file.path, numbers)
       if file.traits.contains(.test) {
@@ -52,14 +52,10 @@ struct SourceTable {
 }
 
 extension IndexedFile {
-  /// Whether others wrote it, or a program.
-  fileprivate var isForeign: Bool {
-    !traits.isDisjoint(with: [.vendored, .generated]) || summary.isGenerated
-  }
-
-  /// Whether it is not what the product does: documentation, examples, tools, migrations.
+  /// Whether it is not what the product does: documentation, examples, tools, migrations,
+  /// and what a program wrote.
   var isAside: Bool {
-    if !traits.isDisjoint(with: [.documentation, .example]) || path == "setup.py" { return true }
+    if !traits.isDisjoint(with: [.documentation, .example, .generated]) || path == "setup.py" { return true }
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).suffix(2)
     guard parts.count == 2, let folder = parts.first, let name = parts.last else { return false }
     let isMigrations = folder.elementsEqual("migrations".utf8) || folder.elementsEqual("migrate".utf8)
@@ -89,7 +85,8 @@ struct PathParts {
       }
       index = bytes.index(after: index)
     }
-    return known.prefix(shared) + path[start...].utf8.split(separator: UInt8(ascii: "/")).map { number(String(Substring($0))) }
+    return known.prefix(shared)
+      + path[start...].utf8.split(separator: UInt8(ascii: "/")).map { number(String(Substring($0))) }
   }
 
   private mutating func number(_ name: String) -> Int32 {

@@ -28,7 +28,7 @@ extension Ranking {
     guard !titled.isEmpty else { return }
     let most = max(1e-9, words.rarity.max() ?? 0)
     let value = titled.reduce(0) { $0 + words.rarity[$1] / most } * Double(titled.count) / Double(found.count)
-    columns[.titleName][source] = max(columns[.titleName][source], value)
+    columns[.titleName, source] = max(columns[.titleName, source], value)
   }
 
   private mutating func addUnitWords(_ lookedFor: [IdentifierEntries]) {
@@ -50,15 +50,15 @@ extension Ranking {
       let norm = 0.7 + 0.3 * unit.length / mean
       for (term, count) in unit.terms {
         let share = rarity[term] * count / (2 * norm + count)
-        for (column, weights) in vectors where weights[term] > 0 { units[column][number] += weights[term] * share }
-        units[.coverage][number] += query.logWeights[term] * rarity[term] / max(1e-9, sums.all)
-        if query.title[term] > 0 { units[.titleCoverage][number] += rarity[term] / max(1e-9, sums.title) }
+        for (column, weights) in vectors where weights[term] > 0 { units[column, number] += weights[term] * share }
+        units[.coverage, number] += query.logWeights[term] * rarity[term] / max(1e-9, sums.all)
+        if query.title[term] > 0 { units[.titleCoverage, number] += rarity[term] / max(1e-9, sums.title) }
       }
       for (identifier, count) in unit.identifiers {
         let one = lookedFor[identifier]
-        units[.identifiers][number] += one.identifier.strength * one.rarity * count / (count + 1.5 * norm)
+        units[.identifiers, number] += one.identifier.strength * one.rarity * count / (count + 1.5 * norm)
       }
-      units[.length][number] = Logarithm.of1plus(unit.length)
+      units[.length, number] = Logarithm.of1plus(unit.length)
     }
   }
 
@@ -67,23 +67,23 @@ extension Ranking {
     let frames = frameDepths()
     for (number, unit) in units.units.enumerated() {
       let strength = names.strength(unit.name)
-      units[.named][number] = strength
-      units[.onlyNamed][number] = strength / Double(names.count(unit.name)).squareRoot()
+      units[.named, number] = strength
+      units[.onlyNamed, number] = strength / Double(names.count(unit.name)).squareRoot()
       let holder = unit.holders.last
-      units[.holderNamed][number] = holder.map(names.strength) ?? 0
-      units[.qualified][number] = names.isQualified(unit) ? 1 : 0
+      units[.holderNamed, number] = holder.map(names.strength) ?? 0
+      units[.qualified, number] = names.isQualified(unit) ? 1 : 0
       if let depth = frames[sources.name(unit.source) + ":" + unit.name] {
-        units[.frame][number] = max(0.3, 1 - 0.15 * Double(depth))
+        units[.frame, number] = max(0.3, 1 - 0.15 * Double(depth))
       }
       let own = names.words(unit.name)
-      units[.nameWords][number] = own.words
-      units[.nameTitle][number] = own.title
-      units[.nameInTitle][number] = own.share
-      units[.holderWords][number] = holder.map { names.words($0).words } ?? 0
-      units[.special][number] = unit.name.hasPrefix("__") && unit.name.hasSuffix("__") ? 1 : 0
-      units[.initializer][number] = ["__init__", "init", "constructor", holder ?? ""].contains(unit.name) ? 1 : 0
-      units[.isPrivate][number] = unit.name.hasPrefix("_") && !unit.name.hasPrefix("__") ? 1 : 0
-      units[.method][number] = holder == nil ? 0 : 1
+      units[.nameWords, number] = own.words
+      units[.nameTitle, number] = own.title
+      units[.nameInTitle, number] = own.share
+      units[.holderWords, number] = holder.map { names.words($0).words } ?? 0
+      units[.special, number] = unit.name.hasPrefix("__") && unit.name.hasSuffix("__") ? 1 : 0
+      units[.initializer, number] = ["__init__", "init", "constructor", holder ?? ""].contains(unit.name) ? 1 : 0
+      units[.isPrivate, number] = unit.name.hasPrefix("_") && !unit.name.hasPrefix("__") ? 1 : 0
+      units[.method, number] = holder == nil ? 0 : 1
     }
   }
 
@@ -124,7 +124,9 @@ extension Ranking {
   private func namesUsed(_ unit: Unit) throws(CodeIndexError) -> [String] {
     let sequence = try snapshot.sequence(of: sources.sources[unit.source])
     var used: Set<Int> = []
-    for place in sequence.places where place.field == .code && unit.lines.contains(place.line) { used.insert(place.name) }
+    for place in sequence.places where place.field == .code && unit.lines.contains(place.line) {
+      used.insert(place.name)
+    }
     return used.sorted().map { sequence.names[$0] }
   }
 
@@ -136,7 +138,7 @@ extension Ranking {
     ]
     for (column, unit) in pairs {
       var most = zeros()
-      for (number, one) in units.units.enumerated() { most[one.source] = max(most[one.source], units[unit][number]) }
+      for (number, one) in units.units.enumerated() { most[one.source] = max(most[one.source], units[unit, number]) }
       columns[column] = most.scaled()
     }
     var sums = zeros()
@@ -144,7 +146,7 @@ extension Ranking {
     for number in units[.all].order() {
       let source = units.units[number].source
       guard weights[source] > 0.2 else { continue }
-      sums[source] += weights[source] * units[.all][number]
+      sums[source] += weights[source] * units[.all, number]
       weights[source] *= 0.6
     }
     columns[.functions] = sums.scaled()

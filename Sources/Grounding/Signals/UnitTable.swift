@@ -27,6 +27,12 @@ struct UnitTable {
     get { columns[column.rawValue] }
     set { columns[column.rawValue] = newValue }
   }
+
+  /// One value, which is changed in place.
+  subscript(column: UnitColumn, unit: Int) -> Double {
+    get { columns[column.rawValue][unit] }
+    set { columns[column.rawValue][unit] = newValue }
+  }
 }
 
 /// What is known of a function with regard to a question.
@@ -44,7 +50,8 @@ package enum UnitColumn: Int, CaseIterable, Sendable {
 
 extension Definition {
   private static let functions: Set = [
-    "function", "method", "func", "initializer", "constructor", "subroutine", "procedure", "singletonmethod", "generator",
+    "function", "method", "func", "initializer", "constructor", "subroutine", "procedure", "singletonmethod",
+    "generator",
     "getter", "setter", "def", "proc", "sub", "operator", "predicate", "test", "fn", "macro", "task",
   ]
 

@@ -44,7 +44,9 @@ package enum GroundView {
   ) {
     let mark = isAnchored ? "  (in the story already)" : ""
     text.line("  \(padded(number))  \(file.path, .strong)\("\(mark)", .faint)")
-    for line in wrapped(file.reasons.map(words).joined(separator: "; "), width: 100) { text.line("      \(line, .faint)") }
+    for line in wrapped(file.reasons.map(words).joined(separator: "; "), width: 100) {
+      text.line("      \(line, .faint)")
+    }
     for (place, symbol) in file.symbols.prefix(shownSymbols).enumerated() {
       let lines = "\(symbol.lines.lowerBound)–\(symbol.lines.upperBound)"
       text.line("      \(number).\(place + 1)  \(symbol.name)  \("lines \(lines)", .faint)")
@@ -85,12 +87,12 @@ package enum GroundView {
 
   private static func json(_ file: GroundedFile, _ outcome: GroundOutcome) -> JSONValue {
     [
-      "path": .string(file.path), "score": .rounded(file.score),
+      "path": .string(file.path), "score": .rounded(Float(file.score)),
       "reasons": JSONValue(file.reasons) { .string(words($0)) },
       "symbols": JSONValue(file.symbols) { symbol in
         [
           "name": .string(symbol.name), "kind": .string(symbol.kind), "line": .int(symbol.lines.lowerBound),
-          "end": .int(symbol.lines.upperBound), "score": .rounded(symbol.score),
+          "end": .int(symbol.lines.upperBound), "score": .rounded(Float(symbol.score)),
         ]
       },
       "anchored": .bool(outcome.anchored.contains(file.path)),

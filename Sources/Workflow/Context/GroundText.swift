@@ -1,4 +1,5 @@
-import CodeIndex
+package import CodeIndex
+import FileSystem
 package import Git
 package import Grounding
 import PlanFiles
@@ -99,7 +100,8 @@ extension Workspace {
     for pick in picks {
       guard pick.file <= files.count else {
         throw Failure(
-          .invalidValue(field: "accept", value: "\(pick.file)", expected: "the number of a file, at most \(files.count)"))
+          .invalidValue(
+            field: "accept", value: "\(pick.file)", expected: "the number of a file, at most \(files.count)"))
       }
       let file = files[pick.file - 1]
       var symbol: GroundedSymbol?

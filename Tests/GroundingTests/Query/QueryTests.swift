@@ -48,7 +48,8 @@ import Testing
 
   @Test("paths and dotted names are found in prose and in code")
   func places() {
-    let query = query("In ./src/mail/queue.go, or a.b.Mailer.send, Mailer::drop and from app.mail import queue, say.\nEnd.")
+    let query = query(
+      "In ./src/mail/queue.go, or a.b.Mailer.send, Mailer::drop and from app.mail import queue, say.\nEnd.")
     #expect(query.paths == [["src", "mail", "queue.go"]])
     #expect(query.dotted == [["Mailer", "drop"], ["a", "b", "Mailer", "send"], ["app", "mail", "queue"]])
   }
@@ -104,15 +105,19 @@ import Testing
 }
 
 @Suite("Lines of code and prose") struct CodeLineTests {
-  @Test("code, output and traces are code", arguments: [
-    "    indented", "x = foo(bar)", "for (int i = 0; i < n; i++) {", ">>> import mail", "$ git status",
-    "  File \"a.py\", line 3, in b", "}",
-  ])
+  @Test(
+    "code, output and traces are code",
+    arguments: [
+      "    indented", "x = foo(bar)", "for (int i = 0; i < n; i++) {", ">>> import mail", "$ git status",
+      "  File \"a.py\", line 3, in b", "}",
+    ])
   func code(line: String) { #expect(CodeLine.isCode(Array(line.utf8)[...])) }
 
-  @Test("sentences are prose, also with a name or two in them", arguments: [
-    "", "We should not send mails at night, please.", "The digest (every morning) goes to all users.",
-    "Calling send_mail from a worker raises an error for some of our users.",
-  ])
+  @Test(
+    "sentences are prose, also with a name or two in them",
+    arguments: [
+      "", "We should not send mails at night, please.", "The digest (every morning) goes to all users.",
+      "Calling send_mail from a worker raises an error for some of our users.",
+    ])
   func prose(line: String) { #expect(!CodeLine.isCode(Array(line.utf8)[...])) }
 }

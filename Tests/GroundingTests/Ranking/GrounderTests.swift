@@ -52,7 +52,8 @@ import Testing
     let first = try #require(found.first)
     #expect(first.path == "src/settings.py")
     #expect(first.symbols.first?.name == "UserSettings.mute" && first.symbols.first?.lines == 4...5)
-    #expect(first.reasons.contains { if case .defines(let names) = $0 { names.contains("UserSettings") } else { false } })
+    #expect(
+      first.reasons.contains { if case .defines(let names) = $0 { names.contains("UserSettings") } else { false } })
     #expect(first.score > 0 && found.map(\.score).reduce(0, +) <= 1.0001)
   }
 
@@ -67,7 +68,8 @@ import Testing
   func mentions() throws {
     let repository = try repository()
     #expect(try ground("Look at web/app.js please", in: repository).first?.path == "web/app.js")
-    let trace = "It crashes\n\nTraceback:\n  File \"/srv/src/mailer.py\", line 3, in send_digest\n  File \"/srv/src/queue.py\", line 5, in pop\n"
+    let trace =
+      "It crashes\n\nTraceback:\n  File \"/srv/src/mailer.py\", line 3, in send_digest\n  File \"/srv/src/queue.py\", line 5, in pop\n"
     let found = try ground(trace, in: repository)
     #expect(Set(found.prefix(2).map(\.path)) == ["src/queue.py", "src/mailer.py"])
     let queue = try #require(found.first { $0.path == "src/queue.py" })
