@@ -1,3 +1,5 @@
+import CodeIndex
+
 /// Says why a source is thought to be meant, from what its columns were made of.
 struct Reasons {
   private let ranking: Ranking
@@ -49,7 +51,7 @@ struct Reasons {
     guard let history = ranking.snapshot.history else { return 0 }
     let path = ranking.sources.sources[source].path
     return ranking.similarCommits.count { commit in
-      commit.score >= 0.4 && history.commits[commit.commit].files.contains { history.paths[$0] == path }
+      commit.score >= 0.4 && history.files(of: commit.commit).contains { history.paths[Int($0)] == path }
     }
   }
 

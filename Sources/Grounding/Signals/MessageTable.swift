@@ -42,7 +42,7 @@ struct MessageTable {
       }
       postings.append(
         try history.postings(ofWord: word).compactMap { posting in
-          guard !history.commits[posting.commit].files.isEmpty else { return nil }
+          guard !history.files(of: posting.commit).isEmpty else { return nil }
           return Posting(commit: posting.commit, weight: Double(posting.subject) + 0.5 * Double(posting.body))
         })
     }

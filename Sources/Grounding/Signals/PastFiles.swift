@@ -19,15 +19,15 @@ struct PastFiles {
     var now: Int64 = 0
     for (number, commit) in history.commits.enumerated() where history.isAncestor(number) {
       now = max(now, commit.seconds)
-      if !commit.files.isEmpty { commits.append(number) }
+      if !history.files(of: number).isEmpty { commits.append(number) }
     }
     var changes = [Double](repeating: 0, count: table.count)
     var recent = changes
     for number in commits {
       let decay = Logarithm.decay(seconds: now - history.commits[number].seconds, years: 1)
-      for file in history.commits[number].files where places[file] >= 0 {
-        changes[Int(places[file])] += 1
-        recent[Int(places[file])] += decay
+      for file in history.files(of: number) where places[Int(file)] >= 0 {
+        changes[Int(places[Int(file)])] += 1
+        recent[Int(places[Int(file)])] += decay
       }
     }
     self.places = places
@@ -39,10 +39,10 @@ struct PastFiles {
 
   /// The sources that a commit changed.
   func sources(_ commit: Int) -> [Int] {
-    history.commits[commit].files.compactMap { places[$0] >= 0 ? Int(places[$0]) : nil }
+    history.files(of: commit).compactMap { places[Int($0)] >= 0 ? Int(places[Int($0)]) : nil }
   }
 
-  func fileCount(_ commit: Int) -> Int { max(1, history.commits[commit].files.count) }
+  func fileCount(_ commit: Int) -> Int { max(1, history.files(of: commit).count) }
   func age(_ commit: Int) -> Int64 { now - history.commits[commit].seconds }
 
   /// The ancestors that changed what is no source, such as a test.

@@ -106,8 +106,9 @@ extension Ranking {
     for (number, unit) in units.units.enumerated() where unit.name.utf8.count > 3 {
       byName[unit.name, default: []].append(number)
     }
+    let named = units[.named]
     let groups: [(UnitColumn, [Int])] = [
-      (.used, Array(best.lazy.filter { self.units[.named][$0] >= 1 }.prefix(8))), (.usedByBest, Array(best.prefix(8))),
+      (.used, Array(best.filter { named[$0] >= 1 }.prefix(8))), (.usedByBest, Array(best.prefix(8))),
     ]
     for (column, chosen) in groups {
       var sums = [Double](repeating: 0, count: scores.count)

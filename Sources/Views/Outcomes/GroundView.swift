@@ -1,5 +1,5 @@
 import Git
-package import Grounding
+import Grounding
 import PlanModel
 package import Workflow
 
