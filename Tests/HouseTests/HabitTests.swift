@@ -13,6 +13,7 @@ import Testing
     "CommandLineTool/Console/Console.swift": "write takes a buffer",
     "Archive/Inflater.swift": "streams of zlib",
     "Drafting/Labels/LabelWeights+Bytes.swift": "a constant of C, read once",
+    "Grounding/Ranking/GroundingWeights.swift": "a constant of C, read once",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",
     "Intake/Characters/ByteScan.swift": "every byte of an input is looked at, eight at a time",
     "Intake/Sentences/SentenceSplitter.swift": "every byte that is said is looked at",

@@ -9,41 +9,47 @@ import Grounding
 
 /// How the weights of one member have to change.
 struct Gradient {
+  /// The hidden units of one row beside each other; there are no more.
+  typealias Units = SIMD16<Float>
+
   var inner: [Float]
   var bias: [Float]
   var outer: [Float]
   var direct: [Float]
 
   init(_ member: Network.Member, _ table: Table, _ mask: [Float], _ trainer: NetworkTrainer) {
-    let hidden = trainer.hidden
-    let width = table.width
     inner = member.inner.map { -trainer.penalty * $0 }
     outer = member.outer.map { -trainer.penalty * $0 }
     direct = member.direct.map { -trainer.directPenalty * $0 }
-    bias = [Float](repeating: 0, count: hidden)
+    bias = [Float](repeating: 0, count: trainer.hidden)
     // Masked columns are as if their weights were smaller or nothing.
-    let maskedInner = member.inner.indices.map { member.inner[$0] * mask[$0 / max(1, hidden)] }
+    let maskedInner = mask.indices.map { column in
+      Units(member.inner[(column * trainer.hidden)..<((column + 1) * trainer.hidden)]) * mask[column]
+    }
     let maskedDirect = zip(member.direct, mask).map { $0 * $1 }
-    var units = [Float](repeating: 0, count: table.targets.count * hidden)
+    let bias = Units(member.bias[...])
+    let outer = Units(member.outer[...])
+    var units: [Units] = []
+    units.reserveCapacity(trainer.hidden > 0 ? table.targets.count : 0)
     var scores = [Float](repeating: 0, count: table.targets.count)
     table.values.withUnsafeBufferPointer { values in
       for row in scores.indices {
         var score: Float = 0
-        for unit in 0..<hidden { units[row * hidden + unit] = member.bias[unit] }
-        for column in 0..<width {
-          let value = values[row * width + column]
-          guard value != 0 else { continue }
+        var sums = bias
+        for column in 0..<table.width {
+          let value = values[row * table.width + column]
           score += value * maskedDirect[column]
-          for unit in 0..<hidden { units[row * hidden + unit] += value * maskedInner[column * hidden + unit] }
+          if trainer.hidden > 0 { sums.addProduct(maskedInner[column], value) }
         }
-        for unit in 0..<hidden {
-          units[row * hidden + unit] = tanhf(units[row * hidden + unit])
-          score += units[row * hidden + unit] * member.outer[unit]
+        if trainer.hidden > 0 {
+          for unit in 0..<trainer.hidden { sums[unit] = tanhf(sums[unit]) }
+          units.append(sums)
+          score += (sums * outer).sum()
         }
         scores[row] = score
       }
     }
-    addUp(table, mask, units, Self.errors(scores, table), member.outer)
+    addUp(table, mask, units, Self.errors(scores, table), outer)
   }
 
   /// What is right less the softmax within each group.
@@ -59,26 +65,42 @@ struct Gradient {
   }
 
   private mutating func addUp(
-    _ table: Table, _ mask: [Float], _ units: [Float], _ errors: [Float], _ weights: [Float]
+    _ table: Table, _ mask: [Float], _ units: [Units], _ errors: [Float], _ weights: Units
   ) {
     let hidden = bias.count
-    let width = table.width
-    var back = [Float](repeating: 0, count: hidden)
+    var innerSums = [Units](repeating: .zero, count: hidden > 0 ? table.width : 0)
+    var directSums = [Float](repeating: 0, count: table.width)
+    var sums = (bias: Units.zero, outer: Units.zero)
     for row in errors.indices where abs(errors[row]) > 1e-6 {
       let error = errors[row]
-      for unit in 0..<hidden {
-        let value = units[row * hidden + unit]
-        outer[unit] += error * value
-        back[unit] = error * weights[unit] * (1 - value * value)
-        bias[unit] += back[unit]
+      var back = Units.zero
+      if hidden > 0 {
+        back = error * weights * (1 - units[row] * units[row])
+        sums.outer += error * units[row]
+        sums.bias += back
       }
-      for column in 0..<width {
-        let value = table.values[row * width + column] * mask[column]
-        guard value != 0 else { continue }
-        direct[column] += error * value
-        for unit in 0..<hidden { inner[column * hidden + unit] += back[unit] * value }
+      for column in 0..<table.width {
+        let value = table.values[row * table.width + column]
+        directSums[column] += error * value
+        if hidden > 0 { innerSums[column].addProduct(back, value) }
       }
     }
+    for column in mask.indices {
+      direct[column] += directSums[column] * mask[column]
+      for unit in 0..<hidden { inner[column * hidden + unit] += innerSums[column][unit] * mask[column] }
+    }
+    for unit in 0..<hidden {
+      bias[unit] += sums.bias[unit]
+      outer[unit] += sums.outer[unit]
+    }
+  }
+}
+
+extension Gradient.Units {
+  /// The values in front, and zeros.
+  fileprivate init(_ values: ArraySlice<Float>) {
+    self = .zero
+    for (lane, value) in values.enumerated() { self[lane] = value }
   }
 }
 

@@ -26,7 +26,7 @@ enum ErrorText {
     for line in text.lines() {
       var start = line.startIndex
       for at in line.indices where "\"'`".utf8.contains(line[at]) {
-        if at > line.startIndex, line[start] == line[at] || start > line.startIndex, (12...200).contains(at - start) {
+        if at > line.startIndex, start > line.startIndex, (12...200).contains(at - start) {
           found.append(line[start..<at])
         }
         start = at + 1

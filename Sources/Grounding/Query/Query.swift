@@ -28,7 +28,7 @@ package struct Query {
   let titleWords: Set<String>
 
   /// Whether nothing of it could be looked for.
-  package var isEmpty: Bool { terms.isEmpty && paths.isEmpty && identifiers.isEmpty }
+  package var isEmpty: Bool { terms.isEmpty && paths.isEmpty }
 
   /// More than this is read by nobody; the first part says what is wished.
   package static let longest = 64 << 10
@@ -65,7 +65,7 @@ package struct Query {
     self.prose = vector(prose, Logarithm.of1plus)
     self.code = vector(code, Logarithm.of1plus)
     self.errors = vector(errors, Logarithm.of1plus)
-    identifiers = NamedIdentifier.all(in: regions)
+    identifiers = Self.surest(NamedIdentifier.all(in: regions))
     frames = FrameReader.frames(in: regions.text[...])
     paths = NamedPlaces.paths(in: regions.text[...])
     dotted = NamedPlaces.dotted(in: regions.text[...])
@@ -86,6 +86,16 @@ package struct Query {
   }
 
   private static let mostTerms = 600
+
+  /// The surest of very many names, by their bytes.
+  private static func surest(_ names: [NamedIdentifier]) -> [NamedIdentifier] {
+    guard names.count > mostTerms else { return names }
+    let surest = names.enumerated().sorted {
+      let (one, other) = ($0.element.strength, $1.element.strength)
+      return one == other ? $0.offset < $1.offset : one > other
+    }
+    return surest.prefix(mostTerms).sorted { $0.offset < $1.offset }.map(\.element)
+  }
 
   private static func lowered(_ text: ArraySlice<UInt8>) -> [String] {
     text.names().map { String(decoding: $0.map(\.lowered), as: UTF8.self) }

@@ -14,10 +14,7 @@ extension ArraySlice<UInt8> {
   func hasPrefix(_ prefix: StaticString) -> Bool {
     let length = prefix.utf8CodeUnitCount
     guard count >= length else { return false }
-    return prefix.withUTF8Buffer { bytes in
-      for index in 0..<length where self[startIndex + index] != bytes[index] { return false }
-      return true
-    }
+    return prefix.withUTF8Buffer { self[startIndex..<(startIndex + length)].elementsEqual($0) }
   }
 
   /// Without blanks at both ends.

@@ -66,7 +66,7 @@ struct Ranking {
 
   /// The sources that are looked into: the best by words, by the past, by the first line, and what is mentioned.
   private mutating func choose() {
-    var chosen = Set(order.prefix(120))
+    var chosen = Set(order.prefix(120).filter { lexical[$0] > 0 })
     chosen.formUnion(columns[.history].order(30).filter { columns[.history, $0] > 0 })
     chosen.formUnion(columns[.title].order(30).filter { columns[.title, $0] > 0 })
     for column in [Column.path, .frame, .module, .qualified] {

@@ -29,7 +29,7 @@ extension Ranking {
     columns[.fixes] = past.fixes(messages.fixes).map(Logarithm.of1plus).scaled()
     addMessages(messages, past)
     try addCochange(past)
-    addTests(past)
+    try addTests(past)
   }
 
   /// The votes of commits for what they changed; the second list counts old ones less.
@@ -101,7 +101,7 @@ extension Ranking {
   }
 
   /// What changed together with the tests that fit the text best.
-  private mutating func addTests(_ past: PastFiles) {
+  private mutating func addTests(_ past: PastFiles) throws(CodeIndexError) {
     var scores = [Double](repeating: 0, count: sources.tests.count)
     for (term, entries) in words.tests.enumerated() {
       let weight = (2 * query.title[term] + query.logWeights[term]) * words.testRarity[term]
@@ -113,7 +113,7 @@ extension Ranking {
     var sums = zeros()
     for test in best where scores[test] > 0 {
       let share = scores[test] / scores[first]
-      let commits = past.commits(changing: sources.tests[test].path)
+      let commits = try past.commits(changing: sources.tests[test].path)
       for commit in commits {
         for source in past.sources(commit) {
           sums[source] += share * share / Double(past.fileCount(commit)) / (Double(commits.count) + 3)

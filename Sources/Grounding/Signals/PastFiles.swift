@@ -46,7 +46,7 @@ struct PastFiles {
   func age(_ commit: Int) -> Int64 { now - history.commits[commit].seconds }
 
   /// The ancestors that changed what is no source, such as a test.
-  func commits(changing path: String) -> [Int] { (try? history.commits(changing: path)) ?? [] }
+  func commits(changing path: String) throws(CodeIndexError) -> [Int] { try history.commits(changing: path) }
 
   /// By source: how much the commits that mended something changed it.
   func fixes(_ mending: Set<Int>) -> [Double] {
