@@ -16,7 +16,8 @@ import Testing
   /// Packages and libraries from elsewhere, and the one room that may import each.
   static let doors = [
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
-    "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex", "GRDBSQLite": "CodeIndex",
+    "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
+    "GRDBSQLite": "CodeIndex",
     "ArgumentParser": "CommandLineTool",
   ]
 
