@@ -46,11 +46,13 @@ package final class CodeIndex {
     }
   }
 
-  /// What is stored of a commit; nil where nothing is. Nothing is built.
-  package func stored(_ commit: ObjectID) throws(CodeIndexError) -> Snapshot? {
+  /// What is stored of a commit, with its history where that is stored too; nil where nothing is. Nothing is built.
+  package func stored(_ commit: ObjectID, withHistory: Bool = false) throws(CodeIndexError) -> Snapshot? {
     let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
     do throws(CodeIndexError) {
-      return try openedForReading().flatMap { (one) throws(CodeIndexError) in try stored(tree, in: one) }
+      let found = try openedForReading().flatMap { (one) throws(CodeIndexError) in try stored(tree, in: one) }
+      if withHistory, let found { found.history = try history(of: commit, in: found.database) }
+      return found
     } catch .damaged {
       return nil
     }

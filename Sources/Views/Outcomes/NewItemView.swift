@@ -1,3 +1,4 @@
+import Grounding
 import PlanModel
 package import Workflow
 
@@ -9,6 +10,9 @@ package enum NewItemView {
     text.line("  \(outcome.path)")
     for path in outcome.others { text.line("  and changed \(path)") }
     text.append(CheckView.lines(outcome.findings), indent: 2)
+    if let near = outcome.nearest {
+      text.line("  It seems to be about \(near.path, .strong): git handoff ground \(outcome.id) --accept 1")
+    }
     text.line()
     text.line("Next:")
     text.line("  fill it in:             git handoff edit \(outcome.id)")
@@ -24,6 +28,7 @@ package enum NewItemView {
         "id": .string(outcome.id.description), "title": .string(outcome.title), "path": .string(outcome.path),
         "changed": JSONValue(outcome.others) { .string($0) },
         "findings": JSONValue(outcome.findings, CheckView.json),
+        "nearest": outcome.nearest.map { ["path": .string($0.path), "score": .rounded(Float($0.score))] } ?? .null,
       ])
   }
 }

@@ -1,4 +1,5 @@
 import FileSystem
+package import Grounding
 import PlanFiles
 package import PlanModel
 
@@ -27,6 +28,8 @@ package struct NewItemOutcome: Sendable {
   package var others: [String] = []
   /// What is wrong with it as it stands.
   package var findings: [Finding]
+  /// The file that a story without anchors seems to be about, where the index of the code is there already.
+  package var nearest: GroundedFile?
 }
 
 extension NewItem {
@@ -60,7 +63,7 @@ extension Workspace {
     try commit(change)
     return NewItemOutcome(
       id: item.id, title: reading.title ?? "", path: item.path, others: item.others.map(\.path),
-      findings: reading.findings)
+      findings: reading.findings, nearest: nearestCode(to: item))
   }
 
   private static func read(_ item: NewItem) -> (title: String?, findings: [Finding]) {
