@@ -29,7 +29,7 @@ package enum DriftView {
   private static func allIsWell(_ outcome: DriftOutcome) -> StyledLine {
     outcome.anchors.isEmpty
       ? "No story names code that could have moved."
-      : "Nothing has drifted: \(Phrase.count(outcome.anchors.count, "anchor")) as it was at \(outcome.commit.short, .id)."
+      : "Nothing has drifted: \(Phrase.count(outcome.anchors.count, "anchor")), looked for in \(outcome.commit.short, .id)."
   }
 
   // MARK: stories

@@ -64,7 +64,7 @@ package enum GroundView {
     case .defines(let names): "defines \(Phrase.list(names))"
     case .namedModule: "is the module that the text names"
     case .calledLike(let word): "is called \(word)"
-    case .words(let words): "has the words \(Phrase.list(words))"
+    case .words(let words): "has the \(words.count == 1 ? "word" : "words") \(Phrase.list(words))"
     case .quoted: "has words of the text in the same order"
     case .commits(let count): "\(Phrase.count(count, "past commit")) in such words changed it"
     case .cochange: "changes together with the others"

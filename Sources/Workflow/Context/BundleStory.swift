@@ -167,8 +167,9 @@ private struct SecretMask {
 
   private func masking(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    // The built-in kinds cannot fail.
-    guard let matches = try? detector.matches(in: bytes), !matches.isEmpty else { return text }
+    // What could not be searched is left out as a whole; the built-in kinds can always be searched for.
+    guard let matches = try? detector.matches(in: bytes) else { return "[left out: not searched for secrets]" }
+    guard !matches.isEmpty else { return text }
     var result: [UInt8] = []
     var end = 0
     for match in matches {

@@ -168,7 +168,8 @@ extension Story {
     var parts = [title, "", narrative]
     parts += quotations.map(\.text)
     for criterion in criteria { parts += [criterion.title, criterion.text] }
-    parts += sections.flatMap { [$0.title, $0.text] }
+    // Their headings are the same in every story, and would lead to whatever is called so.
+    parts += sections.map(\.text)
     return parts.joined(separator: "\n")
   }
 }
