@@ -79,13 +79,16 @@ package enum GroundView {
       kind: "ground",
       [
         "commit": .string(outcome.commit.hex), "story": JSONValue(outcome.story?.description),
-        "candidates": JSONValue(outcome.candidates) { json($0, outcome) },
+        "candidates": JSONValue(outcome.candidates) { file in
+          json(file, isAnchored: outcome.anchored.contains(file.path))
+        },
         "dependents": JSONValue([String]()) { .string($0) }, "patterns": JSONValue([String]()) { .string($0) },
         "accepted": JSONValue(outcome.accepted, DriftView.json),
       ])
   }
 
-  private static func json(_ file: GroundedFile, _ outcome: GroundOutcome) -> JSONValue {
+  /// A file that something seems to be about.
+  static func json(_ file: GroundedFile, isAnchored: Bool) -> JSONValue {
     [
       "path": .string(file.path), "score": .rounded(Float(file.score)),
       "reasons": JSONValue(file.reasons) { .string(words($0)) },
@@ -95,7 +98,7 @@ package enum GroundView {
           "end": .int(symbol.lines.upperBound), "score": .rounded(Float(symbol.score)),
         ]
       },
-      "anchored": .bool(outcome.anchored.contains(file.path)),
+      "anchored": .bool(isAnchored),
     ]
   }
 }

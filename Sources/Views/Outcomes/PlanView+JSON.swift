@@ -1,4 +1,5 @@
 import Drafting
+import Grounding
 import PlanModel
 package import Workflow
 
@@ -13,7 +14,9 @@ extension PlanView {
       kind: "plan",
       [
         "intents": JSONValue(zip(pairs, outcome.heard)) { json($0.0, $0.1.intent, $1) },
-        "stories": JSONValue(stories) { json($0.1, $0.2, of: $0.intent) },
+        "stories": JSONValue(stories) {
+          json($0.1, $0.2, of: $0.intent, code: outcome.code[$0.2.any] ?? [])
+        },
         "questions": .array(intentQuestions + storyQuestions), "carried": .int(outcome.carried),
         "carried_before": .int(outcome.carriedBefore),
         "set_aside": JSONValue(outcome.draft.headings) { .string($0.citation.description) },
@@ -50,7 +53,9 @@ extension PlanView {
     ]
   }
 
-  private static func json(_ story: DraftedStory, _ id: ID<Story>, of intent: ID<Intent>) -> JSONValue {
+  private static func json(
+    _ story: DraftedStory, _ id: ID<Story>, of intent: ID<Intent>, code: [GroundedFile]
+  ) -> JSONValue {
     let criteria = story.criteria.enumerated().map { index, criterion -> JSONValue in
       [
         "id": .string("AC\(index + 1)"), "text": .string(criterion.title),
@@ -60,7 +65,8 @@ extension PlanView {
     return [
       "id": .string(id.description), "title": .string(story.title), "intent": .string(intent.description),
       "narrative": JSONValue(story.narrative?.text), "citations": citations(story.statements),
-      "criteria": .array(criteria), "quotations": JSONValue(story.quotations, statement), "code": [],
+      "criteria": .array(criteria), "quotations": JSONValue(story.quotations, statement),
+      "code": JSONValue(code) { GroundView.json($0, isAnchored: false) },
     ]
   }
 

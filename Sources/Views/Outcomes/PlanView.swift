@@ -1,4 +1,5 @@
 import Drafting
+import Grounding
 import PlanModel
 package import Workflow
 
@@ -12,7 +13,9 @@ package enum PlanView {
     let draft = outcome.draft
     for ((intent, ids), heard) in zip(zip(draft.intents, outcome.ids), outcome.heard) {
       text.append(lines(intent, ids.intent, heard))
-      for (story, id) in zip(intent.stories, ids.stories) { text.append(lines(story, id), indent: 2) }
+      for (story, id) in zip(intent.stories, ids.stories) {
+        text.append(lines(story, id, code: outcome.code[id.any] ?? []), indent: 2)
+      }
       text.line()
     }
     addUnassigned(draft.unassigned, to: &text)
@@ -47,7 +50,7 @@ package enum PlanView {
     return text
   }
 
-  private static func lines(_ story: DraftedStory, _ id: ID<Story>) -> TerminalText {
+  private static func lines(_ story: DraftedStory, _ id: ID<Story>, code: [GroundedFile]) -> TerminalText {
     var text = TerminalText()
     text.line("\(id, .id)  \(story.title, .strong)")
     if let narrative = story.narrative { text.append(line(narrative), indent: 2) }
@@ -58,6 +61,9 @@ package enum PlanView {
       )
     }
     for part in story.missing { text.line("  \("?", .caution) \(part.question)") }
+    if !code.isEmpty {
+      text.line("  \("seems to be about", .faint) \(Phrase.list(code.map(\.path)))")
+    }
     return text
   }
 
@@ -106,6 +112,8 @@ package enum PlanView {
     if outcome.isApplied {
       text.line("Wrote \(made), which carry \(carried).")
       for path in outcome.files { text.line("  \(path)") }
+      let grounded = outcome.ids.flatMap(\.stories).first { outcome.code[$0.any]?.isEmpty == false }
+      if let grounded { text.line("To keep the code of a story with it: git handoff ground \(grounded) --accept 1") }
       text.line("Next: read them, answer their questions, and see whether they hold: git handoff check")
     } else {
       text.line("A draft of \(made), which would carry \(carried). Nothing was written.")

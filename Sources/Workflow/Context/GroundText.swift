@@ -144,27 +144,9 @@ extension Workspace {
   }
 }
 
-extension Workspace {
-  /// The file that a new story without anchors seems to be about. Only where the index is there already, and quick; it is a
-  /// hint, so that nothing that goes wrong matters.
-  func nearestCode(to item: NewItem) -> GroundedFile? {
-    guard item.id.kind == .story, let story = Story.read(Array(item.text.utf8), path: item.path).item,
-      story.anchors.isEmpty, let commit = try? commit("HEAD"),
-      let snapshot = try? codeIndex().stored(commit, withHistory: true), snapshot.files.count <= Self.mostFilesAtOnce,
-      let first = try? Grounder(snapshot).files(for: Query(Array(story.question.utf8)), limit: 1).first
-    else { return nil }
-    return first.score >= Self.leastShare ? first : nil
-  }
-
-  /// In larger repositories looking takes long enough to be noticed.
-  private static var mostFilesAtOnce: Int { 5_000 }
-  /// Below this, others are as likely, and one name alone would mislead.
-  private static var leastShare: Double { 0.2 }
-}
-
 extension Story {
   /// The words of a story that tell what it is about.
-  fileprivate var question: String {
+  var question: String {
     var parts = [title, "", narrative]
     parts += quotations.map(\.text)
     for criterion in criteria { parts += [criterion.title, criterion.text] }

@@ -10,6 +10,7 @@ struct DraftFiles {
   private var edited: [EditedFile] = []
   private let workspace: Workspace
 
+  var newStories: [NewItem] { new.filter { $0.id.kind == .story } }
   var paths: [String] { (edited.map(\.path) + new.map(\.path)) }
 
   init(_ draft: PlanDraft, plan: Plan, in workspace: Workspace) throws(Failure) {

@@ -1,5 +1,6 @@
 package import Drafting
 import FileSystem
+package import Grounding
 import PlanFiles
 package import PlanModel
 
@@ -12,6 +13,8 @@ package struct PlanOutcome: Sendable {
   package var heard: [Heard]
   /// The files that are new or change, by their paths.
   package var files: [String]
+  /// The code that drafted stories may be about, the nearest first; empty without an index of the code.
+  package var code: [ItemID: [GroundedFile]]
   /// How many statements of these sources the plan carried before.
   package var carriedBefore: Int
   package var isApplied: Bool
@@ -53,10 +56,11 @@ extension Workspace {
       .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree)) })
     let files = try DraftFiles(draft, plan: plan, in: self)
     if apply { try commit(files.change(settingAside: draft.headings, in: chosen)) }
+    let code = nearestCode(to: files.newStories)
     let heard = Self.heard(in: draft, of: chosen, Voices(chosen))
     return PlanOutcome(
-      draft: draft, ids: files.ids, heard: heard, files: files.paths, carriedBefore: ledger.counts.carried,
-      isApplied: apply)
+      draft: draft, ids: files.ids, heard: heard, files: files.paths, code: code,
+      carriedBefore: ledger.counts.carried, isApplied: apply)
   }
 }
 
