@@ -23,6 +23,17 @@ import Testing
     #expect(near[0].similarity > 0.99 && near[1].similarity < near[0].similarity)
   }
 
+  @Test("the first of several lines counts again where that is wanted")
+  func firstLine() {
+    let texts = ["Crash on start\nthe window opens late", "Mails are empty\nsince an update of the server"]
+    let question = Array("Mails are empty\nand a crash on start, the window opens late".utf8)
+    func first(weighsFirstLine: Bool) -> Int? {
+      SimilarityIndex(texts.map { Array($0.utf8) }, weighsFirstLine: weighsFirstLine).nearest(to: question)?.text
+    }
+    #expect(first(weighsFirstLine: false) == 0)
+    #expect(first(weighsFirstLine: true) == 1)
+  }
+
   @Test("no text, one text and texts without words have topics of their own")
   func few() {
     #expect(groups([]) == [])

@@ -2,7 +2,8 @@
 /// words.
 ///
 /// Features that few of the texts have count more (Spärck Jones, "A statistical interpretation of term specificity",
-/// 1972), by how rare they are here and in the texts that the labels were learned from.
+/// 1972), by how rare they are here and in the texts that the labels were learned from. Of a text of several lines, the first
+/// says best what it is about, and counts again by itself where that is wanted.
 package struct SimilarityIndex: Sendable {
   /// A text as a vector of length 1, by rising number of the feature.
   struct Vector: Sendable {
@@ -10,17 +11,20 @@ package struct SimilarityIndex: Sendable {
   }
 
   private let background: LabelWeights
+  private let weighsFirstLine: Bool
   private var numbers: [[UInt64: UInt32]]
   private var counts: [Float] = []
   private(set) var vectors: [Vector] = []
   private var postings: [[(text: UInt32, value: Float)]] = []
 
-  package init(_ texts: [[UInt8]], background: LabelWeights = .builtIn) {
+  /// - Parameter weighsFirstLine: whether the first line of several counts again.
+  package init(_ texts: [[UInt8]], weighsFirstLine: Bool = false, background: LabelWeights = .builtIn) {
     self.background = background
+    self.weighsFirstLine = weighsFirstLine
     numbers = TopicFeatures.shares.map { _ in [:] }
     let features = texts.map { TopicFeatures($0, background: background) }
     for text in features { count(text) }
-    vectors = features.map { vector($0, texts: texts.count) }
+    vectors = zip(texts, features).map { vector($1, firstLine: firstLine(of: $0), texts: texts.count) }
     postings = [[(text: UInt32, value: Float)]](repeating: [], count: counts.count)
     for (text, vector) in vectors.enumerated() {
       for feature in vector.features { postings[Int(feature.number)].append((UInt32(text), feature.value)) }
@@ -34,7 +38,15 @@ package struct SimilarityIndex: Sendable {
 
   /// Another text as a vector of the index.
   func vector(of text: [UInt8]) -> Vector {
-    vector(TopicFeatures(text, background: background), texts: vectors.count)
+    vector(TopicFeatures(text, background: background), firstLine: firstLine(of: text), texts: vectors.count)
+  }
+
+  /// Nil when there is no other line.
+  private func firstLine(of text: [UInt8]) -> TopicFeatures? {
+    guard weighsFirstLine, let end = text.firstIndex(of: 0x0a), text[end...].contains(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    return TopicFeatures(Array(text[..<end]), background: background)
   }
 
   private mutating func count(_ text: TopicFeatures) {
@@ -50,22 +62,29 @@ package struct SimilarityIndex: Sendable {
     }
   }
 
+  /// How much the first line counts beside the whole text.
+  private static var firstLineShare: Float { 0.6 }
+
   /// Features that no text of the index has make the vector longer, and are left out of it.
-  private func vector(_ text: TopicFeatures, texts: Int) -> Vector {
+  private func vector(_ text: TopicFeatures, firstLine: TopicFeatures?, texts: Int) -> Vector {
     var vector = Vector()
     var total: Float = 0
     for (group, features) in text.groups.enumerated() {
-      let weighed = features.map { feature -> (number: UInt32?, value: Float) in
-        let number = numbers[group][feature.hash]
-        let here = Logistic.logarithm(Float(texts + 1) / ((number.map { counts[Int($0)] } ?? 0) + 1)) + 1
-        return (number, (1 + Logistic.logarithm(feature.count)) * (here + feature.rarity) / 2)
+      var weighed = weighed(features, group, texts: texts)
+      guard !weighed.isEmpty else { continue }
+      if let firstLine {
+        // Whatever stands in the line stands in the text.
+        let line = self.weighed(firstLine.groups[group], group, texts: texts)
+        let values = Dictionary(line.map { ($0.hash, $0.value) }, uniquingKeysWith: +)
+        for index in weighed.indices {
+          weighed[index].value += Self.firstLineShare * (values[weighed[index].hash] ?? 0)
+        }
+        Self.normalise(&weighed)
       }
-      let length = weighed.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-      guard length > 0 else { continue }
       let share = TopicFeatures.shares[group]
       total += share * share
       for feature in weighed {
-        if let number = feature.number { vector.features.append((number, feature.value * share / length)) }
+        if let number = feature.number { vector.features.append((number, feature.value * share)) }
       }
     }
     if total > 0 {
@@ -73,6 +92,25 @@ package struct SimilarityIndex: Sendable {
     }
     vector.features.sort { $0.number < $1.number }
     return vector
+  }
+
+  private typealias Weighed = (hash: UInt64, number: UInt32?, value: Float)
+
+  /// The features of one group as a vector of length 1; empty when there are none.
+  private func weighed(_ features: [TopicFeatures.Feature], _ group: Int, texts: Int) -> [Weighed] {
+    var weighed = features.map { feature -> Weighed in
+      let number = numbers[group][feature.hash]
+      let here = Logistic.logarithm(Float(texts + 1) / ((number.map { counts[Int($0)] } ?? 0) + 1)) + 1
+      return (feature.hash, number, (1 + Logistic.logarithm(feature.count)) * (here + feature.rarity) / 2)
+    }
+    Self.normalise(&weighed)
+    return weighed
+  }
+
+  private static func normalise(_ features: inout [Weighed]) {
+    let length = features.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+    guard length > 0 else { return }
+    for index in features.indices { features[index].value /= length }
   }
 
   /// How near each text of the index is to one of them.

@@ -35,7 +35,7 @@ package struct Topics: Sendable {
   package init(of texts: [[UInt8]], nearness: Float = Topics.nearness, most: Int = Topics.mostCompared) {
     let different = DifferentTexts(texts)
     let chosen = different.heaviest(most)
-    let index = SimilarityIndex(chosen.map { texts[different.members[$0][0]] })
+    let index = SimilarityIndex(chosen.map { texts[different.members[$0][0]] }, weighsFirstLine: true)
     var linkage = Linkage(index, weights: chosen.map { Float(different.members[$0].count) })
     let topics = linkage.groups(nearness: nearness)
     groups = topics.map { topic in topic.flatMap { different.members[chosen[$0]] } }

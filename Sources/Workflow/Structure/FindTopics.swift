@@ -19,7 +19,7 @@ package enum FindTopics {
   package static func nearest(
     to statements: [StatementLine], among others: [StatementLine], limit: Int
   ) -> [(statement: StatementLine, matches: [(statement: StatementLine, similarity: Float)])] {
-    let index = SimilarityIndex(others.map(\.utterance.text))
+    let index = SimilarityIndex(others.map(\.utterance.text), weighsFirstLine: true)
     return statements.map { statement in
       let near = index.nearest(to: statement.utterance.text, limit: limit)
       return (statement, near.map { (others[$0.text], $0.similarity) })

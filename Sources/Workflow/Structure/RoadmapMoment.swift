@@ -14,7 +14,7 @@ extension Workspace {
     }
     let now = surroundings.clock()
     var seconds = now.beginning(of: words)
-    if seconds == nil {
+    if seconds == nil, !Self.looksLikeDay(words) {
       seconds = try git { () throws(GitError) in try repository.moment(of: words, now: now.seconds) }
     }
     guard let seconds else {
@@ -24,6 +24,12 @@ extension Workspace {
     let commit = try git { () throws(GitError) in try repository.lastCommit(before: seconds) }
     return RoadmapStart(
       words: words, moment: Timestamp(seconds: seconds, offset: now.offset), commit: commit)
+  }
+
+  /// A year and two numbers behind it: a day that is not in the calendar is a slip, of which git would make some other day.
+  private static func looksLikeDay(_ words: String) -> Bool {
+    let parts = words.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0].utf8.count == 4 && parts.allSatisfy { Int($0) != nil }
   }
 
   private func revision(_ words: String) throws(Failure) -> ObjectID? {
