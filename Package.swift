@@ -91,7 +91,7 @@ let frontEnds: [Target] = [
     "Views",
     [
       "PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Grounding",
-      "Workflow",
+      "Markdown", "Workflow",
     ]),
   room(
     "CommandLineTool",

@@ -31,7 +31,10 @@ struct GitHandoff: ParsableCommand {
         subcommands: [StartCommand.self, StatusCommand.self, LinkCommand.self, UnlinkCommand.self]),
       CommandGroup(
         name: "Verification",
-        subcommands: [VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self]),
+        subcommands: [
+          VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self, ShippedCommand.self,
+          ReportCommand.self,
+        ]),
       CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
       CommandGroup(name: "Plumbing", subcommands: [ClassifyCommand.self, TopicsCommand.self, HookCommand.self]),
     ])

@@ -5,7 +5,7 @@ extension MatrixView {
   /// One page that needs nothing else: no script, no picture, nothing from a network.
   package static func html(_ outcome: LedgerOutcome, onlyLost: Bool) -> String {
     let counts = outcome.ledger.counts
-    var page = head + "<h1>What became of what was said</h1>\n<p>\(escaped(total(counts)))</p>\n"
+    var page = "<h1>\(title)</h1>\n<p>\(escaped(total(counts)))</p>\n"
     page += legend
     if !outcome.unreadable.isEmpty { page += unread(outcome.unreadable) }
     page += "<nav><ul>\n"
@@ -16,8 +16,10 @@ extension MatrixView {
     }
     page += "</ul></nav>\n"
     for account in outcome.ledger.sources { page += section(account, outcome.ledger.items, onlyLost) }
-    return page + "</body>\n</html>\n"
+    return HTMLPage.html(title: title, style: style, body: page)
   }
+
+  private static let title = "What became of what was said"
 
   private static func total(_ counts: FateCounts) -> String {
     "\(Phrase.count(counts.statements, "statement")): \(LedgerWording.words(counts)); "
@@ -72,21 +74,7 @@ extension MatrixView {
     }
   }
 
-  /// Text as HTML (https://html.spec.whatwg.org/#escapingString), with the marks that only mislead made visible.
-  static func escaped(_ text: String) -> String {
-    let line = Sanitiser.line(text)
-    guard line.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return line }
-    return line.unicodeScalars.reduce(into: "") { html, scalar in
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private static func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
 
   private static let legend = """
     <p><span class="carried">carried</span> by the plan, <span class="aside">set aside</span> with a reason,
@@ -94,16 +82,7 @@ extension MatrixView {
 
     """
 
-  private static let head = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>What became of what was said</title>
-    <style>
-    body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1c1c1c; }
+  private static let style = """
     table { border-collapse: collapse; width: 100%; }
     th, td { border-bottom: 1px solid #ddd; padding: .35rem .6rem; text-align: left; vertical-align: top; }
     thead th { background: #fff; position: sticky; top: 0; }
@@ -113,9 +92,5 @@ extension MatrixView {
     tr.aside, tr.chatter { color: #767676; }
     span.carried { color: #1a7f37; } span.lost, p.lost { color: #b3261e; } span.aside, span.chatter { color: #767676; }
     @media print { thead th { position: static; } }
-    </style>
-    </head>
-    <body>
-
     """
 }

@@ -33,7 +33,7 @@ extension VerifyView {
     ]
   }
 
-  private static func json(_ criterion: CriterionReport) -> JSONValue {
+  static func json(_ criterion: CriterionReport) -> JSONValue {
     [
       "id": .string(criterion.id.description), "title": .string(criterion.title), "text": .string(criterion.text),
       "verdict": .string(criterion.verdict.rawValue),

@@ -112,16 +112,6 @@ extension ClosedRange<Int> {
 }
 
 extension Plan {
-  /// The stories of each intent that were not dropped, by way of their epics too.
-  var storiesByIntent: [ID<Intent>: [Story]] {
-    let ofEpic = intentsOfEpics
-    var stories: [ID<Intent>: [Story]] = [:]
-    for story in self.stories where story.status != .dropped {
-      if let intent = story.intent(ofEpic) { stories[intent, default: []].append(story) }
-    }
-    return stories
-  }
-
   /// How many open stories of other intents, or of none, wait for open stories of each.
   func waitingStories(by intents: [ID<Intent>: [Story]]) -> [ID<Intent>: Int] {
     var owners: [ID<Story>: ID<Intent>] = [:]

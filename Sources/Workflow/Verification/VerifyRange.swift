@@ -89,7 +89,7 @@ extension Workspace {
   // MARK: Which commits
 
   /// The story that `text` names; nil when it reads as a revision.
-  private func storyNamed(_ text: String) throws(Failure) -> ID<Story>? {
+  func storyNamed(_ text: String) throws(Failure) -> ID<Story>? {
     guard text.hasPrefix(ItemKind.story.rawValue + "-"), !text.contains("..") else { return nil }
     // A branch is named after its story, so a whole branch name is a revision.
     guard text.utf8.count <= ItemID.length else { return nil }

@@ -1,0 +1,78 @@
+/// What a release answers of what was said.
+package struct Answers: Sendable {
+  private let verdicts: ReleasedVerdicts
+  private let ofIntent: [ID<Intent>: [ID<Story>]]
+  private let ofEpic: [ID<Epic>: [ID<Story>]]
+
+  package init(_ plan: Plan, _ verdicts: ReleasedVerdicts) {
+    self.verdicts = verdicts
+    ofIntent = plan.storiesByIntent.mapValues { $0.map(\.id) }
+    let open = Set(plan.stories.filter { $0.status != .dropped }.map(\.id))
+    ofEpic = Dictionary(
+      plan.epics.map { epic in
+        (epic.id, (epic.stories + plan.stories.filter { $0.epic == epic.id }.map(\.id)).filter(open.contains))
+      }
+    ) { first, _ in first }
+  }
+
+  /// The statements of a source that need an answer: all but those that were set aside, chatter, and answered before this
+  /// release.
+  package func statements(of account: SourceLedger) -> [AnsweredStatement] {
+    account.stretches.flatMap { stretch -> [AnsweredStatement] in
+      guard let (answer, stories, waiting) = answer(to: stretch) else { return [] }
+      return stretch.lines.map { line in
+        AnsweredStatement(
+          line: line, statement: account.source.statements[line - 1], answer: answer, stories: stories,
+          waiting: waiting)
+      }
+    }
+  }
+
+  private func answer(to stretch: Stretch) -> (answer: Answer, stories: [ID<Story>], waiting: [ID<Story>])? {
+    switch stretch.fate {
+    case .setAside, .chatter: return nil
+    case .lost: return (.unplanned, [], [])
+    case .carried: break
+    }
+    let parts = parts(of: stretch.carriers.filter { !$0.isDropped })
+    let deliveries = parts.map { (story: $0.key, delivery: verdicts.delivery(of: $0.key, $0.value)) }
+      .sorted { $0.story < $1.story }
+    let stories = deliveries.filter { $0.delivery == .shown || $0.delivery == .unshown }.map(\.story)
+    let waiting = deliveries.filter { $0.delivery == .open }.map(\.story)
+    let all = Set(deliveries.map(\.delivery))
+    if all == [.earlier] { return nil }
+    guard !stories.isEmpty else { return (.planned, [], waiting) }
+    if !all.contains(.shown) { return (.unproven, stories, waiting) }
+    return (all.isSubset(of: [.shown, .earlier]) ? .answered : .partly, stories, waiting)
+  }
+
+  /// The stories that carry something, with the criteria that cite it. What a story cites itself is not told by its intent
+  /// as well: the intent's other stories are about its other words.
+  private func parts(of carriers: [Carrier]) -> [ID<Story>: Set<CriterionID>] {
+    var parts: [ID<Story>: Set<CriterionID>] = [:]
+    for carrier in carriers {
+      guard let story = ID<Story>(carrier.item) else { continue }
+      if case .criterion(let id) = carrier.part {
+        parts[story, default: []].insert(id)
+      } else {
+        parts[story, default: []].formUnion([])
+      }
+    }
+    guard parts.isEmpty else { return parts }
+    let ofEpics = carriers.compactMap { ID<Epic>($0.item) }.flatMap { ofEpic[$0] ?? [] }
+    let others = ofEpics.isEmpty ? carriers.compactMap { ID<Intent>($0.item) }.flatMap { ofIntent[$0] ?? [] } : ofEpics
+    return Dictionary(others.map { ($0, []) }) { first, _ in first }
+  }
+}
+
+extension Plan {
+  /// The stories of each intent that were not dropped, by way of their epics too.
+  package var storiesByIntent: [ID<Intent>: [Story]] {
+    let ofEpic = intentsOfEpics
+    var stories: [ID<Intent>: [Story]] = [:]
+    for story in self.stories where story.status != .dropped {
+      if let intent = story.intent(ofEpic) { stories[intent, default: []].append(story) }
+    }
+    return stories
+  }
+}

@@ -1,0 +1,98 @@
+import PlanModel
+import Verification
+package import Workflow
+
+/// A reply to somebody who asked, in their own words: ready to be read once more and sent.
+///
+/// It quotes what they said, says what a release does about it, and promises nothing that the plan does not say.
+package enum Reply {
+  /// Nil for a table of voices, whose rows are not one person, and where they asked for nothing.
+  package static func text(to source: AnsweredSource, in outcome: ShippedOutcome) -> String? {
+    guard let askers = source.askers else { return nil }
+    let passages = passages(of: source)
+    guard !passages.isEmpty else { return nil }
+    var parts = [greeting(askers), opening(source, passages[0].statements)]
+    for passage in passages.prefix(mostPassages) {
+      parts.append(passage.statements.map { "> \(Sanitiser.line($0.statement.text))" }.joined(separator: "\n"))
+      parts.append(answer(to: passage, outcome))
+    }
+    if passages.count > mostPassages {
+      parts.append("You wrote more than that; the rest is with us, too.")
+    }
+    parts.append("If this is not what you meant, please tell us.")
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static let mostPassages = 12
+
+  private struct Passage {
+    var statements: [AnsweredStatement]
+  }
+
+  /// Statements behind each other that have the same answer.
+  private static func passages(of source: AnsweredSource) -> [Passage] {
+    let askers = Set(source.askers ?? [])
+    var passages: [Passage] = []
+    for statement in source.statements
+    where statement.statement.speaker.isEmpty || askers.contains(statement.statement.speaker) {
+      if let last = passages.last?.statements.last, last.line + 1 == statement.line, last.answer == statement.answer,
+        last.stories == statement.stories, last.waiting == statement.waiting
+      {
+        passages[passages.count - 1].statements.append(statement)
+      } else {
+        passages.append(Passage(statements: [statement]))
+      }
+    }
+    return passages
+  }
+
+  /// By name where it is one person's, and no stand-in for a name.
+  private static func greeting(_ askers: [String]) -> String {
+    guard askers.count == 1, let name = askers.first, !name.hasPrefix("["), !name.contains("@") else { return "Hello," }
+    return "Hello \(Sanitiser.line(name)),"
+  }
+
+  private static func opening(_ source: AnsweredSource, _ statements: [AnsweredStatement]) -> String {
+    guard let day = statements.first.flatMap({ source.source.day(of: $0.statement) }) else { return "you wrote:" }
+    return "on \(day) you wrote:"
+  }
+
+  private static func answer(to passage: Passage, _ outcome: ShippedOutcome) -> String {
+    guard let first = passage.statements.first else { return "" }
+    let name = Sanitiser.line(outcome.release.name)
+    let released = outcome.release.stories.filter { first.stories.contains($0.story.id) }
+    let waiting = first.waiting.map { quoted(outcome.titles[$0] ?? $0.description) }
+    switch first.answer {
+    case .answered: return "That is in \(name) now: \(titles(released))." + checked(released)
+    case .partly:
+      let rest = waiting.isEmpty ? "" : " Still to come: \(Phrase.list(waiting))."
+      return "Part of that is in \(name) now: \(titles(released))." + checked(released) + open(released) + rest
+    case .unproven:
+      return "We have worked on that in \(name): \(titles(released)). It is not confirmed yet to be what you asked for."
+    case .planned:
+      return waiting.isEmpty
+        ? "We have noted that; it is not in \(name)." : "That is planned, and not in \(name): \(Phrase.list(waiting))."
+    case .unplanned: return "We have no plan for that yet."
+    }
+  }
+
+  private static func titles(_ stories: [ReleasedStory]) -> String {
+    Phrase.list(stories.map { quoted($0.story.title) })
+  }
+
+  private static func quoted(_ title: String) -> String { Phrase.quoted(Sanitiser.line(title)) }
+
+  private static func checked(_ stories: [ReleasedStory]) -> String {
+    let shown = stories.flatMap { story in story.report.criteria.filter { $0.verdict == .met }.map(\.title) }
+    return shown.isEmpty ? "" : "\n\nWe have checked:\n" + list(shown)
+  }
+
+  private static func open(_ stories: [ReleasedStory]) -> String {
+    let open = stories.flatMap { story in story.report.criteria.filter { !$0.verdict.isSettled }.map(\.title) }
+    return open.isEmpty ? "" : "\n\nNot confirmed yet:\n" + list(open)
+  }
+
+  private static func list(_ lines: [String]) -> String {
+    lines.map { "- \(Sanitiser.line($0))" }.joined(separator: "\n")
+  }
+}

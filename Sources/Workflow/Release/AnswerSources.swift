@@ -1,0 +1,166 @@
+import Drafting
+import PlanFiles
+package import PlanModel
+import Verification
+
+/// Whom a release is told to.
+package struct ShippedOptions: Sendable {
+  package var release = ReleaseOptions()
+  /// Sources by their ids or beginnings of them; those are told of whether the release answers them or not.
+  package var sources: [String] = []
+  /// A person, address, segment or title, or part of one.
+  package var customer: String?
+
+  package init() {}
+}
+
+/// What a release answers of what was said.
+package struct ShippedOutcome: Sendable {
+  package var release: Release
+  /// The customer that was asked for.
+  package var customer: String?
+  package var sources: [AnsweredSource]
+  /// The intents that the release works on.
+  package var intents: [ServedIntent]
+  /// What the stories of the plan are called.
+  package var titles: [ID<Story>: String]
+  /// What could not be read, and so is not told.
+  package var unreadable: [Finding]
+
+  /// The source that a reply is wanted for.
+  package func source(_ id: ID<Source>) -> AnsweredSource? { sources.first { $0.source.id == id } }
+}
+
+/// Somebody's words, with what a release does about each.
+package struct AnsweredSource: Sendable {
+  package var source: Source
+  package var statements: [AnsweredStatement]
+  /// Who asks: of those who speak in it, the ones who are no colleagues. Nil for rows that do not hear each other.
+  package var askers: [String]?
+  /// How many statements nobody carries, beside those that ask for something.
+  package var others: Int
+  /// What people did until now, among the statements that are answered or partly answered.
+  package var workarounds: [Int]
+
+  package func count(_ answer: Answer) -> Int { statements.count { $0.answer == answer } }
+}
+
+/// How far an intent is.
+package struct ServedIntent: Hashable, Sendable {
+  package var id: ID<Intent>
+  package var title: String
+  /// Its stories that are in the release, and of these the ones that were shown to be as asked.
+  package var released: [ID<Story>]
+  package var shown: [ID<Story>]
+  /// Its stories that are in no release yet.
+  package var waiting: [ID<Story>]
+}
+
+extension Workspace {
+  /// What a release answers, for those who asked.
+  package func shipped(_ options: ShippedOptions) throws(Failure) -> ShippedOutcome {
+    let release = try release(options.release)
+    let snapshot = try plan().snapshot(withSources: false)
+    let plan = snapshot.plan
+    let verdicts = ReleasedVerdicts(
+      criteria: Dictionary(
+        release.stories.map { ($0.story.id, Dictionary($0.report.criteria.map { ($0.id, $0.verdict) }) { $1 }) }
+      ) { $1 },
+      earlier: try shownEarlier(plan, except: release))
+    let wanted = try options.sources.map { text throws(Failure) in try id(text, of: Source.self) }
+    var outcome = ShippedOutcome(
+      release: release, customer: options.customer, sources: [], intents: plan.intents(servedBy: release, verdicts),
+      titles: Dictionary(plan.stories.map { ($0.id, $0.title) }) { first, _ in first }, unreadable: snapshot.unread)
+    let teller = SourceTeller(
+      answers: Answers(plan, verdicts), items: plan.citingItems,
+      colleagues: Set(plan.policy.roles.values.flatMap(\.self)))
+    let asked = options.customer.map { $0.lowercased() }
+    for id in try sourceIDs(wanted, cited: plan.sources(citedFor: release), everybody: asked != nil) {
+      guard let source = try? source(id) else {
+        outcome.unreadable += (try? unreadStatements(of: id)) ?? []
+        continue
+      }
+      if let asked, !source.isOf(asked) { continue }
+      let told = teller.tell(source)
+      let isTouched = told.statements.contains { !$0.stories.isEmpty }
+      if isTouched || asked != nil || !wanted.isEmpty { outcome.sources.append(told) }
+    }
+    return outcome
+  }
+
+  private func sourceIDs(
+    _ wanted: [ID<Source>], cited: [ID<Source>], everybody: Bool
+  ) throws(Failure) -> [ID<Source>] {
+    if !wanted.isEmpty { return wanted }
+    return everybody ? try ids(of: .source).compactMap { ID<Source>($0) }.sorted() : cited
+  }
+
+  /// Stories that are over, and whose last recorded verdict says that they are as asked.
+  private func shownEarlier(_ plan: Plan, except release: Release) throws(Failure) -> Set<ID<Story>> {
+    let own = Set(release.stories.map(\.story.id))
+    let over = Set(plan.stories.filter { $0.status == .shipped && !own.contains($0.id) }.map(\.id))
+    return Set(try work(on: over).filter { $0.value.verdict?.verdict.isSettled == true }.keys)
+  }
+}
+
+/// Tells what a release does about each statement of a source.
+private struct SourceTeller {
+  let answers: Answers
+  let items: [CitingItem]
+  let colleagues: Set<String>
+
+  func tell(_ source: Source) -> AnsweredSource {
+    let all = answers.statements(of: Ledger(of: [source], in: items).sources[0])
+    let labels = source.classifications.map(\.label)
+    // What nobody carries is an open point only where somebody asks for something.
+    let told = all.filter { $0.answer != .unplanned || labels[$0.line - 1].map(Self.asks.contains) == true }
+    let voices = Voices([source], colleagues: colleagues)
+    var askers: [String] = []
+    for statement in told {
+      let voice = voices.voice(of: statement.statement, in: source)
+      if !voice.isColleague, !voice.name.isEmpty, !askers.contains(voice.name) { askers.append(voice.name) }
+    }
+    let workarounds = told.filter { !$0.stories.isEmpty && labels[$0.line - 1] == .workaround }.map(\.line)
+    return AnsweredSource(
+      source: source, statements: told, askers: source.isTableOfVoices ? nil : askers,
+      others: all.count - told.count, workarounds: workarounds)
+  }
+
+  private static let asks: Set<Label> = [.problem, .request, .question, .constraint]
+}
+
+extension Source {
+  /// Whether it is a customer's: by a person, an address, a segment or the title.
+  fileprivate func isOf(_ customer: String) -> Bool {
+    let words = people.flatMap { [$0.name, $0.address ?? ""] } + segments + [title, id.description]
+    return words.contains { $0.lowercased().contains(customer) }
+  }
+}
+
+extension Plan {
+  /// The sources that the stories of a release rest on, by themselves or by their epics and intents.
+  fileprivate func sources(citedFor release: Release) -> [ID<Source>] {
+    let stories = Set(release.stories.map(\.story.id))
+    let own = self.stories.filter { stories.contains($0.id) }
+    let ofEpic = intentsOfEpics
+    let intents = Set(own.compactMap { $0.intent(ofEpic)?.any })
+    let epics = Set(
+      own.compactMap { $0.epic?.any } + self.epics.filter { !stories.isDisjoint(with: $0.stories) }.map(\.id.any))
+    let items = Set(stories.map(\.any)).union(intents).union(epics)
+    let places = citingItems.filter { items.contains($0.id) }.flatMap(\.places)
+    return Set(places.map(\.citation.source)).sorted()
+  }
+
+  fileprivate func intents(servedBy release: Release, _ verdicts: ReleasedVerdicts) -> [ServedIntent] {
+    let settled = Set(release.stories.filter { $0.report.verdict.isSettled }.map(\.story.id))
+    let byIntent = storiesByIntent
+    return intents.compactMap { intent in
+      let stories = (byIntent[intent.id] ?? []).map(\.id)
+      let released = stories.filter { verdicts.criteria[$0] != nil }
+      guard !released.isEmpty else { return nil }
+      return ServedIntent(
+        id: intent.id, title: intent.title, released: released, shown: released.filter(settled.contains),
+        waiting: stories.filter { verdicts.criteria[$0] == nil && !verdicts.earlier.contains($0) })
+    }
+  }
+}

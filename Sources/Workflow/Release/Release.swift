@@ -1,0 +1,143 @@
+package import Git
+import PlanFiles
+package import PlanModel
+package import Verification
+
+/// The stories that the commits of a range are for, judged as the code stands at its end.
+package struct Release: Sendable {
+  package var range: VerifiedRange
+  /// What the release is called: the end of the range as it was asked for, else a short commit.
+  package var name: String
+  /// When its last commit was made.
+  package var moment: Timestamp
+  package var stories: [ReleasedStory]
+  /// Commits that no story explains, that need one and change more than the plan.
+  package var unlinked: [Commit]
+  /// How many commits there are.
+  package var commits: Int
+}
+
+/// A story of a release: what was promised, what is known of it, and what was done.
+package struct ReleasedStory: Sendable {
+  package var story: Story
+  package var report: StoryReport
+  /// Its commits in the range, oldest first.
+  package var commits: [Commit]
+  /// Pages for people that its commits change.
+  package var guidance: [String]
+}
+
+/// Which commits are looked at.
+package struct ReleaseOptions: Sendable {
+  /// `A..B`, a revision for what came since the tag before it, or a story; nil for what came since the last tag.
+  package var revision: String?
+  /// Reports of tests and of coverage for the end of the range.
+  package var results: [String] = []
+
+  package init() {}
+}
+
+extension Workspace {
+  /// Judges what the commits of a range were for. Stories are held to their criteria as they are worded at its end.
+  func release(_ options: ReleaseOptions) throws(Failure) -> Release {
+    var verifying = VerifyOptions()
+    verifying.results = options.results
+    if let text = options.revision, let story = try storyNamed(text) {
+      let outcome = try verify(story: story, verifying)
+      return try release(outcome, named: outcome.range.tip.short)
+    }
+    let (base, tip, name) = try releasedRange(options.revision)
+    let commits = try git { () throws(GitError) in
+      try repository.commits(reachableFrom: [tip], notFrom: base.map { [.commit($0)] } ?? [])
+    }
+    // The rules are those of the end: the range is over, and holds nothing back.
+    let range = VerifiedRange(base: tip, tip: tip, name: name)
+    var release = try release(verify(range, commits: commits, verifying), named: Self.name(at: name) ?? tip.short)
+    release.range.base = base
+    return release
+  }
+
+  private func release(_ outcome: VerifyOutcome, named name: String) throws(Failure) -> Release {
+    let end = try git { () throws(GitError) in try repository.commit(outcome.range.tip).committer }
+    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(outcome.range.tip, in: repository) })
+    var stories: [ReleasedStory] = []
+    for report in outcome.stories {
+      guard let story = try tree({ () throws(PlanTreeError) in try reader.item(report.id) })?.item else { continue }
+      let commits = outcome.commits.filter { $0.stories.contains(report.id) }.map(\.commit)
+      stories.append(
+        ReleasedStory(story: story, report: report, commits: commits, guidance: try guidance(in: commits)))
+    }
+    var unlinked: [Commit] = []
+    for linked in outcome.commits where linked.isUnlinked {
+      if try changesCode(linked.commit) { unlinked.append(linked.commit) }
+    }
+    return Release(
+      range: outcome.range, name: name, moment: Timestamp(seconds: end.seconds, offset: end.offset), stories: stories,
+      unlinked: unlinked, commits: outcome.commits.count)
+  }
+
+  // MARK: Which commits
+
+  private func releasedRange(_ text: String?) throws(Failure) -> (base: ObjectID?, tip: ObjectID, name: String) {
+    if let text, text.contains("..") {
+      let range = try range(text)
+      return (range.base, range.tip, text)
+    }
+    let tip = try commit(text ?? "HEAD")
+    guard let tag = try tagBefore(tip) else { return (nil, tip, text ?? "HEAD") }
+    return (try commit(tag), tip, "\(tag)..\(text ?? "HEAD")")
+  }
+
+  /// The last tag that the history of a commit has behind it (git-describe(1)).
+  private func tagBefore(_ tip: ObjectID) throws(Failure) -> String? {
+    let parents = try git { () throws(GitError) in try repository.commit(tip).parents }
+    guard let parent = parents.first else { return nil }
+    do {
+      return try repository.git.line(of: ["describe", "--tags", "--abbrev=0", parent.hex])
+    } catch {
+      // It fails where there is no tag.
+      return nil
+    }
+  }
+
+  /// The end of a range, where it is a name that people know.
+  private static func name(at words: String) -> String? {
+    let end = words.firstRange(of: "..").map { words[$0.upperBound...].drop { $0 == "." } } ?? words[...]
+    let isName =
+      !end.isEmpty && end != "HEAD" && !end.contains { "~^@{:".contains($0) } && !end.allSatisfy(\.isHexDigit)
+    return isName ? String(end) : nil
+  }
+
+  private func changesCode(_ commit: Commit) throws(Failure) -> Bool {
+    try !git { () throws(GitError) in try repository.changes(of: commit.id) }.allSatisfy(\.isOfPlan)
+  }
+
+  // MARK: Guidance
+
+  private func guidance(in commits: [Commit]) throws(Failure) -> [String] {
+    var paths: Set<String> = []
+    for commit in commits where commit.parents.count < 2 {
+      let changes = try git { () throws(GitError) in try repository.changes(of: commit.id) }
+      paths.formUnion(changes.map(\.path).filter(Guidance.isPage))
+    }
+    return paths.sorted()
+  }
+}
+
+/// Pages that tell people how something is used.
+enum Guidance {
+  private static let folders: Set<String> = [
+    "doc", "docs", "documentation", "guide", "guides", "help", "man", "manual", "manuals", "website", "wiki",
+  ]
+  private static let suffixes = [".md", ".mdx", ".rst", ".adoc", ".asciidoc", ".markdown"]
+
+  static func isPage(_ path: String) -> Bool {
+    let parts = path.lowercased().split(separator: "/")
+    guard let name = parts.last, parts.first != ".handoff" else { return false }
+    // What tests and tools keep in such files, nobody reads for help.
+    if parts.dropLast().contains(where: { ["test", "tests", "fixtures", "testdata", ".github"].contains($0) }) {
+      return false
+    }
+    return parts.dropLast().contains { folders.contains(String($0)) } || suffixes.contains { name.hasSuffix($0) }
+  }
+}
