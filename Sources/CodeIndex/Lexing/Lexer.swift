@@ -126,7 +126,10 @@ struct Lexer {
   private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
     if at - start <= Self.longestWord {
       let term = terms.number(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<at]))
-      file.tokens.append(Token(term: Int32(term), line: Int32(line), zone: zone, isFirst: isFirst))
+      file.tokens.append(
+        Token(
+          term: Int32(term), start: Int32(truncatingIfNeeded: start), line: Int32(line), zone: zone, isFirst: isFirst)
+      )
     }
     isFirst = false
   }

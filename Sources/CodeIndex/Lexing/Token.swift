@@ -6,6 +6,8 @@ enum Zone: UInt8, Sendable {
 /// One word of a file, by the number of its bytes in a ``TermTable``.
 struct Token: Sendable {
   let term: Int32
+  /// Where it begins, in bytes.
+  let start: Int32
   /// From 1.
   let line: Int32
   let zone: Zone

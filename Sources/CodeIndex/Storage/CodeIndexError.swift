@@ -12,7 +12,7 @@ package enum CodeIndexError: Error, Hashable, Sendable {
 }
 
 extension CodeIndexError {
-  static func git<Value>(_ body: () throws(GitError) -> Value) throws(CodeIndexError) -> Value {
+  package static func git<Value>(_ body: () throws(GitError) -> Value) throws(CodeIndexError) -> Value {
     do {
       return try body()
     } catch {

@@ -25,7 +25,7 @@ struct GitHandoff: ParsableCommand {
         ]),
       CommandGroup(
         name: "Context",
-        subcommands: [GroundCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self]),
+        subcommands: [GroundCommand.self, ImpactCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self]),
       CommandGroup(
         name: "Execution",
         subcommands: [StartCommand.self, StatusCommand.self, LinkCommand.self, UnlinkCommand.self]),

@@ -52,6 +52,8 @@ package struct FailureWording: Hashable, Sendable {
     case .bareRepository: ("this command changes files, and a bare repository has none", "run it in a clone")
     case .unknownItem(let text, let kind, let nearest): InputWording.unknownItem(text, kind, nearest)
     case .ambiguousItem(let text, let ids): InputWording.ambiguous(text, ids)
+    case .unknownCode(let text, let commit, let near): CodeWording.unknown(text, commit, near)
+    case .ambiguousCode(let text, let places): CodeWording.ambiguous(text, places)
     case .brokenFile(let finding): located(finding)
     case .unknownStatements(let citation, let count): InputWording.unknownStatements(citation, count)
     case .planNotCheckedOut:

@@ -1,6 +1,7 @@
 package import CodeIndex
 package import FileSystem
 package import Git
+package import Grounding
 package import Intake
 package import PlanFiles
 package import PlanModel
@@ -29,6 +30,10 @@ package struct Failure: Error, Hashable, Sendable {
     case uncommittedChanges([String])
     case unknownItem(String, kind: ItemKind?, nearest: ItemID?)
     case ambiguousItem(String, [ItemID])
+    /// No file and no definition has that name in the commit; what is near it.
+    case unknownCode(String, commit: ObjectID, near: [String])
+    /// Several definitions have that name.
+    case ambiguousCode(String, [CodePlace])
     /// A plan file that the command needs does not check.
     case brokenFile(Finding)
     case unknownStatements(Citation, count: Int)

@@ -1,6 +1,7 @@
 import CodeIndex
 import FileSystem
 import Git
+import Grounding
 import Intake
 import PlanFiles
 import PlanModel
@@ -25,6 +26,14 @@ enum FailureSamples {
       .planNotCheckedOut, .noCommits, .uncommittedChanges(["src/notify.sh", "src/log.sh"]),
       .unknownItem("st-9c4", kind: .story, nearest: facts.story.any), .unknownItem("mute", kind: nil, nearest: nil),
       .ambiguousItem("st-9c4t8wq", [facts.story.any, facts.otherStory.any]), .brokenFile(broken),
+      .unknownCode("UserSetings", commit: facts.commit, near: ["UserSettings", "user_settings"]),
+      .unknownCode("src/gone.py", commit: facts.commit, near: []),
+      .ambiguousCode(
+        "mute",
+        [
+          CodePlace(path: "src/settings.py", symbol: "UserSettings.mute", kind: "member", lines: 5...7),
+          CodePlace(path: "src/mixer.py", symbol: "mute", kind: "function", lines: 1...4),
+        ]),
       .unknownStatements(facts.citation, count: 11),
       .unknownField("onwer"), .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
       .unknownCriterion(facts.criterion, known: [CriterionID(1), CriterionID(2)]),

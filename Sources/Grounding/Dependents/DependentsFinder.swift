@@ -1,0 +1,175 @@
+package import CodeIndex
+
+/// Finds what refers to definitions, level by level, in the code of one commit. The same question has the same answer.
+package struct DependentsFinder {
+  let snapshot: Snapshot
+  private let shelf: SourceShelf
+  private let matcher: ModuleMatcher
+
+  /// So many places of one level are followed to the next.
+  private static let mostFollowed = 40
+  /// A file with more definitions is looked at by its first ones.
+  private static let mostTargets = 80
+
+  /// - Parameter text: the bytes of a file of the snapshot; nil where they cannot be had.
+  package init(_ snapshot: Snapshot, text: @escaping (String) throws(CodeIndexError) -> [UInt8]?) {
+    self.snapshot = snapshot
+    shelf = SourceShelf(snapshot, text)
+    matcher = ModuleMatcher(shelf)
+  }
+
+  /// - Parameters:
+  ///   - files: whose importers are told too.
+  ///   - depth: how many levels are looked at, 1 at least.
+  package func dependents(
+    of targets: [CodeTarget], files: [String] = [], depth: Int
+  ) throws(CodeIndexError) -> Dependents {
+    var found = Dependents(targets: targets.map(\.place))
+    var level = Array(targets.prefix(Self.mostTargets)).map { (target: $0, share: 1.0) }
+    found.unfollowed = max(0, targets.count - level.count)
+    var asked = Set(targets.map(\.place))
+    for number in 1...max(1, depth) {
+      var edges = EdgeTable(level: number, besides: found.edges, targets: targets)
+      for (target, share) in level {
+        try look(for: target, share, isFirst: number == 1, &edges, &found)
+      }
+      if number == 1 { for path in files { try addImporters(of: path, &edges) } }
+      found.edges += edges.sorted()
+      guard number < depth else { break }
+      level = try next(edges.sorted(), &asked, &found)
+    }
+    return found
+  }
+
+  /// The places of a level that are followed: those that are rather sure, and no tests.
+  private func next(
+    _ edges: [Dependent], _ asked: inout Set<CodePlace>, _ found: inout Dependents
+  ) throws(CodeIndexError) -> [(target: CodeTarget, share: Double)] {
+    var level: [(CodeTarget, Double)] = []
+    for edge in edges where edge.certainty != .possible && !edge.isTest {
+      guard let symbol = edge.symbol,
+        let target = try TargetFinder(snapshot).target(at: edge.path, symbol: symbol),
+        asked.insert(target.place).inserted
+      else { continue }
+      guard level.count < Self.mostFollowed else {
+        found.unfollowed += 1
+        continue
+      }
+      level.append((target, edge.share))
+    }
+    return level
+  }
+
+  private func look(
+    for target: CodeTarget, _ share: Double, isFirst: Bool, _ edges: inout EdgeTable, _ found: inout Dependents
+  ) throws(CodeIndexError) {
+    let judge = try ReferenceJudge(target, shelf, matcher)
+    let choice = try CandidateFiles(target, judge, snapshot)
+    if choice.left > 0 { found.unread.append(.init(name: target.writtenName, files: choice.left)) }
+    for place in choice.files {
+      guard let source = try shelf.source(place) else { continue }
+      try edges.read(source, judge, share, isFirst: isFirst, &found.faint)
+    }
+    try addOverrides(of: target, judge, share, &edges)
+    if isFirst { try addTexts(of: target, judge, choice.files, &edges) }
+  }
+
+  // MARK: Beside references
+
+  private func addOverrides(
+    of target: CodeTarget, _ judge: ReferenceJudge, _ share: Double, _ edges: inout EdgeTable
+  ) throws(CodeIndexError) {
+    guard let types = judge.types, !target.isInner, !target.isMaker else { return }
+    for place in types.files.sorted() {
+      for one in try shelf.outline(place).definitions where one.name == target.name {
+        guard let owner = SymbolName.parts(one.container).last, types.below.contains(owner) else { continue }
+        edges.add(
+          Judged(shape: .override, link: .receiver, share: 0.92 * share), target, snapshot.files[place],
+          symbol: SourceCode.symbol(of: one), line: one.line)
+      }
+    }
+  }
+
+  private static let mostTextFiles = 60
+
+  /// Names in strings: patched in tests, listed in settings, looked up while the program runs.
+  private func addTexts(
+    of target: CodeTarget, _ judge: ReferenceJudge, _ read: [Int], _ edges: inout EdgeTable
+  ) throws(CodeIndexError) {
+    guard judge.isTelling, !target.isInner, let whole = WordSplitter.words(of: target.writtenName).last else { return }
+    let postings = try snapshot.postings(ofWord: whole).filter { posting in
+      posting.counts.string > 0 && snapshot.files[posting.file].isCode
+        && !snapshot.files[posting.file].traits.contains(.vendored)
+    }
+    guard postings.count <= Self.mostTextFiles else { return }
+    for posting in postings {
+      guard let source = try shelf.source(posting.file) else { continue }
+      edges.readTexts(source, target, judge)
+    }
+  }
+
+  /// The files that bring a file in and are not told otherwise.
+  private func addImporters(of path: String, _ edges: inout EdgeTable) throws(CodeIndexError) {
+    guard let file = snapshot.file(at: path) else { return }
+    let family = CodeFamily(file.language)
+    guard family != .go, family != .swift else { return }
+    var stems: Set = [ModuleName.stem(of: path)]
+    if ["__init__", "index"].contains(ModuleName.stem(of: path)) {
+      stems.formUnion(ModuleMatcher.folders(path).suffix(1))
+    }
+    var places: Set<Int> = []
+    for stem in stems { places.formUnion(try snapshot.importers(of: stem)) }
+    let target = CodePlace(path: path)
+    for place in places.sorted().prefix(CandidateFiles.most) where snapshot.files[place].path != path {
+      guard let source = try shelf.source(place), source.family == family else { continue }
+      for binding in source.imports {
+        var isMeant = try matcher.leads(binding.module, from: source.path, family, to: path)
+        if !isMeant, family == .python, case .name(let name) = binding.taken {
+          let inner = binding.module.hasSuffix(".") ? binding.module + name : binding.module + "/" + name
+          isMeant = try matcher.leads(inner, from: source.path, family, to: path)
+        }
+        guard isMeant else { continue }
+        edges.addImport(of: target, source, line: binding.line)
+        break
+      }
+    }
+  }
+}
+
+/// The files in which a target is looked for, where there are too many: those that most probably mean it.
+struct CandidateFiles {
+  private(set) var files: [Int] = []
+  /// How many were left out.
+  private(set) var left = 0
+
+  static let most = 300
+
+  init(_ target: CodeTarget, _ judge: ReferenceJudge, _ snapshot: Snapshot) throws(CodeIndexError) {
+    var places = Set(
+      try snapshot.postings(ofName: target.writtenName).filter { posting in
+        let file = snapshot.files[posting.file]
+        return posting.count > 0 && file.isCode && !file.traits.contains(.vendored)
+          && CodeFamily(file.language) == judge.family
+      }.map(\.file))
+    if target.isInner { places.formIntersection([target.file].compactMap(\.self)) }
+    if target.owner == nil || target.isMaker { places.formUnion(judge.reach.met) }
+    guard places.count > Self.most else {
+      files = places.sorted()
+      return
+    }
+    var near = Set(try snapshot.importers(of: ModuleName.stem(of: target.place.path))).union(judge.reach.met)
+    if let owner = target.owner { near.formUnion(try snapshot.postings(ofName: owner).map(\.file)) }
+    let folder = ModuleMatcher.folder(target.place.path)
+    let ranked = places.sorted { one, other in
+      let (left, right) = (rank(one), rank(other))
+      return left == right ? one < other : left < right
+    }
+    func rank(_ place: Int) -> Int {
+      if place == target.file { return 0 }
+      let isBeside = ModuleMatcher.folder(snapshot.files[place].path) == folder
+      return near.contains(place) ? (isBeside ? 1 : 2) : isBeside ? 3 : 4
+    }
+    files = ranked.prefix(Self.most).sorted()
+    left = places.count - files.count
+  }
+}

@@ -1,0 +1,102 @@
+import CodeIndex
+
+/// How a name where it stands is thought to mean a target.
+struct Judged {
+  var shape: Dependent.Shape
+  var link: Dependent.Link
+  var share: Double
+}
+
+/// The judge of one target: which of the places that have its name mean it.
+///
+/// The shares are what share of such places meant it in three projects that were read by hand (Benchmarks/dependents).
+final class ReferenceJudge {
+  let target: CodeTarget
+  let family: CodeFamily
+  let shelf: SourceShelf
+  let reach: Reach
+  let types: TypeFamily?
+  /// How many other definitions of that name could be meant.
+  let rivals: Int
+  private var receivers: [Int: ReceiverTypes] = [:]
+  private var shadows: [Int: Shadows] = [:]
+
+  init(_ target: CodeTarget, _ shelf: SourceShelf, _ matcher: ModuleMatcher) throws(CodeIndexError) {
+    self.target = target
+    self.shelf = shelf
+    family = CodeFamily(target.language)
+    reach = try Reach(target.owner ?? target.name, at: target.place.path, family, shelf, matcher)
+    types = try target.owner.map { (owner) throws(CodeIndexError) in try TypeFamily(owner, at: target.file, shelf) }
+    rivals = try Self.rivals(of: target, types, shelf)
+  }
+
+  /// The other definitions of the name: at the top of files for what stands there, in other types for members.
+  private static func rivals(
+    of target: CodeTarget, _ types: TypeFamily?, _ shelf: SourceShelf
+  ) throws(CodeIndexError) -> Int {
+    let own = CodeFamily(target.language)
+    let definers = try shelf.snapshot.postings(ofName: target.writtenName).filter { posting in
+      let file = shelf.snapshot.files[posting.file]
+      return posting.isDefined && CodeFamily(file.language) == own && !file.traits.contains(.vendored)
+    }
+    guard definers.count <= 60 else { return definers.count }
+    var count = 0
+    for posting in definers {
+      var owners: Set<String> = []
+      for one in try shelf.outline(posting.file).definitions
+      where one.name == target.writtenName && one.kind != "extension" {
+        let owner = SymbolName.parts(one.container).last
+        if target.owner == nil || target.isMaker {
+          if posting.file != target.file, owner == nil || own == .go && !one.container.contains(".") {
+            owners.insert("")
+          }
+        } else if let owner,
+          types?.holds(owner) != true || owner == types?.name && posting.file != target.file && !own.hasOpenTypes
+        {
+          owners.insert(owner)
+        }
+      }
+      count += owners.count
+    }
+    return count
+  }
+
+  func judge(_ found: Occurrence, in source: SourceCode) throws(CodeIndexError) -> Judged? {
+    if target.isInner { return inner(found, source) }
+    if target.owner == nil || target.isMaker { return try top(found, source) }
+    return try member(found, source)
+  }
+
+  func shape(_ found: Occurrence, in source: SourceCode) -> Dependent.Shape {
+    let line = found.word.line
+    let name = source.text(found.word)
+    for type in source.definitions where type.isType && type.line <= line && line <= type.line + 3 {
+      if type.name != name, type.bases.contains(where: { SymbolName.parts($0).last == name }) { return .base }
+      if type.name == name, type.kind == "extension" { return .base }
+    }
+    return found.isCall ? .call : .use
+  }
+
+  /// Words of the name in a file, to see where it means something else.
+  func isHidden(_ word: CodeWord, in source: SourceCode, among words: [CodeWord]) -> Bool {
+    let known = shadows[source.place] ?? Shadows(words, in: source)
+    shadows[source.place] = known
+    return known.hides(word)
+  }
+
+  func receiverType(_ name: String, at line: Int, isMember: Bool, in source: SourceCode) -> String? {
+    var types = receivers[source.place] ?? ReceiverTypes(source)
+    let found = types.type(of: name, at: line, isMember: isMember)
+    receivers[source.place] = types
+    return found
+  }
+
+  private func inner(_ found: Occurrence, _ source: SourceCode) -> Judged? {
+    guard source.place == target.file, found.chain == nil, !found.isLabel,
+      source.definitions.contains(where: {
+        $0.name == target.owner && $0.line <= found.word.line && found.word.line <= $0.end
+      })
+    else { return nil }
+    return Judged(shape: shape(found, in: source), link: .file, share: 0.95)
+  }
+}

@@ -1,0 +1,198 @@
+import CodeIndex
+
+/// Who has a name that stands at the top of a file: that file, and those that hand it on.
+final class Reach {
+  /// A file from which the name can be taken, and what it is called there.
+  struct Provider: Hashable {
+    let path: String
+    let name: String
+  }
+
+  /// How one file may write the name.
+  struct Access {
+    var locals: Set<String> = []
+    /// What it calls modules that have the name.
+    var modules: Set<String> = []
+    /// Whether it takes all names of such a module.
+    var hasAll = false
+    /// Whether it hands the name on.
+    var isProvider = false
+  }
+
+  private let shelf: SourceShelf
+  private let matcher: ModuleMatcher
+  private let family: CodeFamily
+  private let path: String
+  private(set) var providers: [Provider] = []
+  private var known: [Int: Access] = [:]
+  /// The files that were found on the way, by place.
+  private(set) var met: Set<Int> = []
+
+  private static let mostProviders = 40
+  private static let mostImporters = 200
+
+  init(
+    _ name: String, at path: String, _ family: CodeFamily, _ shelf: SourceShelf, _ matcher: ModuleMatcher
+  ) throws(CodeIndexError) {
+    self.shelf = shelf
+    self.matcher = matcher
+    self.family = family
+    self.path = path
+    try spread(name)
+  }
+
+  private func spread(_ name: String) throws(CodeIndexError) {
+    var queue = [Provider(path: path, name: name)]
+    if family == .script, try isDefault(name) { queue.append(Provider(path: path, name: "default")) }
+    let having = Set(try shelf.snapshot.postings(ofName: name).map(\.file))
+    var next = 0
+    var looked: Set<String> = []
+    providers = queue
+    guard family == .python || family == .script else { return }
+    while next < queue.count, queue.count < Self.mostProviders {
+      let provider = queue[next]
+      next += 1
+      guard looked.insert(provider.path + "\u{0}" + provider.name).inserted else { continue }
+      for place in try importers(of: provider, having) {
+        guard let source = try shelf.source(place), source.family == family, source.path != provider.path else {
+          continue
+        }
+        for binding in source.imports {
+          guard let new = try handedOn(binding, provider, source), !queue.contains(new) else { continue }
+          queue.append(new)
+          met.insert(place)
+        }
+      }
+      providers = queue
+    }
+  }
+
+  /// The files that may take the name from a provider: they have it in their code, or stand for a folder.
+  private func importers(of provider: Provider, _ having: Set<Int>) throws(CodeIndexError) -> [Int] {
+    var stems = [ModuleName.stem(of: provider.path)]
+    if ["__init__", "index"].contains(stems[0]), let folder = ModuleMatcher.folders(provider.path).last {
+      stems.append(folder)
+    }
+    var found: Set<Int> = []
+    for stem in stems { found.formUnion(try shelf.snapshot.importers(of: stem)) }
+    if family == .python { found.formUnion(try shelf.snapshot.importers(of: provider.name)) }
+    let files = shelf.snapshot.files
+    return found.filter { place in
+      having.contains(place) || provider.name == "default"
+        || ["__init__", "index"].contains(ModuleName.stem(of: files[place].path))
+    }.sorted().prefix(Self.mostImporters).map(\.self)
+  }
+
+  /// What a file hands on by a statement that takes the name from a provider.
+  private func handedOn(
+    _ binding: ImportBinding, _ provider: Provider, _ source: SourceCode
+  ) throws(CodeIndexError) -> Provider? {
+    switch binding.taken {
+    case .name(let name) where name == provider.name:
+      guard try leads(binding.module, source, provider.path) else { return nil }
+      if family == .script, binding.local != provider.name { met.insert(source.place) }
+      return family == .python || binding.isExported ? Provider(path: source.path, name: binding.local) : nil
+    case .all:
+      guard family == .python || binding.isExported, try leads(binding.module, source, provider.path) else {
+        return nil
+      }
+      return Provider(path: source.path, name: provider.name)
+    default: return nil
+    }
+  }
+
+  /// Whether a script exports it without a name.
+  private func isDefault(_ name: String) throws(CodeIndexError) -> Bool {
+    guard let file = shelf.snapshot.files.firstIndex(where: { $0.path == path }), let source = try shelf.source(file)
+    else { return false }
+    for word in source.words where word.field == .code && source.isName(word, name) {
+      let line = source.bytes[..<word.start].split(separator: 0x0a).last ?? []
+      let start = line.trimmed()
+      if start.hasPrefix("export default") || start.hasPrefix("module.exports =") { return true }
+    }
+    return false
+  }
+
+  private func leads(_ module: String, _ source: SourceCode, _ path: String) throws(CodeIndexError) -> Bool {
+    try matcher.leads(module, from: source.path, family, to: path)
+  }
+
+  // MARK: One file
+
+  func access(in source: SourceCode) throws(CodeIndexError) -> Access {
+    if let known = known[source.place] { return known }
+    var access = Access()
+    guard source.family == family else { return access }
+    for binding in source.imports {
+      for provider in providers where provider.path != source.path || provider.path == path && family == .python {
+        try add(binding, provider, source, &access)
+      }
+    }
+    access.isProvider = providers.contains { $0.path == source.path } && source.path != path
+    known[source.place] = access
+    return access
+  }
+
+  private func add(
+    _ binding: ImportBinding, _ provider: Provider, _ source: SourceCode, _ access: inout Access
+  ) throws(CodeIndexError) {
+    switch binding.taken {
+    case .name(let name):
+      if name == provider.name, try leads(binding.module, source, provider.path) { access.locals.insert(binding.local) }
+      let inner = binding.module.hasSuffix(".") ? binding.module + name : binding.module + "/" + name
+      if [.python, .rust, .jvm].contains(family), try leads(inner, source, provider.path) {
+        access.modules.insert(binding.local)
+      }
+    case .whole:
+      guard try leads(binding.module, source, provider.path) else { return }
+      access.modules.insert(binding.local.isEmpty ? try packageName(provider.path) : binding.local)
+    case .all:
+      if try leads(binding.module, source, provider.path) { access.hasAll = true }
+    }
+  }
+
+  /// What a Go package calls itself.
+  private func packageName(_ path: String) throws(CodeIndexError) -> String {
+    guard let place = shelf.snapshot.files.firstIndex(where: { $0.path == path }) else { return "" }
+    return try shelf.outline(place).definitions.first { $0.kind == "package" }?.name ?? ""
+  }
+
+  /// Whether what stands before a dot is a module that has the name.
+  func qualifies(_ chain: [String], in source: SourceCode) throws(CodeIndexError) -> Bool {
+    guard !chain.isEmpty else { return false }
+    let access = try access(in: source)
+    if access.modules.contains(chain.joined(separator: ".")) { return true }
+    guard family == .python || family == .rust else { return false }
+    for binding in source.imports {
+      let local = binding.local.split(separator: ".").map(String.init)
+      guard chain.count >= local.count, chain.prefix(local.count).elementsEqual(local) else { continue }
+      var module = binding.module
+      if case .name(let name) = binding.taken { module += module.hasSuffix(".") ? name : "/" + name }
+      let rest = chain.dropFirst(local.count)
+      guard !rest.isEmpty else { continue }
+      module += "/" + rest.joined(separator: "/")
+      for provider in providers { if try leads(module, source, provider.path) { return true } }
+    }
+    return false
+  }
+
+  /// Whether files see the name without an import, by where they lie.
+  func isBeside(_ source: SourceCode) -> Bool {
+    guard source.family == family else { return false }
+    switch family {
+    case .go, .php: return ModuleMatcher.folder(source.path) == ModuleMatcher.folder(path)
+    case .jvm: return Self.package(source.path) == Self.package(path)
+    case .swift: return ModuleMatcher.swiftModule(source.path) == ModuleMatcher.swiftModule(path)
+    default: return false
+    }
+  }
+
+  /// The folder of a package, whether it lies among sources or tests.
+  private static func package(_ path: String) -> ArraySlice<String> {
+    let folders = ModuleMatcher.folders(path)
+    guard let root = folders.lastIndex(where: { ["java", "kotlin", "scala", "groovy"].contains($0) }) else {
+      return folders[...]
+    }
+    return folders[(root + 1)...]
+  }
+}

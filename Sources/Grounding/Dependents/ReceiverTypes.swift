@@ -1,0 +1,178 @@
+import CodeIndex
+
+/// What the variables of a file hold, as far as their declarations say so.
+struct ReceiverTypes {
+  private struct Declaration {
+    let type: String
+    let line: Int
+    /// Whether it belongs to a type, and not to a function.
+    let isMember: Bool
+  }
+
+  private let source: SourceCode
+  private var known: [String: [Declaration]] = [:]
+
+  init(_ source: SourceCode) { self.source = source }
+
+  /// The type of a variable at a line; nil where nothing tells.
+  ///
+  /// - Parameter isMember: whether it was written as a member: `self.store`.
+  mutating func type(of name: String, at line: Int, isMember: Bool) -> String? {
+    let declarations = known[name] ?? self.declarations(of: name)
+    known[name] = declarations
+    let function = source.function(around: line)
+    let own = declarations.filter { one in
+      guard !one.isMember, let function else { return false }
+      return one.line >= function.line && one.line <= max(function.line, function.end)
+    }
+    if !isMember {
+      if let last = own.last(where: { $0.line <= line }) ?? own.first { return last.type }
+      if let outer = declarations.first(where: { !$0.isMember && source.function(around: $0.line) == nil }) {
+        return outer.type
+      }
+    }
+    let members = declarations.filter(\.isMember)
+    guard isMember || source.family.hasImplicitSelf else { return nil }
+    // A name that two types use is told by neither.
+    return Set(members.map(\.type)).count == 1 ? members.first?.type : nil
+  }
+
+  private func declarations(of name: String) -> [Declaration] {
+    var found: [Declaration] = []
+    for word in source.words where word.field == .code && source.isName(word, name) {
+      guard let type = type(declaredAt: word) else { continue }
+      let before = source.previous(word.start)
+      let isSelf =
+        before > 0 && source.byte(before) == UInt8(ascii: ".")
+        && CodeFamily.selves.contains(source.name(endingAt: before) ?? "")
+      if source.byte(before) == UInt8(ascii: "."), !isSelf { continue }
+      let isInType = source.function(around: word.line) == nil && source.type(around: word.line) != nil
+      // `constructor(private readonly store: Store)` makes a member of a parameter.
+      let isPromoted =
+        source.family == .script && source.function(around: word.line)?.name == "constructor"
+        && ["private", "public", "protected", "readonly"].contains(source.name(endingAt: before + 1) ?? "")
+      found.append(Declaration(type: type, line: word.line, isMember: isSelf || isInType || isPromoted))
+    }
+    return found
+  }
+
+  private func type(declaredAt word: CodeWord) -> String? {
+    var at = source.next(word.end)
+    if source.byte(at) == UInt8(ascii: "?") || source.byte(at) == UInt8(ascii: "!") { at += 1 }
+    switch source.byte(at) {
+    case UInt8(ascii: ":"):
+      if source.byte(at + 1) == UInt8(ascii: ":") { return nil }
+      return head(at: source.byte(at + 1) == UInt8(ascii: "=") ? at + 2 : at + 1)
+    case UInt8(ascii: "="):
+      if source.byte(at + 1) == UInt8(ascii: "=") || source.byte(at + 1) == UInt8(ascii: ">") { return nil }
+      return head(at: at + 1)
+    case let byte where source.family == .go && (byte.isNameByte || byte == UInt8(ascii: "*")): return head(at: at)
+    case let byte where source.family == .go && byte == UInt8(ascii: ","): return declaredTogether(at)
+    default: break
+    }
+    return typeBefore(word) ?? managed(word)
+  }
+
+  /// `a, err := NewStore()`: the first of several.
+  private func declaredTogether(_ start: Int) -> String? {
+    var at = start
+    while at < source.bytes.count,
+      source.bytes[at].isNameByte || source.bytes[at].isBlank || source.bytes[at] == UInt8(ascii: ",")
+    {
+      at += 1
+    }
+    guard source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: "=") else { return nil }
+    return head(at: at + 2)
+  }
+
+  /// `Store store` of Java and C.
+  private func typeBefore(_ word: CodeWord) -> String? {
+    guard [.jvm, .cSharp, .c, .php].contains(source.family) else { return nil }
+    var at = source.previous(word.start)
+    while at >= 0,
+      source.bytes[at] == UInt8(ascii: "*") || source.bytes[at] == UInt8(ascii: "&") || source.bytes[at].isBlank
+    { at -= 1 }
+    guard at >= 0, at < word.start - 1, let name = source.name(endingAt: at + 1), isTypeLike(name) else { return nil }
+    return name
+  }
+
+  /// `with Store() as store` of Python.
+  private func managed(_ word: CodeWord) -> String? {
+    guard source.family == .python else { return nil }
+    let before = source.previous(word.start)
+    guard before > 0, source.name(endingAt: before + 1) == "as" else { return nil }
+    let line = source.bytes[..<before].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
+    let start = source.next(line)
+    let text = source.bytes[start..<before]
+    for prefix in ["with ", "async with ", "except "] where text.starts(with: prefix.utf8) {
+      return head(at: start + prefix.utf8.count)
+    }
+    return nil
+  }
+
+  private static let passed: Set = [
+    "new", "await", "some", "any", "mut", "const", "readonly", "final", "try", "lazy", "static", "Optional", "yield",
+  ]
+
+  /// The type that an expression or a type's name begins with: `models.Store(…)`, `*pkg.Store`, `NewStore()`.
+  private func head(at start: Int) -> String? {
+    var at = start
+    while true {
+      at = source.next(at)
+      let byte = source.byte(at)
+      if [
+        UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "("),
+        UInt8(ascii: "\""),
+      ].contains(byte) {
+        at += 1
+        continue
+      }
+      let end = nameEnd(at)
+      guard end > at, Self.passed.contains(source.bytes[at..<end].text) else { break }
+      at = end
+      if source.byte(at) == UInt8(ascii: "[") || source.byte(at) == UInt8(ascii: "<") { at += 1 }
+    }
+    var type: String?
+    for _ in 0..<6 {
+      let end = nameEnd(at)
+      guard end > at else { break }
+      let name = source.bytes[at..<end].text
+      if isTypeLike(name) {
+        type = name
+      } else if source.byte(end) == UInt8(ascii: "("), let made = made(by: name) {
+        type = made
+      }
+      at = end
+      if source.byte(at) == UInt8(ascii: ".") {
+        at += 1
+      } else if source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: ":") {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return type.map { made(by: $0) ?? $0 }
+  }
+
+  private func nameEnd(_ start: Int) -> Int {
+    var at = start
+    while at < source.bytes.count, source.bytes[at].isNameByte { at += 1 }
+    return at
+  }
+
+  /// `Store` of `NewStore` and `new_store`-like makers.
+  private func made(by name: String) -> String? {
+    for prefix in ["New", "new", "make", "create"] where name.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.utf8.count))
+      if rest.utf8.first?.isUpper == true { return rest }
+    }
+    return nil
+  }
+
+  private func isTypeLike(_ name: String) -> Bool {
+    let start = name.utf8.drop { $0 == UInt8(ascii: "_") }
+    guard start.first?.isUpper == true else { return false }
+    // `MAX_SIZE` is a constant.
+    return start.contains { $0.isLower } || start.count < 3
+  }
+}

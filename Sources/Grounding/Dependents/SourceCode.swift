@@ -1,0 +1,172 @@
+import CodeIndex
+
+/// One file, read closely.
+struct SourceCode {
+  let place: Int
+  let file: IndexedFile
+  let family: CodeFamily
+  let bytes: [UInt8]
+  let words: [CodeWord]
+  let definitions: [Definition]
+  let imports: [ImportBinding]
+  /// The lines of statements that bring something in.
+  let importLines: Set<Int>
+  /// The places of definitions that hold others' references, the outermost first.
+  private let holders: [Int]
+
+  var path: String { file.path }
+
+  private static let functions: Set = [
+    "function", "method", "func", "member", "constructor", "initializer", "getter", "setter", "generator", "macro",
+    "subroutine", "procedure", "singletonmethod", "impl", "implementation",
+  ]
+  private static let values: Set = ["variable", "constant", "var", "const", "value", "val", "object"]
+
+  init(_ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ words: [CodeWord], _ outline: Outline) {
+    self.place = place
+    self.file = file
+    self.bytes = bytes
+    self.words = words
+    let family = CodeFamily(file.language)
+    self.family = family
+    let definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
+    self.definitions = definitions
+    let read = ImportStatements.read(bytes, words, outline, family)
+    imports = read.bindings
+    importLines = read.lines
+    holders = definitions.indices.filter { Self.holds(definitions[$0]) }.sorted {
+      (definitions[$0].line, -definitions[$0].end) < (definitions[$1].line, -definitions[$1].end)
+    }
+  }
+
+  private static func holds(_ definition: Definition) -> Bool {
+    if functions.contains(definition.kind) || definition.isType { return true }
+    return values.contains(definition.kind) && (definition.end > definition.line || definition.container.isEmpty)
+  }
+
+  /// The innermost definition around a line; nil at the top of the file.
+  func holder(of line: Int) -> Definition? {
+    var found: Definition?
+    for index in holders {
+      let one = definitions[index]
+      if one.line > line { break }
+      if one.end >= line { found = one }
+    }
+    return found
+  }
+
+  /// The innermost function around a line.
+  func function(around line: Int) -> Definition? {
+    var found: Definition?
+    for index in holders {
+      let one = definitions[index]
+      if one.line > line { break }
+      if one.end >= line, Self.functions.contains(one.kind) { found = one }
+    }
+    return found
+  }
+
+  /// The name of the innermost type around a line, without what it stands in.
+  func type(around line: Int) -> String? {
+    if let holder = holder(of: line) {
+      if holder.isType { return holder.name }
+      if let last = SymbolName.parts(holder.container).last, !Self.isNoType(last) { return last }
+    }
+    for index in holders.reversed() where definitions[index].line <= line && definitions[index].end >= line {
+      if definitions[index].isType { return definitions[index].name }
+    }
+    return nil
+  }
+
+  private static func isNoType(_ name: String) -> Bool { name == "exports" }
+
+  /// A definition with what it stands in, as stories name it.
+  static func symbol(of definition: Definition) -> String {
+    (SymbolName.parts(definition.container) + [definition.name]).joined(separator: ".")
+  }
+
+  /// Whether a definition stands at the top of its file, packages and exports left aside.
+  func isTop(_ definition: Definition) -> Bool {
+    let parts = SymbolName.parts(definition.container)
+    guard let last = parts.last else { return true }
+    if family == .go { return parts.count == 1 }
+    if family == .script { return last == "exports" }
+    if [.jvm, .cSharp, .php, .c, .rust, .ruby].contains(family) {
+      return !definitions.contains { ($0.isType || $0.kind == "module") && $0.name == last && $0.kind != "namespace" }
+        || definition.kind == "enumerator" && family == .c
+    }
+    return false
+  }
+
+  /// Whether what stands around a line under that name is a function.
+  func isFunction(_ name: String, around line: Int) -> Bool {
+    let around = definitions.filter { $0.name == name && $0.line <= line && line <= $0.end }
+    return !around.isEmpty && around.allSatisfy { Self.functions.contains($0.kind) }
+  }
+
+  // MARK: Bytes
+
+  func isName(_ word: CodeWord, _ text: String) -> Bool { bytes[word.start..<word.end].elementsEqual(text.utf8) }
+
+  func text(_ word: CodeWord) -> String { String(decoding: bytes[word.start..<word.end], as: UTF8.self) }
+
+  /// The place of the first byte from `at` on that is no blank, on the same line unless told.
+  func next(_ at: Int, acrossLines: Bool = false) -> Int {
+    var at = at
+    while at < bytes.count, bytes[at].isBlank || acrossLines && bytes[at] == UInt8(ascii: "\n") { at += 1 }
+    return at
+  }
+
+  /// The byte there; 0 behind the end.
+  func byte(_ at: Int) -> UInt8 { bytes.indices.contains(at) ? bytes[at] : 0 }
+
+  /// The place of the last byte before `at` that is no blank; -1 at the beginning.
+  func previous(_ at: Int, acrossLines: Bool = false) -> Int {
+    var at = at - 1
+    while at >= 0, bytes[at].isBlank || acrossLines && bytes[at] == UInt8(ascii: "\n") { at -= 1 }
+    return at
+  }
+
+  /// The name that ends before `end`; nil where something else stands there.
+  func name(endingAt end: Int) -> String? {
+    var start = end
+    while start > 0, bytes[start - 1].isNameByte { start -= 1 }
+    return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+  }
+}
+
+/// Files that were read closely, each once.
+final class SourceShelf {
+  let snapshot: Snapshot
+  private let text: (String) throws(CodeIndexError) -> [UInt8]?
+  private var reader = CodeReader()
+  private var sources: [Int: SourceCode] = [:]
+  private var outlines: [Int: Outline] = [:]
+
+  init(_ snapshot: Snapshot, _ text: @escaping (String) throws(CodeIndexError) -> [UInt8]?) {
+    self.snapshot = snapshot
+    self.text = text
+  }
+
+  /// The file at a place of the snapshot; nil where it is no code that was read.
+  func source(_ place: Int) throws(CodeIndexError) -> SourceCode? {
+    if let known = sources[place] { return known }
+    let file = snapshot.files[place]
+    guard file.isCode, let bytes = try text(file.path) else { return nil }
+    let words = reader.words(of: bytes, language: file.language)
+    let source = SourceCode(place, file, bytes, words, try outline(place))
+    sources[place] = source
+    return source
+  }
+
+  func outline(_ place: Int) throws(CodeIndexError) -> Outline {
+    if let known = outlines[place] { return known }
+    let outline = try snapshot.outline(of: snapshot.files[place])
+    outlines[place] = outline
+    return outline
+  }
+
+  func contents(_ path: String) throws(CodeIndexError) -> [UInt8]? { try text(path) }
+
+  func number(of name: String) -> Int { reader.number(of: name) }
+}
