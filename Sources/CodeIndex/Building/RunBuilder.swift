@@ -71,6 +71,9 @@ struct RunBuilder {
     } else {
       definitions = DefinitionReader(language).definitions(in: file, names)
     }
+    if ["TypeScript", "JavaScript", "Vue"].contains(language.name) {
+      definitions = ScriptDefinitions(file, bytes, names).completing(definitions)
+    }
     let last = file.lineCount
     definitions.removeAll { $0.line > last || $0.name.utf8.count > 300 }
     for index in definitions.indices { definitions[index].end = min(definitions[index].end, last) }

@@ -185,7 +185,8 @@ struct Lexer {
       }
     }
     if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
-      file.braces.append(.init(line: Int32(line), isOpen: byte == UInt8(ascii: "{")))
+      file.braces.append(
+        .init(start: Int32(truncatingIfNeeded: at), line: Int32(line), isOpen: byte == UInt8(ascii: "{")))
     }
     at += 1
   }

@@ -30,6 +30,8 @@ struct LexedFile: Sendable {
   var lineCount: Int { indents.count }
 
   struct Brace: Sendable {
+    /// Where it stands, in bytes.
+    let start: Int32
     let line: Int32
     let isOpen: Bool
   }

@@ -10,7 +10,7 @@ final class IndexDatabase {
 
   /// Raised with every change of what is stored or of how words and definitions are found; an index of another version
   /// is built anew.
-  static let version = 1
+  static let version = 2
 
   private static let tables = """
     CREATE TABLE documents

@@ -5,6 +5,7 @@ package struct DependentsFinder {
   let snapshot: Snapshot
   private let shelf: SourceShelf
   private let matcher: ModuleMatcher
+  private let returns: ReturnTypes
 
   /// So many places of one level are followed to the next.
   private static let mostFollowed = 40
@@ -16,6 +17,7 @@ package struct DependentsFinder {
     self.snapshot = snapshot
     shelf = SourceShelf(snapshot, text)
     matcher = ModuleMatcher(shelf)
+    returns = ReturnTypes(shelf)
   }
 
   /// - Parameters:
@@ -63,7 +65,7 @@ package struct DependentsFinder {
   private func look(
     for target: CodeTarget, _ share: Double, isFirst: Bool, _ edges: inout EdgeTable, _ found: inout Dependents
   ) throws(CodeIndexError) {
-    let judge = try ReferenceJudge(target, shelf, matcher)
+    let judge = try ReferenceJudge(target, shelf, matcher, returns)
     let choice = try CandidateFiles(target, judge, snapshot)
     if choice.left > 0 { found.unread.append(.init(name: target.writtenName, files: choice.left)) }
     for place in choice.files {

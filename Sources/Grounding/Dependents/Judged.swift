@@ -18,10 +18,14 @@ final class ReferenceJudge {
   let types: TypeFamily?
   /// How many other definitions of that name could be meant.
   let rivals: Int
+  let returns: ReturnTypes
   private var receivers: [Int: ReceiverTypes] = [:]
   private var shadows: [Int: Shadows] = [:]
 
-  init(_ target: CodeTarget, _ shelf: SourceShelf, _ matcher: ModuleMatcher) throws(CodeIndexError) {
+  init(
+    _ target: CodeTarget, _ shelf: SourceShelf, _ matcher: ModuleMatcher, _ returns: ReturnTypes
+  ) throws(CodeIndexError) {
+    self.returns = returns
     self.target = target
     self.shelf = shelf
     family = CodeFamily(target.language)
@@ -84,9 +88,11 @@ final class ReferenceJudge {
     return known.hides(word)
   }
 
-  func receiverType(_ name: String, at line: Int, isMember: Bool, in source: SourceCode) -> String? {
-    var types = receivers[source.place] ?? ReceiverTypes(source)
-    let found = types.type(of: name, at: line, isMember: isMember)
+  func receiverType(
+    _ name: String, at line: Int, isMember: Bool, in source: SourceCode
+  ) throws(CodeIndexError) -> String? {
+    var types = receivers[source.place] ?? ReceiverTypes(source, returns)
+    let found = try types.type(of: name, at: line, isMember: isMember)
     receivers[source.place] = types
     return found
   }

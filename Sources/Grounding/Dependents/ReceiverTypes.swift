@@ -12,13 +12,18 @@ struct ReceiverTypes {
   private let source: SourceCode
   private var known: [String: [Declaration]] = [:]
 
-  init(_ source: SourceCode) { self.source = source }
+  private let returns: ReturnTypes
+
+  init(_ source: SourceCode, _ returns: ReturnTypes) {
+    self.source = source
+    self.returns = returns
+  }
 
   /// The type of a variable at a line; nil where nothing tells.
   ///
   /// - Parameter isMember: whether it was written as a member: `self.store`.
-  mutating func type(of name: String, at line: Int, isMember: Bool) -> String? {
-    let declarations = known[name] ?? self.declarations(of: name)
+  mutating func type(of name: String, at line: Int, isMember: Bool) throws(CodeIndexError) -> String? {
+    let declarations = if let found = known[name] { found } else { try self.declarations(of: name) }
     known[name] = declarations
     let function = source.function(around: line)
     let own = declarations.filter { one in
@@ -37,10 +42,10 @@ struct ReceiverTypes {
     return Set(members.map(\.type)).count == 1 ? members.first?.type : nil
   }
 
-  private func declarations(of name: String) -> [Declaration] {
+  private func declarations(of name: String) throws(CodeIndexError) -> [Declaration] {
     var found: [Declaration] = []
     for word in source.words where word.field == .code && source.isName(word, name) {
-      guard let type = type(declaredAt: word) else { continue }
+      guard let type = try type(declaredAt: word) else { continue }
       let before = source.previous(word.start)
       let isSelf =
         before > 0 && source.byte(before) == UInt8(ascii: ".")
@@ -56,25 +61,26 @@ struct ReceiverTypes {
     return found
   }
 
-  private func type(declaredAt word: CodeWord) -> String? {
+  private func type(declaredAt word: CodeWord) throws(CodeIndexError) -> String? {
     var at = source.next(word.end)
     if source.byte(at) == UInt8(ascii: "?") || source.byte(at) == UInt8(ascii: "!") { at += 1 }
     switch source.byte(at) {
     case UInt8(ascii: ":"):
       if source.byte(at + 1) == UInt8(ascii: ":") { return nil }
-      return head(at: source.byte(at + 1) == UInt8(ascii: "=") ? at + 2 : at + 1)
+      return try head(at: source.byte(at + 1) == UInt8(ascii: "=") ? at + 2 : at + 1)
     case UInt8(ascii: "="):
       if source.byte(at + 1) == UInt8(ascii: "=") || source.byte(at + 1) == UInt8(ascii: ">") { return nil }
-      return head(at: at + 1)
-    case let byte where source.family == .go && (byte.isNameByte || byte == UInt8(ascii: "*")): return head(at: at)
-    case let byte where source.family == .go && byte == UInt8(ascii: ","): return declaredTogether(at)
+      return try head(at: at + 1)
+    case let byte where source.family == .go && (byte.isNameByte || byte == UInt8(ascii: "*")): return try head(at: at)
+    case let byte where source.family == .go && byte == UInt8(ascii: ","): return try declaredTogether(at)
     default: break
     }
-    return typeBefore(word) ?? managed(word)
+    if let type = typeBefore(word) { return type }
+    return try managed(word)
   }
 
   /// `a, err := NewStore()`: the first of several.
-  private func declaredTogether(_ start: Int) -> String? {
+  private func declaredTogether(_ start: Int) throws(CodeIndexError) -> String? {
     var at = start
     while at < source.bytes.count,
       source.bytes[at].isNameByte || source.bytes[at].isBlank || source.bytes[at] == UInt8(ascii: ",")
@@ -82,7 +88,7 @@ struct ReceiverTypes {
       at += 1
     }
     guard source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: "=") else { return nil }
-    return head(at: at + 2)
+    return try head(at: at + 2)
   }
 
   /// `Store store` of Java and C.
@@ -97,7 +103,7 @@ struct ReceiverTypes {
   }
 
   /// `with Store() as store` of Python.
-  private func managed(_ word: CodeWord) -> String? {
+  private func managed(_ word: CodeWord) throws(CodeIndexError) -> String? {
     guard source.family == .python else { return nil }
     let before = source.previous(word.start)
     guard before > 0, source.name(endingAt: before + 1) == "as" else { return nil }
@@ -105,7 +111,7 @@ struct ReceiverTypes {
     let start = source.next(line)
     let text = source.bytes[start..<before]
     for prefix in ["with ", "async with ", "except "] where text.starts(with: prefix.utf8) {
-      return head(at: start + prefix.utf8.count)
+      return try head(at: start + prefix.utf8.count)
     }
     return nil
   }
@@ -115,7 +121,7 @@ struct ReceiverTypes {
   ]
 
   /// The type that an expression or a type's name begins with: `models.Store(…)`, `*pkg.Store`, `NewStore()`.
-  private func head(at start: Int) -> String? {
+  private func head(at start: Int) throws(CodeIndexError) -> String? {
     var at = start
     while true {
       at = source.next(at)
@@ -137,10 +143,15 @@ struct ReceiverTypes {
       let end = nameEnd(at)
       guard end > at else { break }
       let name = source.bytes[at..<end].text
-      if isTypeLike(name) {
+      let isCall = source.byte(end) == UInt8(ascii: "(")
+      if isCall, source.family == .go || !isTypeLike(name) {
+        // What a function gives is told by the function.
+        type = try returns.type(of: name, in: source) ?? made(by: name)
+      } else if isTypeLike(name) {
         type = name
-      } else if source.byte(end) == UInt8(ascii: "("), let made = made(by: name) {
-        type = made
+      } else if type != nil {
+        // A value of the type, which may be anything: `Store.limit`.
+        type = nil
       }
       at = end
       if source.byte(at) == UInt8(ascii: ".") {
@@ -151,7 +162,9 @@ struct ReceiverTypes {
         break
       }
     }
-    return type.map { made(by: $0) ?? $0 }
+    // Several of a type are none.
+    let isMany = source.byte(at) == UInt8(ascii: "[") && source.byte(at + 1) == UInt8(ascii: "]")
+    return isMany ? nil : type
   }
 
   private func nameEnd(_ start: Int) -> Int {

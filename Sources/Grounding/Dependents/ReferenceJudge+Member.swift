@@ -12,7 +12,7 @@ extension ReferenceJudge {
     } else {
       answer = unqualified(found, types, source)
     }
-    guard let (link, share) = answer, share >= 0.15 else { return nil }
+    guard let (link, share) = answer, share >= Self.leastShare else { return nil }
     return Judged(shape: found.isCall ? .call : .use, link: link, share: share)
   }
 
@@ -56,12 +56,15 @@ extension ReferenceJudge {
     if types.below.contains(last) { return (.receiver, 0.7) }
     let isMember = chain.count > 1 && CodeFamily.selves.contains(chain[0]) || chain.count > 1 && family == .go
     if !last.hasSuffix(")"), !last.hasSuffix("]"), last != "?",
-      chain.count == 1 || isMember, let type = receiverType(last, at: line, isMember: isMember, in: source)
+      chain.count == 1 || isMember, let type = try receiverType(last, at: line, isMember: isMember, in: source)
     {
       return try typed(type, types, source)
     }
+    if last.hasSuffix("()"), let type = try returns.type(of: String(last.dropLast(2)), in: source) {
+      return try typed(type, types, source)
+    }
     if chain.count == 1, isElse(last, source) { return nil }
-    return try guessed(last, types, source)
+    return try guessed(last, found, types, source)
   }
 
   /// `self.name`
@@ -117,13 +120,13 @@ extension ReferenceJudge {
 
   /// Nothing tells what stands before the dot: by how rare the name is, and what the variable is called.
   private func guessed(
-    _ receiver: String, _ types: TypeFamily, _ source: SourceCode
+    _ receiver: String, _ found: Occurrence, _ types: TypeFamily, _ source: SourceCode
   ) throws(CodeIndexError) -> (Dependent.Link, Double)? {
     var share =
       switch rivals {
       case 0: 0.7
-      case 1: 0.45
-      case 2...4: 0.3
+      case 1: 0.4
+      case 2, 3: 0.25
       default: 0.15
       }
     if CodeFamily.everyday.contains(target.name) { share *= 0.4 }
@@ -131,8 +134,13 @@ extension ReferenceJudge {
     let isAlike = isAlike(receiver, types.name)
     if isAlike { share += rivals < 5 ? 0.2 : 0.1 }
     if isLinked { share += 0.1 } else if !isAlike { share *= 0.7 }
+    // A method is mostly called, and a field is not.
+    if family == .go, found.isCall != ["func", "methodspec"].contains(target.place.kind ?? "") { share *= 0.5 }
     return (.name, min(share, 0.88))
   }
+
+  /// What is less likely is only counted.
+  private static var leastShare: Double { 0.25 }
 
   /// Whether a file has to do with the type.
   private func isLinked(_ source: SourceCode) throws(CodeIndexError) -> Bool {

@@ -11,6 +11,7 @@ struct SourceCode {
   let imports: [ImportBinding]
   /// The lines of statements that bring something in.
   let importLines: Set<Int>
+  private let lineStarts: [Int]
   /// The places of definitions that hold others' references, the outermost first.
   private let holders: [Int]
 
@@ -27,6 +28,7 @@ struct SourceCode {
     self.file = file
     self.bytes = bytes
     self.words = words
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0a }.map { $0 + 1 }
     let family = CodeFamily(file.language)
     self.family = family
     let definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
@@ -34,7 +36,13 @@ struct SourceCode {
     let read = ImportStatements.read(bytes, words, outline, family)
     imports = read.bindings
     importLines = read.lines
-    holders = definitions.indices.filter { Self.holds(definitions[$0]) }.sorted {
+    let spans = definitions.filter { Self.functions.contains($0.kind) && $0.end > $0.line }
+    holders = definitions.indices.filter { index in
+      let one = definitions[index]
+      guard Self.holds(one) else { return false }
+      // A variable of a function is the function's business.
+      return !Self.values.contains(one.kind) || !spans.contains { $0.line < one.line && one.line <= $0.end }
+    }.sorted {
       (definitions[$0].line, -definitions[$0].end) < (definitions[$1].line, -definitions[$1].end)
     }
   }
@@ -44,8 +52,9 @@ struct SourceCode {
     return values.contains(definition.kind) && (definition.end > definition.line || definition.container.isEmpty)
   }
 
-  /// The innermost definition around a line; nil at the top of the file.
+  /// The innermost definition around a line; nil at the top of the file. What decorates a function belongs to it.
   func holder(of line: Int) -> Definition? {
+    if family == .python, let decorated = decorated(at: line) { return decorated }
     var found: Definition?
     for index in holders {
       let one = definitions[index]
@@ -53,6 +62,24 @@ struct SourceCode {
       if one.end >= line { found = one }
     }
     return found
+  }
+
+  /// The function or type that a line decorates: `@decorator(` and the lines of its arguments.
+  private func decorated(at line: Int) -> Definition? {
+    guard let next = holders.first(where: { definitions[$0].line > line && !Self.values.contains(definitions[$0].kind) }),
+      definitions[next].line - line <= 60
+    else { return nil }
+    var number = line
+    while number > 0, number <= lineStarts.count, line - number < 60 {
+      let text = bytes[lineStarts[number - 1]...].prefix { $0 != 0x0a }.trimmed()
+      if text.first == UInt8(ascii: "@") {
+        let isBetween = holders.contains { definitions[$0].line > number && definitions[$0].line <= line }
+        return isBetween ? nil : definitions[next]
+      }
+      if text.hasPrefix("def ") || text.hasPrefix("class ") || text.isEmpty || text.hasPrefix("return ") { return nil }
+      number -= 1
+    }
+    return nil
   }
 
   /// The innermost function around a line.
@@ -97,6 +124,8 @@ struct SourceCode {
     }
     return false
   }
+
+  static func isFunction(_ definition: Definition) -> Bool { functions.contains(definition.kind) }
 
   /// Whether what stands around a line under that name is a function.
   func isFunction(_ name: String, around line: Int) -> Bool {

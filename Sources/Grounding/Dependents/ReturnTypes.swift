@@ -1,0 +1,92 @@
+import CodeIndex
+
+/// What functions give, as far as their first lines say so.
+final class ReturnTypes {
+  private let shelf: SourceShelf
+  private var known: [String: String?] = [:]
+
+  /// A name that more files define says nothing.
+  private static let mostDefiners = 4
+  private static let longestSignature = 1_000
+
+  init(_ shelf: SourceShelf) { self.shelf = shelf }
+
+  /// The type that all functions of a name give; nil where they differ, or nothing tells.
+  func type(of name: String, in source: SourceCode) throws(CodeIndexError) -> String? {
+    let own = source.definitions.filter { $0.name == name && SourceCode.isFunction($0) }
+    if own.count == 1 { return Self.result(of: own[0], in: source) }
+    let key = "\(source.family) \(name)"
+    if let found = known[key] { return found }
+    known[key] = .some(nil)
+    let definers = try shelf.snapshot.postings(ofName: name).filter {
+      $0.isDefined && CodeFamily(shelf.snapshot.files[$0.file].language) == source.family
+    }
+    guard definers.count <= Self.mostDefiners else { return nil }
+    var types: Set<String> = []
+    for definer in definers {
+      guard let own = try shelf.source(definer.file) else { continue }
+      for one in own.definitions where one.name == name && SourceCode.isFunction(one) {
+        guard let type = Self.result(of: one, in: own) else { return nil }
+        types.insert(type)
+      }
+    }
+    let answer = types.count == 1 ? types.first : nil
+    known[key] = .some(answer)
+    return answer
+  }
+
+  /// `func f(a A) (*Store, error) {`, `def f(a) -> Store:`, `f(a): Promise<Store> {`, `func f(a: A) -> Store {`
+  private static func result(of function: Definition, in source: SourceCode) -> String? {
+    guard let name = source.words.first(where: { $0.line == function.line && source.isName($0, function.name) }),
+      let open = source.bytes[name.end..<min(source.bytes.count, name.end + 200)].firstIndex(of: UInt8(ascii: "(")),
+      let close = closing(of: open, in: source)
+    else { return nil }
+    var at = source.next(close + 1)
+    switch source.family {
+    case .go:
+      if source.byte(at) == UInt8(ascii: "(") { at += 1 }
+    case .script:
+      guard source.byte(at) == UInt8(ascii: ":") else { return nil }
+      at += 1
+    case .python, .swift, .rust, .php:
+      while at < source.bytes.count, source.bytes[at].isNameByte || source.bytes[at].isBlank { at += 1 }
+      guard source.byte(at) == UInt8(ascii: "-") || source.byte(at) == UInt8(ascii: ":") else { return nil }
+      at += 2
+    default: return nil
+    }
+    return type(at: at, in: source)
+  }
+
+  private static func type(at start: Int, in source: SourceCode) -> String? {
+    var at = source.next(start)
+    while [UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.byte(at)) {
+      at += 1
+    }
+    var name: String?
+    while at < source.bytes.count {
+      var end = at
+      while end < source.bytes.count, source.bytes[end].isNameByte { end += 1 }
+      guard end > at else { break }
+      name = source.bytes[at..<end].text
+      at = end
+      let isWrapped = ["Promise", "Optional", "Awaitable", "Result"].contains(name ?? "")
+      let byte = source.byte(at)
+      guard byte == UInt8(ascii: ".") || isWrapped && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[")) else { break }
+      at += 1
+    }
+    guard let name, let first = name.utf8.first, first.isUpper || source.family == .go else { return nil }
+    return name
+  }
+
+  private static func closing(of open: Int, in source: SourceCode) -> Int? {
+    var depth = 0
+    for at in open..<min(source.bytes.count, open + longestSignature) {
+      if source.bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if source.bytes[at] == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 { return at }
+      }
+    }
+    return nil
+  }
+}
