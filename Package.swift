@@ -76,7 +76,7 @@ let engines: [Target] = [
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
-  room("Grounding", ["CodeIndex", "PlanModel", "CGroundWeights"]),
+  room("Grounding", ["CodeIndex", "Git", "PlanModel", "CGroundWeights"]),
 ]
 
 let frontEnds: [Target] = [
@@ -133,7 +133,10 @@ let testTargets: [Target] = [
     ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake"]),
   tests(
     "ViewsTests",
-    ["Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake", "CodeIndex"],
+    [
+      "Views", "PlanModel", "PlanFiles", "FileSystem", "Workflow", "Git", "Verification", "Intake", "CodeIndex",
+      "Grounding",
+    ],
     exclude: ["Golden"]),
   tests("ScenarioTests", ["git-handoff"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),

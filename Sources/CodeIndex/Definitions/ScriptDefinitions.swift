@@ -152,7 +152,9 @@ struct ScriptDefinitions {
     }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return }
     at = skipped(at + 1)
-    for prefix in ["async ", "function"] where bytes[at...].starts(with: prefix.utf8) { at = skipped(at + prefix.utf8.count) }
+    for prefix in ["async ", "function"] where bytes[at...].starts(with: prefix.utf8) {
+      at = skipped(at + prefix.utf8.count)
+    }
     let body = at < bytes.count && bytes[at] == UInt8(ascii: "(") ? body(behind: at) : nil
     define(word(place), "constant", line, body: body)
     if let body { openers[body] = .function }

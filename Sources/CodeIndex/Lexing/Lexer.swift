@@ -126,10 +126,8 @@ struct Lexer {
   private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
     if at - start <= Self.longestWord {
       let term = terms.number(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<at]))
-      file.tokens.append(
-        Token(
-          term: Int32(term), start: Int32(truncatingIfNeeded: start), line: Int32(line), zone: zone, isFirst: isFirst)
-      )
+      let place = Int32(truncatingIfNeeded: start)
+      file.tokens.append(Token(term: Int32(term), start: place, line: Int32(line), zone: zone, isFirst: isFirst))
     }
     isFirst = false
   }

@@ -154,7 +154,12 @@ struct CandidateFiles {
           && CodeFamily(file.language) == judge.family
       }.map(\.file))
     if target.isInner { places.formIntersection([target.file].compactMap(\.self)) }
-    if target.owner == nil || target.isMaker { places.formUnion(judge.reach.met) }
+    if target.owner == nil || target.isMaker {
+      places.formUnion(judge.reach.met)
+      for alias in judge.reach.aliases(besides: target.writtenName) {
+        places.formUnion(try snapshot.postings(ofName: alias).filter { snapshot.files[$0.file].isCode }.map(\.file))
+      }
+    }
     guard places.count > Self.most else {
       files = places.sorted()
       return

@@ -68,6 +68,7 @@ struct EdgeTable {
     let access = try judge.reach.access(in: source)
     let isTop = target.owner == nil || target.isMaker
     var numbers = [judge.shelf.number(of: target.writtenName)]
+    if isTop { numbers += judge.reach.aliases(besides: target.writtenName).map(judge.shelf.number) }
     if isTop { numbers += access.locals.filter { $0 != "default" }.sorted().map(judge.shelf.number) }
     let words = source.words.filter { word in
       numbers.contains(word.name) && (word.field == .code || word.field == .string && source.isInterpolated(word))

@@ -22,6 +22,7 @@ enum ImportStatements {
       lines.formUnion(line...(line + statement.count { $0 == 0x0a }))
       bindings += read
     }
+    if family == .swift { addSwift(bytes, words, starts, &bindings, &lines) }
     if family == .script { addScript(bytes, words, starts, &bindings, &lines) }
     return (bindings, lines)
   }
@@ -69,6 +70,23 @@ enum ImportStatements {
       }
       return module.map { [ImportBinding(local: $0, module: $0, taken: .all, line: line)] } ?? []
     case .jvm, .cSharp, .php, .other: return dotted(&pieces, line)
+    }
+  }
+
+  /// `package import Store`: behind words that say for whom.
+  private static func addSwift(
+    _ bytes: [UInt8], _ words: [CodeWord], _ starts: [Int], _ bindings: inout [ImportBinding], _ lines: inout Set<Int>
+  ) {
+    for (place, word) in words.enumerated()
+    where word.field == .code && bytes[word.start..<word.end].hasPrefix("import") {
+      guard word.end - word.start == 6, place + 1 < words.count, words[place + 1].line == word.line,
+        !lines.contains(word.line)
+      else { continue }
+      let before = bytes[starts[word.line - 1]..<word.start].trimmed()
+      guard ["package", "public", "internal", "private", "fileprivate"].contains(before.text) else { continue }
+      let module = bytes[words[place + 1].start..<words[place + 1].end].text
+      bindings.append(ImportBinding(local: module, module: module, taken: .all, line: word.line))
+      lines.insert(word.line)
     }
   }
 

@@ -117,6 +117,11 @@ final class Reach {
     try matcher.leads(module, from: source.path, family, to: path)
   }
 
+  /// What the name is called where it is handed on under another.
+  func aliases(besides name: String) -> [String] {
+    Set(providers.map(\.name)).subtracting([name, "default"]).sorted()
+  }
+
   // MARK: One file
 
   func access(in source: SourceCode) throws(CodeIndexError) -> Access {
@@ -158,9 +163,10 @@ final class Reach {
   }
 
   /// Whether what stands before a dot is a module that has the name.
-  func qualifies(_ chain: [String], in source: SourceCode) throws(CodeIndexError) -> Bool {
+  func qualifies(_ chain: some Collection<String>, in source: SourceCode) throws(CodeIndexError) -> Bool {
     guard !chain.isEmpty else { return false }
     let access = try access(in: source)
+    let chain = Array(chain)
     if access.modules.contains(chain.joined(separator: ".")) { return true }
     guard family == .python || family == .rust else { return false }
     for binding in source.imports {

@@ -139,6 +139,7 @@ struct ReceiverTypes {
       if source.byte(at) == UInt8(ascii: "[") || source.byte(at) == UInt8(ascii: "<") { at += 1 }
     }
     var type: String?
+    var before: String?
     for _ in 0..<6 {
       let end = nameEnd(at)
       guard end > at else { break }
@@ -146,7 +147,7 @@ struct ReceiverTypes {
       let isCall = source.byte(end) == UInt8(ascii: "(")
       if isCall, source.family == .go || !isTypeLike(name) {
         // What a function gives is told by the function.
-        type = try returns.type(of: name, in: source) ?? made(by: name)
+        type = try returns.type(of: name, behind: before, in: source) ?? made(by: name)
       } else if isTypeLike(name) {
         type = name
       } else if type != nil {
@@ -154,6 +155,7 @@ struct ReceiverTypes {
         type = nil
       }
       at = end
+      before = name
       if source.byte(at) == UInt8(ascii: ".") {
         at += 1
       } else if source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: ":") {

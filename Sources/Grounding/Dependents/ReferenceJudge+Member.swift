@@ -50,6 +50,10 @@ extension ReferenceJudge {
       return try sees(source) ? (.receiver, 0.95) : (.name, 0.5)
     }
     let access = try reach.access(in: source)
+    let made = last.hasSuffix("()") ? String(last.dropLast(2)) : last
+    if reach.providers.contains(where: { $0.name == made }), try reach.qualifies(chain.dropLast(), in: source) {
+      return (.receiver, 0.95)
+    }
     if access.locals.contains(last) || last.hasSuffix("()") && access.locals.contains(String(last.dropLast(2))) {
       return (.receiver, 0.95)
     }
@@ -60,7 +64,7 @@ extension ReferenceJudge {
     {
       return try typed(type, types, source)
     }
-    if last.hasSuffix("()"), let type = try returns.type(of: String(last.dropLast(2)), in: source) {
+    if last.hasSuffix("()"), let type = try returns.type(of: made, behind: chain.dropLast().last, in: source) {
       return try typed(type, types, source)
     }
     if chain.count == 1, isElse(last, source) { return nil }

@@ -20,8 +20,8 @@ extension ReferenceJudge {
     if found.isLabel { return nil }
     let name = source.text(found.word)
     let access = try reach.access(in: source)
-    if source.place != target.file, isMemberAround(name, found.word.line, source) { return nil }
-    if source.place == target.file {
+    if source.path != target.place.path, isMemberAround(name, found.word.line, source) { return nil }
+    if source.path == target.place.path {
       return isMemberAround(name, found.word.line, source) && !found.isCall ? (.file, 0.6) : (.file, 0.97)
     }
     if access.locals.contains(name) { return (.imported, 0.97) }

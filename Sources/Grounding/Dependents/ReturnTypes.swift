@@ -12,20 +12,33 @@ final class ReturnTypes {
   init(_ shelf: SourceShelf) { self.shelf = shelf }
 
   /// The type that all functions of a name give; nil where they differ, or nothing tells.
-  func type(of name: String, in source: SourceCode) throws(CodeIndexError) -> String? {
+  ///
+  /// - Parameter before: what stands before the dot, which may be a module.
+  func type(of name: String, behind before: String?, in source: SourceCode) throws(CodeIndexError) -> String? {
+    let isOwn = before.map { CodeFamily.selves.contains($0) } ?? true
     let own = source.definitions.filter { $0.name == name && SourceCode.isFunction($0) }
-    if own.count == 1 { return Self.result(of: own[0], in: source) }
-    let key = "\(source.family) \(name)"
+    if isOwn, own.count == 1 { return Self.result(of: own[0], in: source) }
+    let module = before.flatMap { before in source.imports.first { $0.local == before && $0.taken == .whole } }?.module
+    // In Go a function without a dot is of the package.
+    let folder =
+      module.map { $0.split(separator: "/").last.map(String.init) ?? "" }
+      ?? (before == nil && source.family == .go ? ModuleMatcher.folders(source.path).last ?? "" : nil)
+    let key = "\(source.family) \(folder ?? "*") \(name)"
     if let found = known[key] { return found }
     known[key] = .some(nil)
     let definers = try shelf.snapshot.postings(ofName: name).filter {
       $0.isDefined && CodeFamily(shelf.snapshot.files[$0.file].language) == source.family
     }
-    guard definers.count <= Self.mostDefiners else { return nil }
+    let near = definers.filter { definer in
+      guard let folder, source.family == .go else { return true }
+      return ModuleMatcher.folders(shelf.snapshot.files[definer.file].path).last == folder
+    }
+    guard near.count <= Self.mostDefiners else { return nil }
     var types: Set<String> = []
-    for definer in definers {
+    for definer in near {
       guard let own = try shelf.source(definer.file) else { continue }
       for one in own.definitions where one.name == name && SourceCode.isFunction(one) {
+        if folder != nil, source.family == .go, one.container.contains(".") { continue }
         guard let type = Self.result(of: one, in: own) else { return nil }
         types.insert(type)
       }
@@ -59,7 +72,9 @@ final class ReturnTypes {
 
   private static func type(at start: Int, in source: SourceCode) -> String? {
     var at = source.next(start)
-    while [UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.byte(at)) {
+    while [UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(
+      source.byte(at))
+    {
       at += 1
     }
     var name: String?
@@ -71,7 +86,9 @@ final class ReturnTypes {
       at = end
       let isWrapped = ["Promise", "Optional", "Awaitable", "Result"].contains(name ?? "")
       let byte = source.byte(at)
-      guard byte == UInt8(ascii: ".") || isWrapped && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[")) else { break }
+      guard byte == UInt8(ascii: ".") || isWrapped && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[")) else {
+        break
+      }
       at += 1
     }
     guard let name, let first = name.utf8.first, first.isUpper || source.family == .go else { return nil }

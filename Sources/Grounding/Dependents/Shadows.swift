@@ -49,7 +49,10 @@ struct Shadows {
       }
     case .go where !isCapital: if isDeclared(at, source) { return true }
     case .script:
-      if source.byte(at) == UInt8(ascii: "="), source.byte(at + 1) == UInt8(ascii: ">") { return true }
+      // Behind a colon it is the type of what the function gives.
+      if source.byte(at) == UInt8(ascii: "="), source.byte(at + 1) == UInt8(ascii: ">"), byte != UInt8(ascii: ":") {
+        return true
+      }
       if isArrowParameter(byte, at, source) { return true }
     default: break
     }

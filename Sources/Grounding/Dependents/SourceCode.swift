@@ -66,7 +66,8 @@ struct SourceCode {
 
   /// The function or type that a line decorates: `@decorator(` and the lines of its arguments.
   private func decorated(at line: Int) -> Definition? {
-    guard let next = holders.first(where: { definitions[$0].line > line && !Self.values.contains(definitions[$0].kind) }),
+    guard
+      let next = holders.first(where: { definitions[$0].line > line && !Self.values.contains(definitions[$0].kind) }),
       definitions[next].line - line <= 60
     else { return nil }
     var number = line

@@ -22,8 +22,8 @@ enum BundleParts {
       parts.append(BundlePart("questions", "Open questions", .reasons, items: questions, more: more))
     }
     parts += outcome.decisions.map(decision)
+    if story.anchors.isEmpty { parts.append(noCode(outcome)) }
     parts += outcome.targets.enumerated().map { code($1, number: $0 + 1, in: outcome) }
-    if outcome.targets.isEmpty { parts.append(noCode(story)) }
     return parts + surroundings(outcome)
   }
 
@@ -154,11 +154,18 @@ enum BundleParts {
       forms.append(.init(extent: extent, text: "\(head)\n\n\(fenced(target.lines.prefix(count)))\(rest)"))
     }
     let line = target.lines.isEmpty ? head : "\(head)\\\n`\(whole)`"
-    return BundlePart("code", "Code \(number)", .code, forms: forms + [.init(extent: .line, text: line)])
+    let title = outcome.areProposed ? "Code \(number), proposed" : "Code \(number)"
+    return BundlePart("code", title, .code, forms: forms + [.init(extent: .line, text: line)])
   }
 
-  private static func noCode(_ story: Story) -> BundlePart {
-    let text = "The story names no code. Find where it belongs: `git handoff ground \(story.id)`"
+  private static func noCode(_ outcome: BundleOutcome) -> BundlePart {
+    let story = outcome.story
+    var text = "The story names no code. Find where it belongs: `git handoff ground \(story.id)`"
+    if outcome.areProposed {
+      text =
+        "The story names no code. The places below are proposals by its words, not decisions; keep what is right: "
+        + "`git handoff ground \(story.id) --accept 1`"
+    }
     return BundlePart("code", "Code", .code, forms: [.init(extent: .line, text: text)])
   }
 
@@ -175,46 +182,8 @@ enum BundleParts {
     return "\(fence)\n\(text)\n\(fence)"
   }
 
-  // MARK: surroundings
-
-  private static func surroundings(_ outcome: BundleOutcome) -> [BundlePart] {
-    var parts: [BundlePart] = []
-    let named = outcome.story.criteria.flatMap(\.conditions).compactMap { condition -> String? in
-      if case .test(let pattern) = condition.check {
-        "- tests that match `\(plain(pattern))` prove a criterion"
-      } else {
-        nil
-      }
-    }
-    let tests =
-      named
-      + outcome.tests.map { test in
-        "- `\(plain(test.path))`"
-          + (test.names.isEmpty ? "" : " uses \(test.names.map { "`\(plain($0))`" }.joined(separator: ", "))")
-      }
-    if !tests.isEmpty {
-      parts.append(
-        BundlePart("tests", "Tests to run", .surroundings, items: tests, more: "git handoff show \(outcome.story.id)"))
-    }
-    let neighbours = outcome.neighbours.map { "- `\($0.id)` \(plain($0.title)) (\($0.status.rawValue))" }
-    if !neighbours.isEmpty {
-      parts.append(
-        BundlePart(
-          "neighbours", "Other stories on this code", .surroundings, items: neighbours, more: "git handoff list"))
-    }
-    let history = outcome.history.map { "- `\($0.id.short)` \($0.date) \(plain($0.subject))" }
-    if !history.isEmpty {
-      let paths = Set(outcome.targets.compactMap { $0.reading.place?.path }).sorted().joined(separator: " ")
-      parts.append(
-        BundlePart(
-          "history", "Last changes of this code", .surroundings, items: history, keeping: [3],
-          more: "git log -- \(plain(paths))"))
-    }
-    return parts
-  }
-
   /// Words from elsewhere on one line.
-  private static func plain(_ text: String) -> String { Sanitiser.line(text) }
+  static func plain(_ text: String) -> String { Sanitiser.line(text) }
 
   /// Markdown of the plan, as it stands, but for characters that deceive.
   private static func prose(_ text: String) -> String {

@@ -23,6 +23,8 @@ package enum GroundView {
       append(file, number: place + 1, isAnchored: outcome.anchored.contains(file.path), to: &text)
     }
     text.line()
+    NearCodeView.append(outcome.dependents, to: &text)
+    NearCodeView.append(outcome.patterns, to: &text)
     if let story = outcome.story {
       text.line("Right? Write it into the story: git handoff ground \(story) --accept \(example(outcome))")
     } else {
@@ -82,7 +84,8 @@ package enum GroundView {
         "candidates": JSONValue(outcome.candidates) { file in
           json(file, isAnchored: outcome.anchored.contains(file.path))
         },
-        "dependents": JSONValue([String]()) { .string($0) }, "patterns": JSONValue([String]()) { .string($0) },
+        "dependents": JSONValue(outcome.dependents.edges.prefix(200), ImpactView.json),
+        "patterns": JSONValue(outcome.patterns, NearCodeView.json),
         "accepted": JSONValue(outcome.accepted, DriftView.json),
       ])
   }

@@ -21,8 +21,14 @@ package struct BundleOutcome: Sendable {
   package var decisions: [Decision] = []
   package var drift: DriftOutcome
   package var targets: [BundleTarget] = []
-  /// Test files that speak of the targets, those that do so most first.
-  package var tests: [BundleTest] = []
+  /// Whether the story names no code, so that the targets are only what `ground` proposes.
+  package var areProposed = false
+  /// What refers to the targets, the surest first.
+  package var dependents = Dependents()
+  /// Code that is most like what the story asks for.
+  package var patterns: [FoundPattern] = []
+  /// Test files that would notice a change of the targets, those most to the point first.
+  package var tests: [CoveringTest] = []
   /// Other stories that name the same files.
   package var neighbours: [Story] = []
   /// The latest commits that changed the targets' files, newest first.
@@ -34,12 +40,6 @@ package struct BundleTarget: Sendable {
   package var reading: AnchorReading
   /// The lines of the place, without line ends; empty where it is gone, or a pattern.
   package var lines: [String]
-}
-
-package struct BundleTest: Hashable, Sendable {
-  package var path: String
-  /// The names of targets that it uses.
-  package var names: [String]
 }
 
 package struct PastCommit: Hashable, Sendable {
@@ -64,21 +64,16 @@ extension Workspace {
     outcome.decisions = plan.decisions(bearingOn: story, outcome.intent)
     outcome.words = try citedWords(of: story)
     outcome.report = try verify(story: story.id, VerifyOptions()).stories.first { $0.id == story.id }
-    outcome.targets = try targets(of: drift.anchors.map(\.reading), in: head)
+    try addCode(to: &outcome, progress)
     let paths = Set(outcome.targets.compactMap { $0.reading.place?.path })
     outcome.neighbours = plan.stories.filter { other in
       other.id != story.id && other.status != .dropped && other.anchors.contains { paths.contains($0.path) }
     }
     outcome.history = try history(of: paths.sorted(), at: head)
-    outcome.tests = try reading(head) { snapshot throws(Failure) in
-      try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-        try Self.tests(of: outcome.targets.compactMap(\.reading.place), in: snapshot)
-      }
-    }
     return SecretMask().masking(outcome)
   }
 
-  private func targets(of readings: [AnchorReading], in commit: ObjectID) throws(Failure) -> [BundleTarget] {
+  func targets(of readings: [AnchorReading], in commit: ObjectID) throws(Failure) -> [BundleTarget] {
     var targets: [BundleTarget] = []
     for reading in readings {
       guard let place = reading.place,
@@ -109,28 +104,6 @@ extension Workspace {
       guard parts.count == 3, let id = ObjectID(parts[0]) else { return nil }
       return PastCommit(id: id, date: String(parts[1]), subject: String(parts[2]))
     }
-  }
-
-  /// The test files that use the names of the targets, or are called like their files.
-  private static func tests(of places: [CodePlace], in snapshot: Snapshot) throws(CodeIndexError) -> [BundleTest] {
-    var names: [Int: Set<String>] = [:]
-    var weights: [Int: Int] = [:]
-    for place in places {
-      let name = place.symbol.flatMap(SymbolName.init)?.name
-      let stem = String(place.path.split(separator: "/").last?.prefix { $0 != "." } ?? "")
-      if let name {
-        for posting in try snapshot.postings(ofName: name) where snapshot.files[posting.file].traits.contains(.test) {
-          names[posting.file, default: []].insert(name)
-          weights[posting.file, default: 0] += min(posting.count, 20)
-        }
-      }
-      for importer in try snapshot.importers(of: stem) where snapshot.files[importer].traits.contains(.test) {
-        names[importer, default: []].insert(name ?? stem)
-        weights[importer, default: 0] += 5
-      }
-    }
-    let best = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
-    return best.map { BundleTest(path: snapshot.files[$0.key].path, names: (names[$0.key] ?? []).sorted()) }
   }
 }
 

@@ -48,6 +48,10 @@ package struct GroundOutcome: Sendable {
   package var candidates: [GroundedFile] = []
   /// What the story names already, among the candidates.
   package var anchored: Set<String> = []
+  /// What refers to the best function of each of the surest candidates.
+  package var dependents = Dependents()
+  /// Code that is most like what is asked for.
+  package var patterns: [FoundPattern] = []
   /// What was written into the story.
   package var accepted: [CodePlace] = []
   /// The file of the story, where something was written.
@@ -84,6 +88,10 @@ extension Workspace {
         try Grounder(snapshot).files(for: query, limit: wanted)
       }
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
+      if options.picks.isEmpty {
+        outcome.dependents = try dependents(of: files, in: snapshot, commit)
+        outcome.patterns = try patterns(for: files.map { ($0.path, $0.score) }, query, in: snapshot)
+      }
       return files
     }
     if let story, !places.isEmpty {

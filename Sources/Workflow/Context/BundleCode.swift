@@ -1,0 +1,80 @@
+import CodeIndex
+import Git
+import Grounding
+import PlanModel
+
+extension Workspace {
+  /// Adds the code that a story is about, what refers to it, what tests it, and what could be done as.
+  func addCode(
+    to outcome: inout BundleOutcome, _ progress: (IndexProgress) -> Void
+  ) throws(Failure) {
+    let head = outcome.commit.id
+    let query = Query(Array(outcome.story.question.utf8))
+    var readings = outcome.drift.anchors.map(\.reading)
+    var near = NearCode()
+    try reading(head, withHistory: true, progress) { snapshot throws(Failure) in
+      near = NearCode()
+      if outcome.story.anchors.isEmpty { readings = try proposals(query, in: snapshot, head) }
+      let paths = readings.compactMap { $0.place?.path }
+      let targets = try targets(of: readings, in: snapshot)
+      try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+        near.dependents = try dependentsFinder(snapshot, head).dependents(
+          of: targets.targets, files: targets.files, depth: 1)
+        near.tests = try Self.covering(near.dependents, Set(paths), snapshot)
+      }
+      near.patterns = try patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
+    }
+    outcome.areProposed = outcome.story.anchors.isEmpty && !readings.isEmpty
+    outcome.targets = try targets(of: readings, in: head)
+    outcome.dependents = near.dependents
+    outcome.patterns = near.patterns
+    outcome.tests = near.tests
+  }
+
+  private struct NearCode {
+    var dependents = Dependents()
+    var patterns: [FoundPattern] = []
+    var tests: [CoveringTest] = []
+  }
+
+  /// The places that a story without anchors is probably about.
+  private func proposals(
+    _ query: Query, in snapshot: Snapshot, _ head: ObjectID
+  ) throws(Failure) -> [AnchorReading] {
+    let files = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+      try Grounder(snapshot).files(for: query, limit: Self.mostGrounded)
+    }
+    let resolver = anchorResolver(snapshot, head)
+    var readings: [AnchorReading] = []
+    for file in files {
+      let symbol = file.symbols.first?.name
+      guard let found = try resolver.anchored(file.path, symbol) else { continue }
+      var reading = AnchorReading(Anchor(path: file.path, symbol: symbol, line: 1), .same)
+      reading.place = found.place
+      reading.fingerprint = found.seen
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  /// The definitions that anchors name, as they stand now.
+  private func targets(of readings: [AnchorReading], in snapshot: Snapshot) throws(Failure) -> ImpactTargets {
+    var found = ImpactTargets()
+    for reading in readings {
+      guard let place = reading.place else { continue }
+      guard let name = place.symbol.flatMap(SymbolName.init) else {
+        found.files.append(place.path)
+        continue
+      }
+      found.targets += try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+        try TargetFinder(snapshot).targets(at: place.path, named: name)
+      }
+    }
+    for path in found.files {
+      found.targets += try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+        try TargetFinder(snapshot).targets(at: path).filter(\.isSeenOutside)
+      }
+    }
+    return found
+  }
+}
