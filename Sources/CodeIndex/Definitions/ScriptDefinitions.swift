@@ -18,6 +18,8 @@ struct ScriptDefinitions {
   private var blocks: [Block] = []
   /// What the braces at some places open.
   private var openers: [Int: Block] = [:]
+  /// Where the body of the function at hand begins: what stands before are its parameters.
+  private var headEnd = 0
   /// By the place of an open brace, the line on which its partner stands.
   private var ends: [Int: Int] = [:]
 
@@ -98,7 +100,7 @@ struct ScriptDefinitions {
     if case .function = blocks.last { return }
     // An object within a function is of no interest, one at the top may hold functions.
     let isWithinFunction = blocks.contains { if case .function = $0 { true } else { false } }
-    guard !isWithinFunction else { return }
+    guard !isWithinFunction, Int(token.start) >= headEnd else { return }
     let text = word(place)
     if let kind = Self.types[text], isWordBefore(place) {
       defineType(place + 1, kind, line: token.line)
@@ -140,6 +142,7 @@ struct ScriptDefinitions {
     guard let body = body(behind: end(token)) else { return }
     define(word(place), "function", token.line, body: body)
     openers[body] = .function
+    headEnd = body
   }
 
   /// `const name = (a) => {`, `const name = function () {`, or a plain value.
@@ -170,7 +173,10 @@ struct ScriptDefinitions {
     case UInt8(ascii: "("), UInt8(ascii: "<"):
       let body = body(behind: at)
       define(name, "method", token.line, in: owner, body: body)
-      if let body { openers[body] = .function }
+      if let body {
+        openers[body] = .function
+        headEnd = body
+      }
     case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ","), 0x0a:
       guard !Self.modifiers.contains(name) else { return }
       define(name, "property", token.line, in: owner)

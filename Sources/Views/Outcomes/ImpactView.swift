@@ -159,7 +159,8 @@ package enum ImpactView {
     guard outcome.hasPlan else { return }
     text.line()
     text.line("\("Why it is here", .strong)")
-    if outcome.reasons.isEmpty { text.line("  no \(outcome.story == nil ? "" : "other ")story names it, and no commit of one changed it") }
+    let other = outcome.story == nil ? "" : "other "
+    if outcome.reasons.isEmpty { text.line("  no \(other)story names it, and no commit of one changed it") }
     for reason in outcome.reasons.prefix(8) {
       text.line(
         "  \(reason.story.id, .id)  \(reason.story.title)  \("\(reason.story.status.rawValue); \(words(reason))", .faint)"

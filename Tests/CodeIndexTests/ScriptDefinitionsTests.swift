@@ -1,0 +1,64 @@
+import Testing
+
+@testable import CodeIndex
+
+@Suite("Definitions of scripts") struct ScriptDefinitionsTests {
+  private func definitions(_ text: String, besides others: [Definition] = []) -> [String] {
+    var file = LexedFile()
+    var names = TermTable()
+    let bytes = Array(text.utf8)
+    Lexer.read(bytes, SyntaxTable(Language.called("TypeScript")), into: &file, &names)
+    return ScriptDefinitions(file, bytes, names).completing(others).map { one in
+      "\(one.container.isEmpty ? "" : one.container + ".")\(one.name) \(one.kind) \(one.line)-\(one.end)"
+    }
+  }
+
+  private let text = """
+    export interface Options {
+      limit: number
+    }
+    export class Store implements Base {
+      private readonly items: string[] = []
+      constructor(
+        readonly path: string
+      ) {}
+      async load(key: string): Promise<{found: boolean}> {
+        const local = key.replace(/['"]/g, '')
+        if (local) { return this.find(local) }
+        function inner() {}
+      }
+      get size(): {rows: number} | undefined { return undefined }
+      find = (key: string) => {
+        return key
+      }
+    }
+    export const open = async (path: string) => {
+      const inside = 1
+    }
+    export default function main({a, b}: Options) {
+      return `${a}`
+    }
+    """
+
+  @Test("methods, properties, functions and types are found with their ends, and locals are not")
+  func all() {
+    #expect(
+      definitions(text) == [
+        "Options interface 1-3", "Options.limit property 2-0", "Store class 4-18", "Store.items property 5-0",
+        "Store.constructor method 6-8", "Store.load method 9-13", "Store.size method 14-14", "Store.find property 15-0",
+        "open constant 19-21", "main function 22-24",
+      ])
+  }
+
+  @Test("what others found is kept where it is no local of a function")
+  func others() {
+    let found = [
+      Definition(name: "inside", kind: "constant", line: 20, end: 20, container: ""),
+      Definition(name: "main", kind: "function", line: 22, end: 24, container: ""),
+      Definition(name: "proto", kind: "method", line: 25, end: 25, container: "Foo"),
+    ]
+    let all = definitions(text, besides: found)
+    #expect(all.contains("Foo.proto method 25-25"))
+    #expect(!all.contains { $0.hasPrefix("inside") } && all.count { $0.hasPrefix("main") } == 1)
+  }
+}
