@@ -9,7 +9,7 @@ struct Judged {
 
 /// The judge of one target: which of the places that have its name mean it.
 ///
-/// The shares are what share of such places meant it in three projects that were read by hand (Benchmarks/dependents).
+/// The shares were set by hand; Benchmarks/dependents measures how often each certainty is right.
 final class ReferenceJudge {
   let target: CodeTarget
   let family: CodeFamily

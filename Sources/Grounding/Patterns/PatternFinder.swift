@@ -9,7 +9,7 @@ package struct PatternFinder {
   /// By commit of the history: how much its message is like the text, the best 1.
   private let similar: [Int: Double]
 
-  /// The weights below were chosen by hand, on this project and three others.
+  /// This and the weights below were chosen by hand, and not measured.
   private static let leastScore = 0.6
   private static let most = 3
   private static let mostTargets = 5
