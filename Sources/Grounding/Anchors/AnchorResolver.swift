@@ -117,20 +117,15 @@ package struct AnchorResolver<Problem: Error> {
 
   /// All definitions of that name in a file, overloads and extensions together.
   private func found(_ name: SymbolName, in file: IndexedFile) throws(Problem) -> Found? {
-    let definitions = try outline(of: file).definitions.filter { definition in
-      guard definition.name == name.name else { return false }
-      let containers = SymbolName.parts(definition.container)
-      return containers.suffix(name.containers.count).elementsEqual(name.containers)
-    }
+    let definitions = try outline(of: file).definitions.filter(name.isName)
     guard !definitions.isEmpty, let bytes = try text(file.path) else { return nil }
     return found(definitions, in: file, bytes)
   }
 
   private func found(_ definitions: [Definition], in file: IndexedFile, _ bytes: [UInt8]) -> Found {
     let first = definitions[0]
-    let name = first.name
-    let texts = definitions.map { CodeText.normalised(bytes, lines: $0.line...max($0.line, $0.end), without: name) }
-    let symbol = (SymbolName.parts(first.container) + [name]).joined(separator: ".")
+    let texts = definitions.map { $0.text(in: bytes) }
+    let symbol = (SymbolName.parts(first.container) + [first.name]).joined(separator: ".")
     let place = CodePlace(
       path: file.path, symbol: symbol, kind: first.kind, lines: first.line...max(first.line, first.end))
     return Found(place: place, seen: fingerprint(Array(texts.joined())))

@@ -1,3 +1,5 @@
+package import CodeIndex
+
 /// The name of a symbol as people write it: `mute`, `mute()`, `UserSettings.mute`, `settings::UserSettings#mute`.
 package struct SymbolName: Hashable, Sendable {
   /// The last part, which definitions are found by.
@@ -17,5 +19,20 @@ package struct SymbolName: Hashable, Sendable {
   /// The parts of a qualified name, in whatever language.
   static func parts(_ text: String) -> [String] {
     text.split(whereSeparator: { ".:#/\\$".contains($0) }).map(String.init)
+  }
+}
+
+extension SymbolName {
+  /// Whether a definition has this name, and stands in what was written before it.
+  package func isName(of definition: Definition) -> Bool {
+    guard definition.name == name else { return false }
+    return SymbolName.parts(definition.container).suffix(containers.count).elementsEqual(containers)
+  }
+}
+
+extension Definition {
+  /// Its text in the file that it is of, as fingerprints see it: reformatting and renaming leave it the same.
+  package func text(in bytes: [UInt8]) -> [UInt8] {
+    CodeText.normalised(bytes, lines: line...max(line, end), without: name)
   }
 }

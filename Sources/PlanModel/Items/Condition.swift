@@ -78,3 +78,13 @@ package enum TextPattern: Hashable, Sendable {
   /// A Perl-compatible regular expression.
   case regex(String)
 }
+
+extension Condition.Check {
+  /// Whether it guards what is to stay as it is: it holds from the beginning, and is there to go on holding.
+  package var isGuard: Bool {
+    switch self {
+    case .unchanged, .lacks: true
+    default: false
+    }
+  }
+}

@@ -23,10 +23,18 @@ package struct Evidence: Hashable, Sendable {
 
   package var outcome: Outcome
   package var fact: Fact
+  /// Whether the condition held already before the story's first commit, so that it proves nothing about the story.
+  package var heldBefore: Bool
 
-  package init(_ outcome: Outcome, _ fact: Fact) {
+  package init(_ outcome: Outcome, _ fact: Fact, heldBefore: Bool = false) {
     self.outcome = outcome
     self.fact = fact
+    self.heldBefore = heldBefore
+  }
+
+  /// The condition that it is about, if any.
+  package var check: Condition.Check? {
+    if case .condition(let check, _) = fact { check } else { nil }
   }
 }
 
@@ -42,6 +50,14 @@ package enum ConditionFact: Hashable, Sendable {
   case noMatch(searched: Int)
   /// Files matched, but these are too large to be searched: a few of them named, and how many there were in all.
   case filesTooLarge([String], count: Int, limit: Int)
+  /// Where a symbol is defined.
+  case symbol(path: String, line: Int)
+  /// So many files were searched, and none defines the symbol.
+  case noSymbol(searched: Int)
+  /// The symbol's definition is as it was before the story's first commit, or no commit of the story changes it.
+  case symbolUnchanged(path: String, line: Int)
+  /// Files that hold the name, and of which nothing here can tell what they define: a few of them named, and how many.
+  case unreadableSymbols([String], count: Int)
   /// Tests that matched by name: how many of each outcome, and a few of those that failed.
   case tests(passed: Int, failed: Int, skipped: Int, named: [String])
   /// Results were given, but none of their tests matches.
@@ -61,6 +77,14 @@ package enum ConditionFact: Hashable, Sendable {
   case noMeasuredLine(added: Int)
   /// Results were recorded for another content than the one judged.
   case resultsOfOtherContent(commit: String)
+  /// A command ended with this exit status; for one that is not 0 the last line that it printed, where that is known.
+  case ran(status: Int32, lastLine: String?)
+  /// A command was ended because it took too long, or printed too much.
+  case ranTooLong, printedTooMuch
+  /// A command was not run on this content.
+  case notRun
+  /// A command was to be run, and nobody trusted it here.
+  case notTrusted
   /// Nobody in the role has signed off.
   case noSignOff(role: String)
   /// Nobody is listed for the role in `handoff.yml`.

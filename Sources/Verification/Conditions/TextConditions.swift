@@ -13,7 +13,7 @@ struct TextConditions {
   static let sizeLimit = 10 << 20
   static let binaryProbe = 8_000
 
-  let subject: any Subject
+  let tree: any CodeTree
 
   func contains(_ glob: Glob, _ text: TextPattern) throws -> Observation {
     let search = try search(glob, text)
@@ -57,10 +57,10 @@ struct TextConditions {
       return search
     }
     var budget = SearchBudget()
-    for file in try subject.files() where glob.matches(file.path) {
+    for file in try tree.files() where glob.matches(file.path) {
       search.matchedFiles += 1
       guard file.kind == .file || file.kind == .executable else { continue }
-      guard let contents = try subject.contents(of: file, limit: Self.sizeLimit) else {
+      guard let contents = try tree.contents(of: file, limit: Self.sizeLimit) else {
         search.tooLarge.append(file.path)
         continue
       }

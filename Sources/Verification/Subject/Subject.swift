@@ -4,20 +4,18 @@ package import PlanModel
 /// What conditions are judged against: the tree of the judged commit, and a story's own changes.
 ///
 /// An implementation may throw whatever keeps it from reading; nothing here catches it.
-package protocol Subject {
+package protocol Subject: CodeTree {
   /// The commit that is judged.
   var commit: ObjectID { get }
   /// That commit's tree.
   var tree: ObjectID { get }
 
-  /// Every file of the tree, sorted by path.
-  func files() throws -> [TreeEntry]
-
-  /// The whole contents of a file of the tree, or nil when it has more than `limit` bytes.
-  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]?
-
   /// The commits that are linked to `story` within the range that is judged, oldest first.
   func commits(of story: ID<Story>) throws -> [StoryCommit]
+
+  /// The tree before the first of these commits of one story, which are the oldest first, that changes more than the plan:
+  /// that of its first parent, an empty one before a root commit. Without one it is the judged one.
+  func tree(before commits: [StoryCommit]) throws -> any CodeTree
 
   /// The lines that one of those commits' changes adds and removes.
   func lines(of change: FileChange) throws -> LineChanges

@@ -6,7 +6,8 @@ package import PlanModel
 /// 1. `unmet` when the latest decision on this wording is a rejection, unless a waiver that counts came after it;
 /// 2. `waived` when a waiver counts: it is for exactly the criteria whose conditions fail, or cannot be decided;
 /// 3. `unmet` when a condition fails, `stale` when evidence is stale, `unproven` when evidence is missing;
-/// 4. `met`. A criterion without conditions gets here only by an acceptance of this wording.
+/// 4. `unproven` when all that holds held before the story's first commit too, guards apart;
+/// 5. `met`. A criterion without conditions gets here only by an acceptance of this wording.
 package struct Verifier {
   private let subject: any Subject
   private let records: Records
@@ -49,6 +50,8 @@ package struct Verifier {
     let outcomes = Set(evidence.map(\.outcome))
     if outcomes.contains(.fails) { return .unmet }
     if outcomes.contains(.stale) { return .stale }
-    return outcomes.contains(.missing) || outcomes.isEmpty ? .unproven : .met
+    if outcomes.contains(.missing) || outcomes.isEmpty { return .unproven }
+    let proving = evidence.filter { $0.check?.isGuard != true }
+    return !proving.isEmpty && proving.allSatisfy(\.heldBefore) ? .unproven : .met
   }
 }

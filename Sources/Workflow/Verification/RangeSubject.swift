@@ -8,33 +8,42 @@ final class RangeSubject: Subject {
   let tree: ObjectID
   private let repository: Repository
   private let commits: [ID<Story>: [ObjectID]]
-  private var listing: [TreeEntry]?
+  private let code: CommitCode
+  private let symbols: SymbolSearch
+  /// The trees before the first commits of stories, by the commit whose tree it is.
+  private var earlier: [ObjectID: CommitCode] = [:]
   private var paths: Set<String>?
   /// The new names of files that were renamed between a commit and the tip.
   private var renames: [ObjectID: [String: String]] = [:]
   private var changes: [ObjectID: StoryCommit] = [:]
 
   /// - Parameter commits: the commits of the range by story, oldest first.
-  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository) throws(GitError) {
+  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ symbols: SymbolSearch)
+    throws(GitError)
+  {
+    code = CommitCode(tip, in: repository, symbols)
+    self.symbols = symbols
     commit = tip
     tree = try repository.commit(tip).tree
     self.commits = commits
     self.repository = repository
   }
 
-  func files() throws -> [TreeEntry] {
-    if let listing { return listing }
-    let files = try repository.files(in: commit)
-    listing = files
-    return files
+  func files() throws -> [TreeEntry] { try code.files() }
+
+  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { try code.contents(of: file, limit: limit) }
+
+  func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {
+    try symbols.definitions(of: name, in: files)
   }
 
-  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? {
-    do {
-      return try repository.blob(file.id, limit: limit)
-    } catch .objectTooLarge {
-      return nil
-    }
+  func tree(before commits: [StoryCommit]) throws -> any CodeTree {
+    // What is written into the plan is no work on what it is about.
+    guard let first = commits.first(where: { !$0.changes.allSatisfy(\.isOfPlan) }) else { return self }
+    guard let parent = try repository.commit(first.id).parents.first else { return EmptyCode() }
+    let known = earlier[parent] ?? CommitCode(parent, in: repository, symbols)
+    earlier[parent] = known
+    return known
   }
 
   func commits(of story: ID<Story>) throws -> [StoryCommit] {

@@ -18,11 +18,12 @@ enum Judging {
 
   static func records(
     results: [TestResults] = [], coverage: [CoverageResults] = [], shares: [RecordedShare] = [],
-    signOffs: [SignOff] = []
+    runs: CommandRuns = CommandRuns(), signOffs: [SignOff] = []
   ) -> Records {
     let roles = Roles(["support": ["sam@example.com"], "product": ["Dana <Dana@Example.com>"], "legal": []])
     return Records(
-      results: results, coverage: coverage, shares: shares, signOffs: signOffs, roles: roles, today: "2026-03-10"
+      results: results, coverage: coverage, shares: shares, runs: runs, signOffs: signOffs, roles: roles,
+      today: "2026-03-10"
     ) { $0.wording }
   }
 

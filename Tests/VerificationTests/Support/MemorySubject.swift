@@ -12,6 +12,12 @@ struct MemorySubject: Subject {
   /// Files that were renamed by others, from the old path to the new.
   var renames: [String: String] = [:]
   var lineChanges: [FileChange: LineChanges] = [:]
+  /// What blobs define: the definition's text by name.
+  var symbols: [ObjectID: [String: String]] = [:]
+  /// Paths of which nobody can tell what they define.
+  var unreadable: Set<String> = []
+  /// The files before the first commit of the story: unless a test says otherwise, one that is gone.
+  var earlier = [TreeEntry(path: "legacy/old.ts", kind: .file, id: .made(99))]
 
   init(files: [String: String] = [:]) {
     for (path, text) in files.sorted(by: { $0.key < $1.key }) { add(path, Array(text.utf8)) }
@@ -56,6 +62,40 @@ struct MemorySubject: Subject {
   func contents(of file: TreeEntry, limit: Int) -> [UInt8]? {
     let bytes = texts[file.id] ?? []
     return bytes.count <= limit ? bytes : nil
+  }
+
+  func definitions(of name: String, in files: [TreeEntry]) -> SymbolReading {
+    var reading = SymbolReading(searched: files.count)
+    for file in files {
+      if unreadable.contains(file.path) { reading.unreadable.append(file.path) }
+      guard let text = symbols[file.id]?[name] else { continue }
+      reading.places.append(.init(path: file.path, line: 1, text: Array(text.utf8)))
+    }
+    return reading
+  }
+
+  func tree(before commits: [StoryCommit]) -> any CodeTree {
+    var tree = self
+    tree.entries = earlier
+    return tree
+  }
+
+  /// A file that defines a symbol, at the tip.
+  mutating func add(_ path: String, defining name: String, as text: String) {
+    add(path, [])
+    symbols[ObjectID.made(100 + entries.count - 1)] = [name: text]
+  }
+
+  /// What a file of the first tree was, and what the last commit made of it, defining a symbol or not.
+  mutating func change(_ path: String, _ name: String, from old: String?, to new: String?) {
+    commit(Edit(path))
+    guard let change = story.last?.changes.first, let before = change.oldBlob, let after = change.newBlob else {
+      return
+    }
+    if let old { symbols[before] = [name: old] }
+    if let new { symbols[after] = [name: new] }
+    if story.count == 1 { earlier = [TreeEntry(path: path, kind: .file, id: before)] }
+    entries = [TreeEntry(path: path, kind: .file, id: after)]
   }
 
   func commits(of story: ID<Story>) -> [StoryCommit] { self.story }

@@ -98,7 +98,9 @@ private struct BrokenSubject: Subject {
 
   func files() throws -> [TreeEntry] { throw Unreadable() }
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { throw Unreadable() }
+  func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading { throw Unreadable() }
   func commits(of story: ID<Story>) -> [StoryCommit] { [] }
+  func tree(before commits: [StoryCommit]) throws -> any CodeTree { throw Unreadable() }
   func lines(of change: FileChange) throws -> LineChanges { throw Unreadable() }
   func currentPath(of path: String, since commit: ObjectID) throws -> String? { throw Unreadable() }
 }

@@ -1,0 +1,42 @@
+import Git
+import Verification
+
+/// The files of one commit, listed once.
+final class CommitCode: CodeTree {
+  private let commit: ObjectID
+  private let repository: Repository
+  private let symbols: SymbolSearch
+  private var listing: [TreeEntry]?
+
+  init(_ commit: ObjectID, in repository: Repository, _ symbols: SymbolSearch) {
+    self.commit = commit
+    self.repository = repository
+    self.symbols = symbols
+  }
+
+  func files() throws -> [TreeEntry] {
+    if let listing { return listing }
+    let files = try repository.files(in: commit)
+    listing = files
+    return files
+  }
+
+  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? {
+    do {
+      return try repository.blob(file.id, limit: limit)
+    } catch .objectTooLarge {
+      return nil
+    }
+  }
+
+  func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {
+    try symbols.definitions(of: name, in: files)
+  }
+}
+
+/// What was there before the first commit.
+struct EmptyCode: CodeTree {
+  func files() -> [TreeEntry] { [] }
+  func contents(of file: TreeEntry, limit: Int) -> [UInt8]? { nil }
+  func definitions(of name: String, in files: [TreeEntry]) -> SymbolReading { SymbolReading() }
+}

@@ -1,0 +1,81 @@
+import CodeIndex
+import Git
+import Grounding
+import PlanModel
+import Verification
+
+/// Finds what files define, by their blobs: each is read once, and only one that holds the name at all.
+///
+/// No index is built for it: hooks ask, and what they cost is to depend on the files that a condition names.
+final class SymbolSearch {
+  private let repository: Repository
+  private let reader: OutlineReader
+  /// By blob and the end of the path, which tells the language.
+  private var outlines: [String: OutlineReader.Reading] = [:]
+
+  init(_ repository: Repository, environment: [String: String]) {
+    self.repository = repository
+    reader = OutlineReader(environment: environment)
+  }
+
+  private struct Candidate {
+    var path: String
+    var key: String
+    var bytes: [UInt8]
+  }
+
+  func definitions(of text: String, in files: [TreeEntry]) throws -> SymbolReading {
+    guard let name = SymbolName(text) else { return SymbolReading(searched: files.count) }
+    var reading = SymbolReading()
+    var candidates: [Candidate] = []
+    let word = Array(name.name.utf8)
+    for file in files where file.kind == .file || file.kind == .executable {
+      guard OutlineReader.isCode(file.path) else { continue }
+      reading.searched += 1
+      guard let bytes = try contents(of: file) else {
+        reading.unreadable.append(file.path)
+        continue
+      }
+      if bytes[...].firstPlace(of: word) == nil { continue }
+      candidates.append(Candidate(path: file.path, key: key(of: file), bytes: bytes))
+    }
+    read(candidates)
+    for candidate in candidates { add(candidate, to: &reading, name) }
+    return reading
+  }
+
+  /// A file that is too large to be read may still be seen not to hold the name; nil for one that is larger than that.
+  private func contents(of file: TreeEntry) throws -> [UInt8]? {
+    do {
+      return try repository.blob(file.id, limit: Repository.largestComparedFile)
+    } catch .objectTooLarge {
+      return nil
+    }
+  }
+
+  private func key(of file: TreeEntry) -> String {
+    let name = file.path.split(separator: "/").last ?? ""
+    return "\(file.id) \(name.split(separator: ".").count > 1 ? name.split(separator: ".").last ?? name : name)"
+  }
+
+  /// Outlines that are not known yet, all at once.
+  private func read(_ candidates: [Candidate]) {
+    var keys: Set<String> = []
+    let new = candidates.filter { outlines[$0.key] == nil && keys.insert($0.key).inserted }
+    if new.isEmpty { return }
+    for (candidate, outline) in zip(new, reader.read(new.map { ($0.path, $0.bytes) })) {
+      outlines[candidate.key] = outline
+    }
+  }
+
+  private func add(_ candidate: Candidate, to reading: inout SymbolReading, _ name: SymbolName) {
+    switch outlines[candidate.key] {
+    case .outline(let outline):
+      for definition in outline.definitions where name.isName(of: definition) {
+        let text = definition.text(in: candidate.bytes)
+        reading.places.append(.init(path: candidate.path, line: definition.line, text: text))
+      }
+    case .lacksCtags, .unread, nil: reading.unreadable.append(candidate.path)
+    }
+  }
+}
