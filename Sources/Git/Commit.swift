@@ -7,9 +7,12 @@ package struct Commit: Hashable, Sendable {
   package let committer: Identity
   /// The whole message, decoded from the commit's encoding; bytes that it does not explain are U+FFFD.
   package let message: String
+  /// Whether it carries a signature, be it good or not.
+  package let isSigned: Bool
 
   package init(
-    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Identity, committer: Identity, message: String
+    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Identity, committer: Identity, message: String,
+    isSigned: Bool = false
   ) {
     self.id = id
     self.tree = tree
@@ -17,6 +20,7 @@ package struct Commit: Hashable, Sendable {
     self.author = author
     self.committer = committer
     self.message = message
+    self.isSigned = isSigned
   }
 
   /// The first line of the message.

@@ -19,11 +19,16 @@ package struct ChildProcess: ~Copyable {
     /// With the program's own name first.
     let arguments: [String]
     let environment: [String: String]
+    /// Whether it leads a group of its own, so that whatever it starts ends with it.
+    let leadsGroup: Bool
 
-    package init(executable: String, arguments: [String], environment: [String: String]) {
+    package init(
+      executable: String, arguments: [String], environment: [String: String], leadsGroup: Bool = false
+    ) {
       self.executable = executable
       self.arguments = arguments
       self.environment = environment
+      self.leadsGroup = leadsGroup
     }
   }
 
@@ -32,12 +37,21 @@ package struct ChildProcess: ~Copyable {
     case system(Int32)
     case timedOut
     case tooMuchOutput
+    /// This program was asked to end by a signal that it holds back; see ``HeldSignals``.
+    case interrupted
   }
 
   private let process: pid_t
+  private let leadsGroup: Bool
   private var streams: ChildStreams
   /// How waitpid(2) put it, once the child has ended.
   private var ending: Int32?
+
+  /// The id of this process.
+  package static var ownID: Int32 { getpid() }
+
+  /// Whether a process with this id is there, whoever's it is.
+  package static func isRunning(_ id: Int32) -> Bool { kill(id, 0) == 0 || errno != ESRCH }
 
   /// Runs a program to its end.
   package static func run(
@@ -56,6 +70,7 @@ package struct ChildProcess: ~Copyable {
       return ends
     }
     process = started
+    leadsGroup = command.leadsGroup
     streams = ChildStreams(ends, input: input)
   }
 
@@ -65,6 +80,7 @@ package struct ChildProcess: ~Copyable {
 
   /// Whatever happened, no child is left behind.
   deinit {
+    if leadsGroup { kill(-process, SIGKILL) }
     if ending == nil {
       kill(process, SIGKILL)
       var status: Int32 = 0
@@ -81,11 +97,11 @@ package struct ChildProcess: ~Copyable {
         try takeRest(deadline: deadline, limits: limits)
         break
       }
-      if ContinuousClock.now > deadline { try end() }
+      try endIfDue(deadline)
     }
     var pause: UInt32 = 50
     while !hasEnded() {
-      if ContinuousClock.now > deadline { try end() }
+      try endIfDue(deadline)
       usleep(pause)
       pause = min(pause * 2, 10_000)
     }
@@ -102,11 +118,16 @@ package struct ChildProcess: ~Copyable {
     }
   }
 
+  private mutating func endIfDue(_ deadline: ContinuousClock.Instant) throws(Failure) {
+    if ContinuousClock.now > deadline { try end(.timedOut) }
+    if leadsGroup, HeldSignals.isWaiting { try end(.interrupted) }
+  }
+
   /// Asks the child to end, so that it may clean up; `deinit` sees to it that it does.
-  private mutating func end() throws(Failure) {
-    kill(process, SIGTERM)
+  private mutating func end(_ failure: Failure) throws(Failure) {
+    kill(leadsGroup ? -process : process, SIGTERM)
     for _ in 0..<20 where !hasEnded() { usleep(10_000) }
-    throw .timedOut
+    throw failure
   }
 
   private mutating func hasEnded() -> Bool {
@@ -131,7 +152,7 @@ private func spawn(_ command: ChildProcess.Command, _ pipes: borrowing ChildPipe
   let variables = command.environment.map { "\($0.key)=\($0.value)" }
   // C would silently end such a string at the NUL.
   guard (command.arguments + variables).allSatisfy({ !$0.utf8.contains(0) }) else { throw .system(EINVAL) }
-  let setup = SpawnSetup(pipes)
+  let setup = SpawnSetup(pipes, leadsGroup: command.leadsGroup)
   var process: pid_t = 0
   let code = withCStrings(command.arguments) { arguments in
     withCStrings(variables) { environment in

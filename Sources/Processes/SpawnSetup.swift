@@ -17,7 +17,7 @@ struct SpawnSetup: ~Copyable {
   #endif
 
   /// The child gets its ends of `pipes` as streams 0 to 2, and no signal blocked or ignored.
-  init(_ pipes: borrowing ChildPipes) {
+  init(_ pipes: borrowing ChildPipes, leadsGroup: Bool) {
     posix_spawn_file_actions_init(&actions)
     if let input = pipes.childInput {
       posix_spawn_file_actions_adddup2(&actions, input, 0)
@@ -36,6 +36,10 @@ struct SpawnSetup: ~Copyable {
     sigaddset(&pipe, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &pipe)
     var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    if leadsGroup {
+      posix_spawnattr_setpgroup(&attributes, 0)
+      flags |= Int32(POSIX_SPAWN_SETPGROUP)
+    }
     #if canImport(Darwin)
       // Descriptors that other code opened without the flag stay here.
       flags |= Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)

@@ -14,15 +14,22 @@ struct SignOffArguments: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   func record(
-    _ act: SignOff.Act, reason: String?, expires: String? = nil, _ workspace: Workspace
+    _ act: SignOff.Act, reason: String?, expires: String? = nil, attachments: [String] = [], _ workspace: Workspace
   ) throws(Failure) -> ExitStatus {
     var options = SignOffOptions(act, target: criterion, role: role)
     options.reason = reason
     options.expires = expires
+    options.attachments = attachments
     let outcome = try workspace.signOff(options)
     output.show(SignOffView.text(outcome), SignOffView.json(outcome))
     return .done
   }
+}
+
+private enum AttachmentHelp {
+  static let text = ArgumentHelp(
+    "A screenshot, recording or transcript to keep with it, in .handoff/attachments; may be repeated.",
+    valueName: "file")
 }
 
 struct AcceptCommand: ParsableCommand {
@@ -34,9 +41,12 @@ struct AcceptCommand: ParsableCommand {
   @Option(help: "What you looked at.")
   var reason: String?
 
+  @Option(name: .customLong("attach"), help: AttachmentHelp.text)
+  var attachments: [String] = []
+
   func run() throws {
     try reporting { workspace throws(Failure) in
-      try arguments.record(.accepted, reason: reason, workspace)
+      try arguments.record(.accepted, reason: reason, attachments: attachments, workspace)
     }
   }
 }
@@ -50,9 +60,12 @@ struct RejectCommand: ParsableCommand {
   @Option(help: "What is wrong.")
   var reason: String
 
+  @Option(name: .customLong("attach"), help: AttachmentHelp.text)
+  var attachments: [String] = []
+
   func run() throws {
     try reporting { workspace throws(Failure) in
-      try arguments.record(.rejected, reason: reason, workspace)
+      try arguments.record(.rejected, reason: reason, attachments: attachments, workspace)
     }
   }
 }

@@ -15,6 +15,9 @@ struct VerifyCommand: ParsableCommand {
         git handoff verify --results build/test-results --results coverage/lcov.info
         git handoff verify origin/main..HEAD --format markdown
         git handoff verify st-9c4t8wq2
+        git handoff verify --run --record
+
+      Commands that criteria ask for are run with --run alone, and only when you have trusted them: git handoff trust.
       """)
 
   @Argument(help: "A range A..B, a revision, or a story for all of its commits.")
@@ -29,6 +32,18 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Keep the test outcomes and verdicts on the commit, in refs/notes/handoff, for the hooks.")
   var record = false
 
+  @Flag(help: "The whole plan: what is shipped but unproven, what nobody worked on, what no story explains.")
+  var all = false
+
+  @Flag(help: "Have git check the signatures of commits.")
+  var signatures = false
+
+  @Flag(name: .customLong("run"), help: "Run the trusted commands of criteria, each in a clean checkout of the commit.")
+  var runsCommands = false
+
+  @Option(name: .customLong("run-seconds"), help: "How long a command may take.")
+  var runSeconds = 600
+
   @Option(
     name: .customLong("message-file"), help: "A message that counts beside the tip's, such as a pull request's text.")
   var messageFile: String?
@@ -38,6 +53,12 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if !(1...86_400).contains(runSeconds) { throw ValidationError("--run-seconds is a number from 1 to 86400") }
+    if all, revision != nil { throw ValidationError("--all is about the whole plan, and takes no revision") }
+    if all, format == .markdown { throw ValidationError("--all answers as text or JSON") }
+  }
+
   func run() throws {
     try reporting { workspace throws(Failure) in
       var options = VerifyOptions()
@@ -45,7 +66,14 @@ struct VerifyCommand: ParsableCommand {
       options.results = results
       options.messageFile = messageFile
       options.record = record
-      let outcome = try workspace.verify(options)
+      options.checksSignatures = signatures
+      if runsCommands {
+        var limits = RunLimits()
+        limits.seconds = runSeconds
+        options.run = limits
+      }
+      if all { return try showAll(workspace, options) }
+      let outcome = try workspace.verify(options) { Console.note(VerifyView.running($0)) }
       switch format ?? (output.json ? .json : .text) {
       case .text: Console.print(VerifyView.text(outcome), usingPager: !output.noPager)
       case .json: Console.print(VerifyView.json(outcome))
@@ -53,6 +81,17 @@ struct VerifyCommand: ParsableCommand {
       }
       return outcome.judgement.isAllowed ? .done : .findings
     }
+  }
+
+  private func showAll(_ workspace: Workspace, _ options: VerifyOptions) throws(Failure) -> ExitStatus {
+    let plan = try workspace.verifyWholePlan(options) { Console.note(VerifyView.running($0)) }
+    let isJSON = output.json || format == .json
+    if isJSON {
+      Console.print(WholePlanView.json(plan))
+    } else {
+      Console.print(WholePlanView.text(plan), usingPager: !output.noPager)
+    }
+    return plan.isSound ? .done : .findings
   }
 }
 

@@ -22,9 +22,11 @@ extension FileSystem {
     if kind != .directory { throw .notDirectory(path: path, kind: kind) }
   }
 
-  /// Makes a new folder below `parent` that only this user can enter, and gives its path.
-  package static func temporaryDirectory(inside parent: String) throws(FileError) -> String {
-    var template = Array((try checked(parent) + "/handoff-XXXXXX").utf8CString)
+  /// Makes a new folder below `parent` that only this user can enter, and gives its path; its name begins with `prefix`.
+  package static func temporaryDirectory(
+    inside parent: String, prefix: String = "handoff-"
+  ) throws(FileError) -> String {
+    var template = Array((try checked(parent) + "/\(prefix)XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap(mkdtemp) != nil }
     guard made else { throw FileError(path: parent, operation: .createFolder, code: errno) }
     return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? parent }

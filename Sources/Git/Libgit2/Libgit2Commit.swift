@@ -12,7 +12,15 @@ extension Commit {
       id: id, tree: tree.pointee.objectID,
       parents: (0..<count).compactMap { git_commit_parent_id(pointer, $0)?.pointee.objectID },
       author: Identity(author.pointee, encoding), committer: Identity(committer.pointee, encoding),
-      message: encoding.decode(text))
+      message: encoding.decode(text), isSigned: Self.isSigned(pointer))
+  }
+}
+
+extension Commit {
+  /// Whether the header has a field `gpgsig` or `gpgsig-sha256`, which holds signatures of every kind (gitformat-signature(5)).
+  fileprivate static func isSigned(_ pointer: OpaquePointer) -> Bool {
+    guard let header = git_commit_raw_header(pointer) else { return false }
+    return String(cString: header).split(separator: "\n").contains { $0.hasPrefix("gpgsig") }
   }
 }
 

@@ -26,6 +26,8 @@ package struct GitProgram: Sendable {
     } catch {
       switch error {
       case .system(let code): throw .programNotStarted(arguments: arguments, code: code)
+      // Git leads no group, and is never ended for a signal.
+      case .interrupted: throw .programNotStarted(arguments: arguments, code: 0)
       case .timedOut: throw .timedOut(arguments: arguments, seconds: limits.seconds)
       case .tooMuchOutput: throw .outputTooLarge(arguments: arguments, limit: limits.output)
       }

@@ -45,6 +45,16 @@ extension Repository {
     _ = try git.output(of: ["notes", "--ref", ref, "add", "--force", "--file=-", id.hex], input: Array(text.utf8))
   }
 
+  /// Joins other notes into those of `ref`, line by line where both say something of one object.
+  package func mergeNotes(from other: Reference, into ref: String) throws(GitError) {
+    if try reference(ref) == nil {
+      // Only where nobody else was faster.
+      _ = try git.output(of: ["update-ref", ref, other.id.hex, String(repeating: "0", count: other.id.hex.count)])
+    } else {
+      _ = try git.output(of: ["notes", "--ref", ref, "merge", "--quiet", "--strategy=cat_sort_uniq", other.name])
+    }
+  }
+
   /// The path of a note with none, one, two or three levels of folders; git makes no more for less than 16 million.
   private static func notePaths(_ id: ObjectID) -> [String] {
     (0...3).map { depth in

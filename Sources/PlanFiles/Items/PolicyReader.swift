@@ -19,13 +19,39 @@ extension Policy {
     policy.readPushRules(&fields)
     policy.weights = fields.weights("rules")
     policy.roadmap = fields.roadmap("roadmap")
+    policy.readAttachmentRules(&fields)
     fields.reportUnknownKeys(known: knownKeys)
     return ItemReading(item: policy, findings: fields.findings)
   }
 
   private static let knownKeys = [
-    "version", "trailer", "main", "commits", "push", "roles", "redact", "rules", "roadmap",
+    "version", "trailer", "main", "commits", "push", "roles", "redact", "rules", "roadmap", "attachments",
   ]
+
+  private mutating func readAttachmentRules(_ fields: inout FieldReader) {
+    guard let node = fields.node["attachments"], !node.isNull else { return }
+    fields.read(node) { inner in
+      inner.reportUnknownKeys(known: ["limit"])
+      guard let text = inner.text("limit"), let limit = inner.node["limit"] else { return }
+      if let bytes = Self.bytes(text), (1...Attachment.highestLimit).contains(bytes) {
+        attachmentLimit = bytes
+      } else {
+        let expected = "a size of 100 MiB at most, such as 5 MiB or 500 KiB"
+        inner.report(.field(.wrongForm(field: "limit", value: text, expected: expected)), at: limit)
+      }
+    }
+  }
+
+  /// `5 MiB`, `500 KiB`.
+  private static func bytes(_ text: String) -> Int? {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let number = Int(words[0]), (1...1_000_000).contains(number) else { return nil }
+    switch words[1] {
+    case "KiB": return number << 10
+    case "MiB": return number << 20
+    default: return nil
+    }
+  }
 
   private mutating func readSettings(_ fields: inout FieldReader) {
     if let key = fields.text("trailer"), let node = fields.node["trailer"] {

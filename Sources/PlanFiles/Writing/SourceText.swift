@@ -88,6 +88,10 @@ extension SignOff {
     if let commit { lines.append("commit: \(YAMLText.scalar(commit))") }
     if let reason { lines.append("reason: \(YAMLText.scalar(reason))") }
     if let expires { lines.append("expires: \(YAMLText.scalar(expires))") }
+    if !attachments.isEmpty { lines.append("attachments:") }
+    for attachment in attachments {
+      lines += ["  - path: \(YAMLText.scalar(attachment.path))", "    sha256: \(attachment.sha256)"]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

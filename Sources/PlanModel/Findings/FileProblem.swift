@@ -16,6 +16,9 @@ package enum FileProblem: Hashable, Sendable {
   case planRemoved
   /// A sign-off that was recorded and is changed or taken away.
   case changedAct
+  /// A file that a sign-off carries is not there, or is not what was attached.
+  case attachmentMissing(String)
+  case attachmentChanged(String)
   /// A file in a plan folder that is no item.
   case stray(expected: String)
 
@@ -28,6 +31,7 @@ package enum FileProblem: Hashable, Sendable {
     case .newerVersion: .newerVersion
     case .planRemoved: .removedPlan
     case .changedAct: .changedSignOff
+    case .attachmentMissing, .attachmentChanged: .changedAttachment
     case .stray: .strayFile
     }
   }

@@ -9,6 +9,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case strayFile = "stray-file"
   case removedPlan = "removed-plan"
   case changedSignOff = "changed-sign-off"
+  case changedAttachment = "changed-attachment"
 
   // Fields of the front matter and of handoff.yml.
   case missingField = "missing-field"

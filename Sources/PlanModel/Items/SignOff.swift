@@ -19,6 +19,8 @@ package struct SignOff: Hashable, Sendable {
   package var reason: String?
   /// The last day on which a waiver holds, as `YYYY-MM-DD`.
   package var expires: String?
+  /// What was looked at, kept beside the plan.
+  package var attachments: [Attachment] = []
   package var file: String
 
   package init(

@@ -18,6 +18,8 @@ package struct Policy: Hashable, Sendable {
   /// What rules weigh that the plan sets itself.
   package var weights: [Rule: RuleWeight] = [:]
   package var roadmap = RoadmapSettings()
+  /// The largest file that a sign-off may carry, in bytes.
+  package var attachmentLimit = Attachment.standardLimit
 
   package init() {}
 

@@ -11,7 +11,8 @@ struct ConditionJudge {
   func evidence(for condition: Condition, _ signOffs: CriterionSignOffs) throws -> Evidence {
     if case .signOff(let role) = condition.check { return signOffs.evidence(for: role, check: condition.check) }
     let observation = try observe(condition.check)
-    return Evidence(observation.outcome, .condition(condition.check, observation.fact))
+    let heldBefore = try observation.outcome == .holds && earlier().held(condition.check)
+    return Evidence(observation.outcome, .condition(condition.check, observation.fact), heldBefore: heldBefore)
   }
 
   private func observe(_ check: Condition.Check) throws -> Observation {
@@ -26,14 +27,18 @@ struct ConditionJudge {
     case .removes(let glob, let text): try lines.holds(.removed, glob, text)
     case .test(let name): TestCondition(subject: subject, results: records.results).observe(name)
     case .coverage(let glob, let bar): try covered.observe(glob, atLeast: bar)
-    case .symbol, .run, .judge, .signOff: .missing(.undecidable)
+    case .symbol(let name, let glob, let state):
+      try SymbolCondition(subject: subject, commits: commits).observe(name, glob, state)
+    case .run(let command): RunCondition(subject: subject, known: records.runs).observe(command)
+    case .judge, .signOff: .missing(.undecidable)
     }
   }
 
   private var changes: ChangeConditions { ChangeConditions(commits: commits, files: subject.files) }
-  private var texts: TextConditions { TextConditions(subject: subject) }
+  private var texts: TextConditions { TextConditions(tree: subject) }
   private var covered: CoverageCondition {
     CoverageCondition(subject: subject, story: story, commits: commits, lookup: coverage, recorded: records.shares)
   }
+  private func earlier() throws -> EarlierTree { EarlierTree(tree: try subject.tree(before: commits)) }
   private var lines: LineConditions { LineConditions(subject: subject, commits: commits) }
 }

@@ -6,6 +6,7 @@ package struct Records {
   package var coverage: [CoverageResults]
   /// How much was covered when a report was at hand.
   package var shares: [RecordedShare]
+  package var runs: CommandRuns
   package var signOffs: [SignOff]
   package var roles: Roles
   /// As `YYYY-MM-DD`, for waivers that end.
@@ -15,12 +16,13 @@ package struct Records {
 
   package init(
     results: [TestResults] = [], coverage: [CoverageResults] = [], shares: [RecordedShare] = [],
-    signOffs: [SignOff] = [], roles: Roles, today: String,
+    runs: CommandRuns = CommandRuns(), signOffs: [SignOff] = [], roles: Roles, today: String,
     wordingFingerprint: @escaping (Criterion) -> String
   ) {
     self.results = results
     self.coverage = coverage
     self.shares = shares
+    self.runs = runs
     self.signOffs = signOffs
     self.roles = roles
     self.today = today

@@ -19,11 +19,17 @@ package enum HooksView {
       let name = kind.rawValue + String(repeating: " ", count: max(0, 19 - kind.rawValue.count))
       text.line("hook    \(name) \(HookWording.words(state))")
     }
+    if !outcome.notesFrom.isEmpty { text.line("notes   fetched from \(Phrase.list(outcome.notesFrom))") }
     return text
   }
 
   package static func json(_ outcome: HooksOutcome) -> JSONValue {
-    .document(kind: "hooks", ["directory": .string(outcome.directory), "hooks": hooks(outcome)])
+    .document(
+      kind: "hooks",
+      [
+        "directory": .string(outcome.directory), "hooks": hooks(outcome),
+        "notes_from": JSONValue(outcome.notesFrom) { .string($0) },
+      ])
   }
 
   static func hooks(_ outcome: HooksOutcome) -> JSONValue {

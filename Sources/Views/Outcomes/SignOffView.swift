@@ -11,10 +11,11 @@ package enum SignOffView {
         "\(act.prefix(1).uppercased() + act.dropFirst(), signOff.act == .rejected ? .bad : .good) \(outcome.story, .id)/\(criterion.id, .id) \(Phrase.quoted(criterion.title)) as \(signOff.role)"
       )
       text.line("  \(signOff.file)")
+      for attachment in signOff.attachments { text.line("  \(attachment.path)") }
     }
     text.line()
     text.line(
-      "This counts for the wording of today. Commit it, so that others see it: git add .handoff/sign-offs && git commit"
+      "This counts for the wording of today. Commit it, so that others see it: git add .handoff\(outcome.hasAttachments ? "" : "/sign-offs") && git commit"
     )
     return text
   }
@@ -29,8 +30,15 @@ package enum SignOffView {
             "criterion": .string(signOff.criterion.description), "act": .string(signOff.act.rawValue),
             "role": .string(signOff.role), "by": .string(signOff.by), "at": .string(signOff.at),
             "wording": .string(signOff.wording), "path": .string(signOff.file),
+            "attachments": JSONValue(signOff.attachments) {
+              ["path": .string($0.path), "sha256": .string($0.sha256)]
+            },
           ]
         },
       ])
   }
+}
+
+extension SignOffOutcome {
+  fileprivate var hasAttachments: Bool { signOffs.contains { !$0.attachments.isEmpty } }
 }

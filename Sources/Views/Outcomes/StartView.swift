@@ -85,7 +85,7 @@ package enum StatusView {
     }
     if open == 0 { return verification.stories.isEmpty ? "No story is worked on here." : "Every criterion is settled." }
     return
-      "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown. With test results: git handoff verify --results <junit.xml>"
+      "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown. With test results: git handoff verify --results <report>"
   }
 }
 

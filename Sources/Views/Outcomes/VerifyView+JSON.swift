@@ -38,8 +38,20 @@ extension VerifyView {
       "id": .string(criterion.id.description), "title": .string(criterion.title), "text": .string(criterion.text),
       "verdict": .string(criterion.verdict.rawValue),
       "evidence": JSONValue(criterion.evidence) { evidence in
-        ["outcome": .string(evidence.outcome.rawValue), "text": .string(EvidenceWording.words(evidence))]
+        [
+          "outcome": .string(evidence.outcome.rawValue), "text": .string(EvidenceWording.words(evidence)),
+          "held_before": .bool(evidence.heldBefore),
+        ]
       },
+    ]
+  }
+
+  /// What is known of it: null without one, and the signer where git told.
+  private static func signature(_ linked: LinkedCommit) -> JSONValue {
+    guard linked.commit.isSigned else { return .null }
+    return [
+      "state": .string(linked.signature?.state.rawValue ?? "present"),
+      "signer": linked.signature?.signer.map { .string($0) } ?? .null,
     ]
   }
 
@@ -47,7 +59,7 @@ extension VerifyView {
     [
       "id": .string(linked.commit.id.hex), "subject": .string(linked.commit.subject),
       "stories": JSONValue(linked.stories) { .string($0.description) },
-      "problem": linked.problem.map { .string($0) } ?? .null,
+      "signature": signature(linked), "problem": linked.problem.map { .string($0) } ?? .null,
       "exempt": linked.exemption.map { .string(PushWording.words($0)) } ?? .null,
     ]
   }

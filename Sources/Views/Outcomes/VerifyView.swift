@@ -17,6 +17,13 @@ package enum VerifyView {
     return text
   }
 
+  /// Said before a command is run.
+  package static func running(_ command: String) -> TerminalText {
+    var text = TerminalText()
+    text.line("running: \(command)")
+    return text
+  }
+
   static func heading(_ outcome: VerifyOutcome) -> String {
     let linked = Phrase.count(outcome.commits.count, "commit")
     let stories = Phrase.count(outcome.stories.count, "story", "stories")
@@ -50,6 +57,10 @@ package enum VerifyView {
       text.line()
       text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
     }
+    if let signatures = signatures(outcome.commits) {
+      text.line()
+      text.line("\(signatures)")
+    }
     let unlinked = outcome.commits.filter(\.isUnlinked)
     if !unlinked.isEmpty {
       text.line()
@@ -62,6 +73,23 @@ package enum VerifyView {
       text.line("  \(Phrase.list(outcome.ungrounded, limit: 8))")
     }
     return text
+  }
+
+  /// How many commits are signed, and what git says of them where it was asked; nil where none is.
+  private static func signatures(_ commits: [LinkedCommit]) -> String? {
+    let signed = commits.filter(\.commit.isSigned)
+    if signed.isEmpty { return nil }
+    let words = "Signed: \(signed.count) of \(Phrase.count(commits.count, "commit"))"
+    if signed.allSatisfy({ $0.signature == nil }) { return words + "; to have them checked: --signatures" }
+    let states: [(Signature.State?, String)] = [
+      (.good, "good"), (.bad, "bad"), (.doubtful, "by a key that is expired, revoked or not trusted"),
+      (.unchecked, "by a key that is not here"), (nil, "not checked"),
+    ]
+    let counts = states.compactMap { state, words in
+      let count = signed.count { $0.signature?.state == state }
+      return count > 0 ? "\(count) \(words)" : nil
+    }
+    return words + " (" + counts.joined(separator: ", ") + ")"
   }
 
   private static func judgement(_ outcome: VerifyOutcome) -> TerminalText {

@@ -39,7 +39,12 @@ package enum ConditionWording {
 package enum EvidenceWording {
   /// The sentence, without its outcome.
   package static func words(_ evidence: Evidence) -> String {
-    switch evidence.fact {
+    let words = self.words(evidence.fact, evidence)
+    return evidence.heldBefore ? words + " (held already before this story: proves nothing about it)" : words
+  }
+
+  private static func words(_ fact: Evidence.Fact, _ evidence: Evidence) -> String {
+    switch fact {
     case .noConditions: "nothing says how to prove this: add a verify block, or have somebody accept it"
     case .condition(.signOff, let fact): words(fact, evidence.outcome)
     case .condition(let check, .noFile) where check.isAboutChanges:
@@ -62,6 +67,13 @@ package enum EvidenceWording {
       "\(outcome == .holds ? "not found, as it should be," : "not found") in \(Phrase.count(searched, "file"))"
     case .filesTooLarge(let paths, let count, let limit):
       "\(files(paths, count)) \(count == 1 ? "is" : "are") larger than \(Phrase.size(limit)), and so not searched"
+    case .symbol(let path, let line): outcome == .fails ? "it is still at \(path):\(line)" : "\(path):\(line)"
+    case .noSymbol(let searched):
+      "no file defines it"
+        + (outcome == .holds ? ", as it should be" : " (\(Phrase.count(searched, "file")) of code looked at)")
+    case .symbolUnchanged(let path, let line): "what \(path):\(line) defines is as it was before this story"
+    case .unreadableSymbols(let paths, let count):
+      "what \(files(paths, count)) \(count == 1 ? "defines" : "define") cannot be told here: it takes universal-ctags, and a file of less than 1 MiB"
     case .noCommits: "no commit is linked to this story yet"
     case .badPattern(let reason, let offset): "the pattern cannot be used: \(reason), at offset \(offset)"
     case .patternTooCostly(let path): "the pattern takes too long on \(path)"
@@ -80,6 +92,12 @@ package enum EvidenceWording {
       "the coverage reports measure none of the \(Phrase.count(added, "line")) that the story adds"
     case .noResults: "no test results were given"
     case .resultsOfOtherContent(let commit): "the results are for other code (commit \(commit.prefix(10)))"
+    case .ran(status: 0, _): "it ended well in a clean checkout"
+    case .ran(let status, let line): "it ended with status \(status)" + (line.map { ": \($0)" } ?? "")
+    case .ranTooLong: "it did not end in time, and was ended"
+    case .printedTooMuch: "it printed more than is read, and was ended"
+    case .notRun: "not run for this code; to run it: git handoff verify --run"
+    case .notTrusted: "not run, because nobody has trusted it here: git handoff trust"
     case .noSignOff(let role): "nobody has signed off as \(role)"
     case .noOneInRole(let role): "nobody is listed as \(role) in the handoff.yml that counts, the main branch's"
     }
@@ -103,11 +121,15 @@ package enum EvidenceWording {
     return Phrase.list(paths + (more > 0 ? ["\(more) more"] : []))
   }
 
+  private static func attached(_ signOff: SignOff) -> String {
+    signOff.attachments.isEmpty ? "" : " [with \(Phrase.list(signOff.attachments.map(\.name), limit: 3))]"
+  }
+
   private static func words(_ signOff: SignOff, _ fact: SignOffFact) -> String {
     let act = "\(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))"
     let reason = signOff.reason.map { ": \($0)" } ?? ""
     return switch fact {
-    case .counts: act + (signOff.expires.map { ", until \($0)" } ?? "") + reason
+    case .counts: act + (signOff.expires.map { ", until \($0)" } ?? "") + reason + attached(signOff)
     case .otherWording: "\(act), for another wording of this criterion than the one that counts"
     case .notInRole: "\(act), who is not in that role"
     case .expired: "\(act), which has expired"

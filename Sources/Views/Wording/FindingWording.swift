@@ -61,7 +61,15 @@ extension FindingWording {
       FindingWording("these commits take the plan away", fix: "put it back: git checkout <main> -- .handoff")
     case .changedAct:
       FindingWording(
-        "a sign-off that was recorded is changed or removed", fix: "put it back, and record another one in its place")
+        "a sign-off or attachment that was recorded is changed or removed",
+        fix: "put it back, and record another one in its place")
+    case .attachmentMissing(let path):
+      FindingWording(
+        "this sign-off carries \(path), which is not there", fix: "put the file back: git checkout -- \(path)")
+    case .attachmentChanged(let path):
+      FindingWording(
+        "\(path) is not the file that was attached to this sign-off",
+        fix: "put it back, and record another sign-off with the new file")
     case .stray(let expected):
       FindingWording(
         "this does not belong in a plan; expected \(expected)", fix: "rename it, or move it out of .handoff")

@@ -16,6 +16,7 @@ enum RuleWording {
     case .strayFile: "a file in a plan folder that is no item"
     case .removedPlan: "commits that take the whole plan away"
     case .changedSignOff: "a recorded sign-off that was changed or removed"
+    case .changedAttachment: "a file that a sign-off carries, and that is gone or another one"
     case .missingField: "a field that every item of the kind has"
     case .invalidField: "a value of the wrong form, or a key that means nothing"
     case .misnamedFile: "a file whose name does not begin with its id"

@@ -34,11 +34,9 @@ extension Workspace {
   ) throws(Failure) -> LinkOutcome {
     let story = try item(id(text, of: Story.self))
     let commit = try git { () throws(GitError) in try repository.commit(repository.resolve(revision)) }
-    let note = try git { () throws(GitError) in try repository.note(on: commit.id, ref: CommitRecord.ref) }
-    var record = CommitRecord(note ?? "")
-    let isChanged = change(&record.links, story.id)
-    if isChanged {
-      try git { () throws(GitError) in try repository.writeNote(record.text, on: commit.id, ref: CommitRecord.ref) }
+    var isChanged = false
+    try git { () throws(GitError) in
+      try Notebook(repository).change([commit.id]) { _, record in isChanged = change(&record.links, story.id) }
     }
     return LinkOutcome(commit: commit, story: story.id, title: story.title, isChanged: isChanged)
   }

@@ -19,4 +19,6 @@ package struct HooksOutcome: Sendable {
 
   package var directory: String
   package var hooks: [(kind: HookKind, state: State)] = []
+  /// The remotes whose notes come with every fetch.
+  package var notesFrom: [String] = []
 }

@@ -8,18 +8,22 @@ extension Workspace {
     try failing(Failure.Reason.file) { () throws(FileError) in
       try FileSystem.createDirectory(directory, withIntermediates: true)
     }
-    return try eachHook(in: directory) { place throws(Failure) in try install(place) }
+    var outcome = try eachHook(in: directory) { place throws(Failure) in try install(place) }
+    outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).add() }
+    return outcome
   }
 
   /// Takes the hooks away, and puts back what was there before.
   package func uninstallHooks() throws(Failure) -> HooksOutcome {
-    try eachHook(in: ownHooksDirectory()) { place throws(Failure) in try uninstall(place) }
+    let outcome = try eachHook(in: ownHooksDirectory()) { place throws(Failure) in try uninstall(place) }
+    try git { () throws(GitError) in try NotesRefspecs(repository).remove() }
+    return outcome
   }
 
   /// What stands at the place of each hook.
   package func hooksStatus() throws(Failure) -> HooksOutcome {
     let directory = try git { () throws(GitError) in try repository.hooksDirectory() }
-    return try eachHook(in: directory) { place throws(Failure) in
+    var outcome = try eachHook(in: directory) { place throws(Failure) in
       switch try place.standing() {
       case nil: .absent
       case .foreign: .foreign
@@ -27,6 +31,8 @@ extension Workspace {
       case .ours: place.hasPrevious ? .chained(place.previousName, runs: place.previousRuns) : .installed
       }
     }
+    outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).remotes() }
+    return outcome
   }
 
   private func eachHook(

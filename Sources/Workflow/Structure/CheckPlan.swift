@@ -22,6 +22,7 @@ extension Workspace {
     let snapshot = try plan().inspectedSnapshot()
     var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
+    findings += attachmentFindings(in: snapshot.plan, try plan().tree)
     findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)
     if !paths.isEmpty {
       findings.removeAll { finding in

@@ -75,10 +75,8 @@ extension Workspace {
 
   /// The notes that say something of some stories, on commits that are here, the newest commits first.
   private func records(of stories: Set<ID<Story>>) throws(GitError) -> [(commit: Commit, record: CommitRecord)] {
-    let noted = try repository.noteBlobs(ref: CommitRecord.ref).keys
     var records: [(commit: Commit, record: CommitRecord)] = []
-    for (id, note) in try repository.notes(on: noted, ref: CommitRecord.ref) {
-      let record = CommitRecord(note)
+    for (id, record) in try Notebook(repository).records() {
       guard !stories.isDisjoint(with: record.links + record.verdicts.map(\.story)),
         try repository.kind(of: id) == .commit
       else { continue }

@@ -12,6 +12,7 @@ package struct CommitRecord: Sendable {
   package var links: [ID<Story>] = []
   package var tests: [RecordedTest] = []
   package var shares: [RecordedShare] = []
+  package var runs: [CommandRun] = []
   package var verdicts: [RecordedVerdict] = []
   /// Lines of a kind that this version does not know, kept as they are.
   package var others: [String] = []
@@ -21,6 +22,9 @@ package struct CommitRecord: Sendable {
   /// Reads a note; lines that make no sense are kept as they are, never dropped.
   package init(_ note: String) {
     for line in note.split(whereSeparator: \.isNewline).map(String.init) where !read(line) { others.append(line) }
+    // Of what two clones say differently of one content, the worse comes last, and counts.
+    tests.sort { $0.test.outcome.weight < $1.test.outcome.weight }
+    verdicts.sort { $0.verdict != $1.verdict && Verdict.worst(of: [$0.verdict, $1.verdict]) == $1.verdict }
   }
 
   private mutating func read(_ line: String) -> Bool {
@@ -36,6 +40,9 @@ package struct CommitRecord: Sendable {
     case "coverage":
       guard let share = RecordedShare(line: words[1]) else { return false }
       shares.append(share)
+    case "run":
+      guard let run = CommandRun(line: words[1]) else { return false }
+      runs.append(run)
     case "verdict":
       guard let verdict = RecordedVerdict(words[1]) else { return false }
       verdicts.append(verdict)
@@ -48,7 +55,7 @@ package struct CommitRecord: Sendable {
   package var text: String {
     let lines =
       links.map { "link \($0)" } + tests.map { "test \($0.line)" } + shares.map { "coverage \($0.line)" }
-      + verdicts.map { "verdict \($0.line)" } + others
+      + runs.map { "run \($0.line)" } + verdicts.map { "verdict \($0.line)" } + others
     return Set(lines).sorted().map { $0 + "\n" }.joined()
   }
 
@@ -85,6 +92,18 @@ package struct RecordedTest: Sendable {
   var line: String {
     let names = [test.suite, test.className ?? "", test.name].map { $0.foldingWhiteSpace() }
     return "\(tree) \(test.outcome.rawValue) \(names.joined(separator: "\t"))"
+  }
+}
+
+extension TestCase.Outcome {
+  /// The more, the worse.
+  fileprivate var weight: Int {
+    switch self {
+    case .passed: 0
+    case .skipped: 1
+    case .failed: 2
+    case .error: 3
+    }
   }
 }
 

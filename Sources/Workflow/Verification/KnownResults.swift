@@ -5,4 +5,8 @@ struct KnownResults {
   var tests: [TestResults] = []
   var coverage: [CoverageResults] = []
   var shares: [RecordedShare] = []
+  /// Of commands, run now or before.
+  var runs = CommandRuns(digest: TrustStore.digest)
+  /// Those of them that were run for this very answer.
+  var fresh: [CommandRun] = []
 }

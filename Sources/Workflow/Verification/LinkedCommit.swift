@@ -6,6 +6,10 @@ package import Verification
 package struct LinkedCommit: Sendable {
   package var commit: Commit
   package var stories: [ID<Story>]
+  /// The criteria that the message names.
+  package var criteria: [CriterionReference] = []
+  /// What git says of its signature, where it has one and that was asked.
+  package var signature: Signature?
   /// Links that cannot stand.
   package var invalid: [InvalidLink.Problem]
   /// Why it needs no story; nil where one is needed.

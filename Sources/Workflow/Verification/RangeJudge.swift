@@ -10,6 +10,8 @@ struct RangeJudge {
   private let range: VerifiedRange
   private let rulebook: Rulebook
   private let commits: [LinkedCommit]
+  private let symbols: SymbolSearch
+  private let isWhole: Bool
   /// Stories that are judged also when no commit is linked to them.
   private let alwaysJudged: [ID<Story>]
 
@@ -19,25 +21,28 @@ struct RangeJudge {
   /// - Parameters:
   ///   - ids: the commits of the range, oldest first.
   ///   - extraMessages: messages that count beside a commit's own.
+  ///   - isWhole: whether no other commit can belong to the stories.
   init(
     _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:],
-    alwaysJudging stories: [ID<Story>] = []
+    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false
   ) throws(Failure) {
     alwaysJudged = stories
+    self.isWhole = isWhole
     self.workspace = workspace
     self.range = range
     repository = workspace.repository
+    symbols = SymbolSearch(workspace.repository, environment: workspace.surroundings.environment)
     let repository = workspace.repository
     let rulebook = try workspace.git { () throws(GitError) in
       try Rulebook(base: range.base, tip: range.tip, in: repository)
     }
     self.rulebook = rulebook
-    let notes = try workspace.git { () throws(GitError) in try repository.notes(on: ids, ref: CommitRecord.ref) }
+    let notes = try workspace.git { () throws(GitError) in try Notebook(repository).records(on: ids) }
     var commits: [LinkedCommit] = []
     for id in ids {
       let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
       let texts = [commit.message, extraMessages[id]].compactMap(\.self)
-      let links = notes[id].map { CommitRecord($0).links } ?? []
+      let links = notes[id]?.links ?? []
       commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace))
     }
     self.commits = commits
@@ -49,18 +54,18 @@ struct RangeJudge {
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: byStory, in: repository)
+      try RangeSubject(tip: range.tip, commits: byStory, in: repository, symbols)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
     let records = Records(
       results: results.tests, coverage: results.coverage, shares: results.shares,
-      signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
+      runs: results.runs, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
     var reports: [StoryReport] = []
     for story in try judgedStories() {
       var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
-      if report.missesChanges { report = try reportOnAllCommits(of: story, records) }
+      if !isWhole, report.missesChanges { report = try reportOnAllCommits(of: story, records, else: report) }
       reports.append(report)
     }
     return try outcome(ref: ref, reports, subject)
@@ -69,12 +74,15 @@ struct RangeJudge {
   /// A story that was pushed in parts: what these commits do not change, earlier ones may have.
   ///
   /// The whole history is searched, so only where the commits at hand do not suffice.
-  private func reportOnAllCommits(of story: Story, _ records: Records) throws(Failure) -> StoryReport {
+  private func reportOnAllCommits(
+    of story: Story, _ records: Records, else report: StoryReport
+  ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
     let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer)
     let all = linked + own.filter { !linked.contains($0) }
+    if all == own { return report }
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository)
+      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, symbols)
     }
     return try workspace.judging { try Verifier(subject, records: records).report(on: story) }
   }
@@ -98,6 +106,9 @@ struct RangeJudge {
   }
 
   // MARK: Stories
+
+  /// The commands that the criteria of the judged stories ask to be run.
+  func commands() throws(Failure) -> [String] { try judgedStories().flatMap(\.commands) }
 
   private var commitsByStory: [ID<Story>: [ObjectID]] {
     commits.reduce(into: [:]) { byStory, linked in
@@ -147,6 +158,7 @@ struct RangeJudge {
       }
     }
     for reference in claims.criteria where linked.stories.contains(reference.story) {
+      linked.criteria.append(reference)
       let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(reference.story) }
       if entry.judging?.criterion(reference.criterion) == nil { linked.invalid.append(.unknownCriterion(reference)) }
     }
@@ -180,7 +192,7 @@ struct RangeJudge {
     let range = [self.range.tip.hex] + (self.range.base.map { ["^" + $0.hex] } ?? [])
     let arguments =
       ["log", "-m", "--full-history", "--format=", "--name-only", "--no-renames", "--diff-filter=DMT", "-z"] + range
-      + ["--", ".handoff/sign-offs"]
+      + ["--", ".handoff/sign-offs", Attachment.folder]
     let output = try workspace.git { () throws(GitError) in try repository.git.output(of: arguments) }
     let paths = Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
     return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
@@ -217,6 +229,11 @@ extension Story {
     criteria.flatMap(\.conditions).compactMap { if case .test(let pattern) = $0.check { pattern } else { nil } }
   }
 
+  /// The commands that the criteria ask to be run.
+  fileprivate var commands: [String] {
+    criteria.flatMap(\.conditions).compactMap { if case .run(let command) = $0.check { command } else { nil } }
+  }
+
   /// The files that the criteria say will change.
   fileprivate var changedGlobs: [Glob] {
     criteria.flatMap(\.conditions).compactMap { if case .changed(let glob) = $0.check { glob } else { nil } }
@@ -232,15 +249,16 @@ extension ConditionFact {
 extension StoryReport {
   /// Whether something is wanted that other commits of the story could have done.
   fileprivate var missesChanges: Bool {
-    criteria.flatMap(\.evidence).contains { evidence in
-      guard evidence.outcome != .holds, case .condition(let check, let fact) = evidence.fact else { return false }
-      switch check {
-      case .changed, .unchanged, .adds, .removes: return true
-      // Without a report for this code, other commits are of no help.
-      case .coverage: return fact != .noCoverage && !fact.isOfOtherContent
-      default: return false
+    criteria.contains { $0.verdict == .unproven && $0.evidence.contains(where: \.heldBefore) }
+      || criteria.flatMap(\.evidence).contains { evidence in
+        guard evidence.outcome != .holds, case .condition(let check, let fact) = evidence.fact else { return false }
+        switch check {
+        case .changed, .unchanged, .adds, .removes, .symbol(_, _, .changed): return true
+        // Without a report for this code, other commits are of no help.
+        case .coverage: return fact != .noCoverage && !fact.isOfOtherContent
+        default: return false
+        }
       }
-    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct SignOffOptions: Sendable {
   package var reason: String?
   /// The last day of a waiver, as `YYYY-MM-DD`.
   package var expires: String?
+  /// Files to be kept with it.
+  package var attachments: [String] = []
 
   package init(_ act: SignOff.Act, target: String, role: String) {
     self.act = act
@@ -40,13 +42,15 @@ extension Workspace {
     try checkTerms(options)
     let head = try git { () throws(GitError) in try repository.head().commit?.hex }
     var change = try change()
+    let attachments = try attach(options.attachments, to: story.id, &change)
     var outcome = SignOffOutcome(story: story.id, title: story.title, signOffs: [], criteria: criteria)
     for criterion in criteria {
-      let signOff = SignOff(
+      var signOff = SignOff(
         story: story.id, criterion: criterion.id, act: options.act, role: options.role, by: person.display,
         at: surroundings.clock().iso8601, wording: Fingerprint.wording(of: criterion), commit: head,
         reason: options.reason?.foldingWhiteSpace(), expires: options.expires,
         file: signOffPath(story.id, criterion.id, options.act))
+      signOff.attachments = attachments
       change.put(Array(signOff.text.utf8), at: signOff.file, expecting: .absent)
       outcome.signOffs.append(signOff)
     }
@@ -88,7 +92,36 @@ extension Workspace {
     return ".handoff/sign-offs/\(story)/\(criterion)-\(act.rawValue)-\(suffix).yml"
   }
 
-  /// Whether `text` is a day of the Gregorian calendar, as `YYYY-MM-DD`.
+  /// Copies files to where the plan keeps them, under the hash of what is in them, so that a file is kept once.
+  private func attach(
+    _ files: [String], to story: ID<Story>, _ change: inout Change
+  ) throws(Failure) -> [Attachment] {
+    guard !files.isEmpty else { return [] }
+    var findings: [Finding] = []
+    let limit = try plan().policy(&findings).attachmentLimit
+    var attachments: [Attachment] = []
+    for file in files {
+      let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
+        try FileSystem.read(surroundings.absolute(file), limit: limit)
+      }
+      let sha256 = Fingerprint.sha256(bytes)
+      let path = "\(Attachment.folder)/\(story)/\(sha256.prefix(12))-\(Self.attachmentName(file))"
+      change.put(bytes, at: path)
+      attachments.append(Attachment(path: path, sha256: sha256))
+    }
+    return attachments
+  }
+
+  /// The file's own name in small ASCII words, and its ending: `settings-page.png`.
+  private static func attachmentName(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? ""
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let ending = name[dot...].dropFirst().lowercased()
+    let isPlain =
+      (1...8).contains(ending.utf8.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let words = slug(of: String(name[..<dot]))
+    return (words.isEmpty ? "file" : words) + (isPlain ? "." + ending : "")
+  }
 
   /// A reason says something, and a waiver ends on a day that is still to come.
   private func checkTerms(_ options: SignOffOptions) throws(Failure) {

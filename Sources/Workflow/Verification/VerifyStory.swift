@@ -5,11 +5,14 @@ extension Workspace {
   /// Judges one story by all commits that HEAD can reach and that are linked to it.
   ///
   /// The commits are found by git searching messages, and by the notes; the rules are those of HEAD.
-  func verify(story id: ID<Story>, _ options: VerifyOptions) throws(Failure) -> VerifyOutcome {
+  func verify(
+    story id: ID<Story>, _ options: VerifyOptions, _ running: (String) -> Void = { _ in }
+  ) throws(Failure) -> VerifyOutcome {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
     let range = VerifiedRange(base: tip, tip: tip, name: id.description)
     return try verify(
-      range, commits: linkedCommits(of: id, at: tip, key: policy(at: tip).trailer), options, alwaysJudging: [id])
+      range, commits: linkedCommits(of: id, at: tip, key: policy(at: tip).trailer), options, running,
+      alwaysJudging: [id])
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.
@@ -24,19 +27,26 @@ extension Workspace {
         let claims = LinkClaims(message: try repository.commit(commit).message, key: key)
         if claims.stories.contains(id) { linked.append(commit) }
       }
-      return try notedCommits(of: id, at: tip, except: Set(linked)) + linked
+      let noted = try notedCommits(of: id, at: tip, except: Set(linked))
+      return noted.isEmpty ? linked : try inOrder(Set(noted + linked), at: tip)
     }
+  }
+
+  /// Commits that `tip` can reach, the oldest first.
+  private func inOrder(_ commits: Set<ObjectID>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
+    if commits.count < 2 { return Array(commits) }
+    return try repository.commits(reachableFrom: [tip]).filter(commits.contains)
   }
 
   private func notedCommits(
     of id: ID<Story>, at tip: ObjectID, except known: Set<ObjectID>
   ) throws(GitError) -> [ObjectID] {
-    let noted = try repository.noteBlobs(ref: CommitRecord.ref).keys.filter { !known.contains($0) }
-    let notes = try repository.notes(on: noted, ref: CommitRecord.ref)
     var commits: [ObjectID] = []
-    for (commit, note) in notes.sorted(by: { $0.key.hex < $1.key.hex })
-    where CommitRecord(note).links.contains(id) {
-      if try repository.kind(of: commit) != nil, try repository.isAncestor(commit, of: tip) { commits.append(commit) }
+    for (commit, record) in try Notebook(repository).records().sorted(by: { $0.key.hex < $1.key.hex })
+    where record.links.contains(id) && !known.contains(commit) {
+      if try repository.kind(of: commit) == .commit, try repository.isAncestor(commit, of: tip) {
+        commits.append(commit)
+      }
     }
     return commits
   }

@@ -43,6 +43,8 @@ enum FailureSamples {
       .notInRole(address: "sam@example.com", role: "product", members: []), .noIdentity,
       .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
+      .noStateHome, .trustInWorkTree(path: "/home/sam/.local/state/git-handoff"), .trustNeedsTerminal,
+      .commandNotStarted(command: "make lint", code: 2), .interrupted(command: "make lint"),
       .results(ResultsError(.empty, origin: "results.xml")),
       .results(ResultsError(.noReport, origin: "build/reports", line: 0)),
       .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),

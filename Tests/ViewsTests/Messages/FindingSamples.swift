@@ -7,7 +7,8 @@ enum FindingSamples {
     .nulByte,
     .unreadable(reason: "permission denied"), .conflictMarker, .invalidYAML("a key must be a word"), .noFrontMatter,
     .unclosedFrontMatter, .newerVersion(7), .stray(expected: "a file ending in .md"),
-    .planRemoved, .changedAct,
+    .planRemoved, .changedAct, .attachmentMissing(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
+    .attachmentChanged(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
   ]
 
   static let fields: [FieldProblem] = [

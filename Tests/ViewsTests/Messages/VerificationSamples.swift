@@ -40,7 +40,16 @@ enum VerificationSamples {
     (.stale, checks[9], .resultsOfOtherContent(commit: "83a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3")),
     (.missing, checks[12], .noSignOff(role: "support")), (.missing, checks[12], .noOneInRole("support")),
     (.missing, checks[6], .badPattern("missing closing parenthesis", offset: 6)),
-    (.missing, checks[5], .patternTooCostly(path: "src/data.json")), (.missing, checks[8], .undecidable),
+    (.missing, checks[5], .patternTooCostly(path: "src/data.json")), (.missing, checks[13], .undecidable),
+    (.holds, checks[11], .ran(status: 0, lastLine: nil)), (.fails, checks[11], .ran(status: 2, lastLine: "1 warning")),
+    (.fails, checks[11], .ran(status: 2, lastLine: nil)), (.fails, checks[11], .ranTooLong),
+    (.fails, checks[11], .printedTooMuch), (.missing, checks[11], .notRun), (.missing, checks[11], .notTrusted),
+    (.holds, checks[8], .symbol(path: "src/settings.swift", line: 12)),
+    (.fails, goneCheck, .symbol(path: "src/settings.swift", line: 12)), (.holds, goneCheck, .noSymbol(searched: 3)),
+    (.fails, checks[8], .noSymbol(searched: 1)),
+    (.fails, checks[8], .symbolUnchanged(path: "src/settings.swift", line: 12)),
+    (.missing, checks[8], .unreadableSymbols(["src/a.py"], count: 1)),
+    (.missing, checks[8], .unreadableSymbols(["src/a.py", "src/b.py"], count: 9)),
     (.fails, checks[0], .noCommits),
   ]
 
@@ -55,8 +64,11 @@ enum VerificationSamples {
     ]
   }
 
+  private static let goneCheck = Condition.Check.symbol(name: "legacy", in: Glob("src/**"), .gone)
+
   static func evidence(_ facts: Facts) -> [Evidence] {
-    Self.facts.map { Evidence($0.outcome, .condition($0.check, $0.fact)) } + [Evidence(.missing, .noConditions)]
+    [Evidence(.holds, .condition(checks[2], .files(["docs/mute.md"], count: 1)), heldBefore: true)]
+      + Self.facts.map { Evidence($0.outcome, .condition($0.check, $0.fact)) } + [Evidence(.missing, .noConditions)]
       + signOffs(facts).map { Evidence($0.outcome, .signOff($0.signOff, $0.fact)) }
   }
 

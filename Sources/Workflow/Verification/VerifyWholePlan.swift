@@ -1,0 +1,113 @@
+package import Git
+package import PlanModel
+package import Verification
+import PlanFiles
+
+/// What is known of the whole plan at HEAD.
+package struct WholePlanOutcome: Sendable {
+  package struct Untouched: Sendable {
+    package var story: StoryReport
+    package var criteria: [CriterionID]
+  }
+
+  /// A story whose last recorded verdict was better than what is known now.
+  package struct Regression: Sendable {
+    package var story: StoryReport
+    package var recorded: Verdict
+    /// The commit that it was recorded on.
+    package var commit: ObjectID
+  }
+
+  /// Every story that is not a draft or dropped, and every commit since the plan began.
+  package var outcome: VerifyOutcome
+  /// Stories that are said to be shipped, and are not shown to be done.
+  package var shippedUnproven: [StoryReport]
+  /// Criteria that no commit is about.
+  package var untouched: [Untouched]
+  /// Commits since the plan began that name no story and are not exempt.
+  package var unexplained: [LinkedCommit]
+  /// Files that such commits alone changed since, and that are still there.
+  package var unexplainedFiles: [String]
+  package var regressions: [Regression]
+
+  /// Whether nothing that was said to be done is in doubt.
+  package var isSound: Bool { shippedUnproven.isEmpty && regressions.isEmpty }
+}
+
+extension Workspace {
+  /// Judges all stories by all commits since the plan began, with the rules of HEAD.
+  package func verifyWholePlan(
+    _ options: VerifyOptions, running: (String) -> Void = { _ in }
+  ) throws(Failure) -> WholePlanOutcome {
+    let tip = try commit("HEAD")
+    let commits = try commitsOfPlan(upTo: tip)
+    let stories = try committedStories(at: tip)
+    let outcome = try verify(
+      VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, running,
+      alwaysJudging: stories, isWhole: true)
+    let explained = outcome.commits.filter { !$0.isUnlinked }
+    let unexplained = outcome.commits.filter(\.isUnlinked)
+    return WholePlanOutcome(
+      outcome: outcome,
+      shippedUnproven: outcome.stories.filter { $0.status == .shipped && !$0.verdict.isSettled },
+      untouched: Self.untouched(outcome), unexplained: unexplained,
+      unexplainedFiles: try files(of: unexplained, exceptOf: explained, at: tip),
+      regressions: try regressions(outcome))
+  }
+
+  /// The commits since the first that has the settings of the plan, that one included, oldest first.
+  private func commitsOfPlan(upTo tip: ObjectID) throws(Failure) -> [ObjectID] {
+    try git { () throws(GitError) in
+      let arguments = ["log", "--diff-filter=A", "--format=%H", tip.hex, "--", ":(top,literal)\(Policy.file)"]
+      let added = try repository.git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
+      let parents = try added.last.map { first throws(GitError) in try repository.commit(first).parents } ?? []
+      return try repository.commits(reachableFrom: [tip], notFrom: parents.map { .commit($0) })
+    }
+  }
+
+  private func committedStories(at tip: ObjectID) throws(Failure) -> [ID<Story>] {
+    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(tip, in: repository) })
+    var findings: [Finding] = []
+    let stories: [Story] = reader.items(&findings)
+    return stories.filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
+  }
+
+  /// All criteria of stories that no commit is linked to; of the others, where commits name criteria, those that none names
+  /// and that are not settled.
+  private static func untouched(_ outcome: VerifyOutcome) -> [WholePlanOutcome.Untouched] {
+    let named = Set(outcome.commits.flatMap(\.criteria))
+    return outcome.stories.compactMap { story in
+      var open = story.criteria.filter { !$0.verdict.isSettled }.map(\.id)
+      if !story.commits.isEmpty {
+        guard named.contains(where: { $0.story == story.id }) else { return nil }
+        open = open.filter { !named.contains(CriterionReference(story: story.id, criterion: $0)) }
+      }
+      return open.isEmpty ? nil : WholePlanOutcome.Untouched(story: story, criteria: open)
+    }
+  }
+
+  private func files(
+    of unexplained: [LinkedCommit], exceptOf explained: [LinkedCommit], at tip: ObjectID
+  ) throws(Failure) -> [String] {
+    guard !unexplained.isEmpty else { return [] }
+    return try git { () throws(GitError) in
+      var paths: Set<String> = []
+      for linked in unexplained { paths.formUnion(try repository.changes(of: linked.commit.id).map(\.path)) }
+      for linked in explained { paths.subtract(try repository.changes(of: linked.commit.id).map(\.path)) }
+      return try repository.files(in: tip).map(\.path).filter(paths.contains)
+    }
+  }
+
+  private func regressions(_ outcome: VerifyOutcome) throws(Failure) -> [WholePlanOutcome.Regression] {
+    let ids = outcome.commits.map(\.commit.id)
+    let records = try git { () throws(GitError) in try Notebook(repository).records(on: ids) }
+    var last: [ID<Story>: (verdict: Verdict, commit: ObjectID)] = [:]
+    for id in ids {
+      for verdict in records[id]?.verdicts ?? [] { last[verdict.story] = (verdict.verdict, id) }
+    }
+    return outcome.stories.compactMap { story in
+      guard let recorded = last[story.id], recorded.verdict.isSettled, !story.verdict.isSettled else { return nil }
+      return WholePlanOutcome.Regression(story: story, recorded: recorded.verdict, commit: recorded.commit)
+    }
+  }
+}

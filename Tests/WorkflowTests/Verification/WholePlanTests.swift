@@ -1,0 +1,89 @@
+import Git
+import PlanModel
+import TestKit
+import Testing
+import Verification
+import Workflow
+
+@Suite("The whole plan") struct WholePlanTests {
+  private func write(_ bench: Bench, _ id: String, status: String, _ conditions: String) throws {
+    let story = Bench.story(id: id, status: status, criteria: Bench.criterion(conditions))
+    try bench.repository.commit("Plan \(id)\n\nStory: \(Bench.story)", files: [".handoff/stories/\(id)-x.md": story])
+  }
+
+  private func whole(_ bench: Bench) throws -> WholePlanOutcome {
+    try bench.workspace().verifyWholePlan(VerifyOptions())
+  }
+
+  @Test("what is shipped and not shown to be done is named, drafts and dropped stories are not looked at")
+  func shipped() throws {
+    let bench = try Bench()
+    try write(bench, "st-00000001", status: "shipped", "- exists: src/never.sh")
+    try write(bench, "st-00000002", status: "draft", "- exists: src/never.sh")
+    try write(bench, "st-00000003", status: "dropped", "- exists: src/never.sh")
+    let plan = try whole(bench)
+    #expect(plan.shippedUnproven.map { "\($0.id) \($0.verdict)" } == ["st-00000001 unmet"])
+    #expect(Set(plan.outcome.stories.map { "\($0.id)" }) == [Bench.story, "st-00000001"])
+    #expect(!plan.isSound)
+  }
+
+  @Test("criteria that no commit is about are named, also of a story that was begun")
+  func untouched() throws {
+    let criteria = Bench.criterion("- exists: src/a.sh") + "\n### AC2: More\n\n```verify\n- exists: src/b.sh\n```\n"
+    let bench = try Bench(criteria: criteria)
+    try write(bench, "st-00000001", status: "ready", "- exists: src/never.sh")
+    try bench.repository.commit(
+      "Half\n\nStory: \(Bench.story)\nCriterion: \(Bench.story)/AC1", files: ["src/a.sh": "1"])
+    let found = try whole(bench).untouched.map { "\($0.story.id) \($0.criteria)" }
+    #expect(Set(found) == ["\(Bench.story) [AC2]", "st-00000001 [AC1]"])
+  }
+
+  @Test("commits and files that no story explains are named, since the plan began")
+  func unexplained() throws {
+    let bench = try Bench()
+    try bench.repository.commit("Tidy", files: ["src/log.sh": "1", "src/both.sh": "1", "gone.sh": "1"])
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1", "src/both.sh": "2"])
+    try bench.repository.git("rm", "--quiet", "gone.sh")
+    try bench.repository.commit("Remove")
+    let plan = try whole(bench)
+    #expect(plan.unexplained.map(\.commit.subject) == ["Tidy", "Remove"])
+    #expect(plan.unexplainedFiles == ["src/log.sh"])
+    #expect(plan.isSound)
+  }
+
+  @Test("what was recorded as met and is no longer is a regression")
+  func regression() throws {
+    let bench = try Bench(criteria: Bench.criterion("- test: muted"))
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1"])
+    let recorded = try bench.verify(results: Bench.results(), record: true)
+    #expect(try whole(bench).regressions.map(\.recorded) == [])
+    try bench.repository.commit("Break\n\nStory: \(Bench.story)", files: ["src/mute.sh": "2"])
+    let regression = try #require(try whole(bench).regressions.first)
+    #expect(regression.recorded == .met)
+    #expect(regression.commit == recorded.range.tip)
+    #expect(regression.story.verdict == .stale)
+  }
+
+  @Test("signatures are seen, and checked only when that is asked")
+  func signatures() throws {
+    let bench = try Bench()
+    let key = bench.repository.scratch + "/key"
+    let made = try bench.repository.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key])
+    try #require(made.status == 0)
+    try bench.repository.git("config", "gpg.format", "ssh")
+    try bench.repository.git("config", "user.signingkey", key)
+    try bench.repository.git("config", "commit.gpgsign", "true")
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1"])
+    try bench.repository.git("config", "commit.gpgsign", "false")
+    try bench.repository.commit("More\n\nStory: \(Bench.story)", files: ["src/mute.sh": "2"])
+    #expect(try bench.verify().commits.map(\.commit.isSigned) == [true, false])
+    #expect(try bench.verify().commits.map(\.signature) == [nil, nil])
+    var options = VerifyOptions()
+    options.checksSignatures = true
+    let states = try bench.workspace().verify(options).commits.map(\.signature?.state)
+    #expect(states.count == 2 && states[0] != nil && states[1] == nil)
+    try bench.repository.write("../signers", "ada@example.com \(try bench.repository.read("../key.pub"))")
+    try bench.repository.git("config", "gpg.ssh.allowedSignersFile", bench.repository.scratch + "/signers")
+    #expect(try bench.workspace().verify(options).commits.map(\.signature?.state) == [.good, nil])
+  }
+}
