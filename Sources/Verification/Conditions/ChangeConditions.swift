@@ -26,8 +26,12 @@ struct ChangeConditions {
   }
 
   private func touched(_ glob: Glob) -> [String] {
-    let paths = Set(commits.lazy.flatMap(\.changes).flatMap(\.paths))
-    return paths.filter { glob.matches($0) }.sorted()
+    var paths: Set<String> = []
+    for change in commits.lazy.flatMap(\.changes) {
+      if glob.matches(change.path) { paths.insert(change.path) }
+      if let old = change.oldPath, glob.matches(old) { paths.insert(old) }
+    }
+    return paths.sorted()
   }
 }
 

@@ -16,6 +16,9 @@ final class RangeSubject: Subject {
   /// The new names of files that were renamed between a commit and the tip.
   private var renames: [ObjectID: [String: String]] = [:]
   private var changes: [ObjectID: StoryCommit] = [:]
+  /// What conditions about lines ask for again and again, and how many more lines are kept.
+  private var lines: [FileChange: LineChanges] = [:]
+  private var linesLeft = 1_000_000
 
   /// - Parameter commits: the commits of the range by story, oldest first.
   init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ symbols: SymbolSearch)
@@ -70,7 +73,18 @@ final class RangeSubject: Subject {
   }
 
   func lines(of change: FileChange) throws -> LineChanges {
-    do {
+    if let known = lines[change] { return known }
+    let found = try compared(change)
+    let size = found.added.count + found.removed.count
+    if size <= linesLeft {
+      linesLeft -= size
+      lines[change] = found
+    }
+    return found
+  }
+
+  private func compared(_ change: FileChange) throws(GitError) -> LineChanges {
+    do throws(GitError) {
       return try repository.lineChanges(of: change)
     } catch .objectTooLarge {
       // Nothing of this size is read by people either; its lines count as none, and say why.
