@@ -5,6 +5,7 @@ package struct XMLError: Error, Hashable, Sendable {
     case empty
     /// Elements within elements beyond the reader's limit.
     case tooDeep(limit: Int)
+    case tooManyAttributes(limit: Int)
     /// The document ends within something: the element that is still open, if one is.
     case truncated(open: String?)
     case mismatchedTag(expected: String, found: String)

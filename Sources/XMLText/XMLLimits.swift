@@ -4,6 +4,8 @@ package struct XMLLimits: Sendable {
   package var depth: Int
   /// What is kept of one attribute's value or run of text, in bytes.
   package var value: Int
+  /// One element may have so many attributes.
+  package var attributes = 1_000
 
   package init(depth: Int = 1_000, value: Int = .max) {
     self.depth = depth

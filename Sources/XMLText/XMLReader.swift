@@ -79,6 +79,7 @@ package struct XMLReader {
     var attributes: [(name: String, value: String)] = []
     scanner.skipSpace()
     while let byte = scanner.peek, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+      guard attributes.count < limits.attributes else { throw error(.tooManyAttributes(limit: limits.attributes)) }
       attributes.append(try scanner.attribute())
       scanner.skipSpace()
     }

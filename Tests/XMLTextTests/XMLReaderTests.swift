@@ -52,6 +52,8 @@ struct XMLReaderTests {
     }
     let deep = String(repeating: "<a>", count: 200_000)
     #expect(error(deep)?.problem == .tooDeep(limit: 1_000))
+    let wide = "<a " + String(repeating: "b='' ", count: 1_001) + "/>"
+    #expect(error(wide)?.problem == .tooManyAttributes(limit: 1_000))
   }
 
   @Test("declared entities, and bombs of them, are refused before anything is expanded or loaded")

@@ -9,6 +9,8 @@ package struct ResultsError: Error, Hashable, Sendable {
     case tooManyCases(limit: Int)
     /// Elements within elements beyond any report's need.
     case tooDeep(limit: Int)
+    /// An element of XML has more than so many attributes.
+    case tooManyAttributes(limit: Int)
     /// The file ends within something: the element that is still open, if one is.
     case truncated(open: String?)
     case mismatchedTag(expected: String, found: String)
@@ -68,6 +70,7 @@ extension ResultsError.Problem {
       switch problem {
       case .empty: .empty
       case .tooDeep(let limit): .tooDeep(limit: limit)
+      case .tooManyAttributes(let limit): .tooManyAttributes(limit: limit)
       case .truncated(let open): .truncated(open: open)
       case .mismatchedTag(let expected, let found): .mismatchedTag(expected: expected, found: found)
       case .unknownEntity(let name): .unknownEntity(name)

@@ -10,6 +10,7 @@ package enum ResultsWording {
       "the file is \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are read"
     case .tooManyCases(let limit): "there are more than \(limit) test cases"
     case .tooDeep(let limit): "it is nested more than \(limit) deep"
+    case .tooManyAttributes(let limit): "an element has more than \(limit) attributes"
     case .truncated(let open): "the file ends early" + (open.map { ", within <\($0)>" } ?? "")
     case .mismatchedTag(let expected, let found): "</\(found)> closes nothing; </\(expected)> was expected"
     case .unknownEntity(let name): "the entity &\(name); is not one of XML's own, and no others are read"
@@ -40,7 +41,7 @@ package enum ResultsWording {
       "run the tests to their end, and give the file that they write then"
     case .tooLarge, .tooManyCases, .tooManyValues, .tooManyFiles:
       "give a part at a time: --results may be repeated"
-    case .tooDeep, .unknownEntity, .declarations, .unknownEncoding, .badLine:
+    case .tooDeep, .tooManyAttributes, .unknownEntity, .declarations, .unknownEncoding, .badLine:
       "give the file as your test runner wrote it"
     }
   }

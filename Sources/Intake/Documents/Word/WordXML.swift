@@ -20,7 +20,7 @@ extension IntakeError {
       switch error.problem {
       case .empty, .truncated: .unexpectedEnd
       case .tooDeep: .tooDeep
-      case .mismatchedTag, .unknownEntity, .declarations, .unknownEncoding, .malformed: .badMarkup
+      case .tooManyAttributes, .mismatchedTag, .unknownEntity, .declarations, .unknownEncoding, .malformed: .badMarkup
       }
     self = .malformed(.docx, flaw, line: error.line, column: error.column)
   }

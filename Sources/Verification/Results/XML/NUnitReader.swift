@@ -6,9 +6,9 @@ import XMLText
 ///
 /// The class name is the class, the innermost suite the suite. `Passed` is a pass, `Failed` none; all other results prove
 /// nothing. A suite that fails in its own set-up or tear-down is a test by its name that did not pass.
-struct NUnitReader {
-  private var xml: ReportXML
-  private var cases: [TestCase] = []
+struct NUnitReader: ElementReader {
+  var xml: ReportXML
+  private(set) var cases: [TestCase] = []
   private var path: [String] = []
   private var suites: [Suite] = []
   private var test: TestCase?
@@ -20,23 +20,11 @@ struct NUnitReader {
     var message: String?
   }
 
-  static func read(_ bytes: [UInt8], origin: String) throws(ResultsError) -> [TestCase] {
-    var reader = try NUnitReader(bytes, origin: origin)
-    while let event = try reader.xml.next() {
-      switch event {
-      case .start(let element): try reader.start(element)
-      case .text(let text): reader.add(text)
-      case .end: try reader.end()
-      }
-    }
-    return reader.cases
-  }
-
-  private init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
+  init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
     xml = try ReportXML(bytes, origin: origin)
   }
 
-  private mutating func start(_ element: XMLElement) throws(ResultsError) {
+  mutating func start(_ element: XMLElement) throws(ResultsError) {
     if path.isEmpty, element.name != "test-run", element.name != "test-results" {
       throw xml.error(.unknownRoot(element.name))
     }
@@ -55,7 +43,7 @@ struct NUnitReader {
     }
   }
 
-  private mutating func add(_ text: String) {
+  mutating func add(_ text: String) {
     guard path.last == "message" else { return }
     if let test {
       self.test?.message = test.message ?? TestCase.message(text)
@@ -64,7 +52,7 @@ struct NUnitReader {
     }
   }
 
-  private mutating func end() throws(ResultsError) {
+  mutating func end() throws(ResultsError) {
     switch path.popLast() {
     case "test-case":
       guard let test else { return }

@@ -4,30 +4,18 @@ import XMLText
 ///
 /// A test's type is its class, and its display name without it the name; the assembly is the suite. `Pass` is a pass,
 /// `Fail` none; all other results prove nothing. An error outside of all tests is one by the assembly's name.
-struct XUnitReader {
-  private var xml: ReportXML
-  private var cases: [TestCase] = []
+struct XUnitReader: ElementReader {
+  var xml: ReportXML
+  private(set) var cases: [TestCase] = []
   private var path: [String] = []
   private var assembly = ""
   private var test: TestCase?
 
-  static func read(_ bytes: [UInt8], origin: String) throws(ResultsError) -> [TestCase] {
-    var reader = try XUnitReader(bytes, origin: origin)
-    while let event = try reader.xml.next() {
-      switch event {
-      case .start(let element): try reader.start(element)
-      case .text(let text): reader.add(text)
-      case .end: try reader.end()
-      }
-    }
-    return reader.cases
-  }
-
-  private init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
+  init(_ bytes: [UInt8], origin: String) throws(ResultsError) {
     xml = try ReportXML(bytes, origin: origin)
   }
 
-  private mutating func start(_ element: XMLElement) throws(ResultsError) {
+  mutating func start(_ element: XMLElement) throws(ResultsError) {
     if path.isEmpty, element.name != "assemblies", element.name != "assembly" {
       throw xml.error(.unknownRoot(element.name))
     }
@@ -57,12 +45,12 @@ struct XUnitReader {
       seconds: seconds.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil })
   }
 
-  private mutating func add(_ text: String) {
+  mutating func add(_ text: String) {
     guard path.last == "message" || path.last == "reason", test?.message == nil else { return }
     test?.message = TestCase.message(text)
   }
 
-  private mutating func end() throws(ResultsError) {
+  mutating func end() throws(ResultsError) {
     guard let name = path.popLast(), name == "test" || name == "error", let test else { return }
     self.test = nil
     try xml.append(test, to: &cases)
