@@ -45,7 +45,7 @@ struct TrustCommand: ParsableCommand {
   private func ask(_ outcome: TrustOutcome, _ workspace: Workspace) throws(Failure) -> TrustOutcome {
     let open = outcome.commands.filter { !$0.isTrusted }
     if open.isEmpty { return outcome }
-    guard Console.isInteractive else { throw Failure(.trustNeedsTerminal) }
+    guard Console.isInteractive else { throw Failure(.command(.trustNeedsTerminal)) }
     var accepted: [String] = []
     for one in open where !accepted.contains(one.command) {
       Console.note(TrustView.question(one))

@@ -47,7 +47,8 @@ extension Signature.State {
     case "G": self = .good
     case "B": self = .bad
     case "U", "X", "Y", "R": self = .doubtful
-    case "E": self = .unchecked
+    // Without a program or a file of keys, git says what it says of a commit that has no signature.
+    case "E", "N": self = .unchecked
     default: return nil
     }
   }

@@ -84,21 +84,7 @@ package struct FailureWording: Hashable, Sendable {
     case .hooksElsewhere(let path): PeopleWording.hooksElsewhere(path)
     case .editorFailed(let editor, let status): ("the editor '\(editor)' ended with status \(status)", nil)
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
-    case .noStateHome:
-      ("there is nowhere to keep what is trusted: HOME is not set", "set HOME or XDG_STATE_HOME to an absolute path")
-    case .trustInWorkTree(let path):
-      (
-        "what is trusted would be kept in this work tree, where a pull could write: \(path)",
-        "set XDG_STATE_HOME to a folder that is in no repository"
-      )
-    case .trustNeedsTerminal:
-      (
-        "commands are trusted by a person at a terminal, and there is none here",
-        "run it in a terminal; a CI job says for itself: git -c handoff.run=always handoff verify --run"
-      )
-    case .commandNotStarted(let command, let code):
-      ("\(Phrase.quoted(command)) could not be started (errno \(code))", nil)
-    case .interrupted(let command): ("\(Phrase.quoted(command)) was ended, and its checkout removed", nil)
+    case .command(let problem): CommandWording.words(problem)
     case .results(let error): InputWording.results(error)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
     case .redactionTooCostly(let kind): InputWording.redactionTooCostly(kind)

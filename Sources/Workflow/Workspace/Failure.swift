@@ -56,16 +56,8 @@ package struct Failure: Error, Hashable, Sendable {
     case hooksElsewhere(path: String)
     case editorFailed(String, status: Int32)
     case unchangedTemplate
-    /// Nowhere to keep what is trusted: neither a home nor a folder for state is known.
-    case noStateHome
-    /// The folder for what is trusted lies within the work tree, where a pull could write.
-    case trustInWorkTree(path: String)
-    /// Trust is given by a person at a terminal.
-    case trustNeedsTerminal
-    /// A command of a criterion that could not be started: an `errno`.
-    case commandNotStarted(command: String, code: Int32)
-    /// A command of a criterion was ended, because this program was asked to end.
-    case interrupted(command: String)
+    /// A command of a criterion is not trusted, or not run.
+    case command(CommandProblem)
     case results(ResultsError)
     /// Many conversations in one input: the user says what becomes of them.
     case manyConversations(Int, input: String)

@@ -43,8 +43,9 @@ enum FailureSamples {
       .notInRole(address: "sam@example.com", role: "product", members: []), .noIdentity,
       .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .editorFailed("vi", status: 1), .unchangedTemplate,
-      .noStateHome, .trustInWorkTree(path: "/home/sam/.local/state/git-handoff"), .trustNeedsTerminal,
-      .commandNotStarted(command: "make lint", code: 2), .interrupted(command: "make lint"),
+      .command(.noStateHome), .command(.trustInWorkTree(path: "/home/sam/.local/state/git-handoff")),
+      .command(.trustNeedsTerminal), .command(.notStarted(command: "make lint", code: 2)),
+      .command(.interrupted(command: "make lint")),
       .results(ResultsError(.empty, origin: "results.xml")),
       .results(ResultsError(.noReport, origin: "build/reports", line: 0)),
       .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),
@@ -115,6 +116,7 @@ enum FailureSamples {
 
   static let results: [ResultsError.Problem] = [
     .empty, .tooLarge(bytes: 104_857_600, limit: 67_108_864), .tooManyCases(limit: 1_000_000), .tooDeep(limit: 100),
+    .tooManyAttributes(limit: 1_000),
     .truncated(open: "testcase"), .truncated(open: nil), .mismatchedTag(expected: "testcase", found: "testsuite"),
     .unknownEntity("lol"), .declarations, .unknownEncoding("EBCDIC"), .malformed(expected: "a name"),
     .unknownRoot("html"), .notJSON, .tooManyValues(limit: 8_000_000), .badLine(expected: "1..<number>"),

@@ -12,6 +12,8 @@ import Workflow
     let note = """
       coverage \(Self.tree) st-9c4t8wq2 3/4 src/my files/**
       link st-9c4t8wq2
+      run \(Self.tree) \(String(repeating: "4f", count: 32)) 2
+      run \(Self.tree) \(String(repeating: "5f", count: 32)) time
       test \(Self.tree) failed notify\tMail Tests\tmuted, "twice"
       test \(Self.tree) passed \t\tmuted
       verdict st-9c4t8wq2 \(Self.tree) unproven
@@ -19,8 +21,9 @@ import Workflow
       """
     let record = CommitRecord(note)
     #expect(record.links == [try #require(ID<Story>("st-9c4t8wq2"))])
-    #expect(record.tests.map(\.test.name) == ["muted, \"twice\"", "muted"])
-    #expect(record.tests.first?.test.className == "Mail Tests")
+    #expect(record.tests.map(\.test.name) == ["muted", "muted, \"twice\""])
+    #expect(record.tests.last?.test.className == "Mail Tests")
+    #expect(record.runs.map(\.ending) == [.exited(2), .tookTooLong])
     #expect(record.shares.map(\.covered) == [3] && record.shares.map(\.measured) == [4])
     #expect(record.shares.map(\.glob.pattern) == ["src/my files/**"])
     #expect(record.verdicts.map(\.verdict) == [.unproven])

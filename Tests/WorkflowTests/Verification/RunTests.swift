@@ -81,7 +81,7 @@ import Workflow
     let bench = try bench("true")
     bench.repository.environment["XDG_STATE_HOME"] = bench.repository.path + "/state"
     let reason = try bench.failure { _ = try $0.trust(commands: ["true"]) }
-    guard case .trustInWorkTree = reason else {
+    guard case .command(.trustInWorkTree) = reason else {
       Issue.record("\(reason)")
       return
     }

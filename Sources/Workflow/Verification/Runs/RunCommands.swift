@@ -58,8 +58,8 @@ extension Workspace {
       switch error {
       case .timedOut: return (.tookTooLong, nil)
       case .tooMuchOutput: return (.printedTooMuch, nil)
-      case .interrupted: throw Failure(.interrupted(command: command))
-      case .system(let code): throw Failure(.commandNotStarted(command: command, code: code))
+      case .interrupted: throw Failure(.command(.interrupted(command: command)))
+      case .system(let code): throw Failure(.command(.notStarted(command: command, code: code)))
       }
     }
   }

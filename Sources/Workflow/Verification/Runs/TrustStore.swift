@@ -23,12 +23,14 @@ struct TrustStore {
   init(_ location: RepositoryLocation, environment: [String: String]) throws(Failure) {
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
     let stated = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let state = stated ?? home else { throw Failure(.noStateHome) }
+    guard let named = stated ?? home else { throw Failure(.command(.noStateHome)) }
+    // A link may lead into the work tree.
+    let state = (try? FileSystem.realPath(named)) ?? named
     let common = (try? FileSystem.realPath(location.commonDirectory)) ?? location.commonDirectory
     directory = "\(state)/git-handoff/trust/\(Fingerprint.sha256(Array(common.utf8)).prefix(32))"
     // Where a home is itself a work tree, what is pulled into it could be taken for a person's own word.
     if let top = location.workTree, (directory + "/").hasPrefix(top == "/" ? top : top + "/") {
-      throw Failure(.trustInWorkTree(path: directory))
+      throw Failure(.command(.trustInWorkTree(path: directory)))
     }
   }
 
