@@ -129,3 +129,32 @@ struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ mixed >> 31
   }
 }
+
+@Suite("What many commits changed") struct CommitChangesTests {
+  @Test("one process tells of all what each tells by itself: roots, renames, modes, types, submodules and merges")
+  func agreement() throws {
+    let repository = try TemporaryRepository()
+    let lines = (1...30).map { "line \($0)\n" }.joined()
+    try repository.commit("Root", files: ["a.txt": lines, "é ü.txt": "x", "dir/b.txt": "b"])
+    try repository.git("mv", "a.txt", "dir/moved.txt")
+    try repository.commit("Rename", files: ["dir/moved.txt": lines + "more\n"])
+    try repository.git("update-index", "--chmod=+x", "dir/b.txt")
+    try repository.git("commit", "--quiet", "-m", "Mode")
+    _ = try repository.run("ln", ["-sf", "target", "dir/b.txt"])
+    try repository.commit("Type")
+    let commit = try repository.git("rev-parse", "HEAD")
+    try repository.git("update-index", "--add", "--cacheinfo", "160000,\(commit),sub")
+    try repository.git("commit", "--quiet", "-m", "Submodule")
+    try repository.git("switch", "--quiet", "--create", "side", "HEAD~1")
+    try repository.commit("Side", files: ["side.txt": "side"])
+    try repository.git("switch", "--quiet", "main")
+    try repository.git("merge", "--quiet", "--no-ff", "-m", "Merge", "side")
+    try repository.commit("Empty")
+    let opened = try Repository(at: repository.path, environment: repository.environment)
+    let ids = try repository.git("rev-list", "HEAD").split(separator: "\n").compactMap { ObjectID($0) }
+    #expect(ids.count == 8)
+    let all = try opened.changes(of: ids)
+    for id in ids { #expect(try all[id] == opened.changes(of: id), "\(id)") }
+    #expect(try opened.changes(of: [ObjectID]()) == [:])
+  }
+}

@@ -84,6 +84,7 @@ package struct FailureWording: Hashable, Sendable {
     case .hooksElsewhere(let path): PeopleWording.hooksElsewhere(path)
     case .editorFailed(let editor, let status): ("the editor '\(editor)' ended with status \(status)", nil)
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
+    case .attachmentTooLarge(let file, let bytes, let limit): InputWording.attachmentTooLarge(file, bytes, limit)
     case .command(let problem): CommandWording.words(problem)
     case .results(let error): InputWording.results(error)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)

@@ -31,6 +31,13 @@ enum InputWording {
     ("\(citation) does not exist: the source has \(Phrase.count(count, "statement"))", nil)
   }
 
+  static func attachmentTooLarge(_ file: String, _ bytes: Int, _ limit: Int) -> (String, hint: String?) {
+    (
+      "\(Phrase.quoted(file)) is \(Phrase.size(bytes)); a sign-off may carry files of \(Phrase.size(limit)) at most",
+      "keep it elsewhere and name that place in the reason; the limit is attachments.limit of .handoff/handoff.yml"
+    )
+  }
+
   static func invalidValue(_ field: String, _ value: String, _ expected: String) -> (String, hint: String?) {
     ("the \(field) is '\(value)', and should be \(expected)", nil)
   }

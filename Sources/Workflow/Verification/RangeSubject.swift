@@ -50,13 +50,13 @@ final class RangeSubject: Subject {
   }
 
   func commits(of story: ID<Story>) throws -> [StoryCommit] {
-    try (commits[story] ?? []).map { id in
-      if let known = changes[id] { return known }
-      let isMerge = try repository.commit(id).isMerge
-      let commit = StoryCommit(id: id, isMerge: isMerge, changes: try repository.changes(of: id))
-      changes[id] = commit
-      return commit
+    let ids = commits[story] ?? []
+    // All stories' at once, so that one process tells them.
+    let unknown = Set(commits.values.joined()).filter { changes[$0] == nil }
+    for (id, found) in try repository.changes(of: unknown.sorted { $0.hex < $1.hex }) {
+      changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
     }
+    return ids.compactMap { changes[$0] }
   }
 
   func currentPath(of path: String, since commit: ObjectID) throws -> String? {

@@ -101,8 +101,14 @@ extension Workspace {
     let limit = try plan().policy(&findings).attachmentLimit
     var attachments: [Attachment] = []
     for file in files {
-      let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
-        try FileSystem.read(surroundings.absolute(file), limit: limit)
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileSystem.read(surroundings.absolute(file), limit: limit)
+      } catch {
+        if case .tooLarge(_, let bytes, let limit) = error {
+          throw Failure(.attachmentTooLarge(file, bytes: bytes, limit: limit))
+        }
+        throw Failure(.file(error))
       }
       let sha256 = Fingerprint.sha256(bytes)
       let path = "\(Attachment.folder)/\(story)/\(sha256.prefix(12))-\(Self.attachmentName(file))"

@@ -26,7 +26,7 @@ package struct WholePlanOutcome: Sendable {
   package var untouched: [Untouched]
   /// Commits since the plan began that name no story and are not exempt.
   package var unexplained: [LinkedCommit]
-  /// Files that such commits alone changed since, and that are still there.
+  /// Files outside of the plan that such commits alone changed since, and that are still there.
   package var unexplainedFiles: [String]
   package var regressions: [Regression]
 
@@ -92,9 +92,13 @@ extension Workspace {
     guard !unexplained.isEmpty else { return [] }
     return try git { () throws(GitError) in
       var paths: Set<String> = []
-      for linked in unexplained { paths.formUnion(try repository.changes(of: linked.commit.id).map(\.path)) }
-      for linked in explained { paths.subtract(try repository.changes(of: linked.commit.id).map(\.path)) }
-      return try repository.files(in: tip).map(\.path).filter(paths.contains)
+      for changes in try repository.changes(of: unexplained.map(\.commit.id)).values {
+        paths.formUnion(changes.map(\.path))
+      }
+      for changes in try repository.changes(of: explained.map(\.commit.id)).values {
+        paths.subtract(changes.map(\.path))
+      }
+      return try repository.files(in: tip).map(\.path).filter { paths.contains($0) && !$0.hasPrefix(".handoff/") }
     }
   }
 

@@ -56,6 +56,8 @@ package struct Failure: Error, Hashable, Sendable {
     case hooksElsewhere(path: String)
     case editorFailed(String, status: Int32)
     case unchangedTemplate
+    /// A file that is to be attached, by the name the user gave it, is larger than the policy allows; in bytes.
+    case attachmentTooLarge(String, bytes: Int, limit: Int)
     /// A command of a criterion is not trusted, or not run.
     case command(CommandProblem)
     case results(ResultsError)

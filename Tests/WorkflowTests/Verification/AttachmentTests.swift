@@ -1,4 +1,3 @@
-import FileSystem
 import Foundation
 import PlanFiles
 import PlanModel
@@ -46,7 +45,7 @@ import Workflow
     let bench = try Bench(settings: "attachments: {limit: 1 KiB}\n", criteria: Bench.criterion("- sign-off: support"))
     try bench.repository.write("../big", String(repeating: "x", count: 1025))
     let reason = try bench.failure { _ in try accept(bench, ["../big"]) }
-    guard case .file(.tooLarge(_, let bytes, let limit)) = reason else {
+    guard case .attachmentTooLarge(_, let bytes, let limit) = reason else {
       Issue.record("\(reason)")
       return
     }
