@@ -6,7 +6,13 @@ struct Example: Sendable {
   var record: RankingRecord
 
   var isGold: [Bool] { record.paths.map(instance.files.contains) }
-  var isGoldUnit: [Bool] { record.units.map { instance.symbols.contains(record.paths[$0.file] + "::" + $0.symbol) } }
+  var isGoldUnit: [Bool] {
+    record.units.map { unit in
+      let path = record.paths[unit.file]
+      return instance.symbols.contains(path + "::" + unit.symbol)
+        || instance.lines[path, default: []].contains { $0.overlaps(unit.lines) }
+    }
+  }
 }
 
 extension RankingRecord {
@@ -31,6 +37,8 @@ extension RankingRecord {
     for unit in units {
       put(unit.file)
       put(unit.symbol)
+      put(unit.lines.lowerBound)
+      put(unit.lines.count)
     }
     put(unitColumns.count)
     for column in unitColumns { put(column) }
@@ -54,7 +62,10 @@ extension RankingRecord {
       paths.append(text())
       rows.append(values())
     }
-    for _ in 0..<number() { units.append((number(), text())) }
+    for _ in 0..<number() {
+      let (file, symbol, first) = (number(), text(), number())
+      units.append((file, symbol, first...(first + max(1, number()) - 1)))
+    }
     for _ in 0..<number() { unitColumns.append(values()) }
   }
 }

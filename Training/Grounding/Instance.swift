@@ -10,6 +10,10 @@ struct Instance: Sendable {
   var files: Set<String>
   /// `path::Outer.name`.
   var symbols: Set<String>
+  /// By path, the lines that were changed: an instance names these, or symbols.
+  var lines: [String: [ClosedRange<Int>]]
+  /// How much it counts.
+  var weight: Double
   /// `lite`, `verified`.
   var sets: Set<String>
 
@@ -27,10 +31,24 @@ struct Instance: Sendable {
         found.append(
           Instance(
             id: word("id"), repository: word("repo"), commit: word("base_commit"), text: word("problem_statement"),
-            files: list("gold_files"), symbols: list("gold_functions"), sets: list("sets")))
+            files: list("gold_files"), symbols: list("gold_functions"), lines: lines(node["gold_lines"]),
+            weight: node["weight"]?.number ?? 1, sets: list("sets")))
       }
       start = end + 1
     }
     return found
+  }
+
+  /// `{"path": [[first, last]]}`
+  private static func lines(_ node: JSONNode?) -> [String: [ClosedRange<Int>]] {
+    var lines: [String: [ClosedRange<Int>]] = [:]
+    guard let node else { return [:] }
+    for member in node.members {
+      lines[member.name] = member.value.elements.compactMap { pair in
+        let ends = pair.elements.compactMap { $0.number.map { Int($0) } }
+        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+      }
+    }
+    return lines
   }
 }

@@ -1,8 +1,11 @@
+import Concurrency
 import Grounding
 
 /// Learns a judge of columns: softmax over the candidates of each question against the right ones, by Adam, with whole
-/// columns left out at random. Everything is seeded: the same rows give the same weights.
-struct NetworkTrainer {
+/// columns left out at random. Everything is seeded, and nothing depends on how many processors there are: the same rows give
+/// the same weights.
+struct NetworkTrainer: Sendable {
+  /// At most 16.
   var hidden: Int
   var penalty: Float
   var directPenalty: Float
@@ -17,18 +20,30 @@ struct NetworkTrainer {
     hidden: 0, penalty: 0, directPenalty: 20, dropped: 0, steps: 70, rate: 0.15, members: 1)
 
   /// The candidates of one question.
-  struct Group {
+  struct Group: Sendable {
     var rows: [[Double]]
     var isRight: [Bool]
+    /// How much the question counts.
+    var weight: Double
+
+    /// Only some of the rows.
+    init(_ rows: [[Double]], _ isRight: [Bool], weight: Double, keeping kept: [Int]) {
+      self.rows = kept.map { rows[$0] }
+      self.isRight = kept.map { isRight[$0] }
+      self.weight = weight
+    }
   }
 
-  func network(_ groups: [Group]) -> Network {
-    let groups = groups.filter { $0.isRight.contains(true) }
-    let table = Table(groups)
-    return Network((0..<members).map { member(table, seed: UInt64($0)) })
+  /// One network for each selection of groups; all of them at once.
+  func networks(_ groups: [Group], _ selections: [[Int]]) -> [Network] {
+    let tasks = selections.flatMap { selection in (0..<members).map { (selection, UInt64($0)) } }
+    let learned = concurrently(tasks, chunk: 1) { selection, seed in
+      member(Table(selection.map { groups[$0] }.filter { $0.isRight.contains(true) }), seed)
+    }
+    return selections.indices.map { Network(Array(learned[($0 * members)..<(($0 + 1) * members)])) }
   }
 
-  private func member(_ table: Table, seed: UInt64) -> Network.Member {
+  private func member(_ table: Table, _ seed: UInt64) -> Network.Member {
     var random = Noise(state: seed &* 0x9e37_79b9_7f4a_7c15 &+ 1)
     let width = table.width
     var member = Network.Member(mean: table.mean, deviation: table.deviation, hidden: hidden)
@@ -45,48 +60,5 @@ struct NetworkTrainer {
       moments.apply(gradient, to: &member, rate: rate * (1 - Float(step) / Float(steps + 1)))
     }
     return member
-  }
-}
-
-/// The rows of all groups, made comparable.
-struct Table {
-  var width: Int
-  var mean: [Float]
-  var deviation: [Float]
-  /// Row by row.
-  var values: [Float] = []
-  var targets: [Float] = []
-  var groups: [Range<Int>] = []
-
-  init(_ source: [NetworkTrainer.Group]) {
-    width = source.first { !$0.rows.isEmpty }?.rows[0].count ?? 0
-    var sums = [Double](repeating: 0, count: width)
-    var squares = sums
-    var count = 0.0
-    for row in source.lazy.flatMap(\.rows) {
-      count += 1
-      for (column, value) in row.enumerated() {
-        sums[column] += value
-        squares[column] += value * value
-      }
-    }
-    mean = sums.map { Float($0 / max(1, count)) }
-    // Rare columns must not explode.
-    deviation = zip(sums, squares).map { sum, square in
-      let mean = sum / max(1, count)
-      return max(0.2, Float(max(0, square / max(1, count) - mean * mean).squareRoot()))
-    }
-    for group in source {
-      let start = targets.count
-      let share = 1 / Float(group.isRight.count { $0 })
-      for (row, isRight) in zip(group.rows, group.isRight) {
-        targets.append(isRight ? share : 0)
-        for (column, value) in row.enumerated() {
-          let scaled = (Float(value) - mean[column]) / deviation[column]
-          values.append(min(max(scaled, Network.range.lowerBound), Network.range.upperBound))
-        }
-      }
-      groups.append(start..<targets.count)
-    }
   }
 }

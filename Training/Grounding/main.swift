@@ -1,32 +1,28 @@
 import Foundation
 import Grounding
 
-// handoff-train-ground INSTANCES.jsonl REPOSITORIES.json SCRATCH WEIGHTS.bin: README.md beside this file says what they are.
+// handoff-train-ground INSTANCES.jsonl REPOSITORIES.json SCRATCH [WEIGHTS.bin]: README.md beside this file says what they are.
 let arguments = CommandLine.arguments
-guard arguments.count == 5 else {
-  print("usage: handoff-train-ground INSTANCES.jsonl REPOSITORIES.json SCRATCH WEIGHTS.bin")
+guard (4...5).contains(arguments.count) else {
+  print("usage: handoff-train-ground INSTANCES.jsonl REPOSITORIES.json SCRATCH [WEIGHTS.bin]")
   exit(2)
 }
 let environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": arguments[3]]
 let collection = try Collection(repositories: arguments[2], scratch: arguments[3], environment: environment)
 let examples = try collection.examples(of: try Instance.read(arguments[1]))
-let learned = Learning(examples: examples).run()
-for set in ["lite", "verified", ""] {
-  var byWords = Measures()
-  var files = Measures()
-  var symbols = Measures()
-  for (index, example) in examples.enumerated() where set.isEmpty || example.instance.sets.contains(set) {
-    let lexical = example.record.rows.map { $0[Column.lexical.rawValue] }
-    byWords.add(ranked(example, lexical), right: example.instance.files)
-    files.add(ranked(example, learned.files[index]), right: example.instance.files)
-    if !example.instance.symbols.isEmpty {
-      symbols.add(learned.symbols[index].ranked, right: example.instance.symbols)
-    }
-  }
-  print("\(set.isEmpty ? "all" : set): words \(byWords.line); files \(files.line); functions \(symbols.line)")
+guard examples.contains(where: { $0.isGoldUnit.contains(true) }) else {
+  print("no instance has a function that was changed")
+  exit(1)
 }
-try Data(learned.weights.bytes).write(to: URL(filePath: arguments[4]))
-
-func ranked(_ example: Example, _ scores: [Double]) -> [String] {
-  scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { example.record.paths[$0] }
+let outcome = Learning(examples).run()
+for line in Report(examples: examples, outcome: outcome).lines(byRepository: true) { print(line) }
+if arguments.count > 4 {
+  try Data(outcome.weights.bytes).write(to: URL(filePath: arguments[4]))
+} else {
+  // Without a file to write, what each family of columns adds.
+  for family in Family.allCases {
+    let outcome = Learning(examples, without: family).run()
+    print("without \(family.rawValue)")
+    for line in Report(examples: examples, outcome: outcome).lines(byRepository: false) { print("  \(line)") }
+  }
 }

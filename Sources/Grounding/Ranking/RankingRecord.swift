@@ -6,8 +6,8 @@ package struct RankingRecord: Sendable {
   package var paths: [String] = []
   /// By candidate, the columns.
   package var rows: [[Double]] = []
-  /// The functions of the candidates: by place among them, and name.
-  package var units: [(file: Int, symbol: String)] = []
+  /// The functions of the candidates: by place among them, name, and lines.
+  package var units: [(file: Int, symbol: String, lines: ClosedRange<Int>)] = []
   /// By column, then function.
   package var unitColumns: [[Double]] = []
 
@@ -18,7 +18,7 @@ package struct RankingRecord: Sendable {
     let places = Dictionary(uniqueKeysWithValues: ranking.candidates.enumerated().map { ($1, $0) })
     paths = ranking.candidates.map { ranking.sources.sources[$0].path }
     rows = ranking.candidates.map(ranking.columns.row)
-    units = ranking.units.units.map { (places[$0.source] ?? 0, $0.symbol) }
+    units = ranking.units.units.map { (places[$0.source] ?? 0, $0.symbol, $0.lines) }
     unitColumns = ranking.units.columns
   }
 
