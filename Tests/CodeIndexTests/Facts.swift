@@ -21,7 +21,7 @@ struct Facts: Equatable {
       let outline = try snapshot.outline(of: file)
       outlines.append(outline)
       let sequence = try snapshot.sequence(of: file)
-      sequences.append(sequence.places.map { "\(sequence.names[$0.name]) \($0.line) \($0.field)" })
+      sequences.append(sequence.places.map { "\(sequence.name(Int($0.name))) \($0.line) \($0.field)" })
       names.formUnion(sequence.names)
       names.formUnion(outline.definitions.map(\.name))
       modules.formUnion(outline.imports.flatMap(ModuleName.terms))

@@ -1,7 +1,7 @@
 /// Numbers for terms, in the order in which they turn up; their bytes lie in one piece of memory.
 ///
 /// Open addressing over a hash with a seed of its own: whoever writes a file must not choose which terms collide.
-struct TermTable: Sendable {
+package struct TermTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each term ends in `bytes`.
   private var ends: [Int32] = []
@@ -10,39 +10,47 @@ struct TermTable: Sendable {
   private var hashes: [UInt32] = []
   private static let seed = UInt64.random(in: .min ... .max)
 
-  init(capacity: Int = 1024) {
+  package init(capacity: Int = 1024) {
     slots = [Int32](repeating: 0, count: max(16, capacity.nextPowerOfTwo))
   }
 
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// The bytes of a term.
   func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  func term(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+  package func term(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
   /// The number of the term, a new one where it is new.
-  mutating func number(of term: UnsafeRawBufferPointer) -> Int {
+  package mutating func number(of term: UnsafeRawBufferPointer) -> Int {
     let hash = Self.hash(term, seed: Self.seed)
-    let short = UInt32(truncatingIfNeeded: hash)
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash >> 32) & mask
-    while true {
-      let slot = slots[place]
-      if slot == 0 { break }
-      let number = Int(slot) - 1
-      if hashes[number] == short, holds(number, term) { return number }
-      place = (place + 1) & mask
-    }
+    let (found, place) = find(term, hash)
+    if let found { return found }
     slots[place] = Int32(ends.count + 1)
     bytes.append(contentsOf: term)
     ends.append(Int32(bytes.count))
-    hashes.append(short)
+    hashes.append(UInt32(truncatingIfNeeded: hash))
     places.append(UInt32(truncatingIfNeeded: hash >> 32))
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
+  }
+
+  /// The number of the term; nil where there is none.
+  package func known(_ term: UnsafeRawBufferPointer) -> Int? { find(term, Self.hash(term, seed: Self.seed)).number }
+
+  /// The number of the term, and the slot where it is or would be.
+  private func find(_ term: UnsafeRawBufferPointer, _ hash: UInt64) -> (number: Int?, place: Int) {
+    let short = UInt32(truncatingIfNeeded: hash)
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[place] != 0 {
+      let number = Int(slots[place]) - 1
+      if hashes[number] == short, holds(number, term) { return (number, place) }
+      place = (place + 1) & mask
+    }
+    return (nil, place)
   }
 
   /// The number of a term of another table.
@@ -57,7 +65,7 @@ struct TermTable: Sendable {
     return bytes.withUnsafeBytes { Self.hash(UnsafeRawBufferPointer(rebasing: $0[range]), seed: seed) }
   }
 
-  mutating func number(of term: some Collection<UInt8>) -> Int {
+  package mutating func number(of term: some Collection<UInt8>) -> Int {
     if let number = term.withContiguousStorageIfAvailable({ number(of: UnsafeRawBufferPointer($0)) }) { return number }
     return Array(term).withUnsafeBytes { number(of: $0) }
   }

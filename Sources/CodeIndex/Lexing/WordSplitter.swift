@@ -18,6 +18,34 @@ package enum WordSplitter {
     return words
   }
 
+  /// Calls `body` with each of ``words(of:)``, without an array for each.
+  ///
+  /// - Parameter room: what words are put together in; as long as the longest one yet.
+  package static func forEachWord(
+    of name: UnsafeRawBufferPointer, in room: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    if room.count < name.count { room = [UInt8](repeating: 0, count: 2 * name.count) }
+    room.withUnsafeMutableBytes { room in
+      var parts = 0
+      var start = 0
+      while let part = nextPart(of: name, from: start) {
+        start = part.upperBound
+        parts += 1
+        guard part.count > 1 || isDigit(name[part.lowerBound]) else { continue }
+        for index in part { room[index - part.lowerBound] = lowered(name[index]) }
+        body(UnsafeRawBufferPointer(rebasing: room[..<stem(room, part.count)]))
+      }
+      guard parts > 1 else { return }
+      var first = 0
+      var last = name.count
+      while first < last, name[first] == UInt8(ascii: "_") { first += 1 }
+      while last > first, name[last - 1] == UInt8(ascii: "_") { last -= 1 }
+      guard last > first else { return }
+      for index in first..<last { room[index - first] = lowered(name[index]) }
+      body(UnsafeRawBufferPointer(rebasing: room[..<(last - first)]))
+    }
+  }
+
   package static func words(of name: String) -> [String] {
     words(of: Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -32,8 +60,15 @@ package enum WordSplitter {
 
   /// Where the parts are: `[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+`, bytes beyond ASCII counted as small letters.
   static func parts(of bytes: [UInt8]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = 0
+    bytes.withUnsafeBytes { bytes in
+      var parts: [Range<Int>] = []
+      while let part = nextPart(of: bytes, from: parts.last?.upperBound ?? 0) { parts.append(part) }
+      return parts
+    }
+  }
+
+  private static func nextPart(of bytes: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+    var start = start
     while start < bytes.count {
       var end = start
       if isDigit(bytes[start]) {
@@ -52,20 +87,35 @@ package enum WordSplitter {
         start += 1
         continue
       }
-      parts.append(start..<end)
-      start = end
+      return start..<end
     }
-    return parts
+    return nil
   }
 
   /// A light stem of English: plurals, `-ing`, `-ed`. Lower-case bytes in and out.
   static func stem(_ word: [UInt8]) -> [UInt8] {
+    var word = word
     let count = word.count
-    if count > 4, word.hasSuffix("ies") { return word.dropLast(3) + [UInt8(ascii: "y")] }
-    if count > 5, word.hasSuffix("ing") { return Array(word.dropLast(3)) }
-    if count > 4, word.hasSuffix("ed") { return Array(word.dropLast(2)) }
-    if count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { return Array(word.dropLast()) }
-    return word
+    let length = word.withUnsafeMutableBytes { stem($0, count) }
+    return Array(word.prefix(length))
+  }
+
+  /// Stems a word where it stands, and gives its new length.
+  private static func stem(_ word: UnsafeMutableRawBufferPointer, _ count: Int) -> Int {
+    func ends(_ suffix: StaticString) -> Bool {
+      let length = suffix.utf8CodeUnitCount
+      return suffix.withUTF8Buffer { bytes in
+        for index in 0..<length where word[count - length + index] != bytes[index] { return false }
+        return true
+      }
+    }
+    if count > 4, ends("ies") {
+      word[count - 3] = UInt8(ascii: "y")
+      return count - 2
+    }
+    if count > 5, ends("ing") { return count - 3 }
+    if count > 4, ends("ed") { return count - 2 }
+    return count > 3 && ends("s") && !ends("ss") ? count - 1 : count
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -78,15 +128,4 @@ package enum WordSplitter {
   private static func isUpper(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
   private static func isLower(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte >= 0x80 }
   private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-}
-
-extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    let length = suffix.utf8CodeUnitCount
-    guard count >= length else { return false }
-    return suffix.withUTF8Buffer { bytes in
-      for index in 0..<length where self[count - length + index] != bytes[index] { return false }
-      return true
-    }
-  }
 }

@@ -50,6 +50,13 @@ struct ByteReader {
     return bytes[at..<(at + count)]
   }
 
+  /// Where so many bytes stand in all; they are passed over.
+  mutating func range(_ count: Int) throws(Damage) -> Range<Int> {
+    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    defer { at += count }
+    return at..<(at + count)
+  }
+
   mutating func text() throws(Damage) -> String {
     let count = try number()
     return String(decoding: try raw(count), as: UTF8.self)

@@ -35,5 +35,5 @@ package struct Grounder {
   }
 
   /// So many functions of one file are told at most.
-  package static let mostSymbols = 5
+  package static let mostSymbols = 10
 }

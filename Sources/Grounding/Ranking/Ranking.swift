@@ -38,7 +38,6 @@ struct Ranking {
     addShape()
     try addHistory()
     choose()
-    try addImports()
     try addUnits()
     addPhrases()
   }
@@ -66,9 +65,9 @@ struct Ranking {
 
   /// The sources that are looked into: the best by words, by the past, by the first line, and what is mentioned.
   private mutating func choose() {
-    var chosen = Set(order.prefix(120).filter { lexical[$0] > 0 })
-    chosen.formUnion(columns[.history].order(30).filter { columns[.history, $0] > 0 })
-    chosen.formUnion(columns[.title].order(30).filter { columns[.title, $0] > 0 })
+    var chosen = Set(order.prefix(60).filter { lexical[$0] > 0 })
+    chosen.formUnion(columns[.history].order(20).filter { columns[.history, $0] > 0 })
+    chosen.formUnion(columns[.title].order(20).filter { columns[.title, $0] > 0 })
     for column in [Column.path, .frame, .module, .qualified] {
       chosen.formUnion((0..<count).filter { columns[column, $0] > 0 })
     }

@@ -2,48 +2,130 @@ import CodeIndex
 
 extension Ranking {
   /// What brings in what: how many bring a candidate in, and which candidates bring the best in or are brought in by them.
-  mutating func addImports() throws(CodeIndexError) {
-    var stems: [String: [Int]] = [:]
-    for (source, path) in sources.paths.enumerated() {
-      stems[moduleStem(source, path), default: []].append(source)
-    }
-    var importers: [Int: [Int]] = [:]
-    for source in candidates {
-      let stem = moduleStem(source, sources.paths[source])
-      guard !stem.isEmpty, (stems[stem]?.count ?? 0) <= Self.mostNamesakes else { continue }
-      importers[source] = try snapshot.importers(of: stem).compactMap { sources.source($0) }.filter { $0 != source }
-    }
+  ///
+  /// - Parameter imports: by candidate.
+  mutating func addImports(_ imports: [Int: [ImportedModule]]) throws(CodeIndexError) {
+    let resolver = ImportResolver(sources)
     var numbers = zeros()
-    for (source, found) in importers {
-      let stem = moduleStem(source, sources.paths[source])
-      numbers[source] = Double(found.count) / Double(max(1, stems[stem]?.count ?? 1))
+    for source in candidates {
+      let (stem, namesakes) = resolver.stem(source)
+      guard !stem.isEmpty, namesakes <= Self.mostNamesakes else { continue }
+      let found = try snapshot.importers(of: stem).count {
+        sources.places[$0] >= 0 && Int(sources.places[$0]) != source
+      }
+      numbers[source] = Double(found) / Double(max(1, namesakes))
     }
     columns[.importers] = numbers.map(Logarithm.of1plus).scaled()
-    addNeighbours(importers, numbers)
+    addNeighbours(imports, resolver, numbers)
   }
 
   private static let mostNamesakes = 40
 
-  private mutating func addNeighbours(_ importers: [Int: [Int]], _ numbers: [Double]) {
+  private mutating func addNeighbours(
+    _ imports: [Int: [ImportedModule]], _ resolver: ImportResolver, _ numbers: [Double]
+  ) {
     guard let first = order.first, lexical[first] > 0 else { return }
     let best = Dictionary(uniqueKeysWithValues: order.prefix(8).map { ($0, lexical[$0] / lexical[first]) })
     var by = zeros()
     var of = zeros()
     for source in candidates {
-      let damping = Logarithm.natural(2 + numbers[source])
-      for importer in importers[source] ?? [] {
-        if let share = best[importer] { by[source] += share / damping }
-        if let share = best[source] { of[importer] += share / damping }
+      let brought = resolver.sources(broughtInBy: source, imports[source] ?? [])
+      for other in brought where other != source {
+        let damping = Logarithm.natural(2 + numbers[other])
+        if let share = best[source] { by[other] += share / Double(brought.count).squareRoot() / damping }
+        if let share = best[other] { of[source] += share / damping }
       }
     }
     columns[.importedByBest] = by.scaled()
     columns[.importsBest] = of.scaled()
   }
+}
 
-  /// The last part of the name by which a source is brought in.
-  private func moduleStem(_ source: Int, _ path: [Int32]) -> String {
+/// Finds the sources that a statement brings in, in whatever language: those whose path ends as the module's does.
+struct ImportResolver {
+  private let sources: SourceTable
+  /// The sources by the last part of the name that they are brought in by, and by the folder they stand in.
+  private var byStem: [String: [Int]] = [:]
+  private var byFolder: [String: [Int]] = [:]
+
+  /// More sources than this are brought in by no statement.
+  private static let most = 5
+
+  init(_ sources: SourceTable) {
+    self.sources = sources
+    for source in sources.sources.indices {
+      byStem[Self.stem(source, sources), default: []].append(source)
+      let path = sources.paths[source]
+      if path.count > 1 { byFolder[sources.parts.names[Int(path[path.count - 2])], default: []].append(source) }
+    }
+  }
+
+  /// The last part of the name by which a source is brought in, and how many have the same.
+  func stem(_ source: Int) -> (stem: String, namesakes: Int) {
+    let stem = Self.stem(source, sources)
+    return (stem, byStem[stem]?.count ?? 0)
+  }
+
+  private static func stem(_ source: Int, _ sources: SourceTable) -> String {
     let name = sources.name(source)
+    let path = sources.paths[source]
     if ModuleNames.isEntry(name), path.count > 1 { return sources.parts.names[Int(path[path.count - 2])] }
     return ModuleName.stem(of: name)
+  }
+
+  /// All of them, in order.
+  func sources(broughtInBy source: Int, _ imports: [ImportedModule]) -> [Int] {
+    var found: Set<Int> = []
+    for module in imports {
+      let parts = parts(of: module.path)
+      let own = sources(at: parts, from: source)
+      found.formUnion(own)
+      // What is taken from a package may be a module of it, or stand in a file of its folder.
+      for name in module.names.prefix(50) where byStem[name] != nil {
+        found.formUnion(sources(at: parts + [name], from: source, least: min(2, parts.count + 1)))
+      }
+      // `a.b.Outer.Inner`, `a::b::function`: a name within a file.
+      if own.isEmpty, parts.count > 1 { found.formUnion(sources(at: Array(parts.dropLast()), from: source, least: 2)) }
+    }
+    return found.sorted()
+  }
+
+  /// The parts of a module's name without what stands for where one is, and without a suffix.
+  private func parts(of module: String) -> [String] {
+    var parts = module.split(separator: "/").map { String($0.drop { $0 == "." }) }
+    parts.removeAll { $0.isEmpty || $0 == "crate" || $0 == "self" || $0 == "super" }
+    if let last = parts.popLast() {
+      let stem = ModuleName.stem(of: last)
+      if !ModuleNames.isEntry(last) || parts.isEmpty { parts.append(stem) }
+    }
+    return parts
+  }
+
+  /// The sources whose paths share the longest end with a module's name; of equal ones those in the folder nearest to `source`.
+  private func sources(at module: [String], from source: Int, least: Int = 1) -> [Int] {
+    guard let last = module.last else { return [] }
+    let found = best(byStem[last] ?? [], module, from: source, dropping: 0, least)
+    if !found.isEmpty { return found }
+    // A package of Go, or a folder of another language, is all its files.
+    return best(byFolder[last] ?? [], module, from: source, dropping: 1, max(2, least))
+  }
+
+  private func best(_ owners: [Int], _ module: [String], from source: Int, dropping: Int, _ least: Int) -> [Int] {
+    guard owners.count <= 200 else { return [] }
+    var most = (shared: least, near: 0)
+    var found: [Int] = []
+    for owner in owners {
+      let own = ModuleNames.components(sources.paths[owner], sources.parts).dropLast(dropping)
+      var shared = 0
+      while shared < min(own.count, module.count), own[own.count - 1 - shared] == module[module.count - 1 - shared] {
+        shared += 1
+      }
+      let near = zip(sources.paths[owner].dropLast(), sources.paths[source].dropLast()).prefix { $0 == $1 }.count
+      guard (shared, near) >= most else { continue }
+      if (shared, near) > most { found = [] }
+      most = (shared, near)
+      found.append(owner)
+    }
+    return found.count <= Self.most ? found : []
   }
 }

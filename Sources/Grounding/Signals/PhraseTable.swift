@@ -2,34 +2,36 @@ import CodeIndex
 
 /// Texts that stand in files word by word as they do in the question: three in a row, or two that say something.
 struct PhraseTable {
-  private var words: [String: Int32] = [:]
+  /// The distinct words of the text, in the order of their numbers.
+  private(set) var words: [String] = []
   private var threes: Set<Int64> = []
   private var twos: Set<Int64> = []
   /// By source: the runs that it has.
   private(set) var foundThrees: [Int: Set<Int64>] = [:]
   private(set) var foundTwos: [Int: Set<Int64>] = [:]
-  private var numbers: [String: Int32] = [:]
 
   init(_ query: Query) {
     let stops = query.words.map(StopWords.contains)
-    let places = query.words.map { number($0) }
+    var known: [String: Int32] = [:]
+    let places = query.words.map { number($0, &known) }
     for index in places.indices.dropLast() {
       if !stops[index], !stops[index + 1] { twos.insert(Self.key(places[index], places[index + 1])) }
       guard index + 2 < places.count, !(stops[index] && stops[index + 1] && stops[index + 2]) else { continue }
       threes.insert(Self.key(places[index], places[index + 1], places[index + 2]))
     }
     for quotation in query.quotations {
-      let places = quotation.map { number($0) }
+      let places = quotation.map { number($0, &known) }
       for index in places.indices.dropLast(2) {
         threes.insert(Self.key(places[index], places[index + 1], places[index + 2]))
       }
     }
   }
 
-  private mutating func number(_ word: String) -> Int32 {
-    if let known = words[word] { return known }
+  private mutating func number(_ word: String, _ known: inout [String: Int32]) -> Int32 {
+    if let number = known[word] { return number }
     let number = Int32(words.count)
-    words[word] = number
+    words.append(word)
+    known[word] = number
     return number
   }
 
@@ -38,18 +40,14 @@ struct PhraseTable {
   }
 
   /// Looks for the runs in one file.
-  mutating func read(_ sequence: WordSequence, of source: Int, _ query: Query) {
-    let own = sequence.names.map { name -> Int32 in
-      if let known = numbers[name] { return known }
-      let number = words[String(decoding: name.utf8.map(\.lowered), as: UTF8.self)] ?? -1
-      numbers[name] = number
-      return number
-    }
+  ///
+  /// - Parameter own: by distinct word of the file, its place in ``words``; -1 for none.
+  mutating func read(_ sequence: WordSequence, _ own: [Int32], of source: Int) {
     var threes: Set<Int64> = []
     var twos: Set<Int64> = []
     var before: (Int32, Int32) = (-1, -1)
     for place in sequence.places {
-      let word = own[place.name]
+      let word = own[Int(place.name)]
       if word >= 0, before.1 >= 0 {
         let two = Self.key(before.1, word)
         if self.twos.contains(two) { twos.insert(two) }

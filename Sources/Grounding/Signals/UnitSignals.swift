@@ -4,28 +4,36 @@ extension Ranking {
   /// The functions of the candidates, and what their best ones say of the files.
   mutating func addUnits() throws(CodeIndexError) {
     let lookedFor = identifiers.filter(\.isLookedFor)
-    var reader = UnitReader(terms: query.terms, identifiers: lookedFor.map(\.identifier.name))
+    var matches = NameMatches(
+      terms: query.terms, identifiers: lookedFor.map(\.identifier.name), words: phrases.words)
+    var reader = UnitReader(terms: query.terms.count, identifiers: lookedFor.count)
+    var imports: [Int: [ImportedModule]] = [:]
+    var sequences: [Int: WordSequence] = [:]
     for source in candidates {
       let file = sources.sources[source]
       let outline = try snapshot.outline(of: file)
       let sequence = try snapshot.sequence(of: file)
-      units.units += reader.units(of: source, file, outline, sequence)
-      phrases.read(sequence, of: source, query)
-      for definition in outline.definitions { addTitleName(definition.name, of: source, &reader) }
+      let numbers = matches.numbers(of: sequence)
+      units.units += reader.units(of: source, file, outline, sequence, numbers, matches)
+      phrases.read(sequence, numbers.map { matches.matches[Int($0)].word }, of: source)
+      for definition in outline.definitions { addTitleName(definition.name, of: source, &matches) }
+      imports[source] = outline.imports
+      sequences[source] = sequence
     }
     columns[.titleName] = columns[.titleName].scaled()
+    try addImports(imports)
     guard !units.units.isEmpty else { return }
     addUnitWords(lookedFor)
     addUnitNames()
-    try addUsed()
+    addUsed(sequences)
     addBestUnits()
   }
 
   /// How much of a defined name the first line of the text has, rare words first.
-  private mutating func addTitleName(_ name: String, of source: Int, _ reader: inout UnitReader) {
-    let found = reader.words(of: name)
-    let titled = Set(found.terms.filter { query.title[$0] > 0 }).sorted()
-    guard !titled.isEmpty else { return }
+  private mutating func addTitleName(_ name: String, of source: Int, _ matches: inout NameMatches) {
+    let found = matches.words(of: name)
+    guard found.terms.contains(where: { query.title[Int($0)] > 0 }) else { return }
+    let titled = Set(found.terms.map(Int.init).filter { query.title[$0] > 0 }).sorted()
     let most = max(1e-9, words.rarity.max() ?? 0)
     let value = titled.reduce(0) { $0 + words.rarity[$1] / most } * Double(titled.count) / Double(found.count)
     columns[.titleName, source] = max(columns[.titleName, source], value)
@@ -98,7 +106,7 @@ extension Ranking {
   }
 
   /// Functions that the strongest ones use.
-  private mutating func addUsed() throws(CodeIndexError) {
+  private mutating func addUsed(_ sequences: [Int: WordSequence]) {
     let scores = units[.all]
     guard let most = scores.max(), most > 0 else { return }
     let best = scores.order()
@@ -113,7 +121,7 @@ extension Ranking {
     for (column, chosen) in groups {
       var sums = [Double](repeating: 0, count: scores.count)
       for number in chosen {
-        for name in try namesUsed(units.units[number]) {
+        for name in namesUsed(units.units[number], sequences) {
           guard let users = byName[name], Set(users.map { units.units[$0].source }).count <= 4 else { continue }
           for user in users where user != number { sums[user] += scores[number] / most / Double(users.count) }
         }
@@ -122,13 +130,13 @@ extension Ranking {
     }
   }
 
-  private func namesUsed(_ unit: Unit) throws(CodeIndexError) -> [String] {
-    let sequence = try snapshot.sequence(of: sources.sources[unit.source])
+  private func namesUsed(_ unit: Unit, _ sequences: [Int: WordSequence]) -> [String] {
+    guard let sequence = sequences[unit.source] else { return [] }
     var used: Set<Int> = []
-    for place in sequence.places where place.field == .code && unit.lines.contains(place.line) {
-      used.insert(place.name)
+    for place in sequence.places where place.field == .code && unit.lines.contains(Int(place.line)) {
+      used.insert(Int(place.name))
     }
-    return used.sorted().map { sequence.names[$0] }
+    return used.sorted().map(sequence.name)
   }
 
   /// What a file's best functions say of it.

@@ -7,9 +7,8 @@ package import Workflow
 package enum GroundView {
   package static func text(_ outcome: GroundOutcome) -> TerminalText {
     var text = TerminalText()
-    if let path = outcome.path {
-      text.line("Wrote \(Phrase.count(outcome.accepted.count, "anchor")) into \(path)")
-      for place in outcome.accepted { text.line("  \(place.path)\(symbol(place))") }
+    if outcome.path != nil || !outcome.known.isEmpty {
+      appendWritten(outcome, to: &text)
       return text
     }
     guard !outcome.candidates.isEmpty else {
@@ -31,6 +30,15 @@ package enum GroundView {
       text.line("\("For a story, what is right can be kept: git handoff ground <story> --accept 1", .faint)")
     }
     return text
+  }
+
+  private static func appendWritten(_ outcome: GroundOutcome, to text: inout TerminalText) {
+    if let path = outcome.path {
+      text.line("Wrote \(Phrase.count(outcome.accepted.count, "anchor")) into \(path)")
+      for place in outcome.accepted { text.line("  \(place.path)\(symbol(place))") }
+    }
+    for place in outcome.known { text.line("In the story already: \(place.path)\(symbol(place))") }
+    if outcome.path == nil { text.line("Nothing was written.") }
   }
 
   private static func symbol(_ place: CodePlace) -> String { place.symbol.map { " (\($0))" } ?? "" }
@@ -84,6 +92,7 @@ package enum GroundView {
         "candidates": JSONValue(outcome.candidates) { file in
           json(file, isAnchored: outcome.anchored.contains(file.path))
         },
+        "functions": JSONValue(functions(outcome), json),
         "dependents": JSONValue(outcome.dependents.edges.prefix(200), ImpactView.json),
         "patterns": JSONValue(outcome.patterns, NearCodeView.json),
         "accepted": JSONValue(outcome.accepted, DriftView.json),
@@ -95,13 +104,32 @@ package enum GroundView {
     [
       "path": .string(file.path), "score": .rounded(Float(file.score)),
       "reasons": JSONValue(file.reasons) { .string(words($0)) },
-      "symbols": JSONValue(file.symbols) { symbol in
-        [
-          "name": .string(symbol.name), "kind": .string(symbol.kind), "line": .int(symbol.lines.lowerBound),
-          "end": .int(symbol.lines.upperBound), "score": .rounded(Float(symbol.score)),
-        ]
-      },
+      "symbols": JSONValue(file.symbols) { .object(members($0)) },
       "anchored": .bool(isAnchored),
     ]
+  }
+
+  private static func members(_ symbol: GroundedSymbol) -> [JSONValue.Member] {
+    [
+      .init(key: "name", value: .string(symbol.name)), .init(key: "kind", value: .string(symbol.kind)),
+      .init(key: "line", value: .int(symbol.lines.lowerBound)), .init(key: "end", value: .int(symbol.lines.upperBound)),
+      .init(key: "score", value: .rounded(Float(symbol.score))),
+    ]
+  }
+
+  /// The functions of all candidates, the best first.
+  private static func functions(_ outcome: GroundOutcome) -> [(path: String, symbol: GroundedSymbol)] {
+    let all = outcome.candidates.flatMap { file in file.symbols.map { (path: file.path, symbol: $0) } }
+    let best = all.enumerated().sorted {
+      let (one, other) = ($0.element.symbol.score, $1.element.symbol.score)
+      return one == other ? $0.offset < $1.offset : one > other
+    }
+    return best.prefix(mostFunctions).map(\.element)
+  }
+
+  private static let mostFunctions = 20
+
+  private static func json(_ function: (path: String, symbol: GroundedSymbol)) -> JSONValue {
+    .object([.init(key: "path", value: .string(function.path))] + members(function.symbol))
   }
 }

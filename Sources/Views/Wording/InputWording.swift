@@ -39,7 +39,9 @@ enum InputWording {
   }
 
   static func invalidValue(_ field: String, _ value: String, _ expected: String) -> (String, hint: String?) {
-    ("the \(field) is '\(value)', and should be \(expected)", nil)
+    // A flag is called as it is typed.
+    let name = field.hasPrefix("--") ? field : "the \(field)"
+    return ("\(name) is '\(value)', and should be \(expected)", nil)
   }
 
   static func unknownCriterion(_ reference: CriterionReference, _ known: [CriterionID]) -> (String, hint: String?) {

@@ -54,6 +54,8 @@ package struct GroundOutcome: Sendable {
   package var patterns: [FoundPattern] = []
   /// What was written into the story.
   package var accepted: [CodePlace] = []
+  /// What was picked and is in the story already.
+  package var known: [CodePlace] = []
   /// The file of the story, where something was written.
   package var path: String?
 
@@ -109,7 +111,7 @@ extension Workspace {
       guard pick.file <= files.count else {
         throw Failure(
           .invalidValue(
-            field: "accept", value: "\(pick.file)", expected: "the number of a file, at most \(files.count)"))
+            field: "--accept", value: "\(pick.file)", expected: "the number of a file, at most \(files.count)"))
       }
       let file = files[pick.file - 1]
       var symbol: GroundedSymbol?
@@ -117,7 +119,7 @@ extension Workspace {
         guard number <= file.symbols.count else {
           throw Failure(
             .invalidValue(
-              field: "accept", value: "\(pick.file).\(number)",
+              field: "--accept", value: "\(pick.file).\(number)",
               expected: "the number of one of the \(file.symbols.count) functions of \(file.path)"))
         }
         symbol = file.symbols[number - 1]
@@ -133,8 +135,11 @@ extension Workspace {
   ) throws(Failure) -> [CodePlace] {
     var new: [(place: CodePlace, seen: String)] = []
     for one in places {
-      let isThere = story.anchors.contains { $0.path == one.place.path && $0.symbol == one.place.symbol }
-      if !isThere, !new.contains(where: { $0.place == one.place }) { new.append(one) }
+      if story.anchors.contains(where: { $0.path == one.place.path && $0.symbol == one.place.symbol }) {
+        outcome.known.append(one.place)
+      } else if !new.contains(where: { $0.place == one.place }) {
+        new.append(one)
+      }
     }
     guard !new.isEmpty else { return [] }
     let document = try document(of: story.id.any)
