@@ -48,9 +48,9 @@ package final class CodeIndex {
 
   /// What is stored of a commit, with its history where that is stored too; nil where nothing is. Nothing is built.
   package func stored(_ commit: ObjectID, withHistory: Bool = false) throws(CodeIndexError) -> Snapshot? {
-    let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
     do throws(CodeIndexError) {
-      let found = try openedForReading().flatMap { (one) throws(CodeIndexError) in try stored(tree, in: one) }
+      guard let database = try openedForReading() else { return nil }
+      let found = try stored(try tree(of: commit, in: database), in: database)
       if withHistory, let found { found.history = try history(of: commit, in: found.database) }
       return found
     } catch .damaged {
@@ -84,8 +84,9 @@ package final class CodeIndex {
   private func snapshot(
     of commit: ObjectID, _ withHistory: Bool, _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) -> Snapshot {
-    let tree = try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
-    if let found = try openedForReading().flatMap({ (one) throws(CodeIndexError) in try stored(tree, in: one) }) {
+    let database = try openedForReading()
+    let tree = try tree(of: commit, in: database)
+    if let found = try database.flatMap({ (one) throws(CodeIndexError) in try stored(tree, in: one) }) {
       if !withHistory { return found }
       found.history = try history(of: commit, in: found.database)
       if found.history != nil { return found }
@@ -122,6 +123,7 @@ package final class CodeIndex {
       found = try stored(tree, in: database)
     }
     guard let found else { throw .damaged }
+    try database.transaction { try Root.store(commit, tree, $0) }
     guard withHistory else { return found }
     found.history = try history(of: commit, in: database)
     if found.history == nil {
@@ -138,6 +140,12 @@ package final class CodeIndex {
       }
       return try History(StoredHistory.columns(stored), NumberSet(stored: data), database)
     }
+  }
+
+  /// The tree of a commit, from what is stored where it is: opening the objects of git costs more than a question.
+  private func tree(of commit: ObjectID, in database: IndexDatabase?) throws(CodeIndexError) -> ObjectID {
+    if let database, let tree = try database.access({ try Root.tree(of: commit, $0) }) { return tree }
+    return try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
   }
 
   /// The snapshot, unless it lacks definitions that could be had now.

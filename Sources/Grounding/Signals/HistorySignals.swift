@@ -16,7 +16,7 @@ extension Ranking {
       return
     }
     let past = PastFiles(history, sources)
-    let messages = try MessageTable(query, history)
+    let messages = try MessageTable(query, history, past)
     similarCommits = messages.best(query.logWeights)
     let (votes, recent) = add(similarCommits, past, .history, .bestCommit)
     columns[.recentHistory] = recent.scaled()
@@ -45,10 +45,11 @@ extension Ranking {
       let number = Double(changed.count)
       let vote = one.score * one.score * one.score / number.squareRoot()
       let decay = Logarithm.decay(seconds: past.age(one.commit), years: 3)
-      for source in changed {
+      let best = one.score / number.squareRoot().squareRoot()
+      for source in changed.lazy.map(Int.init) {
         votes[source] += vote
         recent[source] += vote * decay
-        most[source] = max(most[source], one.score / number.squareRoot().squareRoot())
+        most[source] = max(most[source], best)
       }
     }
     columns[column] = votes.scaled()
@@ -60,25 +61,32 @@ extension Ranking {
   private mutating func addMessages(_ messages: MessageTable, _ past: PastFiles) {
     var lengths = zeros()
     for commit in past.commits {
-      for source in past.sources(commit) {
-        lengths[source] += messages.length(commit) / Double(past.fileCount(commit)).squareRoot()
-      }
+      let sources = past.sources(commit)
+      guard !sources.isEmpty else { continue }
+      let length = messages.length(commit) / Double(past.fileCount(commit)).squareRoot()
+      for source in sources { lengths[Int(source)] += length }
     }
     let mean = max(1e-9, lengths.reduce(0, +) / Double(max(1, count)))
     var scores = zeros()
     var titled = zeros()
+    var counts = zeros()
+    var touched: [Int] = []
     for (term, postings) in messages.postings.enumerated() where query.weights[term] > 0 && !postings.isEmpty {
-      var counts: [Int: Double] = [:]
       for posting in postings {
         let weight = min(2, posting.weight) / Double(past.fileCount(posting.commit)).squareRoot()
-        for source in past.sources(posting.commit) { counts[source, default: 0] += weight }
+        for source in past.sources(posting.commit).lazy.map(Int.init) {
+          if counts[source] == 0 { touched.append(source) }
+          counts[source] += weight
+        }
       }
-      let rarity = Logarithm.rarity(counts.count, of: count)
-      for (source, sum) in counts {
-        let share = sum / max(0.1, 0.4 + 0.6 * lengths[source] / mean)
+      let rarity = Logarithm.rarity(touched.count, of: count)
+      for source in touched {
+        let share = counts[source] / max(0.1, 0.4 + 0.6 * lengths[source] / mean)
         scores[source] += query.logWeights[term] * rarity * share / (1 + share)
         titled[source] += query.title[term] * rarity * share / (1 + share)
+        counts[source] = 0
       }
+      touched.removeAll(keepingCapacity: true)
     }
     columns[.messages] = scores.scaled()
     columns[.titleMessages] = titled.scaled()
@@ -93,7 +101,7 @@ extension Ranking {
       let weight = lexical[source] / lexical[first] / (Double(commits.count) + 3)
       for commit in commits {
         for other in past.sources(commit) where other != source {
-          sums[other] += weight / Double(past.fileCount(commit))
+          sums[Int(other)] += weight / Double(past.fileCount(commit))
         }
       }
     }
@@ -116,7 +124,7 @@ extension Ranking {
       let commits = try past.commits(changing: sources.tests[test].path)
       for commit in commits {
         for source in past.sources(commit) {
-          sums[source] += share * share / Double(past.fileCount(commit)) / (Double(commits.count) + 3)
+          sums[Int(source)] += share * share / Double(past.fileCount(commit)) / (Double(commits.count) + 3)
         }
       }
     }

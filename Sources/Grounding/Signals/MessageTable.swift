@@ -24,17 +24,11 @@ struct MessageTable {
     "error",
   ]
 
-  init(_ query: Query, _ history: History) throws(CodeIndexError) {
+  init(_ query: Query, _ history: History, _ past: PastFiles) throws(CodeIndexError) {
     self.history = history
-    var sum = 0.0
-    var count = 0
-    for (number, commit) in history.commits.enumerated()
-    where history.isAncestor(number) && !history.files(of: number).isEmpty {
-      sum += Self.length(commit)
-      count += 1
-    }
+    let sum = past.commits.reduce(0) { $0 + Self.length(history.commits[$1]) }
+    count = past.commits.count
     meanLength = max(1, sum / Double(max(1, count)))
-    self.count = count
     for (term, word) in query.terms.enumerated() {
       guard query.weights[term] > 0 else {
         postings.append([])
@@ -42,7 +36,7 @@ struct MessageTable {
       }
       postings.append(
         try history.postings(ofWord: word).compactMap { posting in
-          guard !history.files(of: posting.commit).isEmpty else { return nil }
+          guard past.hasFiles(posting.commit) else { return nil }
           return Posting(commit: posting.commit, weight: Double(posting.subject) + 0.5 * Double(posting.body))
         })
     }

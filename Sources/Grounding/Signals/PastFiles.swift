@@ -8,41 +8,54 @@ struct PastFiles {
   let changes: [Double]
   let recent: [Double]
   private let history: History
-  /// By path of the history.
-  private let places: [Int32]
+  /// By commit of the history, where its sources begin in `sources`; one more behind the last.
+  private let starts: [Int32]
+  private let sources: [Int32]
   private let now: Int64
 
   init(_ history: History, _ table: SourceTable) {
     self.history = history
-    let places = history.paths.map { Int32(table.source(at: $0) ?? -1) }
+    let places = table.places(of: history.paths)
     var commits: [Int] = []
+    var starts: [Int32] = []
+    var sources: [Int32] = []
     var now: Int64 = 0
-    for (number, commit) in history.commits.enumerated() where history.isAncestor(number) {
+    starts.reserveCapacity(history.commits.count + 1)
+    for (number, commit) in history.commits.enumerated() {
+      starts.append(Int32(sources.count))
+      guard history.isAncestor(number) else { continue }
       now = max(now, commit.seconds)
-      if !history.files(of: number).isEmpty { commits.append(number) }
+      let files = history.files(of: number)
+      guard !files.isEmpty else { continue }
+      commits.append(number)
+      for file in files where places[Int(file)] >= 0 { sources.append(places[Int(file)]) }
     }
+    starts.append(Int32(sources.count))
     var changes = [Double](repeating: 0, count: table.count)
     var recent = changes
-    for number in commits {
+    for number in commits where starts[number] < starts[number + 1] {
       let decay = Logarithm.decay(seconds: now - history.commits[number].seconds, years: 1)
-      for file in history.files(of: number) where places[Int(file)] >= 0 {
-        changes[Int(places[Int(file)])] += 1
-        recent[Int(places[Int(file)])] += decay
+      for place in starts[number]..<starts[number + 1] {
+        changes[Int(sources[Int(place)])] += 1
+        recent[Int(sources[Int(place)])] += decay
       }
     }
-    self.places = places
+    self.starts = starts
+    self.sources = sources
     self.commits = commits
     self.changes = changes
     self.recent = recent
     self.now = now
   }
 
-  /// The sources that a commit changed.
-  func sources(_ commit: Int) -> [Int] {
-    history.files(of: commit).compactMap { places[Int($0)] >= 0 ? Int(places[Int($0)]) : nil }
-  }
+  /// Whether a commit changed anything that counts.
+  func hasFiles(_ commit: Int) -> Bool { (1...PastCommit.mostFiles).contains(history.commits[commit].fileCount) }
 
-  func fileCount(_ commit: Int) -> Int { max(1, history.files(of: commit).count) }
+  /// The sources that a commit changed.
+  func sources(_ commit: Int) -> ArraySlice<Int32> { sources[Int(starts[commit])..<Int(starts[commit + 1])] }
+
+  /// How many files it changed, sources and others.
+  func fileCount(_ commit: Int) -> Int { max(1, history.commits[commit].fileCount) }
   func age(_ commit: Int) -> Int64 { now - history.commits[commit].seconds }
 
   /// The ancestors that changed what is no source, such as a test.
@@ -52,8 +65,10 @@ struct PastFiles {
   func fixes(_ mending: Set<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: changes.count)
     for commit in mending.sorted() {
+      let sources = sources(commit)
+      guard !sources.isEmpty else { continue }
       let decay = Logarithm.decay(seconds: age(commit), years: 3)
-      for source in sources(commit) { sums[source] += decay }
+      for source in sources { sums[Int(source)] += decay }
     }
     return sums
   }

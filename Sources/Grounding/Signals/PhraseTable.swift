@@ -6,6 +6,8 @@ struct PhraseTable {
   private(set) var words: [String] = []
   private var threes: Set<Int64> = []
   private var twos: Set<Int64> = []
+  /// Which runs may be there, by a part of their hash: most are not, and need no look into the sets.
+  private var sieve = [Bool](repeating: false, count: 1 << 16)
   /// By source: the runs that it has.
   private(set) var foundThrees: [Int: Set<Int64>] = [:]
   private(set) var foundTwos: [Int: Set<Int64>] = [:]
@@ -25,6 +27,7 @@ struct PhraseTable {
         threes.insert(Self.key(places[index], places[index + 1], places[index + 2]))
       }
     }
+    for run in threes.union(twos) { sieve[Self.slot(run)] = true }
   }
 
   private mutating func number(_ word: String, _ known: inout [String: Int32]) -> Int32 {
@@ -39,6 +42,10 @@ struct PhraseTable {
     (Int64(one) << 20 | Int64(two)) << 20 | Int64(three)
   }
 
+  private static func slot(_ key: Int64) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: key) &* 0x9e37_79b9_7f4a_7c15) >> 48)
+  }
+
   /// Looks for the runs in one file.
   ///
   /// - Parameter own: by distinct word of the file, its place in ``words``; -1 for none.
@@ -50,10 +57,10 @@ struct PhraseTable {
       let word = own[Int(place.name)]
       if word >= 0, before.1 >= 0 {
         let two = Self.key(before.1, word)
-        if self.twos.contains(two) { twos.insert(two) }
+        if sieve[Self.slot(two)], self.twos.contains(two) { twos.insert(two) }
         if before.0 >= 0 {
           let three = Self.key(before.0, before.1, word)
-          if self.threes.contains(three) { threes.insert(three) }
+          if sieve[Self.slot(three)], self.threes.contains(three) { threes.insert(three) }
         }
       }
       before = (before.1, word)

@@ -47,6 +47,15 @@ struct SourceTable {
     return nil
   }
 
+  /// The places of the sources at many paths; -1 where there is none.
+  func places(of paths: [String]) -> [Int32] {
+    let known = TermTable(sources.map(\.path))
+    return paths.map { path in
+      var path = path
+      return Int32(path.withUTF8 { known.known(UnsafeRawBufferPointer($0)) } ?? -1)
+    }
+  }
+
   /// The name of a source's file.
   func name(_ source: Int) -> String { paths[source].last.map { parts.names[Int($0)] } ?? "" }
 }

@@ -9,6 +9,8 @@ struct UnitNames {
   private let terms: [String: Int]
   private let query: Query
   private let rarity: [Double]
+  /// By name that was asked for.
+  private var known: [String: (words: Double, title: Double, share: Double)] = [:]
 
   init(_ query: Query, _ rarity: [Double], _ units: [Unit]) {
     self.query = query
@@ -32,7 +34,8 @@ struct UnitNames {
   }
 
   /// How much the words of a name count, in the text and its first line, and the share of them that the line has.
-  func words(_ name: String) -> (words: Double, title: Double, share: Double) {
+  mutating func words(_ name: String) -> (words: Double, title: Double, share: Double) {
+    if let known = known[name] { return known }
     let own = Set(WordSplitter.words(of: name)).sorted()
     var sums = (words: 0.0, title: 0.0, share: 0.0)
     for word in own {
@@ -42,6 +45,7 @@ struct UnitNames {
       if query.title[term] > 0 { sums.share += 1 }
     }
     sums.share /= Double(max(1, own.count))
+    known[name] = sums
     return sums
   }
 }

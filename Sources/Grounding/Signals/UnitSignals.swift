@@ -71,7 +71,7 @@ extension Ranking {
   }
 
   private mutating func addUnitNames() {
-    let names = UnitNames(query, words.rarity, units.units)
+    var names = UnitNames(query, words.rarity, units.units)
     let frames = frameDepths()
     for (number, unit) in units.units.enumerated() {
       let strength = names.strength(unit.name)
@@ -87,7 +87,7 @@ extension Ranking {
       units[.nameWords, number] = own.words
       units[.nameTitle, number] = own.title
       units[.nameInTitle, number] = own.share
-      units[.holderWords, number] = holder.map { names.words($0).words } ?? 0
+      if let holder { units[.holderWords, number] = names.words(holder).words }
       units[.special, number] = unit.name.hasPrefix("__") && unit.name.hasSuffix("__") ? 1 : 0
       units[.initializer, number] = ["__init__", "init", "constructor", holder ?? ""].contains(unit.name) ? 1 : 0
       units[.isPrivate, number] = unit.name.hasPrefix("_") && !unit.name.hasPrefix("__") ? 1 : 0
