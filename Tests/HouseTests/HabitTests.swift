@@ -20,6 +20,8 @@ import Testing
     "Intake/Thread/PhraseScreen.swift": "every byte of a paragraph is looked up",
     "Grounding/Ranking/GroundingWeights.swift": "a constant of C, read once",
     "CodeIndex/Lexing/": "every byte of every file is looked at, and every word looked up",
+    "CodeIndex/Building/WordSequence.swift": "every name of the files that a question is about",
+    "Grounding/Signals/NameMatches.swift": "every name of the files that a question is about is looked up",
     "CodeIndex/Storage/": "SQLite takes and gives addresses, and all that is stored is summed up",
     "PlanModel/Items/FoldedText.swift": "every byte that is said is looked at, eight at a time",
   ]

@@ -4,12 +4,16 @@ import Grounding
 struct Learning {
   private var examples: [Example]
   private let without: Set<Column>
+  private let judge: NetworkTrainer
   /// By example: those of one repository are together.
   private let folds: [Int]
 
-  /// - Parameter family: what is left out.
-  init(_ examples: [Example], without family: Family? = nil) {
+  /// - Parameters:
+  ///   - judge: how files are learned.
+  ///   - family: what is left out.
+  init(_ examples: [Example], _ judge: NetworkTrainer = .files, without family: Family? = nil) {
     self.examples = examples
+    self.judge = judge
     without = Set(family?.columns ?? [])
     folds = Self.folds(examples.map(\.instance.repository))
     for index in examples.indices {
@@ -45,7 +49,7 @@ struct Learning {
     var examples = examples
     let units = crossed(examples, .linear, unitGroup) { network, example in example.unitRows.map(network.score) }
     for index in examples.indices { setShares(units.scores[index], of: &examples[index]) }
-    let files = crossed(examples, .files, fileGroup) { network, example in example.record.rows.map(network.score) }
+    let files = crossed(examples, judge, fileGroup) { network, example in example.record.rows.map(network.score) }
     var tables: [SymbolTable] = []
     for (example, scores) in zip(examples, files.scores) { tables.append(SymbolTable(example, scores)) }
     let symbols = crossed(

@@ -15,7 +15,7 @@ struct NetworkTrainer: Sendable {
   var members: Int
 
   static let files = NetworkTrainer(
-    hidden: 16, penalty: 8, directPenalty: 2.4, dropped: 0.3, steps: 90, rate: 0.02, members: 3)
+    hidden: 16, penalty: 8, directPenalty: 2.4, dropped: 0.3, steps: 90, rate: 0.02, members: 5)
   static let linear = NetworkTrainer(
     hidden: 0, penalty: 0, directPenalty: 20, dropped: 0, steps: 70, rate: 0.15, members: 1)
 

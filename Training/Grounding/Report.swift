@@ -1,3 +1,4 @@
+import Foundation
 import Grounding
 
 /// What learning came to, as lines of text.
@@ -19,14 +20,24 @@ struct Report {
     var words = Measures()
     var files = Measures()
     var symbols = Measures()
+    var losses: [Double] = []
     for (index, example) in examples.enumerated() where isMeant(example.instance) {
       let lexical = example.record.rows.map { $0[Column.lexical.rawValue] }
       words.add(ranked(example, lexical), right: example.instance.files)
       files.add(ranked(example, outcome.files[index]), right: example.instance.files)
+      if let loss = loss(outcome.files[index], example.isGold) { losses.append(loss) }
       let right = example.rightSymbols
       if !right.isEmpty { symbols.add(outcome.symbols[index].ranked, right: right) }
     }
-    return "\(name): words \(words.line); files \(files.line); functions \(symbols.line)"
+    let loss = (losses.reduce(0, +) / Double(max(1, losses.count)) * 1000).rounded() / 1000
+    return "\(name): words \(words.line); files \(files.line), loss \(loss); functions \(symbols.line)"
+  }
+
+  /// How little the right candidates have of the whole, as a logarithm: what is smoother than the first places.
+  private func loss(_ scores: [Double], _ isRight: [Bool]) -> Double? {
+    let shares = Judgement.shares(scores)
+    let right = zip(shares, isRight).filter(\.1).map { -log($0.0) }
+    return right.isEmpty ? nil : right.reduce(0, +) / Double(right.count)
   }
 
   private func ranked(_ example: Example, _ scores: [Double]) -> [String] {

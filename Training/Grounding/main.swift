@@ -14,15 +14,17 @@ guard examples.contains(where: { $0.isGoldUnit.contains(true) }) else {
   print("no instance has a function that was changed")
   exit(1)
 }
-let outcome = Learning(examples).run()
-for line in Report(examples: examples, outcome: outcome).lines(byRepository: true) { print(line) }
 if arguments.count > 4 {
+  let outcome = Learning(examples).run()
+  for line in Report(examples: examples, outcome: outcome).lines(byRepository: true) { print(line) }
   try Data(outcome.weights.bytes).write(to: URL(filePath: arguments[4]))
 } else {
-  // Without a file to write, what each family of columns adds.
-  for family in Family.allCases {
-    let outcome = Learning(examples, without: family).run()
-    print("without \(family.rawValue)")
+  // Without a file to write, what each family of columns adds; one member says enough.
+  var judge = NetworkTrainer.files
+  judge.members = 1
+  for family in [nil] + Family.allCases.map(Optional.some) {
+    let outcome = Learning(examples, judge, without: family).run()
+    print(family.map { "without \($0.rawValue)" } ?? "with all")
     for line in Report(examples: examples, outcome: outcome).lines(byRepository: false) { print("  \(line)") }
   }
 }

@@ -40,6 +40,11 @@ package struct TermTable: Sendable {
   /// The number of the term; nil where there is none.
   package func known(_ term: UnsafeRawBufferPointer) -> Int? { find(term, Self.hash(term, seed: Self.seed)).number }
 
+  package func known(_ term: String) -> Int? {
+    var term = term
+    return term.withUTF8 { known(UnsafeRawBufferPointer($0)) }
+  }
+
   /// The number of the term, and the slot where it is or would be.
   private func find(_ term: UnsafeRawBufferPointer, _ hash: UInt64) -> (number: Int?, place: Int) {
     let short = UInt32(truncatingIfNeeded: hash)
@@ -63,6 +68,12 @@ package struct TermTable: Sendable {
   func stableHash(of term: Int, seed: UInt64) -> UInt64 {
     let range = range(term)
     return bytes.withUnsafeBytes { Self.hash(UnsafeRawBufferPointer(rebasing: $0[range]), seed: seed) }
+  }
+
+  /// Distinct terms, numbered in their order.
+  package init(_ terms: [String]) {
+    self.init(capacity: 4 * terms.count)
+    for term in terms { _ = number(of: term.utf8) }
   }
 
   package mutating func number(of term: some Collection<UInt8>) -> Int {

@@ -38,15 +38,8 @@ struct NameMatches {
 
   /// The terms that a name has, and how many words it has.
   mutating func words(of name: String) -> (terms: ArraySlice<Int32>, count: Int) {
-    var name = name
-    let match = matches[name.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }]
+    let match = matches[Array(name.utf8).withUnsafeBytes { number(of: $0) }]
     return (terms[Int(match.terms.lowerBound)..<Int(match.terms.upperBound)], Int(match.words))
-  }
-
-  /// The number of a name that was met; nil for another one.
-  func number(of name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { names.known(UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func number(of name: UnsafeRawBufferPointer) -> Int {
@@ -71,13 +64,5 @@ struct NameMatches {
     if room.count < name.count { room = [UInt8](repeating: 0, count: 2 * name.count) }
     for index in 0..<name.count { room[index] = name[index].lowered }
     return room.withUnsafeBytes { Int32(queryWords.known(UnsafeRawBufferPointer(rebasing: $0[..<name.count])) ?? -1) }
-  }
-}
-
-extension TermTable {
-  /// Distinct terms, numbered in their order.
-  init(_ terms: [String]) {
-    self.init(capacity: 4 * terms.count)
-    for var term in terms { _ = term.withUTF8 { number(of: UnsafeRawBufferPointer($0)) } }
   }
 }

@@ -50,10 +50,7 @@ struct SourceTable {
   /// The places of the sources at many paths; -1 where there is none.
   func places(of paths: [String]) -> [Int32] {
     let known = TermTable(sources.map(\.path))
-    return paths.map { path in
-      var path = path
-      return Int32(path.withUTF8 { known.known(UnsafeRawBufferPointer($0)) } ?? -1)
-    }
+    return paths.map { Int32(known.known($0) ?? -1) }
   }
 
   /// The name of a source's file.

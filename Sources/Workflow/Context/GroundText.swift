@@ -160,9 +160,10 @@ extension Workspace {
 extension Story {
   /// The words of a story that tell what it is about.
   var question: String {
-    var parts = [title, "", narrative]
+    // The first line counts most. A story's title is short and often says the benefit; what is to be true says the rest.
+    var parts = [([title] + criteria.map(\.title)).joined(separator: ". "), "", narrative]
     parts += quotations.map(\.text)
-    for criterion in criteria { parts += [criterion.title, criterion.text] }
+    parts += criteria.map(\.text)
     // Their headings are the same in every story, and would lead to whatever is called so.
     parts += sections.map(\.text)
     return parts.joined(separator: "\n")
