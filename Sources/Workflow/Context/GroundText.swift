@@ -120,7 +120,7 @@ extension Workspace {
           throw Failure(
             .invalidValue(
               field: "--accept", value: "\(pick.file).\(number)",
-              expected: "the number of one of the \(file.symbols.count) functions of \(file.path)"))
+              expected: "the number of a function of \(file.path), at most \(file.symbols.count)"))
         }
         symbol = file.symbols[number - 1]
       }
