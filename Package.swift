@@ -107,7 +107,8 @@ let testTargets: [Target] = [
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",
     exclude: ["README.md", "examples.tsv", "Grounding"], swiftSettings: strict),
   .executableTarget(
-    name: "handoff-train-ground", dependencies: ["Grounding", "CodeIndex", "Concurrency", "Git", "FileSystem", "JSONText"],
+    name: "handoff-train-ground",
+    dependencies: ["Grounding", "CodeIndex", "Concurrency", "Git", "FileSystem", "JSONText"],
     path: "Training/Grounding", exclude: ["README.md", "instances-from-history.py"], swiftSettings: strict),
   .target(name: "TestKit", dependencies: ["FileSystem"], path: "Tests/TestKit", swiftSettings: strict),
   tests("PlanModelTests", ["PlanModel"]),

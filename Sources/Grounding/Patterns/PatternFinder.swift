@@ -17,7 +17,8 @@ package struct PatternFinder {
   package init(_ snapshot: Snapshot, _ query: Query) throws(CodeIndexError) {
     var similar: [SimilarCommit] = []
     if let history = snapshot.history, history.count > 0, !query.isEmpty {
-      similar = try MessageTable(query, history).best(query.logWeights)
+      let past = PastFiles(history, SourceTable(snapshot))
+      similar = try MessageTable(query, history, past).best(query.logWeights)
     }
     self.init(snapshot, query, similar)
   }
