@@ -78,7 +78,8 @@ struct HistoryColumns {
     }
   }
 
-  func id(_ commit: Int) -> ObjectID {
-    ObjectID(bytes: ids[(commit == 0 ? 0 : idEnds[commit - 1])..<idEnds[commit]])
-  }
+  func id(_ commit: Int) -> ObjectID { ObjectID(bytes: bytes(commit)) }
+
+  /// The bytes of a commit's name.
+  func bytes(_ commit: Int) -> ArraySlice<UInt8> { ids[(commit == 0 ? 0 : idEnds[commit - 1])..<idEnds[commit]] }
 }

@@ -35,7 +35,7 @@ struct HistoryUpdate {
       try repository.changes(reachableFrom: tip, notFrom: known.map(\.id), limit: Self.most)
     }
     var stored = try database.access { try StoredHistory($0) }
-    let new = found.filter { stored.numbers[$0.hex] == nil }
+    let new = found.filter { stored.number(of: $0) == nil }
     if !new.isEmpty { try read(new, &stored, progress) }
     let ancestors = try ancestors(known, stored)
     try database.transaction { try StoredHistory.store(tip, ancestors, keeping: Self.mostTips, $0) }
@@ -63,9 +63,9 @@ struct HistoryUpdate {
     from start: StoredHistory.Tip, _ since: [ObjectID], _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) {
     var stored = try database.access { try StoredHistory($0) }
-    let new = since.filter { stored.numbers[$0.hex] == nil }
+    let new = since.filter { stored.number(of: $0) == nil }
     if !new.isEmpty { try read(new, &stored, progress) }
-    let ancestors = start.ancestors.union(since.compactMap { stored.numbers[$0.hex] })
+    let ancestors = start.ancestors.union(since.compactMap { stored.number(of: $0) })
     try database.transaction { try StoredHistory.store(tip, ancestors, keeping: Self.mostTips, $0) }
   }
 
@@ -75,10 +75,10 @@ struct HistoryUpdate {
       for one in known.prefix(3) where try index.repository.kind(of: one.id) == .commit {
         guard try index.repository.isAncestor(one.id, of: tip) else { continue }
         let since = try index.repository.changes(reachableFrom: tip, notFrom: [one.id], limit: Self.most)
-        return one.ancestors.union(since.compactMap { stored.numbers[$0.hex] })
+        return one.ancestors.union(since.compactMap { stored.number(of: $0) })
       }
       let all = try index.repository.changes(reachableFrom: tip, notFrom: [], limit: .max >> 32)
-      return NumberSet(all.compactMap { stored.numbers[$0.hex] })
+      return NumberSet(all.compactMap { stored.number(of: $0) })
     }
   }
 

@@ -8,16 +8,20 @@ struct StoredHistory {
     let ancestors: NumberSet
   }
 
-  /// The numbers of commits by name.
-  private(set) var numbers: [String: Int] = [:]
-  private var paths: [String: Int] = [:]
+  /// The names of commits by their bytes, and paths: both are numbered in the order in which they were added.
+  private var names = TermTable(capacity: 65_536)
+  private var paths = TermTable(capacity: 16_384)
 
   /// Reads what is stored.
   init(_ database: Database) throws {
     let columns = try Self.columns(database)
-    for (number, path) in columns.paths.enumerated() { paths[path] = number }
-    for number in columns.commits.indices { numbers[columns.id(number).hex] = number }
+    for path in columns.paths { _ = paths.number(of: path.utf8) }
+    for number in columns.commits.indices { _ = names.number(of: columns.bytes(number)) }
+    guard names.count == columns.commits.count, paths.count == columns.paths.count else { throw ByteReader.Damage() }
   }
+
+  /// The number of a commit; nil for one that is not kept.
+  func number(of commit: ObjectID) -> Int? { names.known(commit.bytes) }
 
   static func columns(_ database: Database) throws -> HistoryColumns {
     var columns = HistoryColumns()
@@ -30,16 +34,14 @@ struct StoredHistory {
 
   /// Gives a commit the next number.
   mutating func add(_ change: RecordedChange, to chunk: inout HistoryChunk, _ words: inout CommitWords) {
-    let number = numbers.count
-    guard numbers.updateValue(number, forKey: change.commit.hex) == nil else { return }
+    let number = names.count
+    guard names.number(of: change.commit.bytes) == number else { return }
     let counts = change.paths.count <= PastCommit.mostFiles
     var files: [Int] = []
     for path in counts ? change.paths : [] {
-      let file = paths[path] ?? paths.count
-      if file == paths.count {
-        paths[path] = file
-        chunk.add(path: path)
-      }
+      let known = paths.count
+      let file = paths.number(of: path.utf8)
+      if file == known { chunk.add(path: path) }
       files.append(file)
     }
     // What is not counted needs no words.

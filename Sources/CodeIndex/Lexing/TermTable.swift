@@ -40,6 +40,11 @@ package struct TermTable: Sendable {
   /// The number of the term; nil where there is none.
   package func known(_ term: UnsafeRawBufferPointer) -> Int? { find(term, Self.hash(term, seed: Self.seed)).number }
 
+  func known(_ term: some Collection<UInt8>) -> Int? {
+    if let found = term.withContiguousStorageIfAvailable({ known(UnsafeRawBufferPointer($0)) }) { return found }
+    return Array(term).withUnsafeBytes { known($0) }
+  }
+
   package func known(_ term: String) -> Int? {
     var term = term
     return term.withUTF8 { known(UnsafeRawBufferPointer($0)) }
