@@ -18,7 +18,8 @@ struct BroughtFiles {
 
   init(_ history: History, _ snapshot: Snapshot) {
     self.history = history
-    roles = history.paths.map { path in snapshot.file(at: path).flatMap(Self.role) }
+    let known = Dictionary(snapshot.files.map { ($0.path, $0) }) { first, _ in first }
+    roles = history.paths.map { known[$0].flatMap(Self.role) }
     var first = [Int32](repeating: -1, count: history.paths.count)
     var now: Int64 = 0
     for (number, commit) in history.commits.enumerated() where history.isAncestor(number) {

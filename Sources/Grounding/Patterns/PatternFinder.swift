@@ -38,8 +38,8 @@ package struct PatternFinder {
     guard !wanted.isEmpty else { return [] }
     let named = Set(targets.map(\.path))
     var found: [(score: Double, pattern: CodePattern, number: Int)] = []
-    if let history = snapshot.history {
-      let past = BroughtFiles(history, snapshot)
+    let past = snapshot.history.map { BroughtFiles($0, snapshot) }
+    if let history = snapshot.history, let past {
       for (commit, files) in past.commits where !files.contains(where: { $0.isNew && named.contains($0.path) }) {
         guard let one = best(of: files, past, wanted, besides: named) else { continue }
         let score = score(one.likeness, commit, files, past, history)
@@ -49,7 +49,7 @@ package struct PatternFinder {
     found.sort { $0.score == $1.score ? $0.number > $1.number : $0.score > $1.score }
     var patterns: [CodePattern] = []
     for one in found where patterns.count < Self.most && !patterns.contains(where: { $0.path == one.pattern.path }) {
-      patterns.append(try told(one.pattern, one.number))
+      patterns.append(try told(one.pattern, one.number, past))
     }
     return patterns.isEmpty ? siblings(of: wanted, besides: named) : patterns
   }
@@ -83,11 +83,13 @@ package struct PatternFinder {
   }
 
   /// With what the commit brought, and the words that its message has of the text.
-  private func told(_ pattern: CodePattern, _ number: Int) throws(CodeIndexError) -> CodePattern {
-    guard let history = snapshot.history else { return pattern }
+  private func told(
+    _ pattern: CodePattern, _ number: Int, _ past: BroughtFiles?
+  ) throws(CodeIndexError) -> CodePattern {
+    guard let history = snapshot.history, let past else { return pattern }
     var pattern = pattern
     pattern.commit = history.id(of: number)
-    pattern.parts = BroughtFiles(history, snapshot).files(of: number)
+    pattern.parts = past.files(of: number)
       .map { CodePattern.Part(path: $0.path, role: $0.role, isNew: $0.isNew) }
       .sorted {
         ($0.path == pattern.path ? 0 : 1, $0.role.order, $0.path) < (

@@ -10,6 +10,7 @@ package enum DriftView {
     appendStories(outcome, to: &text)
     appendAnchors(outcome, to: &text)
     appendSignOffs(outcome, to: &text)
+    appendFeedback(outcome.feedback, to: &text)
     appendUnseen(outcome, to: &text)
     if outcome.accepted > 0 {
       text.line("Wrote down that \(Phrase.count(outcome.accepted, "anchor")) was read again and is still true.")
@@ -129,6 +130,22 @@ package enum DriftView {
     text.line()
   }
 
+  // MARK: feedback
+
+  private static func appendFeedback(_ feedback: [Feedback], to text: inout TerminalText) {
+    guard !feedback.isEmpty else { return }
+    text.line("\("Said since, and carried by nobody yet:", .strong)")
+    for one in feedback {
+      let verb = one.statements.count == 1 ? "looks" : "look"
+      let count = Phrase.count(one.statements.count, "statement")
+      let title = Phrase.quoted(one.title)
+      text.line("  \(count) \(verb) like \(one.intent, .id) \(title) (\(PlanView.figure(one.score)))")
+      text.line("    \(Phrase.list(one.statements.map(\.description)), .faint)")
+    }
+    text.line("  Read them, and cite what counts: git handoff show \(feedback[0].statements[0].source)")
+    text.line()
+  }
+
   // MARK: JSON
 
   package static func json(_ outcome: DriftOutcome) -> JSONValue {
@@ -150,7 +167,13 @@ package enum DriftView {
             "state": "other-wording",
           ]
         },
-        "feedback": JSONValue([ID<Source>]()) { .string($0.description) },
+        "feedback": JSONValue(outcome.feedback) { one in
+          [
+            "intent": .string(one.intent.description), "title": .string(one.title),
+            "stories": JSONValue(one.stories) { .string($0.description) }, "score": .rounded(one.score),
+            "statements": JSONValue(one.statements) { .string($0.description) },
+          ]
+        },
         "ungrounded": JSONValue(outcome.ungrounded) { .string($0.description) }, "accepted": .int(outcome.accepted),
       ])
   }

@@ -15,6 +15,8 @@ package struct DriftOutcome: Sendable {
   package var stories: [StoryDrift] = []
   /// Acts about a wording that a criterion has no longer.
   package var signOffs: [SignOff] = []
+  /// What was said for their intents and nobody carries. It is told, and is no drift: nothing has to be done about it.
+  package var feedback: [Feedback] = []
   /// Stories that name no code.
   package var ungrounded: [ID<Story>] = []
   /// The anchors that were read again and accepted.
@@ -59,6 +61,7 @@ extension Workspace {
       stories.isEmpty || chosen.contains { $0.id == drift.story }
     }
     outcome.signOffs = Self.outdated(snapshot.plan.signOffs, chosen)
+    outcome.feedback = try feedback(for: chosen, in: snapshot.plan)
     if isAccepted { outcome.accepted = try accept(outcome.anchors) }
     return outcome
   }
