@@ -88,8 +88,11 @@ package enum ReportView {
 
   /// The commands with which each criterion that is not settled can be.
   private static func decision(_ released: ReleasedStory) -> String {
-    let open = released.report.criteria.filter { !$0.verdict.isSettled }
     let id = released.story.id
+    guard !released.report.criteria.isEmpty else {
+      return "There is nothing yet to accept: say first what has to be true, `git handoff edit \(id)`"
+    }
+    let open = released.report.criteria.filter { !$0.verdict.isSettled }
     guard !open.isEmpty else {
       return "Nothing is open. If it is not what was asked: `git handoff reject \(id)/AC1 --role <role> --reason \"…\"`"
     }

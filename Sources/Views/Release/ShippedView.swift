@@ -48,7 +48,8 @@ package enum ShippedView {
   }
 
   private static func addSources(_ outcome: ShippedOutcome, to text: inout TerminalText) {
-    if outcome.sources.isEmpty {
+    let saysNobody = outcome.release.stories.isEmpty && outcome.customer == nil
+    if outcome.sources.isEmpty, !saysNobody {
       text.line()
       text.line("\(ReleaseWording.noSource(outcome))")
     }
