@@ -1,3 +1,13 @@
+/// What a path alone tells of a file that is in no index.
+package enum PathTraits {
+  /// Whether people read it to learn how something is used: documentation, and neither a test's nor somebody else's.
+  package static func areOfGuidance(_ path: String) -> Bool {
+    let traits = PathClassifier.traits(of: path, Language.named(by: path))
+    return traits.contains(.documentation) && traits.isDisjoint(with: [.test, .vendored, .generated])
+      && !path.hasPrefix(".handoff/")
+  }
+}
+
 /// Tells tests, documentation, examples, vendored and generated files by their paths alone.
 enum PathClassifier {
   static func traits(of path: String, _ language: Language) -> FileTraits {

@@ -1,18 +1,18 @@
 /// Reads the statements that bring other files in, in whatever language: what is quoted, else a name with dots.
-enum ImportReader {
+package enum ImportReader {
   /// No statement is longer; what is, is cut there.
   private static let longest = 4096
 
   static func imports(of file: LexedFile, in bytes: [UInt8], _ language: Language) -> [ImportedModule] {
     var found: [ImportedModule] = []
     for (offset, line) in file.imports.prefix(2000) {
-      found += modules(statement(at: offset, in: bytes, language), line, language)
+      found += modules(statement(at: offset, in: bytes), line, language)
     }
     return found
   }
 
   /// The statement's bytes: to the end of its line, or of the bracket that is open there.
-  private static func statement(at start: Int, in bytes: [UInt8], _ language: Language) -> ArraySlice<UInt8> {
+  package static func statement(at start: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
     let limit = min(bytes.count, start + longest)
     var depth = 0
     var at = start

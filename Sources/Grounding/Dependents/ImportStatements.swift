@@ -2,8 +2,6 @@ import CodeIndex
 
 /// Reads what the statements of a file bring in, and under which names.
 enum ImportStatements {
-  /// No statement is longer; what is, is cut there.
-  private static let longest = 4096
   private static let mostStatements = 1000
 
   static func read(
@@ -15,7 +13,7 @@ enum ImportStatements {
     var seen: Set<Int> = []
     for line in outline.imports.map(\.line) where line <= starts.count && seen.insert(line).inserted {
       guard seen.count <= mostStatements else { break }
-      let statement = statement(at: starts[line - 1], in: bytes)
+      let statement = ImportReader.statement(at: starts[line - 1], in: bytes)
       let read = self.bindings(statement, line, family)
       // In scripts definitions may begin with `export` too.
       if read.isEmpty, statement.hasPrefix("export") { continue }
@@ -31,24 +29,6 @@ enum ImportStatements {
     var starts = [0]
     for (place, byte) in bytes.enumerated() where byte == 0x0a { starts.append(place + 1) }
     return starts
-  }
-
-  /// The statement's bytes: to the end of its line, or of the bracket that is open there.
-  private static func statement(at start: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    let limit = min(bytes.count, start + longest)
-    var depth = 0
-    var at = start
-    while at < limit {
-      switch bytes[at] {
-      case UInt8(ascii: "("), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ";") where depth <= 0: return bytes[start..<at]
-      case 0x0a where depth <= 0 && !(at > start && bytes[at - 1] == UInt8(ascii: "\\")): return bytes[start..<at]
-      default: break
-      }
-      at += 1
-    }
-    return bytes[start..<limit]
   }
 
   private static func bindings(

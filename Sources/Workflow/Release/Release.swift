@@ -1,3 +1,4 @@
+import CodeIndex
 package import Git
 import PlanFiles
 package import PlanModel
@@ -118,26 +119,8 @@ extension Workspace {
     var paths: Set<String> = []
     for commit in commits where commit.parents.count < 2 {
       let changes = try git { () throws(GitError) in try repository.changes(of: commit.id) }
-      paths.formUnion(changes.map(\.path).filter(Guidance.isPage))
+      paths.formUnion(changes.map(\.path).filter(PathTraits.areOfGuidance))
     }
     return paths.sorted()
-  }
-}
-
-/// Pages that tell people how something is used.
-enum Guidance {
-  private static let folders: Set<String> = [
-    "doc", "docs", "documentation", "guide", "guides", "help", "man", "manual", "manuals", "website", "wiki",
-  ]
-  private static let suffixes = [".md", ".mdx", ".rst", ".adoc", ".asciidoc", ".markdown"]
-
-  static func isPage(_ path: String) -> Bool {
-    let parts = path.lowercased().split(separator: "/")
-    guard let name = parts.last, parts.first != ".handoff" else { return false }
-    // What tests and tools keep in such files, nobody reads for help.
-    if parts.dropLast().contains(where: { ["test", "tests", "fixtures", "testdata", ".github"].contains($0) }) {
-      return false
-    }
-    return parts.dropLast().contains { folders.contains(String($0)) } || suffixes.contains { name.hasSuffix($0) }
   }
 }
