@@ -49,14 +49,43 @@ enum ByteScan {
     } ?? bytes.endIndex
   }
 
+  /// All bytes, eight at a time, ASCII letters as small ones; the last word is filled up with zeros.
+  @inline(__always)
+  static func loweredWords(of bytes: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        body(lowered(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))))
+        index += 8
+      }
+      guard index < bytes.count else { return }
+      body(lowered(bytes[index...].reversed().reduce(0) { $0 << 8 | UInt64($1) }))
+    }
+  }
+
+  /// The word with each capital letter of ASCII made a small one.
+  private static func lowered(_ word: UInt64) -> UInt64 {
+    let low = word & ~highs
+    let isLetter = (low &+ ones &* (0x80 - 0x41)) ^ (low &+ ones &* (0x80 - 0x5B))
+    return word | (isLetter & ~word & highs) >> 2
+  }
+
   /// The highest bit of each byte that is zero.
   private static func zeros(in word: UInt64) -> UInt64 {
     ~((word & ~highs) &+ ~highs | word | ~highs)
   }
 
+  /// The highest bit of each byte that is `byte` once only the bits of `mask` are looked at, and perhaps of bytes behind
+  /// the first of them: enough for whoever looks for the first, at half the cost of `zeros`.
+  @inline(__always)
+  static func marks(of byte: UInt8, masked mask: UInt8 = 0xFF, in word: UInt64) -> UInt64 {
+    let different = word & (ones &* UInt64(mask)) ^ (ones &* UInt64(byte))
+    return (different &- ones) & ~different & highs
+  }
+
   /// The first place from `start` on that is marked by the highest bit of its byte in what `marks` gives for a word.
   @inline(__always)
-  private static func first(
+  static func first(
     in bytes: ArraySlice<UInt8>, from start: Int, marks: (UInt64) -> UInt64, orByte isMarked: (UInt8) -> Bool
   ) -> Int? {
     let base = bytes.startIndex

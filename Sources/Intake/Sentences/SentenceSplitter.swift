@@ -57,13 +57,15 @@ package struct SentenceSplitter {
 
   /// Where the next byte stands that a stop may begin with, or the end of what is looked at.
   private func nextStop(from start: Int, before end: Int) -> Int {
-    // Every byte that anybody says comes by here: read in place, without a check of the bounds of each.
-    text.withUnsafeBufferPointer { bytes in
-      var index = start - text.startIndex
-      let end = max(index, min(end - text.startIndex, bytes.count))
-      while index < end, !StopMark.mayBegin(bytes[index]) { index += 1 }
-      return index + text.startIndex
+    let text = text[..<end]
+    var index = start
+    // Every byte that anybody says comes by here.
+    while index < end {
+      index = StopMark.next(in: text, from: index)
+      if index < end, StopMark.mayBegin(text[index]) { break }
+      index += 1
     }
+    return min(index, max(start, end))
   }
 
   /// Leaves out the spaces at the ends of a sentence, and sentences of nothing else.

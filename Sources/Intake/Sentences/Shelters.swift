@@ -5,7 +5,7 @@ enum Shelters {
 
   /// In order and not overlapping. What is opened and not closed within reach shelters nothing, so that `:(` does not.
   static func find(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-    guard text.contains(where: BracketMark.mayBegin) else { return [] }
+    guard BracketMark.mayStand(in: text) else { return [] }
     let closers = pairs(in: text)
     var result: [Range<Int>] = []
     for range in closers.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -72,14 +72,21 @@ private struct BracketMark {
     (self.bracket, self.deed, self.length) = (bracket, deed, length)
   }
 
-  /// Whether a mark or a code span may begin with this byte.
-  static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ASCII.openParenthesis, ASCII.closeParenthesis, ASCII.openBracket, ASCII.closeBracket, ASCII.quote,
-      ASCII.backtick, 0xC2, 0xE2, 0xE3:
-      true
-    default: false
-    }
+  /// Whether marks or code spans may stand in the text; false for most.
+  static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
+    ByteScan.first(in: text, from: text.startIndex) { word in
+      ByteScan.marks(of: ASCII.openParenthesis, masked: 0xFE, in: word)  // and the closing one
+        | ByteScan.marks(of: ASCII.openBracket, in: word) | ByteScan.marks(of: ASCII.closeBracket, in: word)
+        | ByteScan.marks(of: ASCII.quote, in: word) | ByteScan.marks(of: ASCII.backtick, in: word)
+        | ByteScan.marks(of: 0xC2, in: word) | ByteScan.marks(of: 0xE2, masked: 0xFE, in: word)
+    } orByte: { byte in
+      switch byte {
+      case ASCII.openParenthesis, ASCII.closeParenthesis, ASCII.openBracket, ASCII.closeBracket, ASCII.quote,
+        ASCII.backtick, 0xC2, 0xE2, 0xE3:
+        true
+      default: false
+      }
+    } != nil
   }
 
   static func read(at index: Int, in text: ArraySlice<UInt8>) -> BracketMark? {

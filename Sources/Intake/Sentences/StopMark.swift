@@ -17,6 +17,18 @@ struct StopMark {
     }
   }
 
+  /// The first place from `start` on at which a mark may begin, or a little before it; the end where there is none.
+  static func next(in text: ArraySlice<UInt8>, from start: Int) -> Int {
+    ByteScan.first(in: text, from: start) { word in
+      ByteScan.marks(of: ASCII.dot, in: word) | ByteScan.marks(of: ASCII.exclamation, in: word)
+        | ByteScan.marks(of: ASCII.semicolon, masked: ~(ASCII.semicolon ^ ASCII.question), in: word)
+        // What a character outside ASCII begins with.
+        | ByteScan.marks(of: 0xC0, masked: 0xC0, in: word)
+    } orByte: {
+      mayBegin($0)
+    } ?? text.endIndex
+  }
+
   /// The whole run of marks that begins at `start`: `?!`, `...`, `。`.
   init?(at start: Int, in text: ArraySlice<UInt8>) {
     var index = start

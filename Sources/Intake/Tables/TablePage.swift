@@ -94,8 +94,8 @@ private struct RowWords {
   init(_ manuscript: Manuscript, from first: Int, by name: String, at time: String) {
     passages = first..<manuscript.passages.count
     var hash = RowHash()
-    hash.add(name.utf8)
-    hash.add(time.utf8)
+    hash.add(Array(name.utf8)[...])
+    hash.add(Array(time.utf8)[...])
     for passage in manuscript.passages[passages] where passage.chatter == nil {
       hash.add(manuscript.text[passage.range])
     }

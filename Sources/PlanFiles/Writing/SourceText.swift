@@ -20,16 +20,17 @@ extension Source {
   /// A list of `lines` and `why`, which may be long: each reason is put into YAML once.
   private static func ledger(_ key: String, _ entries: [LedgerEntry]) -> String {
     guard !entries.isEmpty else { return "" }
-    var text = "\(key):\n"
-    var endings: [String: String] = [:]
+    var text = Array("\(key):\n".utf8)
+    var endings: [String: [UInt8]] = [:]
     for entry in entries {
-      text += "  - lines: "
-      text += entry.lines.description
-      text += "\n    "
-      if endings[entry.why] == nil { endings[entry.why] = "why: \(YAMLText.scalar(entry.why.foldingWhiteSpace()))\n" }
-      text += endings[entry.why] ?? ""
+      text += "  - lines: ".utf8
+      text += entry.lines.description.utf8
+      if endings[entry.why] == nil {
+        endings[entry.why] = Array("\n    why: \(YAMLText.scalar(entry.why.foldingWhiteSpace()))\n".utf8)
+      }
+      text += endings[entry.why] ?? []
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func list(_ key: String, _ entries: [[String]]) -> [String] {

@@ -49,22 +49,27 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
   package var speakers: [String] {
     var seen: Set<String> = []
     var speakers: [String] = []
-    var last: ArraySlice<UInt8> = []
+    var last = 0..<0
     for position in indices {
-      let speaker = speaker(at: position)
-      if speaker.isEmpty || speaker.elementsEqual(last) { continue }
+      let speaker = speakerRange(at: position)
+      if speaker.isEmpty || speaker.count == last.count && rows[speaker] == rows[last] { continue }
       last = speaker
-      let name = String(decoding: speaker, as: UTF8.self)
+      let name = String(decoding: rows[speaker], as: UTF8.self)
       if seen.insert(name).inserted { speakers.append(name) }
     }
     return speakers
   }
 
-  private func speaker(at position: Int) -> ArraySlice<UInt8> {
-    let row = row(position)
-    var rest = row[row.startIndex...]
-    for _ in 0..<2 { rest = rest[((rest.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex - 1) + 1)...] }
-    return rest.prefix { $0 != UInt8(ascii: "\t") }
+  /// Where the speaker stands in `rows`: behind the second tab.
+  private func speakerRange(at position: Int) -> Range<Int> {
+    var start = position == 0 ? 0 : Int(ends[position - 1])
+    for _ in 0..<2 {
+      while rows[start] != UInt8(ascii: "\t") { start += 1 }
+      start += 1
+    }
+    var end = start
+    while rows[end] != UInt8(ascii: "\t") { end += 1 }
+    return start..<end
   }
 
   /// Without its line feed.

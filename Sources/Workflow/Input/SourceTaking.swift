@@ -1,3 +1,4 @@
+import Concurrency
 import FileSystem
 import Intake
 import PlanFiles
@@ -75,11 +76,14 @@ struct SourceTaking {
   private mutating func take(
     _ material: Material, as format: SourceFormat?, _ input: String
   ) throws(Failure) -> IntakeOutcome {
-    let sha256 = Fingerprint.sha256(material)
+    // Most of what is taken in is new: what is large is read while its hash is worked out.
+    let hash = Meanwhile { Fingerprint.sha256(material) }
+    let early = material.bytes.count > 1 << 20 ? reading(material, as: format, input) : nil
+    let sha256 = hash.value()
     if let known = heads.first(where: { $0.revisions.contains { $0.sha256 == sha256 } }) {
       return IntakeOutcome(act: .known, source: try whole(known))
     }
-    var taken = try read(material, as: format, input)
+    var taken = try (early ?? reading(material, as: format, input)).get()
     if let source = try source(continuedBy: taken.reading) {
       if taken.isRedacted, !Continuation(of: source, by: taken.reading).containsSource {
         // Only a part of the conversation: a number that was given before may be somebody else's here.
@@ -105,6 +109,12 @@ struct SourceTaking {
     var isRedacted = false
     var title: String?
     var from: String?
+  }
+
+  private func reading(
+    _ material: Material, as format: SourceFormat?, _ input: String
+  ) -> Result<Taken, Failure> {
+    Result { () throws(Failure) in try read(material, as: format, input) }
   }
 
   private func read(
