@@ -23,13 +23,20 @@ struct LineConditions {
     var budget = SearchBudget()
     for history in histories {
       var lines = NetLines(pattern: pattern)
-      for (change, isMerge) in history.changes {
+      for (change, isMerge) in history.changes where try mayTouch(text, in: change) {
         let wasSearched = lines.apply(try subject.lines(of: change), path: change.path, isMerge, &budget)
         if !wasSearched { return .missing(.patternTooCostly(path: change.path)) }
       }
       if let line = lines.first(side) { return .holds(line) }
     }
     return .fails(histories.isEmpty ? .noFile : .noMatch(searched: histories.count))
+  }
+
+  /// Whether comparing is worth while: a text that stands in neither version of a file is on no line that differs.
+  private func mayTouch(_ text: TextPattern, in change: FileChange) throws -> Bool {
+    // Bytes that are no UTF-8 are read as U+FFFD, which may be looked for.
+    guard case .text(let words) = text, !words.unicodeScalars.contains("\u{FFFD}") else { return true }
+    return try subject.mayTouch(Array(words.utf8), in: change)
   }
 }
 

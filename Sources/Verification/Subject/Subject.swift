@@ -17,6 +17,9 @@ package protocol Subject: CodeTree {
   /// that of its first parent, an empty one before a root commit. Without one it is the judged one.
   func tree(before commits: [StoryCommit]) throws -> any CodeTree
 
+  /// Whether lines that the change adds or removes may hold these bytes, which are UTF-8: for less than comparing costs.
+  func mayTouch(_ words: [UInt8], in change: FileChange) throws -> Bool
+
   /// The lines that one of those commits' changes adds and removes.
   func lines(of change: FileChange) throws -> LineChanges
 

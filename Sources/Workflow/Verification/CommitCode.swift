@@ -5,12 +5,14 @@ import Verification
 final class CommitCode: CodeTree {
   private let commit: ObjectID
   private let repository: Repository
+  private let shelf: BlobShelf
   private let symbols: SymbolSearch
   private var listing: [TreeEntry]?
 
-  init(_ commit: ObjectID, in repository: Repository, _ symbols: SymbolSearch) {
+  init(_ commit: ObjectID, in repository: Repository, _ shelf: BlobShelf, _ symbols: SymbolSearch) {
     self.commit = commit
     self.repository = repository
+    self.shelf = shelf
     self.symbols = symbols
   }
 
@@ -21,13 +23,7 @@ final class CommitCode: CodeTree {
     return files
   }
 
-  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? {
-    do {
-      return try repository.blob(file.id, limit: limit)
-    } catch .objectTooLarge {
-      return nil
-    }
-  }
+  func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { try shelf.contents(of: file.id, limit: limit) }
 
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {
     try symbols.definitions(of: name, in: files)

@@ -10,6 +10,7 @@ struct RangeJudge {
   private let range: VerifiedRange
   private let rulebook: Rulebook
   private let commits: [LinkedCommit]
+  private let shelf: BlobShelf
   private let symbols: SymbolSearch
   private let isWhole: Bool
   /// Stories that are judged also when no commit is linked to them.
@@ -31,7 +32,8 @@ struct RangeJudge {
     self.workspace = workspace
     self.range = range
     repository = workspace.repository
-    symbols = SymbolSearch(workspace.repository, environment: workspace.surroundings.environment)
+    shelf = BlobShelf(workspace.repository)
+    symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
     let repository = workspace.repository
     let rulebook = try workspace.git { () throws(GitError) in
       try Rulebook(base: range.base, tip: range.tip, in: repository)
@@ -54,7 +56,7 @@ struct RangeJudge {
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: byStory, in: repository, symbols)
+      try RangeSubject(tip: range.tip, commits: byStory, in: repository, shelf, symbols)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
@@ -79,10 +81,11 @@ struct RangeJudge {
   ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
     let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer)
-    let all = linked + own.filter { !linked.contains($0) }
+    let known = Set(linked)
+    let all = linked + own.filter { !known.contains($0) }
     if all == own { return report }
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, symbols)
+      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, shelf, symbols)
     }
     return try workspace.judging { try Verifier(subject, records: records).report(on: story) }
   }

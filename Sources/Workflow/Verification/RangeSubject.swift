@@ -9,6 +9,7 @@ final class RangeSubject: Subject {
   private let repository: Repository
   private let commits: [ID<Story>: [ObjectID]]
   private let code: CommitCode
+  private let shelf: BlobShelf
   private let symbols: SymbolSearch
   /// The trees before the first commits of stories, by the commit whose tree it is.
   private var earlier: [ObjectID: CommitCode] = [:]
@@ -21,10 +22,11 @@ final class RangeSubject: Subject {
   private var linesLeft = 1_000_000
 
   /// - Parameter commits: the commits of the range by story, oldest first.
-  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ symbols: SymbolSearch)
+  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ shelf: BlobShelf, _ symbols: SymbolSearch)
     throws(GitError)
   {
-    code = CommitCode(tip, in: repository, symbols)
+    code = CommitCode(tip, in: repository, shelf, symbols)
+    self.shelf = shelf
     self.symbols = symbols
     commit = tip
     tree = try repository.commit(tip).tree
@@ -44,7 +46,7 @@ final class RangeSubject: Subject {
     // What is written into the plan is no work on what it is about.
     guard let first = commits.first(where: { !$0.changes.allSatisfy(\.isOfPlan) }) else { return self }
     guard let parent = try repository.commit(first.id).parents.first else { return EmptyCode() }
-    let known = earlier[parent] ?? CommitCode(parent, in: repository, symbols)
+    let known = earlier[parent] ?? CommitCode(parent, in: repository, shelf, symbols)
     earlier[parent] = known
     return known
   }
@@ -70,6 +72,14 @@ final class RangeSubject: Subject {
     }
     renames[commit] = renamed
     return renamed[path]
+  }
+
+  func mayTouch(_ words: [UInt8], in change: FileChange) throws -> Bool {
+    for blob in [change.oldBlob, change.newBlob].compactMap(\.self) {
+      guard let contents = try shelf.contents(of: blob, limit: Repository.largestComparedFile) else { return true }
+      if contents[...].firstPlace(of: words) != nil { return true }
+    }
+    return false
   }
 
   func lines(of change: FileChange) throws -> LineChanges {

@@ -8,13 +8,13 @@ import Verification
 ///
 /// No index is built for it: hooks ask, and what they cost is to depend on the files that a condition names.
 final class SymbolSearch {
-  private let repository: Repository
+  private let shelf: BlobShelf
   private let reader: OutlineReader
   /// By blob and the end of the path, which tells the language.
   private var outlines: [String: OutlineReader.Reading] = [:]
 
-  init(_ repository: Repository, environment: [String: String]) {
-    self.repository = repository
+  init(_ shelf: BlobShelf, environment: [String: String]) {
+    self.shelf = shelf
     reader = OutlineReader(environment: environment)
   }
 
@@ -32,7 +32,8 @@ final class SymbolSearch {
     for file in files where file.kind == .file || file.kind == .executable {
       guard OutlineReader.isCode(file.path) else { continue }
       reading.searched += 1
-      guard let bytes = try contents(of: file) else {
+      // A file that is too large to be read may hold the name, and is told of.
+      guard let bytes = try shelf.contents(of: file.id, limit: Repository.largestComparedFile) else {
         reading.unreadable.append(file.path)
         continue
       }
@@ -42,15 +43,6 @@ final class SymbolSearch {
     read(candidates)
     for candidate in candidates { add(candidate, to: &reading, name) }
     return reading
-  }
-
-  /// A file that is too large to be read may still be seen not to hold the name; nil for one that is larger than that.
-  private func contents(of file: TreeEntry) throws -> [UInt8]? {
-    do {
-      return try repository.blob(file.id, limit: Repository.largestComparedFile)
-    } catch .objectTooLarge {
-      return nil
-    }
   }
 
   private func key(of file: TreeEntry) -> String {

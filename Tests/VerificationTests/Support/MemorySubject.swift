@@ -57,6 +57,11 @@ struct MemorySubject: Subject {
     lineChanges[FileChange(kind: .modified, path: path, oldBlob: blob, newBlob: tip)] = lines
   }
 
+  func mayTouch(_ words: [UInt8], in change: FileChange) -> Bool {
+    guard let lines = lineChanges[change] else { return true }
+    return (lines.added + lines.removed).contains { Array($0.text.utf8)[...].firstPlace(of: words) != nil }
+  }
+
   func files() -> [TreeEntry] { entries }
 
   func contents(of file: TreeEntry, limit: Int) -> [UInt8]? {
