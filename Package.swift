@@ -52,6 +52,9 @@ let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
 
 let groundWeights = Target.target(name: "CGroundWeights", exclude: ["weights.bin"])
 
+/// What libgit2 is kept from doing when it starts.
+let libgit2Start = Target.target(name: "CLibgit2Start")
+
 let foundations: [Target] = [
   room("PlanModel", []),
   room("Concurrency", []),
@@ -63,7 +66,7 @@ let foundations: [Target] = [
   room("Processes", ["FileSystem"]),
   room("Patterns", ["CPCRE2"]),
   room("Privacy", ["Patterns"]),
-  room("Git", ["CLibgit2", "FileSystem", "Processes"]),
+  room("Git", ["CLibgit2", "CLibgit2Start", "FileSystem", "Processes"]),
 ]
 
 let engines: [Target] = [
@@ -153,5 +156,5 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
-  targets: systemLibraries + [learned, groundWeights] + foundations + engines + frontEnds + testTargets
+  targets: systemLibraries + [learned, groundWeights, libgit2Start] + foundations + engines + frontEnds + testTargets
 )

@@ -8,4 +8,9 @@ static inline int handoff_git_set_extensions(const char *const *names, size_t co
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, (const char **)names, count);
 }
 
+/* Whether the id of an object that is read is worked out again; git itself leaves that to fsck. */
+static inline int handoff_git_set_strict_hash_verification(int isOn) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, isOn);
+}
+
 #endif

@@ -14,6 +14,12 @@ package final class CodeIndex {
   private(set) lazy var ctags = Ctags(environment: environment)
   private let directory: String
   private var opened: (database: IndexDatabase, isStored: Bool)?
+  /// Those that were opened for reading, and may still be read in.
+  private var readers: [Weak] = []
+
+  private struct Weak {
+    weak var database: IndexDatabase?
+  }
 
   /// How long one process waits for another one that is building.
   private static let patience = Duration.seconds(900)
@@ -170,6 +176,7 @@ package final class CodeIndex {
     guard FileSystem.exists(path) else { return nil }
     do throws(CodeIndexError) {
       let database = try IndexDatabase(path: path, isReadOnly: true)
+      readers.append(Weak(database: database))
       return database
     } catch {
       // Whoever writes finds out what is wrong.
@@ -180,6 +187,8 @@ package final class CodeIndex {
   /// Under the lock, or in memory.
   private func openedForWriting() throws(CodeIndexError) -> IndexDatabase {
     if let opened { return opened.database }
+    for reader in readers { try? reader.database?.release() }
+    readers = []
     var database: IndexDatabase?
     do throws(CodeIndexError) {
       database = try IndexDatabase(path: path)

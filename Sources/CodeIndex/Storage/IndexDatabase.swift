@@ -7,6 +7,7 @@ import GRDBSQLite
 /// whole again after a kill at any instant. All blobs are stored behind a sum of their bytes.
 final class IndexDatabase {
   private let queue: DatabaseQueue
+  private let isReadOnly: Bool
 
   /// Raised with every change of what is stored or of how words and definitions are found; an index of another version
   /// is built anew.
@@ -36,10 +37,13 @@ final class IndexDatabase {
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(20)
     configuration.foreignKeysEnabled = false
+    self.isReadOnly = isReadOnly
     queue = try Self.translating {
       configuration.prepareDatabase { database in
         try database.execute(
           sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA cell_size_check = ON")
+        // A reader asks hundreds of questions: its lock on the file is taken once, and pages are read where they lie.
+        if isReadOnly { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA mmap_size = 1073741824") }
       }
       return try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
@@ -49,6 +53,16 @@ final class IndexDatabase {
     let isEmpty = try access { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0 }
     guard found == 0, isEmpty, !isReadOnly else { throw .damaged }
     try transaction { try $0.execute(sql: Self.tables + "PRAGMA user_version = \(Self.version)") }
+  }
+
+  /// Lets others write until the next reading: a reader's lock would keep them waiting as long as it is open.
+  func release() throws(CodeIndexError) {
+    guard isReadOnly else { return }
+    try access { database in
+      // The mode takes hold with the next reading (https://www.sqlite.org/pragma.html#pragma_locking_mode).
+      try database.execute(sql: "PRAGMA locking_mode = NORMAL")
+      _ = try Int.fetchOne(database, sql: "PRAGMA user_version")
+    }
   }
 
   /// Runs `body` with the database, outside of a transaction.
