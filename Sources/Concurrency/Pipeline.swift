@@ -28,4 +28,3 @@ package func concurrently<Part: Sendable, Value: Sendable, Problem: Error>(
     for value in values { try take(value) }
   }
 }
-

@@ -15,7 +15,6 @@ import Testing
     "Drafting/Labels/LabelWeights+Bytes.swift": "a constant of C, read once",
     "Intake/Characters/CharacterSet.swift": "a table that every byte of an input is looked up in",
     "Intake/Characters/ByteScan.swift": "every byte of an input is looked at, eight at a time",
-    "Intake/Sentences/SentenceSplitter.swift": "every byte that is said is looked at",
     "Intake/Thread/PhraseTable.swift": "every byte of a paragraph is looked up",
     "Intake/Thread/PhraseScreen.swift": "every byte of a paragraph is looked up",
     "Grounding/Ranking/GroundingWeights.swift": "a constant of C, read once",

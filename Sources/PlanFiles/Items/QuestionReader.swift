@@ -72,6 +72,7 @@ struct QuestionReader {
 
   /// The last word behind an `@`, without the marks of a sentence that ends there.
   private static func addressee(in words: Substring) -> String? {
+    guard words.utf8.contains(UInt8(ascii: "@")) else { return nil }
     let word = words.split(separator: " ").last { $0.hasPrefix("@") && $0.count > 1 }
     guard var name = word?.dropFirst() else { return nil }
     while let last = name.last, ".,;:!?)".contains(last) { name = name.dropLast() }

@@ -64,8 +64,8 @@ struct QuotationReader {
   /// or nothing but a citation.
   private static func attribution(_ line: String) -> Mention.Target? {
     guard let first = line.unicodeScalars.first else { return nil }
-    let isDashed = ["—", "–", "-", "―"].contains(first)
-    guard isDashed || !line.contains(" ") else { return nil }
+    let isDashed = first == "—" || first == "–" || first == "-" || first == "―"
+    guard isDashed || !line.utf8.contains(.space) else { return nil }
     return MentionScanner.mentions(inLine: line).first { $0.item.kind == .source }?.target
   }
 }

@@ -36,7 +36,10 @@ extension Story: DocumentItem {
 
 extension PlanDocument {
   /// The last component of the path.
-  var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var fileName: String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
 }
 
 extension Body {

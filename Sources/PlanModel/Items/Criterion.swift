@@ -58,10 +58,15 @@ package struct CriterionReference: Hashable, Sendable, CustomStringConvertible {
 
 /// The number behind `prefix`, from 1, without leading zeros; nil for anything else.
 func numbered(_ text: some StringProtocol, prefix: String) -> Int? {
-  guard text.hasPrefix(prefix) else { return nil }
-  let digits = text.dropFirst(prefix.count)
-  guard let first = digits.utf8.first, first != UInt8(ascii: "0"), digits.utf8.count <= 6,
-    digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-  else { return nil }
-  return Int(digits)
+  // By bytes: comparing characters would cost more than all else that reading a criterion does.
+  let bytes = Array(text.utf8)
+  guard bytes.starts(with: prefix.utf8) else { return nil }
+  let digits = bytes[prefix.utf8.count...]
+  guard let first = digits.first, first != UInt8(ascii: "0"), digits.count <= 6 else { return nil }
+  var number = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    number = 10 * number + Int(digit - UInt8(ascii: "0"))
+  }
+  return number
 }

@@ -1,23 +1,21 @@
 extension StringProtocol {
   /// The text with every run of white space as one space, and none at its ends: the form in which words are compared.
   package func foldingWhiteSpace() -> String {
+    let bytes = Array(utf8)
+    if FoldedText.isFolded(bytes[...]) { return String(self) }
     var folded: [UInt8] = []
-    folded.reserveCapacity(utf8.count)
+    folded.reserveCapacity(bytes.count)
     var isPending = false
-    var bytes = utf8.makeIterator()
-    while let byte = bytes.next() {
+    for byte in bytes {
       if byte == 0x20 || (0x09...0x0d).contains(byte) {
         isPending = !folded.isEmpty
         continue
       }
-      if byte < 0x80 {
-        if isPending { folded.append(0x20) }
-        isPending = false
-        folded.append(byte)
-        continue
-      }
-      // White space outside ASCII is rare: it is looked for scalar by scalar, from here to the end.
-      return foldingScalars()
+      // White space outside ASCII is rare: it is looked for scalar by scalar.
+      guard byte < 0x80 else { return foldingScalars() }
+      if isPending { folded.append(0x20) }
+      isPending = false
+      folded.append(byte)
     }
     return String(decoding: folded, as: UTF8.self)
   }

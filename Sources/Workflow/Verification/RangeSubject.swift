@@ -22,9 +22,10 @@ final class RangeSubject: Subject {
   private var linesLeft = 1_000_000
 
   /// - Parameter commits: the commits of the range by story, oldest first.
-  init(tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ shelf: BlobShelf, _ symbols: SymbolSearch)
-    throws(GitError)
-  {
+  init(
+    tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ shelf: BlobShelf,
+    _ symbols: SymbolSearch
+  ) throws(GitError) {
     code = CommitCode(tip, in: repository, shelf, symbols)
     self.shelf = shelf
     self.symbols = symbols
