@@ -36,6 +36,7 @@ struct GitHandoff: ParsableCommand {
           ReportCommand.self,
         ]),
       CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Plumbing", subcommands: [ClassifyCommand.self, TopicsCommand.self, HookCommand.self]),
     ])
 }

@@ -26,7 +26,7 @@ package enum CheckView {
     return Phrase.list(sorted.map { "\($0.key.rawValue) \($0.value)" })
   }
 
-  static func lines(_ findings: [Finding]) -> TerminalText {
+  package static func lines(_ findings: [Finding]) -> TerminalText {
     var text = TerminalText()
     for finding in findings {
       let words = FindingWording(finding)

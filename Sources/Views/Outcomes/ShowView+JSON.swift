@@ -61,14 +61,14 @@ extension ShowView {
     ]
   }
 
-  private static func json(_ question: Question) -> JSONValue {
+  static func json(_ question: Question) -> JSONValue {
     [
       "id": .string(question.id.description), "text": .string(question.text), "answered": .bool(question.isAnswered),
       "blocking": .bool(question.isBlocking), "asks": JSONValue(question.asks),
     ]
   }
 
-  private static func json(_ section: Section) -> JSONValue {
+  static func json(_ section: Section) -> JSONValue {
     ["title": .string(section.title), "text": .string(section.text)]
   }
 }

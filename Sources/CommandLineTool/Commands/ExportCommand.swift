@@ -1,0 +1,69 @@
+import ArgumentParser
+import PlanModel
+import Views
+import Workflow
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Hand the whole plan to other programs, or to people as one document.",
+    discussion: """
+      JSON Lines have a record for each item with its file, for each statement with what became of it, and for each \
+      sign-off: what DuckDB, Spark or BigQuery read. docs/reference/export.md describes each form.
+
+        git handoff export --verdicts > plan.jsonl
+      """)
+
+  @Option(help: "jsonl (the default), csv, md, gherkin, mermaid, dot or llms.")
+  var format: ExportFormat = .jsonl
+
+  @Flag(help: "Say of each criterion what is known at HEAD: met, unmet, unproven, stale or waived.")
+  var verdicts = false
+
+  @Option(help: "The story that a feature file is written of.")
+  var story: String?
+
+  func validate() throws {
+    if (format == .gherkin) != (story != nil) {
+      throw ValidationError("A feature file holds one story: --format gherkin and --story go together.")
+    }
+  }
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      let export = try workspace.export(judged: verdicts)
+      switch format {
+      case .jsonl: printRecords(of: export)
+      case .csv: Console.print(ExportTable.text(of: export))
+      case .md: Console.print(ExportBook.markdown(of: export))
+      case .gherkin:
+        guard let text = story else { break }
+        let id = try workspace.id(text, kind: .story)
+        for story in export.plan.stories where story.id.any == id {
+          Console.print(ExportFeature.text(of: story, export))
+        }
+      case .mermaid: Console.print(ExportGraph.mermaid(of: export))
+      case .dot: Console.print(ExportGraph.dot(of: export))
+      case .llms: Console.print(ExportBook.index(of: export))
+      }
+      if !export.unreadable.isEmpty { Console.note(CheckView.lines(export.unreadable)) }
+      return export.unreadable.isEmpty ? .done : .findings
+    }
+  }
+
+  /// Many at once: a plan may have a million statements.
+  private func printRecords(of export: PlanExport) {
+    var lines = ""
+    ExportRecords.records(of: export) { record in
+      lines += record.text + "\n"
+      if lines.utf8.count > 1 << 16 {
+        Console.print(lines)
+        lines = ""
+      }
+    }
+    Console.print(lines)
+  }
+}
+
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case jsonl, csv, md, gherkin, mermaid, dot, llms
+}

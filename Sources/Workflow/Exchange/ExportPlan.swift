@@ -1,0 +1,61 @@
+import Drafting
+import PlanFiles
+package import PlanModel
+import Verification
+
+/// The plan as other programs and people take it along.
+package struct PlanExport: Sendable {
+  package var plan: Plan
+  package var ledger: Ledger
+  /// Each item's file as it stands; of a source its `source.yml`.
+  package var contents: [ItemID: String]
+  /// What is known of each criterion at HEAD; nil where that was not asked.
+  package var verdicts: [ID<Story>: [CriterionID: Verdict]]?
+  /// What could not be read, and so is missing.
+  package var unreadable: [Finding]
+
+  package init(
+    plan: Plan, ledger: Ledger, contents: [ItemID: String], verdicts: [ID<Story>: [CriterionID: Verdict]]?,
+    unreadable: [Finding]
+  ) {
+    self.plan = plan
+    self.ledger = ledger
+    self.contents = contents
+    self.verdicts = verdicts
+    self.unreadable = unreadable
+  }
+
+  /// What each statement of a source does, by its line; nil where nothing speaks clearly for any label.
+  package func labels(of source: Source) -> [String?] { source.classifications.map { $0.label?.rawValue } }
+
+  package func verdict(of criterion: CriterionID, in story: ID<Story>) -> Verdict? {
+    verdicts.map { $0[story]?[criterion] ?? .unproven }
+  }
+}
+
+extension Workspace {
+  /// Everything in the plan.
+  ///
+  /// - Parameter judged: whether each criterion comes with its verdict, which takes reading the history.
+  package func export(judged: Bool) throws(Failure) -> PlanExport {
+    let reader = try plan()
+    let snapshot = reader.snapshot()
+    var contents: [ItemID: String] = [:]
+    for item in snapshot.plan.items {
+      let bytes = try tree { () throws(PlanTreeError) in try reader.tree.read(item.file, limit: Source.byteLimit) }
+      contents[item.id] = String(decoding: bytes, as: UTF8.self)
+    }
+    return PlanExport(
+      plan: snapshot.plan, ledger: Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems),
+      contents: contents, verdicts: judged ? try verdicts() : nil, unreadable: snapshot.unread)
+  }
+
+  private func verdicts() throws(Failure) -> [ID<Story>: [CriterionID: Verdict]] {
+    let reports = try verifyWholePlan(VerifyOptions()).outcome.stories
+    return Dictionary(
+      reports.map { report in
+        (report.id, Dictionary(report.criteria.map { ($0.id, $0.verdict) }) { first, _ in first })
+      }
+    ) { first, _ in first }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import PlanFiles
+import PlanModel
+import TestKit
+import Testing
+import Views
+import Workflow
+
+@Suite("Export") struct ExportTests {
+  private static func id<Item>(_ text: String) throws -> ID<Item> { try #require(ID(text)) }
+
+  private static func source() throws -> Source {
+    Source(
+      id: try id("so-7h3q2dkm"), title: "Mute", file: ".handoff/sources/so-7h3q2dkm-mute/source.yml", format: .text,
+      revisions: [], people: [Person(name: "Ada", address: "ada@example.com")],
+      statements: [Statement(turn: 1, time: "", speaker: "Ada", text: "Mute \"all\" mails.")])
+  }
+
+  private static func export(_ stories: [Story]) throws -> PlanExport {
+    let plan = Plan(
+      policy: Policy(), sources: [try source()],
+      intents: [
+        Intent(
+          id: try id("in-k3f9ab2x"), title: "Quiet", file: "i.md",
+          sections: [Section(title: "Goals", text: "x", line: 3)],
+          questions: [Question(id: QuestionID(1), text: "Why?", isAnswered: false, line: 4)])
+      ], epics: [Epic(id: try id("ep-2m8r4tzc"), title: "Mails", file: "e.md", stories: stories.map(\.id))],
+      stories: stories, decisions: [Decision(id: try id("de-5t0w9xhv"), title: "Per account", file: "d.md")],
+      signOffs: [
+        SignOff(
+          story: try id("st-9c4t8wq2"), criterion: CriterionID(1), act: .accepted, role: "support", by: "Sam",
+          at: "2026",
+          wording: "w1:0", file: "s.yml")
+      ])
+    return PlanExport(
+      plan: plan, ledger: Ledger(of: plan.sources, in: plan.citingItems), contents: [:], verdicts: [:], unreadable: [])
+  }
+
+  private static func story(_ title: String, criterion: String, text: String = "") throws -> Story {
+    let citation = Citation(source: try source().id, lines: 1...1)
+    return Story(
+      id: try id("st-9c4t8wq2"), title: title, file: ".handoff/stories/st-9c4t8wq2-mute.md",
+      anchors: [Anchor(path: "src/a.ts", line: 5)],
+      criteria: [Criterion(id: CriterionID(1), title: criterion, text: text, line: 9)],
+      mentions: [Mention(.statements(citation), line: 10, column: 1)])
+  }
+
+  @Test("every record has the keys that the schema names, and no others")
+  func schema() throws {
+    let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+    let file = try Data(contentsOf: top.appending(path: "docs/reference/schemas/export.schema.json"))
+    let document = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+    let kinds = try #require(document["$defs"] as? [String: [String: Any]])
+    var seen: Set<String> = []
+    var records: [String] = []
+    try ExportRecords.records(of: Self.export([Self.story("Mute", criterion: "No mail")])) { records.append($0.text) }
+    for text in records {
+      let record = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      let kind = try #require(record["kind"] as? String)
+      let properties = try #require(kinds[kind]?["properties"] as? [String: Any])
+      #expect(Set(record.keys) == Set(properties.keys), "\(kind)")
+      seen.insert(kind)
+    }
+    #expect(seen == Set(kinds.keys))
+  }
+
+  @Test("a statement tells which criterion carries it, and what is known of that")
+  func carriers() throws {
+    var records: [String] = []
+    try ExportRecords.records(of: Self.export([Self.story("Mute", criterion: "No mail")])) { records.append($0.text) }
+    let statement = records.first { $0.contains(#""kind":"statement""#) }
+    #expect(statement?.contains(#"{"item":"st-9c4t8wq2","part":"AC1","dropped":false,"verdict":"unproven"}"#) == true)
+  }
+
+  @Test("what a spreadsheet would work out, it shows", arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+  func formulas(_ title: String) throws {
+    let table = try ExportTable.text(of: Self.export([Self.story(title, criterion: title)]))
+    #expect(table.contains("st-9c4t8wq2,'\(title),"))
+  }
+
+  @Test("a cell keeps its quotation marks and lines")
+  func quotes() throws {
+    let table = try ExportTable.text(of: Self.export([Self.story("a \"b\"\nc", criterion: "d, e")]))
+    #expect(table.contains("st-9c4t8wq2,\"a \"\"b\"\"\nc\",draft"))
+    #expect(table.contains("AC1,\"d, e\",,"))
+  }
+
+  @Test("a title cannot leave its place in a drawing")
+  func drawings() throws {
+    let export = try Self.export([Self.story("\"] --> x; <script>&\\\u{1b}[1m", criterion: "x")])
+    #expect(ExportGraph.mermaid(of: export).contains(##"#quot;] --#gt; x; #lt;script#gt;#amp;\\u{1b}[1m<br/>"##))
+    #expect(ExportGraph.dot(of: export).contains(#"[label="\"] --> x; <script>&\\\\u{1b}[1m\nst-9c4t8wq2, draft"]"#))
+  }
+
+  @Test(
+    "Given, When and Then become steps",
+    arguments: [
+      ("Given a muted account, when a comment is posted, then no mail is sent.", "Given a muted account", true),
+      ("When I mute then nothing is sent", "Then nothing is sent", true),
+      ("Mails given by others stay.", "Given by others stay.", false),
+      ("Then it works", "Then it works\n    Then", false),
+    ])
+  func steps(_ text: String, _ step: String, _ isStep: Bool) throws {
+    let feature = try ExportFeature.text(of: Self.story("Mute", criterion: "No mail", text: text), Self.export([]))
+    #expect(feature.contains("\n    \(step)\n") == isStep, "\(feature)")
+  }
+
+  @Test(
+    "words that Gherkin would read as its own are quoted", arguments: ["Scenario: x", "@tag", "| a |", "# b", "* c"])
+  func keywords(_ text: String) throws {
+    let feature = try ExportFeature.text(of: Self.story("Mute", criterion: "No mail", text: text), Self.export([]))
+    #expect(feature.contains("\n    > \(text)\n"))
+  }
+}
