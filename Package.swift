@@ -78,6 +78,7 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "Concurrency", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
+  room("Review", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "Git", "PlanModel", "CGroundWeights"]),
 ]
@@ -87,14 +88,14 @@ let frontEnds: [Target] = [
     "Workflow",
     [
       "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
-      "Intake", "Drafting", "Quality", "Verification", "CodeIndex", "Grounding",
+      "Intake", "Drafting", "Quality", "Review", "Verification", "CodeIndex", "Grounding",
     ],
     resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
   room(
     "Views",
     [
       "PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Grounding",
-      "Markdown", "Workflow",
+      "Markdown", "Review", "Workflow",
     ]),
   room(
     "CommandLineTool",
@@ -132,6 +133,7 @@ let testTargets: [Target] = [
   tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem", "Processes"]),
   tests("GroundingTests", ["Grounding", "CodeIndex", "Git", "PlanModel"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
+  tests("ReviewTests", ["Review", "PlanModel", "PlanFiles"], exclude: ["Pairs"]),
   tests(
     "WorkflowTests",
     ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake"]),

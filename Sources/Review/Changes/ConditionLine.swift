@@ -1,0 +1,84 @@
+import PlanModel
+
+extension Condition.Check {
+  /// The condition on one line, as a `verify` block would have it.
+  var line: String {
+    switch self {
+    case .changed(let glob): "changed: \(glob)"
+    case .unchanged(let glob): "unchanged: \(glob)"
+    case .exists(let glob): "exists: \(glob)"
+    case .missing(let glob): "missing: \(glob)"
+    case .contains(let glob, let pattern): "contains: \(Self.words(pattern)) in \(glob)"
+    case .lacks(let glob, let pattern): "lacks: \(Self.words(pattern)) in \(glob)"
+    case .adds(let glob, let pattern): "adds: \(Self.words(pattern)) in \(glob)"
+    case .removes(let glob, let pattern): "removes: \(Self.words(pattern)) in \(glob)"
+    case .symbol(let name, let glob, let state): "symbol: \(name) in \(glob), \(state.rawValue)"
+    case .test(let pattern): "test: \(pattern)"
+    case .coverage(let glob, let share): "coverage: \(Self.percent(share)) of \(glob)"
+    case .run(let command): "run: \(command)"
+    case .signOff(let role): "sign-off: \(role)"
+    case .judge(let prompt): "judge: \(prompt)"
+    }
+  }
+
+  private static func words(_ pattern: TextPattern) -> String {
+    switch pattern {
+    case .text(let text): "'\(text)'"
+    case .regex(let pattern): "/\(pattern)/"
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    share == share.rounded() && abs(share) < 1e9 ? "\(Int(share))%" : "\(share)%"
+  }
+
+  /// The paths that it looks at.
+  var glob: Glob? {
+    switch self {
+    case .changed(let glob), .unchanged(let glob), .exists(let glob), .missing(let glob), .contains(let glob, _),
+      .lacks(let glob, _), .adds(let glob, _), .removes(let glob, _), .symbol(_, let glob, _), .coverage(let glob, _):
+      glob
+    case .test, .run, .signOff, .judge: nil
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it is about the same thing as another one, so that one took the other's place.
+  func replaces(_ other: Condition) -> Bool {
+    guard keyword == other.keyword else { return false }
+    switch (check, other.check) {
+    case (.contains(_, let one), .contains(_, let two)), (.lacks(_, let one), .lacks(_, let two)),
+      (.adds(_, let one), .adds(_, let two)), (.removes(_, let one), .removes(_, let two)):
+      return one == two || check.glob == other.check.glob
+    case (.symbol(let one, _, _), .symbol(let two, _, _)): return one == two
+    default: return true
+    }
+  }
+
+  /// Whether it asks for less or more than the one whose place it took; nil where neither can be told.
+  func direction(from old: Condition) -> Shift.Direction? {
+    switch (old.check, check) {
+    case (.coverage(let before, let least), .coverage(let after, let now)):
+      if least != now { return now < least ? .weaker : .stronger }
+      return GlobReach.direction(from: before, to: after, widerIs: .stronger)
+    case (.symbol(_, _, let before), .symbol(_, _, let after)) where before != after:
+      if before == .changed, after == .present { return .weaker }
+      return before == .present && after == .changed ? .stronger : nil
+    case (.test(let before), .test(let after)):
+      // Every test that matches has to pass: who names fewer asks for less.
+      return GlobReach.direction(fromName: before, toName: after)
+    default:
+      guard let before = old.check.glob, let after = check.glob, pattern == old.pattern else { return nil }
+      let guards = [.unchanged, .missing, .lacks].contains(keyword)
+      return GlobReach.direction(from: before, to: after, widerIs: guards ? .stronger : .weaker)
+    }
+  }
+
+  private var pattern: TextPattern? {
+    switch check {
+    case .contains(_, let pattern), .lacks(_, let pattern), .adds(_, let pattern), .removes(_, let pattern): pattern
+    default: nil
+    }
+  }
+}

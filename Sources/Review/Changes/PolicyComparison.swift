@@ -1,0 +1,66 @@
+import PlanModel
+
+/// What is another in `handoff.yml`, and whether it lets more pass.
+enum PolicyComparison {
+  static func changes(_ old: Policy, _ new: Policy) -> [PlanChange] {
+    var changes = ItemChanges(item: nil, title: "handoff.yml", path: ".handoff/handoff.yml")
+    changes.value("main", old.main, new.main)
+    changes.value("trailer", old.trailer, new.trailer)
+    if old.commits.require != new.commits.require {
+      let isLess = new.commits.require == .none
+      changes.add(
+        "commits.require", isLess ? .weakened : .strengthened, isLess ? .weaker : .stronger,
+        before: old.commits.require.rawValue, after: new.commits.require.rawValue)
+    }
+    changes.set(
+      "commits.exempt.paths", old.commits.exemptPaths.map(\.pattern), new.commits.exemptPaths.map(\.pattern),
+      added: .weaker, removed: .stronger)
+    changes.set(
+      "commits.exempt.authors", old.commits.exemptAuthors.map(\.pattern), new.commits.exemptAuthors.map(\.pattern),
+      added: .weaker, removed: .stronger)
+    changes.set(
+      "commits.exempt.kinds", old.commits.exemptKinds.map(\.rawValue).sorted(),
+      new.commits.exemptKinds.map(\.rawValue).sorted(), added: .weaker, removed: .stronger)
+    pushes(old, new, &changes)
+    for role in Set(old.roles.keys).union(new.roles.keys).sorted() {
+      changes.set("roles.\(role)", (old.roles[role] ?? []).sorted(), (new.roles[role] ?? []).sorted())
+    }
+    changes.set("redact", old.redactions.map(\.name), new.redactions.map(\.name), added: .stronger, removed: .weaker)
+    rules(old, new, &changes)
+    changes.value("attachments", old.attachmentLimit, new.attachmentLimit)
+    if old.roadmap != new.roadmap { changes.add("roadmap", .changed) }
+    return changes.changes
+  }
+
+  /// What each ref that either side names is held back for; the first rule that matches decides.
+  private static func pushes(_ old: Policy, _ new: Policy, _ changes: inout ItemChanges) {
+    var seen: Set<String> = []
+    for glob in (old.push + new.push).flatMap(\.refs) where seen.insert(glob.pattern).inserted {
+      let name = glob.pattern.split(separator: "*").joined(separator: "x")
+      let ref = name.isEmpty ? "x" : name
+      let before = old.rule(forRef: ref)?.block ?? []
+      let after = new.rule(forRef: ref)?.block ?? []
+      if before == after { continue }
+      let isLess = !before.isSubset(of: after)
+      changes.add(
+        "push.\(glob.pattern)", isLess ? .weakened : .strengthened, isLess ? .weaker : .stronger,
+        before: words(before), after: words(after))
+    }
+  }
+
+  private static func words(_ problems: Set<PushRule.Problem>) -> String {
+    problems.isEmpty ? "blocks nothing" : "blocks " + problems.sorted().map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func rules(_ old: Policy, _ new: Policy, _ changes: inout ItemChanges) {
+    for rule in Rule.allCases where rule.isAdjustable {
+      let (before, after) = (old.severity(of: rule), new.severity(of: rule))
+      if before == after { continue }
+      // `error` is the least of the severities, and no weight at all the greatest.
+      let isLess = after.map { later in before.map { $0 < later } ?? false } ?? true
+      changes.add(
+        "rules.\(rule.rawValue)", isLess ? .weakened : .strengthened, isLess ? .weaker : .stronger,
+        before: before?.rawValue ?? "off", after: after?.rawValue ?? "off")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// A number with what it counts and what it bounds.
+struct Quantity: Hashable {
+  /// What more of it means for who is promised something.
+  enum Aim: Hashable {
+    /// A ceiling: 2 seconds at most.
+    case low
+    /// A floor: at least 80 percent.
+    case high
+  }
+
+  /// Where the number stands among the words.
+  var index: Int
+  /// The number with its unit and what bounds it.
+  var range: Range<Int>
+  var value: Double
+  var unit: Unit
+  var aim: Aim
+  /// Whether words say that it bounds something: `at least`, `within`.
+  var isBound: Bool
+  /// Whether it says when, or for which things, something holds.
+  var picksSome = false
+
+  /// What became of the promise when `other` took its place; nil where it is the same.
+  func direction(to other: Quantity) -> Shift.Direction? {
+    if value != other.value {
+      return (other.value > value) == (aim == .high) ? .stronger : .weaker
+    }
+    if isBound == other.isBound { return aim == other.aim || !isBound ? nil : .weaker }
+    // An amount that was exact and is a limit now leaves more room.
+    return nil
+  }
+
+  func isSameAmount(as other: Quantity) -> Bool { value == other.value && unit.isComparable(with: other.unit) }
+
+  /// Every number of a wording.
+  static func all(in side: WordedSide) -> [Quantity] {
+    side.words.indices.compactMap { QuantityReader(side).quantity(at: $0) }
+  }
+}
+
+/// What a number counts.
+enum Unit: Hashable {
+  /// In milliseconds.
+  case time
+  /// In bytes.
+  case size
+  case percent
+  /// Anything else, by its stem.
+  case things(String)
+
+  func isComparable(with other: Unit) -> Bool {
+    if case .things = self, case .things = other { return true }
+    return self == other
+  }
+
+  /// The unit that a word names, and how many of the smallest one it is.
+  static func named(_ word: String) -> (unit: Unit, factor: Double)? {
+    if word == "%" || word == "percent" { return (.percent, 1) }
+    if let factor = times[word] { return (.time, factor) }
+    if let factor = sizes[word] { return (.size, factor) }
+    return nil
+  }
+
+  private static let times: [String: Double] = {
+    let list: [(String, Double)] = [
+      ("ms millisecond milliseconds", 1), ("s sec secs second seconds", 1000),
+      ("min mins minute minutes", 60_000), ("h hr hrs hour hours", 3_600_000), ("d day days", 86_400_000),
+      ("w week weeks", 604_800_000), ("month months", 2_592_000_000), ("year years", 31_536_000_000),
+    ]
+    return Dictionary(list.flatMap { pair in Vocabulary.words(pair.0).map { ($0, pair.1) } }) { first, _ in first }
+  }()
+
+  private static let sizes: [String: Double] = [
+    "byte": 1, "bytes": 1, "b": 1, "kb": 1e3, "kib": 1024, "mb": 1e6, "mib": 1_048_576, "gb": 1e9, "gib": 1_073_741_824,
+    "tb": 1e12,
+  ]
+}

@@ -1,0 +1,52 @@
+/// Two wordings of one thing, and what became of what was promised.
+package struct Rewording {
+  let before: WordedSide
+  let after: WordedSide
+  let hunks: [Hunk]
+
+  package init(from before: String, to after: String) {
+    self.before = WordedSide(before)
+    self.after = WordedSide(after)
+    hunks = Alignment.hunks(self.before.words, self.after.words)
+  }
+
+  /// The reasons, in the order of the rules; none where it seems to say the same.
+  package var shifts: [Shift] {
+    if hunks.isEmpty { return [] }
+    var found: [Shift] = []
+    for rule in Self.rules {
+      for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
+    }
+    return found.isEmpty ? DetailRule.shifts(in: self) : found
+  }
+
+  /// What the reasons come to: less, where any of them says so.
+  package static func direction(of shifts: [Shift]) -> Shift.Direction? {
+    shifts.contains { $0.direction == .weaker } ? .weaker : shifts.isEmpty ? nil : .stronger
+  }
+
+  private static let rules: [any RewordingRule.Type] = [
+    BoundRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self, ExclusivityRule.self, ConditionRule.self,
+    BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
+    PolarityRule.self, ScaleRule.self,
+  ]
+
+  func shift(_ rule: Shift.Rule, _ direction: Shift.Direction, _ hunk: Hunk) -> Shift {
+    Shift(rule, direction, before: before.excerpt(hunk.before), after: after.excerpt(hunk.after))
+  }
+
+  /// What came or went alone, with the side that it stands on: `gain` is what coming means.
+  func onlySide(of hunk: Hunk) -> (side: WordedSide, range: Range<Int>, came: Bool)? {
+    if hunk.isInsertion { return (after, hunk.after, true) }
+    if hunk.isRemoval { return (before, hunk.before, false) }
+    return nil
+  }
+
+  /// The side that `side` is compared with.
+  func other(came: Bool) -> WordedSide { came ? before : after }
+}
+
+/// A rule that tells from words whether less or more is promised; each stands in a file of its own.
+protocol RewordingRule: Sendable {
+  static func shifts(in rewording: Rewording) -> [Shift]
+}

@@ -1,0 +1,27 @@
+/// One reason why a wording promises less or more than an earlier one.
+package struct Shift: Hashable, Sendable {
+  package enum Direction: String, Hashable, Sendable {
+    case weaker, stronger
+
+    var opposite: Direction { self == .weaker ? .stronger : .weaker }
+  }
+
+  /// What kind of words tells it; one rule a file.
+  package enum Rule: String, CaseIterable, Hashable, Sendable {
+    case bound, obligation, hedge, scope, exclusivity, condition, breadth, alternative, sentence, qualifier
+    case restriction, polarity, scale, detail
+  }
+
+  package var rule: Rule
+  package var direction: Direction
+  /// The words that tell it, as they stand on either side; empty where there are none.
+  package var before: String
+  package var after: String
+
+  package init(_ rule: Rule, _ direction: Direction, before: String = "", after: String = "") {
+    self.rule = rule
+    self.direction = direction
+    self.before = before
+    self.after = after
+  }
+}

@@ -1,0 +1,31 @@
+/// A text beside another wording of it: what stays, what went and what came, word by word, for people to see.
+package struct WordMarks: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable {
+    case same, removed, added
+  }
+
+  package struct Run: Hashable, Sendable {
+    package var mark: Mark
+    package var text: String
+  }
+
+  package var runs: [Run] = []
+
+  /// White space is folded; punctuation belongs to its word, as in `git diff --word-diff`.
+  package init(from before: String, to after: String) {
+    let old = before.split(whereSeparator: \.isWhitespace)
+    let new = after.split(whereSeparator: \.isWhitespace)
+    var next = 0
+    for hunk in Alignment.hunks(old, new) {
+      add(.same, new[next..<hunk.after.lowerBound])
+      add(.removed, old[hunk.before])
+      add(.added, new[hunk.after])
+      next = hunk.after.upperBound
+    }
+    add(.same, new[next...])
+  }
+
+  private mutating func add(_ mark: Mark, _ words: ArraySlice<Substring>) {
+    if !words.isEmpty { runs.append(Run(mark: mark, text: words.joined(separator: " "))) }
+  }
+}

@@ -1,0 +1,92 @@
+import PlanModel
+
+/// One wording of what is compared, as words in lower case.
+struct WordedSide {
+  private let original: [UInt8]
+  private let text: WordedText
+  let words: [String]
+  /// The stems of its words that mean something by themselves.
+  let stems: Set<String>
+
+  init(_ prose: String) {
+    original = Array(prose.utf8)
+    let text = WordedText(original[...])
+    self.text = text
+    words = text.words.indices.map { text.words[$0].kind == .opaque ? Self.named(text, $0, prose) : text.string($0) }
+    stems = Set(words.filter { !Vocabulary.fillers.contains($0) }.map(Self.stem))
+  }
+
+  /// What is only named is compared as it stands.
+  private static func named(_ text: WordedText, _ index: Int, _ prose: String) -> String {
+    String(decoding: Array(prose.utf8)[text.words[index].range], as: UTF8.self)
+  }
+
+  /// The words of a range as they stand there.
+  func excerpt(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let bytes = original[text.words[first].range.lowerBound..<text.words[last].range.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+
+  /// Whether the words of `phrase` stand at `index`.
+  func holds(_ phrase: [String], at index: Int) -> Bool {
+    index >= 0 && index + phrase.count <= words.count && words[index..<index + phrase.count].elementsEqual(phrase)
+  }
+
+  /// The places of a phrase.
+  func places(of phrase: [String]) -> [Range<Int>] {
+    words.indices.filter { holds(phrase, at: $0) }.map { $0..<$0 + phrase.count }
+  }
+
+  func sentence(of index: Int) -> Range<Int> { text.sentence(of: index) }
+
+  /// Whether a range is one or several whole sentences.
+  func isWholeSentences(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    return sentence(of: first).lowerBound == first && sentence(of: last).upperBound == last + 1
+  }
+
+  func beginsSentence(_ index: Int) -> Bool {
+    words.indices.contains(index) && (sentence(of: index).lowerBound == index || text.beginsLine(index))
+  }
+
+  /// Whether punctuation parts a word from the one before it.
+  func followsComma(_ index: Int) -> Bool { words.indices.contains(index) && index > 0 && text.beginsClause(index) }
+
+  /// Whether a word says when something holds, and not what holds.
+  func isCondition(_ index: Int) -> Bool {
+    guard words.indices.contains(index) else { return false }
+    var place = index
+    let start = sentence(of: index).lowerBound
+    while place >= start {
+      if words[place] == "then" { return false }
+      if Vocabulary.conditionOpeners.contains(words[place]), opens(place) { return true }
+      // Behind a comma the main clause goes on, unless another condition is added there.
+      if place > start, text.beginsClause(place), !["and", "or"].contains(words[place]) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// `Once` opens a clause only where somebody or something follows that does what it says.
+  private func opens(_ index: Int) -> Bool {
+    words[index] != "once"
+      || ["the", "a", "an", "it", "they", "all", "every", "this", "that"].contains(word(index + 1))
+  }
+
+  /// A word without its commonest endings: enough to tell that two sentences speak of the same.
+  static func stem(_ word: String) -> String {
+    for ending in ["ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
+    where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {
+      return String(word.dropLast(ending.count).prefix(6))
+    }
+    return String(word.prefix(6))
+  }
+
+  /// Whether a range has a word that `other` does not speak of.
+  func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
+    words[range].contains { !Vocabulary.fillers.contains($0) && !other.stems.contains(Self.stem($0)) }
+  }
+}

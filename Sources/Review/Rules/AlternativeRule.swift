@@ -1,0 +1,75 @@
+/// `And` and `or`, and things named in a row: more that has to be, or more ways in which it may be.
+///
+/// In a condition they mean the opposite: who asks for both there promises less.
+enum AlternativeRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    let near = rewording.hunks.compactMap { hunk -> Shift? in
+      if let swapped = swap(hunk, rewording) { return swapped }
+      guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, !side.isWholeSentences(range),
+        side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
+      else { return nil }
+      let isMore = (joins == "and") != side.isCondition(range.lowerBound)
+      return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
+    }
+    return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
+  }
+
+  /// The last of a row went or came, so that the word that joins it stands elsewhere: `a, b and c` and `a and b`.
+  private static func shortened(_ rewording: Rewording) -> Shift? {
+    guard (2...3).contains(rewording.hunks.count) else { return nil }
+    let lost = rewording.before.stems.subtracting(rewording.after.stems)
+    let gained = rewording.after.stems.subtracting(rewording.before.stems)
+    guard lost.isEmpty != gained.isEmpty, lost.count + gained.count <= 3 else { return nil }
+    let came = lost.isEmpty
+    let side = came ? rewording.after : rewording.before
+    let stems = came ? gained : lost
+    let places = side.words.indices.filter { stems.contains(WordedSide.stem(side.word($0))) }
+    guard let first = places.first, let last = places.last,
+      let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
+    else { return nil }
+    let isMore = (joint == "and") != side.isCondition(first)
+    let words = side.excerpt(first..<last + 1)
+    return Shift(
+      .alternative, isMore == came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
+  }
+
+  private static let most = 14
+  private static let comparatives = Vocabulary.words("less fewer more longer above below higher lower faster")
+
+  /// `And` where `or` was, or the other way round.
+  private static func swap(_ hunk: Hunk, _ rewording: Rewording) -> Shift? {
+    let old = Set(hunk.before.map(rewording.before.word))
+    let new = Set(hunk.after.map(rewording.after.word))
+    let narrows = old.contains("and") && new.contains("or") && !new.contains("and") && !old.contains("or")
+    let widens = old.contains("or") && new.contains("and") && !new.contains("or") && !old.contains("and")
+    guard narrows || widens, let index = hunk.after.first(where: { ["and", "or"].contains(rewording.after.word($0)) })
+    else { return nil }
+    let isCondition = rewording.after.isCondition(index)
+    return rewording.shift(.alternative, narrows != isCondition ? .weaker : .stronger, hunk)
+  }
+
+  /// The word that joins what came or went to the rest; nil where it is no part of a row.
+  private static func joint(_ range: Range<Int>, _ side: WordedSide) -> String? {
+    for index in [range.lowerBound, range.upperBound - 1, range.lowerBound - 1, range.upperBound] {
+      let word = side.word(index)
+      // `2 seconds or less` names no second thing.
+      if word == "or", comparatives.contains(side.word(index + 1)) { return nil }
+      if word == "and" || word == "or" {
+        // Behind the range it joins what stood there before.
+        if index >= range.upperBound, !isInRow(range, side) { return nil }
+        return word
+      }
+    }
+    guard isInRow(range, side) else { return nil }
+    let rest = side.words[range.lowerBound..<min(side.words.count, range.upperBound + 8)]
+    return rest.first { $0 == "and" || $0 == "or" }
+  }
+
+  /// Whether commas or joints stand on both sides.
+  private static func isInRow(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    let opens = side.followsComma(range.lowerBound) || ["and", "or"].contains(side.word(range.lowerBound - 1))
+    let closes = side.followsComma(range.upperBound) || ["and", "or"].contains(side.word(range.upperBound))
+    return (opens || closes)
+      && (side.followsComma(range.upperBound) || ["and", "or"].contains(side.word(range.upperBound)))
+  }
+}

@@ -1,0 +1,44 @@
+/// Words that widen what is promised: `even when`, `including`, `regardless of`, `without`.
+enum BreadthRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    phrases.compactMap { phrase in
+      let old = rewording.before.places(of: phrase)
+      let new = rewording.after.places(of: phrase)
+      if old.count == new.count { return nil }
+      let came = new.count > old.count
+      let side = came ? rewording.after : rewording.before
+      guard let place = came ? new.first : old.first else { return nil }
+      let end = side.sentence(of: place.lowerBound).upperBound
+      guard
+        phrase.contains(where: whole.contains)
+          || side.hasNews(place.upperBound..<max(end, place.upperBound), beside: rewording.other(came: came))
+      else {
+        return nil
+      }
+      // What is forbidden without something is let be with it.
+      if phrase == ["without"],
+        side.words[side.sentence(of: place.lowerBound).lowerBound..<place.lowerBound].contains(
+          where: { Vocabulary.negations.contains($0) })
+      {
+        return Shift(
+          .breadth, came ? .weaker : .stronger, before: came ? "" : side.excerpt(place.lowerBound..<end),
+          after: came ? side.excerpt(place.lowerBound..<end) : "")
+      }
+      let words = side.excerpt(place.lowerBound..<min(end, place.upperBound + 3))
+      return came ? Shift(.breadth, .stronger, after: words) : Shift(.breadth, .weaker, before: words)
+    }
+  }
+
+  /// Phrases that say it all by themselves.
+  private static let whole = Vocabulary.words("time times cases case anywhere everywhere clock 24")
+
+  /// Whether a word that opens a condition opens none here.
+  static func isBroad(_ index: Int, _ side: WordedSide) -> Bool {
+    ["even", "also", "whether"].contains(side.word(index - 1)) || ["even", "also"].contains(side.word(index))
+  }
+
+  private static let phrases = Vocabulary.phrases(
+    "even|also when|also if|also for|including|regardless of|no matter|whether or not|"
+      + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|around the clock|24 7"
+  )
+}

@@ -1,0 +1,58 @@
+/// A condition or an exception that came or went: `when muted`, `unless`, `except for`.
+enum ConditionRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    let clauses = clauses(rewording, came: true) + clauses(rewording, came: false)
+    return clauses.isEmpty ? narrowed(rewording) : clauses
+  }
+
+  /// More or fewer words in a condition that stays: it holds less often, or more.
+  private static func narrowed(_ rewording: Rewording) -> [Shift] {
+    rewording.hunks.compactMap { hunk in
+      guard let (side, range, came) = rewording.onlySide(of: hunk), !side.isWholeSentences(range),
+        side.isCondition(range.lowerBound), !range.contains(where: { side.word($0) == "or" }),
+        side.word(range.upperBound) != "or", side.word(range.lowerBound - 1) != "or",
+        !range.contains(where: { BreadthRule.isBroad($0, side) }),
+        side.hasNews(range, beside: rewording.other(came: came))
+      else { return nil }
+      return rewording.shift(.condition, came ? .weaker : .stronger, hunk)
+    }
+  }
+
+  /// The clauses on one side that speak of something the other side does not, where that side has fewer of them.
+  private static func clauses(_ rewording: Rewording, came: Bool) -> [Shift] {
+    let side = came ? rewording.after : rewording.before
+    let other = came ? rewording.before : rewording.after
+    guard openers(of: side).count > openers(of: other).count else { return [] }
+    return rewording.hunks.compactMap { hunk in
+      let range = came ? hunk.after : hunk.before
+      if side.isWholeSentences(range) { return nil }
+      guard let opener = range.first(where: { isOpener($0, side) }),
+        !range.contains(where: { BreadthRule.isBroad($0, side) })
+      else { return nil }
+      guard side.hasNews(opener..<clauseEnd(opener, side), beside: other) else { return nil }
+      let clause = side.excerpt(opener..<range.upperBound)
+      return came ? Shift(.condition, .weaker, after: clause) : Shift(.condition, .stronger, before: clause)
+    }
+  }
+
+  private static func clauseEnd(_ opener: Int, _ side: WordedSide) -> Int {
+    let end = side.sentence(of: opener).upperBound
+    return (opener + 1..<max(end, opener + 1)).first { side.followsComma($0) || side.word($0) == "then" } ?? end
+  }
+
+  private static func openers(of side: WordedSide) -> [Int] { side.words.indices.filter { isOpener($0, side) } }
+
+  private static func isOpener(_ index: Int, _ side: WordedSide) -> Bool {
+    if BreadthRule.isBroad(index, side) { return false }
+    if words.contains(side.word(index)) {
+      // `Given …, when …` is one condition.
+      return !(["when", "whenever"].contains(side.word(index)) && side.words[..<index].contains("given"))
+    }
+    return phrases.contains { side.holds($0, at: index) }
+  }
+
+  private static let words = Vocabulary.words(
+    "if when whenever given unless except excluding provided while besides where assuming")
+  private static let phrases = Vocabulary.phrases(
+    "other than|apart from|as long as|in case|but not|with the exception|outside of|subject to|depending on")
+}

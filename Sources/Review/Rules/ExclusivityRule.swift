@@ -1,0 +1,36 @@
+/// `Only`: it keeps others out, which is more, or it says where something does not hold, which is less.
+enum ExclusivityRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    rewording.hunks.compactMap { hunk in
+      let old = hunk.before.first { words.contains(rewording.before.word($0)) }
+      let new = hunk.after.first { words.contains(rewording.after.word($0)) }
+      switch (old, new) {
+      case (nil, let index?):
+        return rewording.shift(.exclusivity, keepsOut(index, rewording.after) ? .stronger : .weaker, hunk)
+      case (let index?, nil):
+        return rewording.shift(.exclusivity, keepsOut(index, rewording.before) ? .weaker : .stronger, hunk)
+      default: return nil
+      }
+    }
+  }
+
+  /// Whether it restricts who may do something, or what may be done.
+  private static func keepsOut(_ index: Int, _ side: WordedSide) -> Bool {
+    let sentence = side.sentence(of: index)
+    if permitting.contains(side.word(index - 1)) { return true }
+    // `can be seen only by admins`
+    if side.word(index + 1) == "by",
+      side.words[sentence.lowerBound..<index].contains(where: { permitting.contains($0) || $0 == "is" || $0 == "are" })
+    {
+      return true
+    }
+    // `only once`, `only one`
+    if QuantityReader.number(side.word(index + 1)) != nil || side.word(index + 1) == "once" { return true }
+    return (side.beginsSentence(index) || side.followsComma(index))
+      && side.words[index..<sentence.upperBound].contains { permitting.contains($0) || acting.contains($0) }
+  }
+
+  private static let words = Vocabulary.words("only solely exclusively")
+  private static let permitting = Vocabulary.words("can may could must allowed able permitted")
+  private static let acting = Vocabulary.words("see view read edit delete change access approve export")
+}

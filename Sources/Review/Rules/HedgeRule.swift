@@ -1,0 +1,32 @@
+/// Words that leave a way out: `where possible`, `usually`, `try to`.
+///
+/// INCOSE Guide to Writing Requirements, R8 "Escape clauses"; QuARS, weakness.
+enum HedgeRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    phrases.compactMap { phrase in
+      let old = rewording.before.places(of: phrase)
+      let new = rewording.after.places(of: phrase)
+      if old.count == new.count { return nil }
+      if phrase.count == 1, approximate.contains(phrase[0]) {
+        let side = old.count > new.count ? rewording.before : rewording.after
+        let places = old.count > new.count ? old : new
+        guard places.contains(where: { QuantityReader.number(side.word($0.upperBound)) != nil }) else { return nil }
+      }
+      let words = phrase.joined(separator: " ")
+      return old.count > new.count ? Shift(.hedge, .stronger, before: words) : Shift(.hedge, .weaker, after: words)
+    }
+  }
+
+  private static let approximate = Vocabulary.words("about around")
+
+  private static let phrases = Vocabulary.phrases(
+    """
+    if possible|where possible|when possible|whenever possible|as far as possible|if feasible|where feasible|\
+    when feasible|where practical|if practical|as appropriate|where appropriate|when appropriate|if necessary|\
+    if needed|as needed|where needed|best effort|try to|tries to|attempt to|attempts to|aim to|aims to|strive to|\
+    strives to|ideally|preferably|normally|usually|generally|typically|mostly|in most cases|in general|as a rule|\
+    by default|reasonable|reasonably|about|around|roughly|approximately|nearly|almost|hopefully|optionally|\
+    in principle|where supported|if supported|if available|where available|often|occasionally|time permitting|\
+    if time permits|at our discretion|for the most part|more or less|is expected to|are expected to|intended to
+    """)
+}

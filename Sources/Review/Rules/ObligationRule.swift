@@ -1,0 +1,60 @@
+/// `Must`, `should`, `may`: how strongly something is asked for (ISO/IEC/IEEE 29148:2018, 5.2.4; RFC 2119).
+///
+/// What is told as a fact, `an email is sent`, is asked for as strongly as with `must`.
+enum ObligationRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    rewording.hunks.compactMap { hunk in
+      let old = level(hunk.before, rewording.before)
+      let new = level(hunk.after, rewording.after)
+      guard old != nil || new != nil else { return nil }
+      // A sentence that came or went is told of elsewhere.
+      if hunk.isInsertion, hunk.after.count > most || rewording.before.words.isEmpty { return nil }
+      if hunk.isRemoval, hunk.before.count > most { return nil }
+      // The word may only stand in another place.
+      if old == nil || new == nil,
+        level(rewording.before.words.indices, rewording.before) == level(rewording.after.words.indices, rewording.after)
+      {
+        return nil
+      }
+      let (from, to) = (old ?? fact, new ?? fact)
+      if from == to { return nil }
+      return rewording.shift(.obligation, to < from ? .weaker : .stronger, hunk)
+    }
+  }
+
+  private static let most = 3
+  private static let fact = 6
+
+  /// How strongly the words of a range ask; nil where none says.
+  private static func level(_ range: Range<Int>, _ side: WordedSide) -> Int? {
+    let levels = range.compactMap { index -> Int? in
+      if side.isCondition(index) { return nil }
+      let word = side.word(index)
+      let next = side.word(index + 1)
+      if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
+      if prohibiting.contains(word) { return fact }
+      if enabling.contains(word) {
+        // `May not` and `can not` forbid.
+        return next == "not" || next == "only" ? fact : able
+      }
+      if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
+      if hoping.contains(word) { return 1 }
+      if obliging.contains(word) { return isAble(index, side) ? able : fact }
+      return nil
+    }
+    return levels.min()
+  }
+
+  private static let able = 4
+  private static let advice = 5
+
+  private static func isAble(_ index: Int, _ side: WordedSide) -> Bool {
+    ["able", "allowed", "possible"].contains { word in (index + 1...index + 3).contains { side.word($0) == word } }
+  }
+
+  private static let prohibiting = Vocabulary.words("cannot can't mustn't shouldn't")
+  private static let obliging = Vocabulary.words("must shall will required mandatory needs has")
+  private static let advising = Vocabulary.words("should ought recommended encouraged")
+  private static let enabling = Vocabulary.words("can may")
+  private static let hoping = Vocabulary.words("could might")
+}

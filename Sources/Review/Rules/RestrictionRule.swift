@@ -1,0 +1,64 @@
+/// Words that say for whom, where or when something holds: `for paying customers`, `on desktop`, `during office hours`.
+enum RestrictionRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    rewording.hunks.compactMap { hunk in
+      if let exchanged = exchange(hunk, rewording) { return exchanged }
+      guard let (side, range, came) = rewording.onlySide(of: hunk), (2...most).contains(range.count),
+        !side.isWholeSentences(range), side.hasNews(range, beside: rewording.other(came: came)),
+        prepositions.contains(side.word(range.lowerBound)),
+        !side.isCondition(range.lowerBound) || isTrailing(range, side),
+        range.contains(where: { groups.contains(side.word($0)) }) || isOfSubject(range, side),
+        !range.contains(where: { Vocabulary.universals.contains(side.word($0)) })
+      else { return nil }
+      return rewording.shift(.restriction, came ? .weaker : .stronger, hunk)
+    }
+  }
+
+  private static let most = 8
+
+  /// A phrase that names a part of people, places or times where none was named.
+  private static func exchange(_ hunk: Hunk, _ rewording: Rewording) -> Shift? {
+    guard !hunk.isInsertion, !hunk.isRemoval, hunk.before.count <= most, hunk.after.count <= most else { return nil }
+    let old = restricts(hunk.before, rewording.before)
+    let new = restricts(hunk.after, rewording.after)
+    if new, !old, !hunk.before.contains(where: { groups.contains(rewording.before.word($0)) }) {
+      return rewording.shift(.restriction, .weaker, hunk)
+    }
+    if old, !new, !hunk.after.contains(where: { groups.contains(rewording.after.word($0)) }) {
+      return rewording.shift(.restriction, .stronger, hunk)
+    }
+    return nil
+  }
+
+  private static func restricts(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { index in
+      ["on", "in", "for", "during"].contains(side.word(index)) && !side.isCondition(index)
+        && (index + 1...index + 3).contains { range.contains($0) && groups.contains(side.word($0)) }
+    }
+  }
+
+  /// `Dates in reports are …`: behind the subject and before the verb, it picks some of the subjects.
+  private static func isOfSubject(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    let sentence = side.sentence(of: range.lowerBound)
+    guard range.lowerBound > sentence.lowerBound, range.upperBound < sentence.upperBound else { return false }
+    return !side.words[sentence.lowerBound..<range.lowerBound].contains { QuantityReader.verbs.contains($0) }
+      && QuantityReader.verbs.contains(side.word(range.upperBound))
+  }
+
+  private static func isTrailing(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    side.sentence(of: range.lowerBound).upperBound == range.upperBound
+  }
+
+  private static let prepositions = Vocabulary.words("for on in during among from to at with of by")
+
+  /// Words for a part of the people, places, times and machines that there are.
+  static let groups = Vocabulary.words(
+    """
+    user users customer customers admin admins administrator administrators member members account accounts owner owners \
+    plan plans team teams subscriber subscribers guest guests employee employees staff tenant tenants organisation \
+    organisations organization organizations hours weekdays weekends business office daytime desktop mobile tablet tablets \
+    phone phones ios android chrome firefox safari edge browser browsers linux windows macos production staging beta eu \
+    europe us usa uk germany region regions country countries english premium paid paying enterprise pro trial registered \
+    verified logged signed active internal external public private pilot
+    """.replacingNewLines)
+}

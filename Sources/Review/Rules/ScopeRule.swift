@@ -1,0 +1,62 @@
+/// `All`, `most`, `some`: of how many something is promised.
+enum ScopeRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    rewording.hunks.compactMap { hunk in
+      if isNever(hunk, rewording) { return nil }
+      let old = rank(hunk.before, rewording.before)
+      let new = rank(hunk.after, rewording.after)
+      guard let direction = direction(old, new, hunk) ?? exchange(old, new, hunk, rewording) else { return nil }
+      let side = hunk.after.isEmpty ? rewording.before : rewording.after
+      let index = hunk.after.isEmpty ? hunk.before.lowerBound : hunk.after.lowerBound
+      // A condition that more has to meet holds less often.
+      if side.isCondition(index) {
+        return old == nil || new == nil ? nil : rewording.shift(.scope, direction.opposite, hunk)
+      }
+      return rewording.shift(.scope, direction, hunk)
+    }
+  }
+
+  /// What is said of things without a word for how many is said of all.
+  private static func direction(_ old: Int?, _ new: Int?, _ hunk: Hunk) -> Shift.Direction? {
+    switch (old, new) {
+    case (let old?, let new?): old == new ? nil : new < old ? .weaker : .stronger
+    case (nil, let new?): hunk.after.count <= most && new < all ? .weaker : nil
+    case (let old?, nil): hunk.before.count <= most && old < all ? .stronger : nil
+    case (nil, nil): nil
+    }
+  }
+
+  /// `Not` says what `never` says.
+  private static func isNever(_ hunk: Hunk, _ rewording: Rewording) -> Bool {
+    let counts = [rewording.before, rewording.after].map { $0.words.count { Vocabulary.negations.contains($0) } }
+    return counts[0] == counts[1]
+      && (hunk.before.contains { rewording.before.word($0) == "never" }
+        || hunk.after.contains { rewording.after.word($0) == "never" })
+  }
+
+  private static let most = 3
+  private static let all = 3
+
+  /// `Any action` and `the last action`: another word than one for all picks some of them.
+  private static func exchange(_ old: Int?, _ new: Int?, _ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
+    guard (1...most).contains(hunk.before.count), (1...most).contains(hunk.after.count) else { return nil }
+    if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
+    if new == all, old == nil, rewording.before.hasNews(hunk.before, beside: rewording.after) { return .stronger }
+    return nil
+  }
+
+  private static func rank(_ range: Range<Int>, _ side: WordedSide) -> Int? {
+    range.compactMap { index -> Int? in
+      let word = side.word(index)
+      if Vocabulary.universals.contains(word) || word == "both" || word == "never" { return all }
+      if many.contains(word), side.word(index - 1) != "at" { return 2 }
+      return some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
+    }.min()
+  }
+
+  private static let many = Vocabulary.words("most majority")
+  private static let some = Vocabulary.words(
+    """
+    some several few certain selected sometimes main major common popular either one important critical key
+    """.replacingNewLines)
+}

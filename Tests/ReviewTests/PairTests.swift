@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Review
+
+/// Pairs of wordings, with what became of the promise between them as people read it.
+struct Pair {
+  var expected: String
+  var before: String
+  var after: String
+
+  static func all(in file: String) throws -> [Pair] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pairs")
+    let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      return Pair(expected: parts[0], before: parts[1], after: parts[2])
+    }
+  }
+
+  var found: String {
+    switch Rewording.direction(of: Rewording(from: before, to: after).shifts) {
+    case .weaker?: "weakened"
+    case .stronger?: "strengthened"
+    case nil: "neutral"
+    }
+  }
+}
+
+/// How many were called right, in a file of pairs.
+struct PairFigures {
+  var pairs: [Pair]
+
+  func precision(of word: String) -> Double {
+    let called = pairs.filter { $0.found == word }
+    return Double(called.count { $0.expected == word }) / Double(max(called.count, 1))
+  }
+
+  func recall(of word: String) -> Double {
+    let meant = pairs.filter { $0.expected == word }
+    return Double(meant.count { $0.found == word }) / Double(max(meant.count, 1))
+  }
+
+  /// Every pair that was called wrong, for who works on the rules.
+  var mistakes: String {
+    pairs.filter { $0.found != $0.expected }.map { pair in
+      let rules = Rewording(from: pair.before, to: pair.after).shifts.map { "\($0.rule) \($0.direction)" }
+      return "\(pair.expected), not \(pair.found) \(rules): \(pair.before) -> \(pair.after)"
+    }.joined(separator: "\n")
+  }
+}
+
+@Suite("Pairs of wordings") struct PairTests {
+  /// Written before the rules were run on them, one file after the other; the rules were then mended by what they missed.
+  @Test(
+    "pairs that were once new are called right still",
+    arguments: ["first-blind.tsv", "second-blind.tsv", "third-blind.tsv", "fourth-blind.tsv"])
+  func once(_ file: String) throws {
+    let figures = PairFigures(pairs: try Pair.all(in: file))
+    #expect(figures.pairs.count == 60)
+    #expect(figures.precision(of: "weakened") >= 0.9, "\(figures.mistakes)")
+    #expect(figures.recall(of: "weakened") >= 0.9, "\(figures.mistakes)")
+  }
+
+  @Test("what the rules were made with is called right", arguments: ["made-with-the-rules.tsv"])
+  func known(_ file: String) throws {
+    let figures = PairFigures(pairs: try Pair.all(in: file))
+    #expect(figures.pairs.count >= 120)
+    for word in ["weakened", "strengthened"] {
+      #expect(figures.precision(of: word) >= 0.95, "\(word)\n\(figures.mistakes)")
+      #expect(figures.recall(of: word) >= 0.95, "\(word)\n\(figures.mistakes)")
+    }
+  }
+}

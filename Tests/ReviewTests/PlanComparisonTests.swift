@@ -1,0 +1,116 @@
+import PlanFiles
+import PlanModel
+import Review
+import Testing
+
+@Suite("Plan changes") struct PlanComparisonTests {
+  static let story = """
+    ---
+    id: st-9c4t8wq2
+    title: Mute
+    status: ready
+    ---
+
+    As an owner, I want to mute mails.
+
+    > Please.
+    > — so-7h3q2dkm#L12
+
+    ## Acceptance criteria
+
+    ### AC1: Muting stops every email
+
+    No email is sent within 2 seconds.
+
+    ```verify
+    - changed: src/**
+    - unchanged: api/**
+    - test: "muted *"
+    - coverage: {of: "src/**", at-least: 80%}
+    - symbol: {name: mute, in: "src/**", changed: true}
+    ```
+
+    ## Constraints
+
+    - The API does not change.
+
+    ## Open questions
+
+    - [ ] Q1 (blocking): Per device?
+
+    ## Out of scope
+
+    - Push.
+    """
+
+  /// What became of the story when some of its text was replaced, as `kind field effect`.
+  private func changes(_ old: String, _ new: String, in text: String = story) throws -> [String] {
+    let edited = text.replacing(old, with: new)
+    try #require(edited != text)
+    let path = ".handoff/stories/st-9c4t8wq2-mute.md"
+    let before = try #require(Story.read(Array(text.utf8), path: path).item)
+    let after = try #require(Story.read(Array(edited.utf8), path: path).item)
+    return PlanComparison.changes(from: Plan(stories: [before]), to: Plan(stories: [after])).map {
+      "\($0.kind.rawValue) \($0.field) \($0.effect.rawValue)"
+    }
+  }
+
+  @Test(
+    "a change is told by what it does to the promise",
+    arguments: [
+      ("every email", "most email", "weakened AC1 weaker"), ("within 2 s", "within 1 s", "strengthened AC1 stronger"),
+      ("80%", "60%", "weakened AC1.verify weaker"), ("80%", "90%", "strengthened AC1.verify stronger"),
+      ("- changed: src/**", "- changed: src/a.ts", "strengthened AC1.verify stronger"),
+      ("- changed: src/**", "- changed: \"**\"", "weakened AC1.verify weaker"),
+      ("- unchanged: api/**", "- unchanged: api/v1/**", "weakened AC1.verify weaker"),
+      ("- unchanged: api/**\n", "", "removed AC1.verify weaker"),
+      ("- test: \"muted *\"", "- test: \"muted once\"", "weakened AC1.verify weaker"),
+      (", changed: true", "", "weakened AC1.verify weaker"),
+      ("- The API does not change.", "- The API may change.", "weakened constraints weaker"),
+      ("- The API does not change.\n", "", "removed constraints weaker"),
+      ("- Push.", "- Push.\n- Mobile phones.", "added out of scope weaker"),
+      ("- [ ] Q1 (blocking): Per device?", "- [x] Q1: Per device? No.", "answered Q1 none"),
+      ("Q1 (blocking)", "Q1", "weakened Q1 weaker"), ("> — so-7h3q2dkm#L12", "> — so", "removed citations weaker"),
+      ("status: ready", "status: active", "changed status none"),
+      ("title: Mute", "title: Mute it", "changed title none"),
+    ])
+  func told(_ old: String, _ new: String, _ expected: String) throws {
+    let found = try changes(old, new)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "what only looks different is no change", arguments: [("No email is", "No  email\nis"), ("## Out", "\n\n## Out")])
+  func form(_ old: String, _ new: String) throws { #expect(try changes(old, new).isEmpty) }
+
+  @Test("a criterion that is gone is a promise that is gone")
+  func removedCriterion() throws {
+    let found = try changes("### AC1: Muting stops every email", "### AC2: Muting stops every email")
+    #expect(found == ["added AC2 stronger", "removed AC1 weaker"])
+  }
+
+  @Test("a policy that lets more pass is weaker, whatever the order of its rules")
+  func policy() {
+    var old = Policy()
+    old.push = [PushRule(refs: [Glob("main")], block: [.unmet, .unlinked]), PushRule(refs: [Glob("*")], block: [])]
+    var new = old
+    new.push.insert(PushRule(refs: [Glob("*")], block: [.unlinked]), at: 0)
+    new.commits.require = .none
+    let found = PlanComparison.changes(from: Plan(policy: old), to: Plan(policy: new))
+    #expect(
+      found.map { "\($0.field) \($0.effect.rawValue)" }
+        == ["commits.require weaker", "push.* stronger", "push.main weaker"]
+        || found.map { "\($0.field) \($0.effect.rawValue)" }
+          == ["commits.require weaker", "push.main weaker", "push.* stronger"]
+    )
+  }
+
+  @Test("a file that cannot be read on one side is not called removed")
+  func unreadable() throws {
+    let id = try #require(ID<Story>("st-9c4t8wq2"))
+    let old = Plan(stories: [Story(id: id, title: "Mute", file: "a.md")])
+    var new = Plan()
+    new.unreadable = [id.any]
+    #expect(PlanComparison.changes(from: old, to: new).map(\.kind) == [.unreadable])
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Review
+
+@Suite("Rules of rewording") struct RuleTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    var rule: Shift.Rule
+    var direction: Shift.Direction
+    var before: String
+    var after: String
+
+    var testDescription: String { "\(rule) \(direction): \(before) → \(after)" }
+  }
+
+  static let samples = [
+    Sample(rule: .bound, direction: .weaker, before: "It answers within 2 s.", after: "It answers within 3000 ms."),
+    Sample(rule: .bound, direction: .stronger, before: "It is kept for 3 days.", after: "It is kept for 1 week."),
+    Sample(rule: .bound, direction: .weaker, before: "It locks after 3 attempts.", after: "It locks after 5 attempts."),
+    Sample(rule: .obligation, direction: .weaker, before: "It must be logged.", after: "It should be logged."),
+    Sample(rule: .obligation, direction: .stronger, before: "It may be logged.", after: "It shall be logged."),
+    Sample(rule: .hedge, direction: .weaker, before: "Mails are sent.", after: "Mails are sent where possible."),
+    Sample(rule: .scope, direction: .weaker, before: "All mails stop.", after: "Some mails stop."),
+    Sample(rule: .exclusivity, direction: .stronger, before: "Owners can edit.", after: "Only owners can edit."),
+    Sample(rule: .exclusivity, direction: .weaker, before: "It works on Linux.", after: "It works only on Linux."),
+    Sample(rule: .condition, direction: .weaker, before: "A mail is sent.", after: "A mail is sent unless muted."),
+    Sample(
+      rule: .breadth, direction: .stronger, before: "The upload resumes.", after: "The upload resumes even offline."),
+    Sample(
+      rule: .alternative, direction: .weaker, before: "Name and age are checked.", after: "Name or age are checked."),
+    Sample(rule: .sentence, direction: .weaker, before: "It stops. A note is shown.", after: "It stops."),
+    Sample(
+      rule: .qualifier, direction: .weaker, before: "Every mail is muted.", after: "Every public mail is muted."),
+    Sample(
+      rule: .restriction, direction: .weaker, before: "Search works.", after: "Search works for paying customers."),
+    Sample(
+      rule: .polarity, direction: .weaker, before: "The file is not changed.", after: "The file is changed."),
+    Sample(rule: .scale, direction: .weaker, before: "It is rejected.", after: "It is flagged."),
+    Sample(
+      rule: .detail, direction: .weaker, before: "Changes are shown in real time.", after: "Changes are shown."),
+  ]
+
+  @Test("a rule tells what became of a promise", arguments: samples)
+  func tells(_ sample: Sample) {
+    let shifts = Rewording(from: sample.before, to: sample.after).shifts
+    #expect(shifts.contains { $0.rule == sample.rule && $0.direction == sample.direction }, "\(shifts)")
+  }
+
+  @Test("every rule has a sample")
+  func all() { #expect(Set(Self.samples.map(\.rule)) == Set(Shift.Rule.allCases)) }
+
+  @Test("what went one way goes the other way back", arguments: samples)
+  func mirrored(_ sample: Sample) {
+    let back = Rewording(from: sample.after, to: sample.before).shifts
+    // Who says the opposite breaks a promise in both directions.
+    let expected = sample.rule == .polarity ? sample.direction : sample.direction.opposite
+    #expect(Rewording.direction(of: back) == expected, "\(back)")
+  }
+
+  @Test("the same words, case and white space aside, are no change")
+  func same() { #expect(Rewording(from: "All  Mails stop", to: "all mails stop").shifts.isEmpty) }
+
+  @Test("texts of hostile length are compared in bounded time")
+  func long() {
+    let long = String(repeating: "all mails must be sent within 2 seconds and ", count: 4_000)
+    #expect(!Rewording(from: long, to: "No mail is sent. " + long + "5").hunks.isEmpty)
+  }
+}
+
+@Suite("Alignment") struct AlignmentTests {
+  @Test("the marks of a text put both wordings together")
+  func marks() {
+    let marks = WordMarks(from: "no email is sent at all", to: "no public email is sent")
+    #expect(marks.runs.map(\.text) == ["no", "public", "email is sent", "at all"])
+    #expect(marks.runs.map(\.mark) == [.same, .added, .same, .removed])
+  }
+
+  @Test("any two sequences are put back together from their hunks")
+  func lossless() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      let before = (0..<Int.random(in: 0...12, using: &generator)).map { _ in Int.random(in: 0...3, using: &generator) }
+      let after = (0..<Int.random(in: 0...12, using: &generator)).map { _ in Int.random(in: 0...3, using: &generator) }
+      var built: [Int] = []
+      var next = 0
+      for hunk in Alignment.hunks(before, after) {
+        built += before[next..<hunk.before.lowerBound] + after[hunk.after]
+        next = hunk.before.upperBound
+      }
+      #expect(built + before[next...] == after)
+    }
+  }
+}
