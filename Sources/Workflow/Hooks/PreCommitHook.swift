@@ -39,8 +39,8 @@ extension Workspace {
     findings(in: reader.snapshot(), by: policy)
   }
 
-  private static func findings(in snapshot: PlanSnapshot, by policy: Policy) -> [Finding] {
+  static func findings(in snapshot: PlanSnapshot, by policy: Policy, least: Severity = .error) -> [Finding] {
     let findings = snapshot.findings + snapshot.plan.findings() + patternFindings(in: snapshot.plan)
-    return weighed(findings, in: snapshot.plan, by: policy, least: .error).sorted(by: Finding.standsBefore)
+    return weighed(findings, in: snapshot.plan, by: policy, least: least).sorted(by: Finding.standsBefore)
   }
 }

@@ -212,16 +212,16 @@ struct RangeJudge {
   /// Changed files that no linked story names, where at least one story names any.
   private func ungrounded(_ stories: [Story], _ subject: RangeSubject) throws(Failure) -> [String] {
     guard stories.contains(where: { !$0.anchors.isEmpty }) else { return [] }
-    let anchors = stories.flatMap(\.anchors).map(\.path)
-    let globs = stories.flatMap(\.changedGlobs)
+    // Nearly every anchor is a path as it stands; only the others are tried as patterns.
+    let anchors = Set(stories.flatMap(\.anchors).map(\.path))
+    let globs = anchors.map { Glob($0) } + stories.flatMap(\.changedGlobs)
     var paths: Set<String> = []
     for story in stories {
       let commits = try workspace.judging { try subject.commits(of: story.id) }
       paths.formUnion(commits.flatMap(\.changes).map(\.path))
     }
     return paths.filter { path in
-      !path.hasPrefix(".handoff/") && !anchors.contains { Glob($0).matches(path) }
-        && !globs.contains { $0.matches(path) }
+      !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.contains { $0.matches(path) }
     }.sorted()
   }
 }

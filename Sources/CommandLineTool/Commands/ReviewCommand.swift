@@ -1,0 +1,73 @@
+import ArgumentParser
+import Views
+import Workflow
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "All that is to be said of a pull request, in one document.",
+    discussion: """
+      What the plan promises more or less, the verdicts of the linked stories, commits without a story, code that other \
+      stories are about, and statements that nobody carries any longer. Judged by the policy and criteria of the protected \
+      side; what was wrong before is counted apart. Exits with 1 when something that the range brings is in the way.
+
+        git handoff review origin/main..HEAD
+        git handoff review --results build/junit.xml --format md >comment.md
+        git handoff review main..feature --format sarif >review.sarif
+      """)
+
+  @Argument(help: "A range A..B, or a revision for what it has that the main branch has not.")
+  var revision: String?
+
+  @Option(
+    help: ArgumentHelp("A report of tests or coverage for the end of the range; may be repeated.", valueName: "report"))
+  var results: [String] = []
+
+  @Option(
+    name: .customLong("message-file"), help: "A message that counts beside the tip's, such as a pull request's text.")
+  var messageFile: String?
+
+  @Option(help: "text, md, html, json, sarif, junit, codequality (GitLab) or github (annotations).")
+  var format: ReviewFormat?
+
+  @Option(help: "The characters that the form md may have; what does not fit is summarised.")
+  var limit = ReviewView.commentLimit
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if limit < 1_000 { throw ValidationError("--limit is at least 1000: less holds no summary") }
+    if format != nil, output.json { throw ValidationError("--format and --json exclude each other.") }
+  }
+
+  func run() throws {
+    try reporting { workspace throws(Failure) in
+      var options = VerifyOptions()
+      options.revision = revision
+      options.results = results
+      options.messageFile = messageFile
+      let outcome = try workspace.review(options)
+      show(outcome)
+      return outcome.isAllowed ? .done : .findings
+    }
+  }
+
+  private func show(_ outcome: ReviewOutcome) {
+    switch format ?? (output.json ? .json : .text) {
+    case .text:
+      let isColored = Console.usesColor(on: 1)
+      Console.print(ReviewView.text(outcome, inColor: isColored), usingPager: !output.noPager)
+    case .json: Console.print(ReviewView.json(outcome))
+    case .md: Console.print(ReviewView.markdown(outcome, limit: limit))
+    case .html: Console.print(ReviewView.html(outcome))
+    case .sarif: Console.print(ReviewView.sarif(outcome, version: Program.version))
+    case .junit: Console.print(ReviewView.junit(outcome))
+    case .codequality: Console.print(ReviewView.codeQuality(outcome))
+    case .github: Console.print(ReviewView.annotations(outcome))
+    }
+  }
+}
+
+/// The forms in which a review is written.
+enum ReviewFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, md, html, json, sarif, junit, codequality, github
+}

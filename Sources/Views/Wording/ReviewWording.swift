@@ -1,0 +1,79 @@
+import PlanModel
+import Review
+package import Workflow
+
+/// What a review finds, in sentences.
+package enum ReviewWording {
+  static func line(_ problem: ReviewProblem) -> String {
+    switch problem.cause {
+    case .policy(let problem): PushWording.words(problem)
+    case .finding(let finding): "\(finding.path):\(finding.line): \(FindingWording(finding).message)"
+    case .change(let change): subject(change) + ChangeWording.line(change) + reasons(change)
+    case .touched(let touched): words(touched)
+    case .lost(let citation): "\(citation) was carried, and nothing carries it now"
+    }
+  }
+
+  /// As ``line(_:)``, but that of a change its words are left out.
+  static func short(_ problem: ReviewProblem) -> String {
+    guard case .change(let change) = problem.cause else { return line(problem) }
+    return subject(change)
+      + [ChangeWording.kind(change), ChangeWording.field(change)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  static func words(_ touched: TouchedAnchor) -> String {
+    let place = touched.anchor.symbol.map { "\(touched.anchor.path) (\($0))" } ?? touched.anchor.path
+    let story = "\(touched.story) \(Phrase.quoted(touched.title))"
+    switch touched.state {
+    case .changed: return "\(place) is changed, and \(story) is about it"
+    case .gone: return "\(place) is gone, and \(story) is about it"
+    case .moved(let path): return "\(place) is now \(path), and \(story) is about it"
+    }
+  }
+
+  private static func subject(_ change: PlanChange) -> String {
+    change.item.map { "\($0)" + (change.title.isEmpty ? ": " : " \(Phrase.quoted(change.title)): ") } ?? "handoff.yml: "
+  }
+
+  private static func reasons(_ change: PlanChange) -> String {
+    let reasons = change.shifts.filter { $0.direction == .weaker }.map(ChangeWording.reason)
+    return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
+  }
+
+  /// What a kind of problem is, for tools that list their rules.
+  static func rule(_ id: String) -> String {
+    switch id {
+    case "policy/unlinked": "A commit names no story."
+    case "policy/invalid": "A link does not stand, or the plan does not check."
+    case "policy/unmet": "A criterion of a linked story fails."
+    case "policy/stale": "Evidence is for an older wording or for other content."
+    case "policy/unproven": "Evidence for a criterion is missing."
+    case "drift/touched": "Code is changed that another story is about."
+    case "statements/lost": "A statement that the plan carried is carried no longer."
+    case "plan/weakened": "The plan promises less than before."
+    case "plan/removed": "A promise of the plan is gone."
+    case "plan/set-aside": "Statements were set aside."
+    case "plan/unreadable": "A plan file cannot be read."
+    default: id.hasPrefix("check/") ? "A finding of git handoff check." : "The plan is another than before."
+    }
+  }
+
+  static func coverage(_ coverage: StatementCoverage) -> String? {
+    guard coverage.before.statements + coverage.after.statements > 0 else { return nil }
+    func words(_ counts: FateCounts) -> String {
+      "\(counts.carried) of \(counts.carried + counts.lost) carried" + (counts.percent.map { " (\($0)%)" } ?? "")
+    }
+    return coverage.before == coverage.after
+      ? "Statements: \(words(coverage.after)), as before"
+      : "Statements: \(words(coverage.before)) before, \(words(coverage.after)) after"
+  }
+
+  package static func verdict(_ outcome: ReviewOutcome) -> String {
+    let errors = outcome.problems.count { $0.weight == .error }
+    let warnings = outcome.problems.count { $0.weight == .warning }
+    let look = warnings > 0 ? "; \(Phrase.count(warnings, "thing")) to look at" : ""
+    if errors > 0 { return "\(Phrase.count(errors, "problem")) in the way" + look }
+    return "Nothing is in the way" + look
+  }
+}
