@@ -35,9 +35,13 @@ struct GitHandoff: ParsableCommand {
           VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self, ShippedCommand.self,
           ReportCommand.self,
         ]),
-      CommandGroup(name: "Review", subcommands: [DiffCommand.self, ReviewCommand.self]),
+      CommandGroup(name: "Review", subcommands: [DiffCommand.self, ReviewCommand.self, MergeCommand.self]),
       CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
-      CommandGroup(name: "Plumbing", subcommands: [ClassifyCommand.self, TopicsCommand.self, HookCommand.self]),
+      CommandGroup(
+        name: "Plumbing",
+        subcommands: [
+          ClassifyCommand.self, TopicsCommand.self, HookCommand.self, MergeDriverCommand.self, TextconvCommand.self,
+        ]),
     ])
 }

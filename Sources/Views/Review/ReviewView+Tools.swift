@@ -113,7 +113,15 @@ extension ReviewView {
 
   /// A line of it is a command: what could end it or begin another is encoded (actions/toolkit, command.ts).
   static func message(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    // Scalar by scalar: to a string, a line end of two characters is one.
+    text.unicodeScalars.reduce(into: "") { safe, scalar in
+      switch scalar {
+      case "%": safe += "%25"
+      case "\r": safe += "%0D"
+      case "\n": safe += "%0A"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   static func property(_ text: String) -> String {
