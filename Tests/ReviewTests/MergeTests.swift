@@ -67,7 +67,7 @@ import Testing
     #expect(merged(base, base.replacing("## Constraints\n```", with: "## X\n```"), base + "\nMore.\n").conflicts == 0)
   }
 
-  /// Two thousand by default; `HANDOFF_MERGE_PAIRS=10000` for more.
+  /// A thousand by default; `HANDOFF_MERGE_PAIRS=10000` for more.
   @Test("of random pairs of edits none is lost, none spoils the file, and only one field makes a conflict")
   func random() throws {
     let pairs = ProcessInfo.processInfo.environment["HANDOFF_MERGE_PAIRS"].flatMap(Int.init) ?? 1_000

@@ -105,6 +105,8 @@ struct QuantityReader {
   /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
   private func natural(_ unit: Unit, at index: Int) -> Quantity.Aim {
     let before = side.words[side.sentence(of: index).lowerBound..<index]
+    // What holds for a time holds longer.
+    if unit == .time, side.word(index - 1) == "for" { return .high }
     guard unit == .time else { return side.word(index - 1) == "after" ? .low : .high }
     return before.contains { Self.lasting.contains($0) } && side.word(index - 1) != "after" ? .high : .low
   }

@@ -28,7 +28,7 @@ enum PolarityRule: RewordingRule {
   private static func negates(_ index: Int, _ side: WordedSide) -> Bool {
     guard Vocabulary.negations.contains(side.word(index)), !side.isCondition(index) else { return false }
     // `no more than`, `not later than`, `not only`
-    return !comparatives.contains(side.word(index + 1))
+    return !comparatives.contains(side.word(index + 1)) && side.word(index + 2) != "than"
   }
 
   private static let comparatives = Vocabulary.words(

@@ -64,7 +64,7 @@ enum ScaleRule: RewordingRule {
       """
       block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied \
       forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged flag flags \
-      flagged > log logs logged note notes noted mention mentions ignore
+      flagged > log logs logged report reports reported slow slows note notes noted mention mentions ignore
       ignores ignored skip skips skipped
       """.replacingNewLines),
     Scale("required mandatory obligatory compulsory > recommended encouraged suggested > optional"),

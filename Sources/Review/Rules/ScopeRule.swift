@@ -40,6 +40,8 @@ enum ScopeRule: RewordingRule {
   /// `Any action` and `the last action`: another word than one for all picks some of them.
   private static func exchange(_ old: Int?, _ new: Int?, _ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
     guard (1...most).contains(hunk.before.count), (1...most).contains(hunk.after.count) else { return nil }
+    let words = hunk.before.map(rewording.before.word) + hunk.after.map(rewording.after.word)
+    if words.contains("never") { return nil }
     if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
     if new == all, old == nil, rewording.before.hasNews(hunk.before, beside: rewording.after) { return .stronger }
     return nil
@@ -48,6 +50,7 @@ enum ScopeRule: RewordingRule {
   private static func rank(_ range: Range<Int>, _ side: WordedSide) -> Int? {
     range.compactMap { index -> Int? in
       let word = side.word(index)
+      if word == "one", side.word(index - 1) == "no" { return nil }
       if Vocabulary.universals.contains(word) || word == "both" || word == "never" { return all }
       if many.contains(word), side.word(index - 1) != "at" { return 2 }
       return some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
