@@ -13,11 +13,11 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # macOS's strip keeps the symbols that the loader needs only when told so.
 strip  := $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
 swift_sources := Sources Tests Fuzz Training Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
-shell_scripts := .ci/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
+shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
 	$(wildcard hooks/*-* scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test demo install uninstall lint lint-shell format bench train train-ground clean
+.PHONY: help setup build release test test-mcp demo install uninstall lint lint-shell format bench train train-ground clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -41,6 +41,11 @@ test: setup lint-shell ## Build and run all tests
 	$(SWIFT) build --build-tests
 	"$$($(SWIFT) build --show-bin-path)/$(program)" check
 	$(SWIFT) test --skip-build
+
+# Programs of others that judge the server: PyPI's mcp, of both generations, and jsonschema.
+mcp_python := .build/mcp-python
+test-mcp: build ## Hold the MCP server against the official schemas and Python clients (needs PyPI)
+	@Tests/MCP/run "$$($(SWIFT) build --show-bin-path)/$(program)" $(mcp_python)
 
 demo: build ## Play one story through the whole loop, in a scratch clone
 	@scripts/demo/run "$$($(SWIFT) build --show-bin-path)/$(program)"

@@ -98,8 +98,14 @@ let frontEnds: [Target] = [
       "Markdown", "Review", "Workflow",
     ]),
   room(
+    "MCPServer",
+    ["Workflow", "Views", "Verification", "CodeIndex", "PlanModel", "Git", "FileSystem", "JSONText"]),
+  room(
     "CommandLineTool",
-    ["Workflow", "Views", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem", argumentParser]),
+    [
+      "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem",
+      argumentParser,
+    ]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
 ]
 
@@ -144,6 +150,7 @@ let testTargets: [Target] = [
       "Grounding",
     ],
     exclude: ["Golden"]),
+  tests("MCPServerTests", ["MCPServer", "Views", "Workflow", "FileSystem", "JSONText", "git-handoff"]),
   tests("ScenarioTests", ["git-handoff"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),
 ]

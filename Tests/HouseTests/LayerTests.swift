@@ -9,7 +9,7 @@ import Testing
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Workflow"], ["Views"],
-    ["CommandLineTool"],
+    ["MCPServer"], ["CommandLineTool"],
     ["git-handoff"],
   ]
 

@@ -25,7 +25,10 @@ struct GitHandoff: ParsableCommand {
         ]),
       CommandGroup(
         name: "Context",
-        subcommands: [GroundCommand.self, ImpactCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self]),
+        subcommands: [
+          GroundCommand.self, ImpactCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self,
+          MCPCommand.self,
+        ]),
       CommandGroup(
         name: "Execution",
         subcommands: [StartCommand.self, StatusCommand.self, LinkCommand.self, UnlinkCommand.self]),

@@ -5,11 +5,11 @@
 /// marks, white space), and that pieces which are rare in English and code fall apart. Each piece is counted by its length
 /// and by its pairs of letters that are rare there. Held against cl100k_base the estimate is 1.1 to 1.6 times the count for
 /// prose and code, and above it for hexadecimal, base64, random letters, emoji and fifteen languages (docs/reference/bundle.md).
-enum TokenEstimate {
+package enum TokenEstimate {
   /// What is added to the whole, in percent.
   private static let margin = 5
 
-  static func tokens(in text: String) -> Int {
+  package static func tokens(in text: String) -> Int {
     var scanner = PieceScanner(Array(text.unicodeScalars))
     let quarters = scanner.quarters()
     return (quarters * (100 + margin) + 399) / 400

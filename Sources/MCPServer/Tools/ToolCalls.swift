@@ -1,0 +1,127 @@
+import Git
+import PlanModel
+import Verification
+import Views
+import Workflow
+
+/// What the tools do: the verbs of the commands, in the words of `Views`.
+enum ToolCalls {
+  /// What a call may say at most, in tokens, unless it takes a budget of its own.
+  static let usualBudget = 8000
+
+  static func context(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
+    let outcome = try call.workspace.bundle(id.description, progress: call.progress)
+    let blockers = try call.workspace.blockers(ofStory: id)
+    let budget = call.arguments.number("budget_tokens") ?? usualBudget
+    return ToolOutput(StoryContextView.text(outcome, blockers: blockers, budget: budget))
+  }
+
+  static func list(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let arguments = call.arguments
+    let outcome = try call.workspace.standings()
+    let words = (arguments.text("query") ?? "").lowercased().split(separator: " ")
+    let wanted = outcome.stories.filter { story in
+      (!arguments.flag("ready") || story.isReady)
+        && (arguments.text("status").map { $0 == story.status.rawValue } ?? true)
+        && (arguments.text("touches").map { story.touches($0) } ?? true)
+        && words.allSatisfy { story.item.title.lowercased().contains($0) }
+    }
+    var start = 0
+    if let cursor = arguments.text("cursor") {
+      guard let page = Cursor(cursor), page.offset <= wanted.count else {
+        return ToolOutput(
+          problem: "error: this cursor was not given out by story_list\nhint: leave it away to begin again")
+      }
+      start = page.offset
+    }
+    let shown = Array(wanted[start...].prefix(arguments.number("limit") ?? 20))
+    let end = start + shown.count
+    return ToolOutput(
+      StandingsView.text(
+        shown, total: wanted.count, next: end < wanted.count ? Cursor(offset: end).text : nil,
+        unreadable: outcome.unreadable))
+  }
+
+  static func read(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let item = try call.workspace.show(call.arguments.text("id") ?? "")
+    return ToolOutput(ItemReadingView.text(item, budget: usualBudget))
+  }
+
+  static func why(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let target = call.arguments.text("target") ?? ""
+    var options = ImpactOptions(target.contains("..") ? .range(target) : .name(target))
+    options.depth = call.arguments.number("depth") ?? 2
+    let outcome = try call.workspace.impact(options, progress: call.progress)
+    let text = ImpactView.text(outcome).rendered(inColor: false)
+    return ToolOutput(
+      Material.fenced(
+        text, from: "the plan and code at \(outcome.commit.short)", within: usualBudget,
+        more: "Ask for a narrower target or less depth."))
+  }
+
+  static func verify(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
+    var options = VerifyOptions()
+    options.revision = id.description
+    options.results = try results(call)
+    return verdict(try call.workspace.verify(options), id)
+  }
+
+  static func ask(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    var options = AskOptions(item: call.arguments.text("item") ?? "", text: call.arguments.text("text") ?? "")
+    options.addressee = call.arguments.text("to")
+    options.isBlocking = call.arguments.flag("blocking")
+    return ToolOutput(AskingView.text(try call.workspace.ask(options)))
+  }
+
+  static func record(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
+    let results = try results(call)
+    let revision = call.arguments.text("commit") ?? "HEAD"
+    let link = LinkView.text(try call.workspace.link(revision, to: id.description), isLinked: true)
+    let linked = Material.fenced(link.rendered(inColor: false), from: "git, commit and story")
+    guard !results.isEmpty else { return ToolOutput(linked) }
+    var options = VerifyOptions()
+    options.revision = id.description
+    options.results = results
+    options.record = true
+    var output = verdict(try call.workspace.verify(options), id)
+    output.text = linked + output.text
+    return output
+  }
+
+  // MARK: parts
+
+  private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>) -> ToolOutput {
+    let text = VerifyView.text(outcome).rendered(inColor: false)
+    let verdict = outcome.stories.first { $0.id == id }?.verdict
+    let head = verdict == .met ? "Every criterion is met.\n" : "NOT done: \(verdict?.rawValue ?? "unproven").\n"
+    return ToolOutput(
+      head
+        + Material.fenced(
+          text, from: "the verdict on \(id) at \(outcome.range.tip.short)", within: usualBudget,
+          more: "All of it: git handoff verify \(id)"))
+  }
+
+  /// Reports are read from the work tree alone: a server does not read elsewhere for whoever talks to it.
+  private static func results(_ call: Tool.Call) throws(Failure) -> [String] {
+    let top = try call.workspace.top()
+    var paths: [String] = []
+    for path in call.arguments.texts("results") {
+      let inside = path.hasPrefix(top + "/") ? String(path.dropFirst(top.utf8.count + 1)) : path
+      guard !inside.hasPrefix("/"), !inside.isEmpty, !inside.split(separator: "/").contains("..") else {
+        throw Failure(.invalidValue(field: "results", value: path, expected: "a path inside of the work tree"))
+      }
+      paths.append("\(top)/\(inside)")
+    }
+    return paths
+  }
+}
+
+extension StoryStanding {
+  /// Whether it names a path, or something below it.
+  fileprivate func touches(_ path: String) -> Bool {
+    paths.contains { $0 == path || $0.hasPrefix(path.hasSuffix("/") ? path : path + "/") }
+  }
+}

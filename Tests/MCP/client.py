@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""client.py PROGRAM REPOSITORY: full sessions of the official Python client (PyPI mcp, 1.x or 2.x), in every revision that
+it knows: tools, resources, templates, prompts, completions, errors. Exit status 1 when something is not as it should be."""
+import asyncio
+import importlib.metadata
+import sys
+
+STORY = "st-9c4t8wq2"
+MAJOR = int(importlib.metadata.version("mcp").split(".")[0])
+
+
+def text(result):
+    return "".join(part.text for part in result.content)
+
+
+def expect(holds, what):
+    if not holds:
+        raise SystemExit(f"not as it should be: {what}")
+
+
+async def use(client, reference_types, uri_type):
+    """The same session for both clients."""
+    prompt_reference, template_reference = reference_types
+    tools = [tool.name for tool in (await client.list_tools()).tools]
+    expect("story_context" in tools and len(tools) >= 7, tools)
+    context = await client.call_tool("story_context", {"id": STORY})
+    expect("three times" in text(context), text(context))
+    wrong = await client.call_tool("story_context", {"id": "st-00000000"})
+    expect(getattr(wrong, "isError", None) or getattr(wrong, "is_error", None), wrong)
+    listed = await client.call_tool("story_list", {})
+    expect(STORY in text(listed), text(listed))
+    resources = (await client.list_resources()).resources
+    expect(len(resources) > 5, resources)
+    for resource in resources:
+        read = await client.read_resource(uri_type(str(resource.uri)))
+        expect(read.contents and read.contents[0].text, resource.uri)
+    expect(len((await client.list_resource_templates()).__dict__), "templates")
+    prompts = [prompt.name for prompt in (await client.list_prompts()).prompts]
+    expect("implement" in prompts, prompts)
+    prompt = await client.get_prompt("implement", {"story": STORY})
+    expect(STORY in prompt.messages[0].content.text, prompt)
+    completed = await client.complete(prompt_reference(type="ref/prompt", name="implement"), {"name": "story", "value": "st-9"})
+    expect(completed.completion.values == [STORY], completed)
+    completed = await client.complete(
+        template_reference(type="ref/resource", uri="handoff://intents/{id}"), {"name": "id", "value": "in-4"})
+    expect(len(completed.completion.values) == 1, completed)
+
+
+async def one(program, repository, version):
+    import mcp.client.session as session
+    from mcp import ClientSession, StdioServerParameters, types
+    from mcp.client.stdio import stdio_client
+    from pydantic import AnyUrl
+
+    session.types.LATEST_PROTOCOL_VERSION = version
+    parameters = StdioServerParameters(command=program, args=["mcp", "--root", repository])
+    async with stdio_client(parameters) as (read, write), ClientSession(read, write) as client:
+        agreed = await client.initialize()
+        expect(agreed.protocolVersion == version, agreed)
+        await client.send_ping()
+        await use(client, (types.PromptReference, types.ResourceTemplateReference), AnyUrl)
+        await client.subscribe_resource(AnyUrl(f"handoff://stories/{STORY}"))
+        await client.unsubscribe_resource(AnyUrl(f"handoff://stories/{STORY}"))
+
+
+async def two(program, repository, mode):
+    from mcp import Client, StdioServerParameters, types
+
+    parameters = StdioServerParameters(command=program, args=["mcp", "--root", repository])
+    async with Client(parameters, mode=mode, read_timeout_seconds=60) as client:
+        expect(client.protocol_version == ("2025-11-25" if mode == "legacy" else "2026-07-28"), client.protocol_version)
+        await use(client, (types.PromptReference, types.ResourceTemplateReference), str)
+
+
+def main():
+    program, repository = sys.argv[1:3]
+    if MAJOR == 1:
+        from mcp.shared.version import SUPPORTED_PROTOCOL_VERSIONS as versions
+    else:
+        versions = ["auto", "legacy", "2026-07-28"]
+    for version in versions:
+        asyncio.run((one if MAJOR == 1 else two)(program, repository, version))
+        print(f"mcp {importlib.metadata.version('mcp')}, {version}: as it should be")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+import Foundation
+import JSONText
+import MCPServer
+import TestKit
+import Testing
+import Views
+
+@Suite("Tools") struct ToolTests {
+  @Test("the list of tools costs an agent fewer than 1,500 tokens, and says what each does")
+  func size() throws {
+    let answer = try Desk().request("tools/list")
+    let tools = try #require(answer.result?["tools"])
+    let text = String(decoding: tools.bytes, as: UTF8.self)
+    #expect(TokenEstimate.tokens(in: text) < 1500)
+    for tool in tools.elements {
+      #expect(tool["description"]?.string?.utf8.count ?? 0 > 20)
+      #expect(tool["inputSchema"]?["type"]?.string == "object")
+      #expect(tool["outputSchema"] == nil)
+    }
+  }
+
+  @Test("with --read-only, tools that write are not there")
+  func readOnly() throws {
+    let desk = try Desk()
+    desk.options.isReadOnly = true
+    let tools = try desk.request("tools/list").result?["tools"]?.elements.compactMap { $0["name"]?.string } ?? []
+    #expect(tools == ["story_context", "story_list", "item_read", "code_why", "story_verify"])
+    #expect(try desk.tool("question_ask", #""item":"st-9c4","text":"Why?""#).code == -32602)
+    #expect(try desk.repository.git("status", "--porcelain") == "")
+  }
+
+  @Test("a story is told within the budget, whatever it is", arguments: [500, 700, 1000, 2000, 8000])
+  func budget(_ budget: Int) throws {
+    let answer = try Desk().tool("story_context", #""id":"st-9c4","budget_tokens":\#(budget)"#)
+    #expect(!answer.isError)
+    #expect(TokenEstimate.tokens(in: answer.said) <= budget)
+    #expect(answer.said.contains("Story: st-9c4t8wq2"))
+    #expect(answer.said.hasSuffix("~~~~\n") || answer.said.contains("Left out"))
+  }
+
+  @Test("the same question gets the same bytes")
+  func determinism() throws {
+    let desk = try Desk()
+    let first = try desk.tool("story_context", #""id":"st-9c4""#)
+    #expect(try desk.tool("story_context", #""id":"st-9c4""#).text == first.text)
+  }
+
+  @Test("the story of the branch and the next one to begin with have names of their own")
+  func names() throws {
+    let desk = try Desk()
+    #expect(try desk.tool("story_context", #""id":"next""#).said.contains("Story st-9c4t8wq2 (ready)"))
+    #expect(try desk.tool("story_context").isError)
+    try desk.repository.git("switch", "--quiet", "--create", "st-8vq5r2xn-digest")
+    #expect(try desk.tool("story_context").said.hasPrefix("Story st-8vq5r2xn (active)"))
+  }
+
+  @Test("stories are found by what they are, page by page")
+  func list() throws {
+    let desk = try Desk()
+    let ready = try desk.tool("story_list", #""ready":true"#).said
+    #expect(ready.contains("1 story, 1 shown") && ready.contains("st-9c4t8wq2  ready, may begin"))
+    #expect(try desk.tool("story_list", #""touches":"src/settings.sh""#).said.contains("st-9c4t8wq2"))
+    #expect(try desk.tool("story_list", #""query":"MORNING mail""#).said.contains("st-8vq5r2xn"))
+    #expect(try desk.tool("story_list", #""status":"shipped""#).said.contains("1 story"))
+    let first = try desk.tool("story_list", #""limit":3"#).said
+    #expect(first.hasPrefix("5 stories, 3 shown; the next ones: cursor \"from-3\""))
+    let second = try desk.tool("story_list", #""limit":3,"cursor":"from-3""#).said
+    #expect(second.hasPrefix("5 stories, 2 shown\n"))
+    #expect(try desk.tool("story_list", #""cursor":"from-77""#).isError)
+  }
+
+  @Test("arguments that make no sense are said in words that lead on")
+  func arguments() throws {
+    let desk = try Desk()
+    let unknown = try desk.tool("story_list", #""foo":1"#)
+    #expect(unknown.isError && unknown.said.contains("there is no argument 'foo'") && unknown.said.contains("touches"))
+    #expect(try desk.tool("item_read").said.contains("'id' is missing"))
+    #expect(try desk.tool("story_context", #""budget_tokens":10"#).said.contains("from 500 to 20000"))
+    #expect(try desk.tool("story_list", #""status":"done""#).said.contains("one of draft"))
+    #expect(try desk.tool("story_verify", #""results":[1]"#).said.contains("an array of strings"))
+  }
+
+  @Test("a failure says what to do next, and the next call is answered")
+  func failures() throws {
+    let desk = try Desk()
+    let unknown = try desk.tool("story_context", #""id":"st-9c4t8wq3""#)
+    #expect(unknown.isError && unknown.said.contains("st-9c4t8wq2"))
+    desk.directory = desk.repository.scratch
+    let outside = try desk.tool("story_list")
+    #expect(outside.isError && outside.said.contains("repository"))
+    #expect(try desk.request("resources/list").code == nil)
+  }
+
+  @Test("results are read from the work tree alone")
+  func results() throws {
+    let desk = try Desk()
+    for path in ["/etc/passwd", "../results.xml", "a/../../x", ""] {
+      let answer = try desk.tool("story_verify", #""id":"st-9c4","results":["\#(path)"]"#)
+      #expect(answer.isError && answer.said.contains("inside of the work tree"), "\(path)")
+    }
+  }
+
+  @Test("a call may name another work tree of the repository, and no other repository")
+  func roots() throws {
+    let desk = try Desk()
+    let tree = desk.repository.scratch + "/tree"
+    try desk.repository.git("worktree", "add", "--quiet", "-b", "st-8vq5r2xn-digest", tree)
+    let answer = try desk.tool("story_context", #""root":"\#(tree)""#)
+    #expect(answer.said.hasPrefix("Story st-8vq5r2xn"))
+    let other = try TemporaryRepository()
+    let refused = try desk.tool("story_list", #""root":"\#(other.path)""#)
+    #expect(refused.isError && refused.said.contains("should be a work tree of"))
+    desk.options.root = tree
+    #expect(try desk.tool("story_context").said.hasPrefix("Story st-8vq5r2xn"))
+  }
+
+  @Test("there is no tool by which to sign off, waive, or set anything")
+  func powers() throws {
+    let names = try Desk().request("tools/list").result?["tools"]?.elements.compactMap { $0["name"]?.string } ?? []
+    for word in ["accept", "reject", "waive", "set", "edit", "trust", "answer", "init", "run"] {
+      #expect(!names.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+}
