@@ -27,7 +27,7 @@ struct GitHandoff: ParsableCommand {
         name: "Context",
         subcommands: [
           GroundCommand.self, ImpactCommand.self, BundleCommand.self, DriftCommand.self, IndexCommand.self,
-          MCPCommand.self,
+          MCPCommand.self, PrimeCommand.self, AgentsCommand.self,
         ]),
       CommandGroup(
         name: "Execution",

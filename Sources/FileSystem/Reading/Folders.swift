@@ -48,6 +48,12 @@ extension FileSystem {
     }
   }
 
+  /// Takes a folder away if nothing is in it; whether it did.
+  package static func removeEmptyDirectory(_ path: String) -> Bool {
+    guard let path = try? checked(path) else { return false }
+    return rmdir(path) == 0
+  }
+
   /// Removes a file or link; one that is gone already is fine.
   package static func removeFile(_ path: String) throws(FileError) {
     guard unlink(try checked(path)) == 0 || errno == ENOENT else {

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Views
+import Workflow
+
+struct PrimeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prime", abstract: "What a coding agent has to know first, in at most 400 tokens.",
+    discussion: "For hooks of hosts, as 'git handoff agents install' writes them. Says nothing where there is no plan.")
+
+  @Flag(help: "Answer a Stop hook of Claude Code: what is not shown to be done yet, or nothing.")
+  var stop = false
+
+  func run() throws {
+    // A hook must never be in the way of a session.
+    guard let workspace = try? Workspace(Console.surroundings()),
+      let outcome = (try? workspace.prime(judging: stop)) ?? nil
+    else { return }
+    if !stop { return Console.print(PrimeView.text(outcome)) }
+    if let answer = PrimeView.stopHook(outcome) { Console.print(answer) }
+  }
+}
