@@ -44,7 +44,8 @@ struct GitHandoff: ParsableCommand {
       CommandGroup(
         name: "Plumbing",
         subcommands: [
-          ClassifyCommand.self, TopicsCommand.self, HookCommand.self, MergeDriverCommand.self, TextconvCommand.self,
+          EngineCommand.self, ClassifyCommand.self, TopicsCommand.self, HookCommand.self, MergeDriverCommand.self,
+          TextconvCommand.self,
         ]),
     ])
 }

@@ -21,10 +21,21 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write the draft.")
   var apply = false
 
+  @Option(help: "Who drafts: builtin, or command, the program that your git configuration names.")
+  var engine: Engine = .builtin
+
   @OptionGroup var output: OutputOptions
+
+  enum Engine: String, CaseIterable, ExpressibleByArgument { case builtin, command }
 
   func run() throws {
     try reporting { workspace throws(Failure) in
+      if engine == .command {
+        let outcome = try workspace.plan(
+          sources, by: workspace.configuredEngine(), apply: apply, wording: EngineRequestView.bytes)
+        output.show(ProposalView.text(outcome), ProposalView.json(outcome), paged: !apply)
+        return .done
+      }
       let outcome = try workspace.plan(sources, apply: apply)
       output.show(PlanView.text(outcome, sources: sources), PlanView.json(outcome), paged: !apply)
       return .done

@@ -28,7 +28,7 @@ struct Prompt: Sendable {
       """
       Draft a plan from the source \(id), quoted below. Every intent, story and criterion cites the statements that it comes \
       from (\(id)#L12) and quotes them word for word; what nobody said is an open question. Do not make up ids, paths, \
-      numbers or wishes. See what 'git handoff plan \(id)' drafts by itself before you add to it.
+      numbers or wishes. Hand it to plan_propose without apply, mend what it refuses, and show it before it is applied.
       """
     },
     Prompt(name: "ground", about: "Find the code that a story is about", argument: "story") { id in

@@ -75,6 +75,18 @@ enum ToolCalls {
     return ToolOutput(AskingView.text(try call.workspace.ask(options)))
   }
 
+  static func propose(_ call: Tool.Call) throws(Failure) -> ToolOutput {
+    guard let plan = call.arguments.object("plan") else { return ToolOutput(problem: "error: 'plan' is missing") }
+    let outcome = try call.workspace.propose(
+      plan, from: call.arguments.texts("sources"), apply: call.arguments.flag("apply"))
+    let text = ProposalView.text(outcome).rendered(inColor: false)
+    let quoted = Material.fenced(text, from: "what was proposed", within: usualBudget, more: "Mend these first.")
+    guard outcome.problems.isEmpty else {
+      return ToolOutput(problem: "Refused, and nothing was written. Mend each place, and propose again.\n" + quoted)
+    }
+    return ToolOutput((outcome.isApplied ? "Written as drafts.\n" : "It holds. To write it: apply.\n") + quoted)
+  }
+
   static func record(_ call: Tool.Call) throws(Failure) -> ToolOutput {
     let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
     let results = try results(call)

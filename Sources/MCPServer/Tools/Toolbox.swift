@@ -11,6 +11,11 @@ struct Toolbox {
   private static let story = Parameter("id", .text, "Story id, current (the branch's, default) or next")
   private static let results = Parameter("results", .texts, "Test or coverage report files")
 
+  /// In as few words as a model needs; docs/reference/schemas/engine-reply.json has it all.
+  private static let proposalShape =
+    "{intents:[{title|known,problem:[Q],outcome:[Q],goals:[Q],constraints:[Q],questions:[text],stories:[{title,narrative,"
+    + "quotes:[Q],criteria:[{title,quotes:[Q]}],questions,code:[{path,symbol}]}]}]}, Q={cite:so-7h3q2dkm#L3,quote}"
+
   private static let all: [Tool] = [
     Tool(
       name: "story_context",
@@ -51,6 +56,15 @@ struct Toolbox {
         Parameter("item", .text, "Story or intent id", required: true), Parameter("text", .text, required: true),
         Parameter("to", .text, "Role, name or address"), Parameter("blocking", .flag), root,
       ], isWriting: true, call: ToolCalls.ask),
+    Tool(
+      name: "plan_propose",
+      about:
+        "Draft intents and stories from sources. Every intent, story and criterion quotes its source word for word; "
+        + "no made-up ids or paths. Checked, and written as drafts with apply.",
+      parameters: [
+        Parameter("sources", .texts, required: true), Parameter("plan", .object, proposalShape, required: true),
+        Parameter("apply", .flag), root,
+      ], isWriting: true, call: ToolCalls.propose),
     Tool(
       name: "work_record",
       about: "Link a commit to a story; with results, keep them as evidence for HEAD.",

@@ -27,6 +27,8 @@ package struct StoryDraft: Sendable {
   package var constraints: [String] = []
   package var questions: [String] = []
   package var anchors: [String] = []
+  /// Places that are known with their definition and fingerprint.
+  package var places: [Anchor] = []
 
   package init(id: ID<Story>, title: String) {
     self.id = id
@@ -75,7 +77,13 @@ extension StoryDraft {
     lines.append("status: draft  # draft | ready | active | shipped | dropped")
     if let owner { lines.append("owner: \(YAMLText.scalar(owner))") }
     lines.append("depends-on: []")
-    if !anchors.isEmpty { lines += ["code:"] + anchors.map { "  - path: \(YAMLText.scalar($0))" } }
+    if !anchors.isEmpty || !places.isEmpty { lines.append("code:") }
+    lines += anchors.map { "  - path: \(YAMLText.scalar($0))" }
+    for place in places {
+      lines.append("  - path: \(YAMLText.scalar(place.path))")
+      if let symbol = place.symbol { lines.append("    symbol: \(YAMLText.scalar(symbol))") }
+      if let seen = place.seen { lines.append("    seen: \(seen)") }
+    }
     return (lines + ["---"]).joined(separator: "\n")
   }
 

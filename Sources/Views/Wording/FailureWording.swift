@@ -86,6 +86,7 @@ package struct FailureWording: Hashable, Sendable {
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
     case .attachmentTooLarge(let file, let bytes, let limit): InputWording.attachmentTooLarge(file, bytes, limit)
     case .command(let problem): CommandWording.words(problem)
+    case .engine(let problem): EngineWording.words(problem)
     case .results(let error): InputWording.results(error)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
     case .redactionTooCostly(let kind): InputWording.redactionTooCostly(kind)

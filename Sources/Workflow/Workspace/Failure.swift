@@ -60,6 +60,7 @@ package struct Failure: Error, Hashable, Sendable {
     case attachmentTooLarge(String, bytes: Int, limit: Int)
     /// A command of a criterion is not trusted, or not run.
     case command(CommandProblem)
+    case engine(EngineProblem)
     case results(ResultsError)
     /// Many conversations in one input: the user says what becomes of them.
     case manyConversations(Int, input: String)

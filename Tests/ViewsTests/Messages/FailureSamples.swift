@@ -46,7 +46,16 @@ enum FailureSamples {
       .attachmentTooLarge("page.png", bytes: 7_340_032, limit: 5_242_880), .command(.noStateHome),
       .command(.trustInWorkTree(path: "/home/sam/.local/state/git-handoff")),
       .command(.trustNeedsTerminal), .command(.notStarted(command: "make lint", code: 2)),
-      .command(.interrupted(command: "make lint")),
+      .command(.interrupted(command: "make lint")), .engine(.notConfigured), .engine(.notStarted(code: 2)),
+      .engine(.timedOut(seconds: 120)), .engine(.tooMuchOutput(limit: 1 << 20)),
+      .engine(.failed(status: 1, complaint: "no key")), .engine(.failed(status: 1, complaint: "")),
+      .engine(
+        .refused(
+          rounds: 3,
+          [
+            .init(.noQuote, at: "/intents/0/stories/1/title"),
+            .init(.notVerbatim(facts.citation), at: "/intents/0/problem/0"),
+          ])),
       .results(ResultsError(.empty, origin: "results.xml")),
       .results(ResultsError(.noReport, origin: "build/reports", line: 0)),
       .redactionTooCostly(kind: "customer-number"), .manyConversations(1_204, input: "issues.json"),
