@@ -73,7 +73,9 @@ extension AgentFile {
     case .whole: return Self.sum.state(of: bytes, text)
     case .section(let open, let close): return MarkedText(open: open, close: close).state(in: bytes, text)
     case .member(let container, let name):
-      switch JSONMemberText(container: container, name: name, value: text).place(in: bytes) {
+      let member = JSONMemberText(container: container, name: name, value: text)
+      if bytes == Array(member.whole.utf8) { return .installed }
+      switch member.place(in: bytes) {
       case .here: return .installed
       case .free: return .absent
       case .taken: return .foreign

@@ -17,10 +17,10 @@ struct JSONMemberText {
     case taken
   }
 
-  /// What a new file holds.
+  /// What a new file holds: no document of the user's becomes this by what is put in, so that it may be taken away whole.
   var whole: String {
-    guard let container else { return "{\n  \"\(name)\": \(value)\n}\n" }
-    return "{\n  \"\(container)\": {\n    \"\(name)\": \(value)\n  }\n}\n"
+    guard let container else { return "{\n  \"\(name)\": \(value) }\n" }
+    return "{\n  \"\(container)\": {\n    \"\(name)\": \(value) } }\n"
   }
 
   func place(in bytes: [UInt8]) -> Place {
