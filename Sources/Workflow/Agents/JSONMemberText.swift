@@ -37,7 +37,8 @@ struct JSONMemberText {
   }
 
   private func wholeContainer(in root: JSONNode, _ container: String, _ bytes: [UInt8]) -> Place {
-    let text = "\n  \"\(container)\": {\n    \"\(name)\": \(value)\n  }"
+    // Told by its brace from an empty object of the user's that ours was put into.
+    let text = "\n  \"\(container)\": {\n    \"\(name)\": \(value) }"
     return place(in: root, text, bytes, closing: "\n", named: container)
   }
 
