@@ -14,7 +14,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 strip  := $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
 swift_sources := Sources Tests Fuzz Training Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
 shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
-	$(wildcard hooks/*-* scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
+	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test test-mcp demo install uninstall lint lint-shell format bench train train-ground clean

@@ -90,7 +90,9 @@ let frontEnds: [Target] = [
       "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
       "Intake", "Drafting", "Quality", "Review", "Verification", "CodeIndex", "Grounding",
     ],
-    resources: ["prepare-commit-msg", "commit-msg", "pre-commit", "pre-push"].map { .embedInCode("Shims/\($0)") }),
+    resources: [
+      "prepare-commit-msg", "commit-msg", "pre-commit", "pre-push", "pre-receive", "update", "post-receive",
+    ].map { .embedInCode("Shims/\($0)") }),
   room(
     "Views",
     [

@@ -10,13 +10,35 @@ struct HooksCommand: ParsableCommand {
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Install the hooks in front of those that are there.",
-      discussion: "A hook that was there before is kept beside ours as <hook>.before-handoff, and runs first.")
+      discussion: """
+        A hook that was there before is kept beside ours as <hook>.before-handoff, and runs first.
+
+        With --server, in the repository that is pushed to: pre-receive, which refuses what the policy blocks, and \
+        post-receive, which notes the verdicts. Set-ups for each forge: docs/guides/server.md
+        """)
+
+    @Flag(help: "The hooks of a server, in a repository that is pushed to.")
+    var server = false
+
+    @Option(help: "How the server keeps its hooks: plain, gitea or gitlab; else as the repository shows.")
+    var layout: ServerLayout?
+
+    @Flag(help: "With --server: judge each ref by itself (update), so that the good ones are taken.")
+    var eachRef = false
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      if !server, layout != nil || eachRef { throw ValidationError("--layout and --each-ref go with --server") }
+    }
+
     func run() throws {
-      try reporting { workspace throws(Failure) in
-        let outcome = try workspace.installHooks()
+      var choice = HookChoice()
+      choice.isForServer = server
+      choice.layout = layout
+      choice.judgesEachRef = eachRef
+      try reporting { [choice] workspace throws(Failure) in
+        let outcome = try workspace.installHooks(choice)
         output.show(HooksView.text(outcome), HooksView.json(outcome))
         return .done
       }
@@ -52,3 +74,5 @@ struct HooksCommand: ParsableCommand {
     }
   }
 }
+
+extension ServerLayout: ExpressibleByArgument {}

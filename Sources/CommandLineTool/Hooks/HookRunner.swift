@@ -12,11 +12,13 @@ enum HookRunner {
     var rest = Array(arguments.dropFirst())
     if rest.first == "--" { rest.removeFirst() }
     do {
-      return try run(kind, rest, Workspace(Console.surroundings()))
+      let workspace = try Workspace(Console.surroundings())
+      workspace.noteRun(of: kind)
+      return try run(kind, rest, workspace)
     } catch {
       Console.note(FailureWording(error).text)
-      // What only helps must not stand in the way of a commit.
-      return kind == .prepareCommitMessage ? .done : .findings
+      // What only helps must not stand in the way.
+      return kind.decides ? .findings : .done
     }
   }
 
@@ -28,6 +30,9 @@ enum HookRunner {
     case .commitMessage: try judgeMessage(arguments, workspace)
     case .preCommit: try checkStaged(workspace)
     case .prePush: try judgePush(arguments, workspace)
+    case .preReceive: try judgeReceived(workspace)
+    case .update: try judgeUpdate(arguments, workspace)
+    case .postReceive: try recordReceived(workspace)
     }
   }
 
@@ -60,15 +65,47 @@ enum HookRunner {
 
   private static func judgePush(_ arguments: [String], _ workspace: Workspace) throws(Failure) -> ExitStatus {
     guard let remote = arguments.first else { return .usage }
-    let input: [UInt8]
+    startClock()
+    return show(try workspace.judgePush(to: remote, input: try standardInput()))
+  }
+
+  // MARK: On a server
+
+  private static func judgeReceived(_ workspace: Workspace) throws(Failure) -> ExitStatus {
+    startClock()
+    return show(try workspace.judgeReceived(try standardInput()))
+  }
+
+  private static func judgeUpdate(_ arguments: [String], _ workspace: Workspace) throws(Failure) -> ExitStatus {
+    guard arguments.count == 3 else { return .usage }
+    startClock()
+    return show(try workspace.judgeReceived(ref: arguments[0], old: arguments[1], new: arguments[2]))
+  }
+
+  private static func recordReceived(_ workspace: Workspace) throws(Failure) -> ExitStatus {
+    startClock()
+    let input = try standardInput()
+    Console.note(PushView.text(recorded: try workspace.namedForServer().recordReceived(input)))
+    return .done
+  }
+
+  // MARK: Pushes
+
+  private static func show(_ outcome: PushOutcome) -> ExitStatus {
+    Console.note(PushView.text(outcome))
+    return outcome.isAllowed ? .done : .findings
+  }
+
+  private static func startClock() {
+    TimeLimit.start(Console.environment["HANDOFF_TIME_LIMIT"].flatMap { UInt32($0) })
+  }
+
+  private static func standardInput() throws(Failure) -> String {
     do {
-      input = try FileSystem.readStandardInput(limit: 64 << 20)
+      return String(decoding: try FileSystem.readStandardInput(limit: 64 << 20), as: UTF8.self)
     } catch {
       throw Failure(.file(error))
     }
-    let outcome = try workspace.judgePush(to: remote, input: String(decoding: input, as: UTF8.self))
-    Console.note(PushView.text(outcome))
-    return outcome.isAllowed ? .done : .findings
   }
 }
 
@@ -78,7 +115,7 @@ struct HookCommand: ParsableCommand {
     commandName: "hook", abstract: "What the git hooks call.",
     discussion: "git-handoff hook <name> -- <arguments of the hook>, as githooks(5) describes them.")
 
-  @Argument(help: "prepare-commit-msg, commit-msg, pre-commit or pre-push.")
+  @Argument(help: "prepare-commit-msg, commit-msg, pre-commit, pre-push, pre-receive, update or post-receive.")
   var name: String
 
   @Argument(parsing: .captureForPassthrough, help: "What git gives to the hook.")

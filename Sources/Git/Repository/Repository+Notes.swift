@@ -18,6 +18,11 @@ extension Repository {
   /// All notes of a ref by the object that they are about: the blobs that hold them, for ``blob(_:limit:)``.
   package func noteBlobs(ref: String) throws(GitError) -> [ObjectID: ObjectID] {
     guard let tip = try reference(ref) else { return [:] }
+    return try noteBlobs(at: tip)
+  }
+
+  /// All notes of a commit of notes, whether a ref leads to it or not.
+  package func noteBlobs(at tip: ObjectID) throws(GitError) -> [ObjectID: ObjectID] {
     var blobs: [ObjectID: ObjectID] = [:]
     for entry in try files(in: tip) {
       if let id = ObjectID(entry.path.filter { $0 != "/" }) { blobs[id] = entry.id }
@@ -27,7 +32,13 @@ extension Repository {
 
   /// The notes of a ref on `ids`, and on no others.
   package func notes(on ids: some Sequence<ObjectID>, ref: String) throws(GitError) -> [ObjectID: String] {
-    let blobs = try noteBlobs(ref: ref)
+    guard let tip = try reference(ref) else { return [:] }
+    return try notes(on: ids, at: tip)
+  }
+
+  /// The notes of a commit of notes on `ids`, and on no others.
+  package func notes(on ids: some Sequence<ObjectID>, at tip: ObjectID) throws(GitError) -> [ObjectID: String] {
+    let blobs = try noteBlobs(at: tip)
     var notes: [ObjectID: String] = [:]
     for id in ids {
       guard let note = blobs[id] else { continue }

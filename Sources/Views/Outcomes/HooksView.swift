@@ -15,9 +15,11 @@ package enum HooksView {
 
   static func lines(_ outcome: HooksOutcome) -> TerminalText {
     var text = TerminalText()
-    for (kind, state) in outcome.hooks {
-      let name = kind.rawValue + String(repeating: " ", count: max(0, 19 - kind.rawValue.count))
-      text.line("hook    \(name) \(HookWording.words(state))")
+    for hook in outcome.hooks {
+      let kind = hook.kind.rawValue
+      let name = kind + String(repeating: " ", count: max(0, 19 - kind.count))
+      let run = hook.lastRun.map { ", last run \($0)" } ?? ""
+      text.line("hook    \(name) \(HookWording.words(hook.state))\(run)")
     }
     if !outcome.notesFrom.isEmpty { text.line("notes   fetched from \(Phrase.list(outcome.notesFrom))") }
     return text
@@ -33,6 +35,11 @@ package enum HooksView {
   }
 
   static func hooks(_ outcome: HooksOutcome) -> JSONValue {
-    JSONValue(outcome.hooks) { ["name": .string($0.kind.rawValue), "state": .string(HookWording.name(of: $0.state))] }
+    JSONValue(outcome.hooks) { hook in
+      [
+        "name": .string(hook.kind.rawValue), "state": .string(HookWording.name(of: hook.state)),
+        "last_run": hook.lastRun.map { .string($0) } ?? .null,
+      ]
+    }
   }
 }

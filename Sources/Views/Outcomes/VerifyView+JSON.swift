@@ -15,6 +15,7 @@ extension VerifyView {
         "stories": JSONValue(outcome.stories, json), "commits": JSONValue(outcome.commits, json),
         "changed_criteria": JSONValue(outcome.changedCriteria) { .string($0.description) },
         "changed_policy": .bool(outcome.hasChangedPolicy),
+        "incomplete": .bool(outcome.isIncomplete),
         "ungrounded": JSONValue(outcome.ungrounded) { .string($0) },
         "policy": [
           "ref": .string(outcome.judgement.ref), "ok": .bool(outcome.judgement.isAllowed),

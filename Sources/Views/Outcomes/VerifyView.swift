@@ -57,6 +57,12 @@ package enum VerifyView {
       text.line()
       text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
     }
+    if outcome.isIncomplete {
+      text.line()
+      text.line(
+        "\("warning:", .caution) the history here is incomplete, so not all of it was judged; get the rest: git fetch --unshallow"
+      )
+    }
     if let signatures = signatures(outcome.commits) {
       text.line()
       text.line("\(signatures)")

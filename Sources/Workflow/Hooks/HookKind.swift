@@ -4,6 +4,17 @@ package enum HookKind: String, CaseIterable, Sendable {
   case commitMessage = "commit-msg"
   case preCommit = "pre-commit"
   case prePush = "pre-push"
+  case preReceive = "pre-receive"
+  case update = "update"
+  case postReceive = "post-receive"
+
+  /// What git runs where people work.
+  package static let client: [HookKind] = [.prepareCommitMessage, .commitMessage, .preCommit, .prePush]
+  /// What git runs where a push arrives. `update` judges each ref by itself; ``preReceive`` judges all of them.
+  package static let server: [HookKind] = [.preReceive, .update, .postReceive]
+
+  /// Whether git looks at how the hook ended.
+  package var decides: Bool { self != .prepareCommitMessage && self != .postReceive }
 
   /// The shell script that git runs, before the program's path is filled in; the files of `hooks/`, embedded.
   var shim: [UInt8] {
@@ -12,43 +23,9 @@ package enum HookKind: String, CaseIterable, Sendable {
     case .commitMessage: PackageResources.commit_msg
     case .preCommit: PackageResources.pre_commit
     case .prePush: PackageResources.pre_push
+    case .preReceive: PackageResources.pre_receive
+    case .update: PackageResources.update
+    case .postReceive: PackageResources.post_receive
     }
-  }
-}
-
-/// The text of a hook file as this program writes it.
-struct HookShim {
-  private static let placeholder = "@BINARY@"
-  private static let marker = "# git-handoff hook shim v"
-
-  let kind: HookKind
-
-  /// The file with the program's path filled in, quoted for the shell.
-  func text(program: String?) -> [UInt8] {
-    let text = String(decoding: kind.shim, as: UTF8.self)
-    return Array(text.replacing("program=" + Self.placeholder, with: "program=" + Self.quoted(program ?? "")).utf8)
-  }
-
-  /// What a file at the hook's place is to us.
-  enum Standing {
-    /// Word for word what we write, but perhaps for the program's path.
-    case ours
-    /// Begins as ours do, and differs: an older version, or edited.
-    case edited
-    case foreign
-  }
-
-  func standing(of bytes: [UInt8]) -> Standing {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 1, lines[1].hasPrefix(Self.marker) else { return .foreign }
-    let own = String(decoding: kind.shim, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let isSame =
-      lines.count == own.count && zip(lines, own).allSatisfy { $0 == $1 || $1 == "program=\(Self.placeholder)" }
-    return isSame ? .ours : .edited
-  }
-
-  /// In single quotes, where the shell takes every character for itself (POSIX XCU 2.2.2).
-  private static func quoted(_ path: String) -> String {
-    "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -6,8 +6,26 @@ struct HookPlace {
 
   let kind: HookKind
   let directory: String
+  /// The file's name in the folder.
+  let name: String
 
-  var path: String { "\(directory)/\(kind.rawValue)" }
+  /// The file that git itself runs.
+  init(kind: HookKind, directory: String) {
+    self.init(kind: kind, directory: directory, name: kind.rawValue)
+  }
+
+  private init(kind: HookKind, directory: String, name: String) {
+    self.kind = kind
+    self.directory = directory
+    self.name = name
+  }
+
+  /// One of several in the folder `<hook>.d`, all of which a forge runs by itself.
+  static func amongOthers(_ kind: HookKind, in directory: String) -> HookPlace {
+    HookPlace(kind: kind, directory: "\(directory)/\(kind.rawValue).d", name: "git-handoff")
+  }
+
+  var path: String { "\(directory)/\(name)" }
   /// What the shims call the hook from before.
   var previousName: String { kind.rawValue + ".before-handoff" }
   var previousPath: String { "\(directory)/\(previousName)" }

@@ -17,8 +17,16 @@ package struct HooksOutcome: Sendable {
     case foreign
   }
 
+  /// One hook.
+  package struct Hook: Sendable {
+    package var kind: HookKind
+    package var state: State
+    /// When it last ran, as ISO 8601 has it.
+    package var lastRun: String?
+  }
+
   package var directory: String
-  package var hooks: [(kind: HookKind, state: State)] = []
+  package var hooks: [Hook] = []
   /// The remotes whose notes come with every fetch.
   package var notesFrom: [String] = []
 }

@@ -3,19 +3,28 @@ import Git
 
 extension Workspace {
   /// Writes the hooks; hooks that are there already are kept and run first. Doing it again changes nothing.
-  package func installHooks() throws(Failure) -> HooksOutcome {
+  package func installHooks(_ choice: HookChoice = HookChoice()) throws(Failure) -> HooksOutcome {
     let directory = try ownHooksDirectory()
-    try failing(Failure.Reason.file) { () throws(FileError) in
-      try FileSystem.createDirectory(directory, withIntermediates: true)
+    let layout = choice.isForServer ? choice.layout ?? foundLayout(directory) : .plain
+    let places = choice.kinds.map { layout.place(of: $0, hooks: directory, repository: location.commonDirectory) }
+    for folder in Set(places.map(\.directory)) {
+      try failing(Failure.Reason.file) { () throws(FileError) in
+        try FileSystem.createDirectory(folder, withIntermediates: true)
+      }
     }
-    var outcome = try eachHook(in: directory) { place throws(Failure) in try install(place) }
+    var outcome = HooksOutcome(directory: layout == .gitlab ? location.commonDirectory + "/custom_hooks" : directory)
+    for place in places { outcome.hooks.append(.init(kind: place.kind, state: try install(place))) }
+    // A server fetches from nobody.
+    if choice.isForServer { return outcome }
     outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).add() }
     return outcome
   }
 
   /// Takes the hooks away, and puts back what was there before.
   package func uninstallHooks() throws(Failure) -> HooksOutcome {
-    let outcome = try eachHook(in: ownHooksDirectory()) { place throws(Failure) in try uninstall(place) }
+    let directory = try ownHooksDirectory()
+    let outcome = try eachHook(in: directory) { place throws(Failure) in try uninstall(place) }
+    HookRuns(stateDirectory: stateDirectory).forget()
     try git { () throws(GitError) in try NotesRefspecs(repository).remove() }
     return outcome
   }
@@ -32,17 +41,30 @@ extension Workspace {
       }
     }
     outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).remotes() }
+    let runs = HookRuns(stateDirectory: stateDirectory)
+    for index in outcome.hooks.indices { outcome.hooks[index].lastRun = runs.last(outcome.hooks[index].kind) }
     return outcome
   }
 
+  /// Asks each hook that stands somewhere, and of those that do not, each that could be wanted here.
   private func eachHook(
     in directory: String, _ body: (HookPlace) throws(Failure) -> HooksOutcome.State
   ) throws(Failure) -> HooksOutcome {
-    var outcome = HooksOutcome(directory: directory)
+    let layout = foundLayout(directory)
+    var outcome = HooksOutcome(directory: layout == .gitlab ? location.commonDirectory + "/custom_hooks" : directory)
+    // `update` is wanted only where somebody chose it.
+    let wanted: [HookKind] = location.workTree == nil ? [.preReceive, .postReceive] : HookKind.client
     for kind in HookKind.allCases {
-      outcome.hooks.append((kind, try body(HookPlace(kind: kind, directory: directory))))
+      let layout = HookKind.server.contains(kind) ? layout : .plain
+      let state = try body(layout.place(of: kind, hooks: directory, repository: location.commonDirectory))
+      if !wanted.contains(kind), state == .absent || state == .foreign { continue }
+      outcome.hooks.append(.init(kind: kind, state: state))
     }
     return outcome
+  }
+
+  private func foundLayout(_ hooks: String) -> ServerLayout {
+    .found(hooks: hooks, repository: location.commonDirectory)
   }
 
   private func install(_ place: HookPlace) throws(Failure) -> HooksOutcome.State {
@@ -79,7 +101,7 @@ extension Workspace {
         return .restored
       }
       var change = Change(root: place.directory)
-      change.remove(place.kind.rawValue)
+      change.remove(place.name)
       try commit(change)
       return .removed
     }
@@ -87,7 +109,7 @@ extension Workspace {
 
   private func write(_ text: [UInt8], at place: HookPlace) throws(Failure) {
     var change = Change(root: place.directory)
-    change.put(text, at: place.kind.rawValue, executable: true)
+    change.put(text, at: place.name, executable: true)
     try commit(change)
   }
 

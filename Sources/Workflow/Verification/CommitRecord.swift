@@ -8,6 +8,8 @@ package import Verification
 package struct CommitRecord: Sendable {
   /// The notes ref (git-notes(1)).
   package static let ref = "refs/notes/handoff"
+  /// Where a server writes what it found: a place of its own, so that nobody's push of notes has to wait for a fetch.
+  static let serverRef = "refs/notes/handoff-server"
 
   package var links: [ID<Story>] = []
   package var tests: [RecordedTest] = []

@@ -14,14 +14,24 @@ extension Workspace {
   /// What a tip says of it comes last, and counts only if that branch agrees: a push cannot choose its judge. The remote's
   /// branches come before those of this clone.
   func mainBranch(seenFrom tip: ObjectID, remote: String?) throws(Failure) -> MainBranch? {
-    var names = ["main", "master", "trunk", try policy(at: tip).main]
-    if let remote, let head = try remoteHead(remote) { names.insert(head, at: 0) }
+    let head = try remote.flatMap { remote throws(Failure) in try remoteHead(remote) }
     let folders = (remote.map { ["refs/remotes/\($0)/"] } ?? []) + ["refs/heads/"]
     for folder in folders {
-      for name in names {
-        let commit = try git { () throws(GitError) in try repository.reference(folder + name) }
-        if let commit, try policy(at: commit).main == name { return MainBranch(name: name, commit: commit) }
+      let main = try mainBranch(seenFrom: tip, head: head) { name throws(GitError) in
+        try repository.reference(folder + name)
       }
+      if let main { return main }
+    }
+    return nil
+  }
+
+  /// As the other, among branches that are looked up by their short names; `head` is the likeliest.
+  func mainBranch(
+    seenFrom tip: ObjectID, head: String?, _ branch: (String) throws(GitError) -> ObjectID?
+  ) throws(Failure) -> MainBranch? {
+    for name in [head, "main", "master", "trunk", try policy(at: tip).main].compactMap(\.self) {
+      let commit = try git { () throws(GitError) in try branch(name) }
+      if let commit, try policy(at: commit).main == name { return MainBranch(name: name, commit: commit) }
     }
     return nil
   }
@@ -35,7 +45,7 @@ extension Workspace {
   }
 
   /// The branch that a clone of the remote checks out (git-remote(1), `set-head`).
-  private func remoteHead(_ remote: String) throws(Failure) -> String? {
+  func remoteHead(_ remote: String) throws(Failure) -> String? {
     let prefix = "refs/remotes/\(remote)/"
     let target = try git { () throws(GitError) in try repository.symbolicTarget(of: prefix + "HEAD") }
     return target.flatMap { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : nil }

@@ -12,13 +12,23 @@ struct Notebook {
   private let repository: Repository
   /// Refs with notes that this clone's own do not hold yet.
   private let unmerged: [Reference]
+  /// What servers noted of themselves: it counts where nobody else has said anything.
+  private let fromServers: [Reference]
 
-  init(_ repository: Repository) throws(GitError) {
+  /// - Parameter pushed: notes that come with a push, and that no ref leads to yet.
+  init(_ repository: Repository, pushed: [Reference] = []) throws(GitError) {
     self.repository = repository
     let own = try repository.reference(CommitRecord.ref)
     let name = CommitRecord.ref.split(separator: "/").last ?? ""
     var unmerged: [Reference] = []
-    for reference in try repository.references(below: Self.fetched) where reference.name.hasSuffix("/" + name) {
+    let known = try repository.references(below: Self.fetched)
+    let fetched = known.filter { $0.name.hasSuffix("/" + name) }
+    let serverName = CommitRecord.serverRef.split(separator: "/").last ?? ""
+    let here = try repository.reference(CommitRecord.serverRef).map {
+      [Reference(name: CommitRecord.serverRef, id: $0)]
+    }
+    fromServers = (here ?? []) + known.filter { $0.name.hasSuffix("/" + serverName) }
+    for reference in fetched + pushed {
       guard reference.id != own else { continue }
       if let own, try repository.isAncestor(reference.id, of: own) { continue }
       unmerged.append(reference)
@@ -30,30 +40,49 @@ struct Notebook {
   func records(on ids: [ObjectID]) throws(GitError) -> [ObjectID: CommitRecord] {
     var texts = try repository.notes(on: ids, ref: CommitRecord.ref)
     for reference in unmerged {
-      texts.merge(try repository.notes(on: ids, ref: reference.name)) { $0 + "\n" + $1 }
+      texts.merge(try repository.notes(on: ids, at: reference.id)) { $0 + "\n" + $1 }
     }
-    return texts.mapValues { CommitRecord($0) }
+    var records = texts.mapValues { CommitRecord($0) }
+    for reference in fromServers {
+      for (id, text) in try repository.notes(on: ids, at: reference.id) {
+        for verdict in CommitRecord(text).verdicts where records[id]?.knows(verdict) != true {
+          records[id, default: CommitRecord("")].verdicts.append(verdict)
+        }
+      }
+    }
+    return records
   }
 
   /// All that is noted, whatever it is about.
   func records() throws(GitError) -> [ObjectID: CommitRecord] {
     var ids = Set(try repository.noteBlobs(ref: CommitRecord.ref).keys)
-    for reference in unmerged { ids.formUnion(try repository.noteBlobs(ref: reference.name).keys) }
+    for reference in unmerged + fromServers { ids.formUnion(try repository.noteBlobs(at: reference.id).keys) }
     return try records(on: Array(ids))
   }
 
   /// Changes what is noted on objects, and joins what was fetched first, so that what is written can be pushed.
-  func change(_ ids: [ObjectID], _ change: (ObjectID, inout CommitRecord) -> Void) throws(GitError) {
-    try join()
+  ///
+  /// - Parameter ref: where it is noted; a server's own notes are joined with nobody's.
+  func change(
+    _ ids: [ObjectID], in ref: String = CommitRecord.ref, _ change: (ObjectID, inout CommitRecord) -> Void
+  ) throws(GitError) {
+    if ref == CommitRecord.ref { try join() }
     for id in ids {
-      let old = try repository.note(on: id, ref: CommitRecord.ref)
+      let old = try repository.note(on: id, ref: ref)
       var record = CommitRecord(old ?? "")
       change(id, &record)
-      if record.text != old ?? "" { try repository.writeNote(record.text, on: id, ref: CommitRecord.ref) }
+      if record.text != old ?? "" { try repository.writeNote(record.text, on: id, ref: ref) }
     }
   }
 
   private func join() throws(GitError) {
     for reference in unmerged { try repository.mergeNotes(from: reference, into: CommitRecord.ref) }
+  }
+}
+
+extension CommitRecord {
+  /// Whether there is a verdict on the same story and content already.
+  fileprivate func knows(_ verdict: RecordedVerdict) -> Bool {
+    verdicts.contains { $0.story == verdict.story && $0.tree == verdict.tree }
   }
 }

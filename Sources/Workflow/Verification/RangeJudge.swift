@@ -39,7 +39,9 @@ struct RangeJudge {
       try Rulebook(base: range.base, tip: range.tip, in: repository)
     }
     self.rulebook = rulebook
-    let notes = try workspace.git { () throws(GitError) in try Notebook(repository).records(on: ids) }
+    let notes = try workspace.git { () throws(GitError) in
+      try Notebook(repository, pushed: workspace.pushedNotes).records(on: ids)
+    }
     var commits: [LinkedCommit] = []
     for id in ids {
       let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
@@ -103,9 +105,14 @@ struct RangeJudge {
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports,
       changedCriteria: try changedCriteria(stories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
-      ungrounded: try ungrounded(stories, subject),
+      ungrounded: try ungrounded(stories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: stories.flatMap(\.testPatterns))
+  }
+
+  /// At its border a shallow clone shows commits without parents; without a base, the rules may lie behind it.
+  private var isIncomplete: Bool {
+    repository.isShallow && (range.base == nil || commits.contains { $0.commit.parents.isEmpty })
   }
 
   // MARK: Stories

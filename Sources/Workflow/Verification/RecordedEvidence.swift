@@ -31,7 +31,7 @@ extension Workspace {
   func recordedResults(_ commits: [ObjectID], tip: ObjectID) throws(Failure) -> KnownResults {
     try git { () throws(GitError) in
       let tree = try repository.commit(tip).tree
-      let records = try Notebook(repository).records(on: commits + [tree])
+      let records = try Notebook(repository, pushed: pushedNotes).records(on: commits + [tree])
       var newest = NewestResults()
       // What was noted on the tree itself is for every commit that has it, also one that was rebased or squashed.
       if let record = records[tree] { newest.add(record) }
@@ -66,7 +66,9 @@ extension Workspace {
 
   /// Writes what was found to the notes of the tip: the verdicts, the outcomes of the tests that criteria ask
   /// for, and the shares of lines that were covered.
-  func record(_ outcome: VerifyOutcome, _ results: KnownResults) throws(Failure) -> ObjectID {
+  func record(
+    _ outcome: VerifyOutcome, _ results: KnownResults, in ref: String = CommitRecord.ref
+  ) throws(Failure) -> ObjectID {
     let tip = outcome.range.tip
     let fresh = results.tests.filter { $0.commit == tip }.flatMap(\.cases)
     // A new run for this tree replaces what was known of it.
@@ -77,7 +79,7 @@ extension Workspace {
     let runs = Set(results.fresh.map(\.digest))
     try git { () throws(GitError) in
       // On the tree too, which a rebase or squash that changes nothing keeps.
-      try Notebook(repository).change([tip, tree]) { _, record in
+      try Notebook(repository).change([tip, tree], in: ref) { _, record in
         record.tests.removeAll { $0.tree == tree && names.contains($0.test.fullName) }
         record.tests += named.map { RecordedTest($0, tree: tree) }
         record.runs.removeAll { $0.tree == tree && runs.contains($0.digest) }

@@ -32,6 +32,8 @@ package struct VerifyOutcome: Sendable {
   package var hasChangedPolicy: Bool
   /// Changed files that no linked story is about.
   package var ungrounded: [String]
+  /// Whether commits of the range, or where it left the main branch, lie beyond the border of a shallow clone.
+  package var isIncomplete: Bool
   package var judgement: PushJudgement
   /// The test names that the criteria ask for.
   package var testPatterns: [String]

@@ -8,6 +8,8 @@ package final class Workspace {
   package let surroundings: Surroundings
   package let location: RepositoryLocation
   package let repository: Repository
+  /// Notes that a push brings along, on a server that has not taken it yet.
+  var pushedNotes: [Reference] = []
 
   /// Finds the repository around the calling folder; nothing of it is opened yet.
   package init(_ surroundings: Surroundings) throws(Failure) {

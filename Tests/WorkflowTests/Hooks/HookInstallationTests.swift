@@ -10,12 +10,12 @@ import Workflow
     let bench = try Bench()
     bench.program = "/usr/bin/git-handoff"
     #expect(
-      try states(bench.workspace().installHooks()) == Array(repeating: .installed, count: HookKind.allCases.count))
+      try states(bench.workspace().installHooks()) == Array(repeating: .installed, count: HookKind.client.count))
     #expect(FileSystem.isExecutable(bench.repository.path + "/.git/hooks/commit-msg"))
     #expect(
-      try states(bench.workspace().installHooks()) == Array(repeating: .unchanged, count: HookKind.allCases.count))
+      try states(bench.workspace().installHooks()) == Array(repeating: .unchanged, count: HookKind.client.count))
     bench.program = "/opt/git-handoff"
-    #expect(try states(bench.workspace().installHooks()) == Array(repeating: .updated, count: HookKind.allCases.count))
+    #expect(try states(bench.workspace().installHooks()) == Array(repeating: .updated, count: HookKind.client.count))
   }
 
   @Test(

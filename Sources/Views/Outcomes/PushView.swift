@@ -1,0 +1,90 @@
+import Git
+import PlanModel
+import Verification
+package import Workflow
+
+/// What the pre-push hook says, and what a server answers, one part for each ref.
+package enum PushView {
+  /// As many problems of one ref as are said one by one: a push may hold ten thousand commits.
+  private static let shown = 20
+
+  package static func text(_ outcome: PushOutcome) -> TerminalText {
+    var text = TerminalText()
+    for line in outcome.unreadable.prefix(shown) {
+      text.line("\("error:", .bad) git's hook was given a line that it cannot read: \(line)")
+    }
+    for ref in outcome.refs {
+      if case .judged(let judged) = ref.state { text.append(lines(ref.name, judged)) }
+    }
+    if !outcome.isAllowed {
+      text.line("\("error:", .bad) the push is held back by the policy in .handoff/handoff.yml")
+    }
+    if outcome.isReceived, outcome.needsNotes {
+      text.line(
+        "\("hint:", .caution) links and results that you note count here once they are pushed: git push <remote> refs/notes/handoff"
+      )
+    }
+    return text
+  }
+
+  /// What a server says when the push is over.
+  package static func text(recorded refs: [String]) -> TerminalText {
+    var text = TerminalText()
+    if !refs.isEmpty {
+      text.line("handoff: noted what was found of \(Phrase.list(refs.map(short))) in refs/notes/handoff-server")
+    }
+    return text
+  }
+
+  private static func lines(_ ref: String, _ outcome: VerifyOutcome) -> TerminalText {
+    var text = TerminalText()
+    let judgement = outcome.judgement
+    let name = short(ref)
+    text.append(lines("error:", .bad, name, judgement.blocked))
+    text.append(lines("warning:", .caution, name, judgement.warned))
+    if outcome.isIncomplete {
+      text.line("\("warning:", .caution) \(name): the history here is incomplete, so not all of it could be judged")
+      text.line("\("hint:", .caution) get the rest: git fetch --unshallow")
+    }
+    if outcome.hasChangedPolicy {
+      text.line("\("note:", .caution) \(name): handoff.yml is changed; this is judged by the one that stood before")
+    }
+    for id in outcome.changedCriteria {
+      text.line(
+        "\("note:", .caution) \(name): the criteria of \(id, .id) are changed; it is judged by what was agreed before")
+    }
+    if judgement.blocked.isEmpty, judgement.warned.isEmpty {
+      let stories = outcome.stories.map { "\($0.id) is \($0.verdict.rawValue)" }
+      text.line("handoff: \(name): \(stories.isEmpty ? "nothing against the policy" : Phrase.list(stories))")
+    }
+    return text
+  }
+
+  private static func lines(
+    _ word: String, _ style: TerminalText.Style, _ ref: String, _ problems: [PushProblem]
+  ) -> TerminalText {
+    var text = TerminalText()
+    for problem in problems.prefix(shown) {
+      text.line("\(word, style) \(ref): \(PushWording.words(problem))")
+      if let hint = PushWording.hint(problem) { text.line("\("hint:", .caution) \(hint)") }
+    }
+    if problems.count > shown {
+      text.line("\(word, style) \(ref): and \(problems.count - shown) more; to see all: git handoff verify")
+    }
+    return text
+  }
+
+  private static func short(_ ref: String) -> String {
+    ref.hasPrefix("refs/heads/") ? String(ref.dropFirst("refs/heads/".count)) : ref
+  }
+}
+
+extension PushOutcome {
+  /// Whether something is missing that notes could bring.
+  fileprivate var needsNotes: Bool {
+    refs.contains { ref in
+      guard case .judged(let outcome) = ref.state else { return false }
+      return outcome.judgement.blocked.contains { [.unlinked, .stale, .unproven].contains($0.kind) }
+    }
+  }
+}

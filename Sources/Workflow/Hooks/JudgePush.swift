@@ -1,0 +1,70 @@
+import Git
+import PlanModel
+import Verification
+
+extension Workspace {
+  /// Judges every ref of a push by itself, against what the target had before: their order changes nothing.
+  func judge(_ lines: [PushLine], _ target: PushTarget) throws(Failure) -> [PushOutcome.Ref] {
+    var refs: [PushOutcome.Ref] = []
+    for line in lines { refs.append(.init(name: line.remoteRef, state: try judge(line, target))) }
+    return refs
+  }
+
+  private func judge(_ line: PushLine, _ target: PushTarget) throws(Failure) -> PushOutcome.Ref.State {
+    guard !line.local.isZero, line.remoteRef.hasPrefix("refs/heads/") || line.remoteRef.hasPrefix("refs/tags/") else {
+      return .skipped
+    }
+    guard let tip = try git({ () throws(GitError) in try repository.commitID(peeling: line.local) }) else {
+      return .skipped
+    }
+    let base = try base(of: tip, line, target)
+    // Where nothing is known of the target, what the main branch has is taken for judged.
+    let main: [Exclusion] = target.isStranger ? base.map { [.commit($0)] } ?? [] : []
+    let exclusions = try judgedAlready(line, target, policy: policy(at: base ?? tip)) + main
+    let commits = try git { () throws(GitError) in
+      try repository.commits(reachableFrom: [tip], notFrom: exclusions)
+    }
+    if commits.isEmpty { return .nothingNew }
+    let range = VerifiedRange(base: base, tip: tip, name: line.remoteRef)
+    let judge = try RangeJudge(self, range, commits: commits)
+    guard judge.hasPlan else { return .nothingNew }
+    return .judged(try judge.outcome(ref: line.remoteRef, results: recordedResults(commits, tip: tip)))
+  }
+
+  /// What the target is known to have, and has judged by a rule at least as strict as this ref's: what was only pushed
+  /// to a branch where less is asked is judged again when it comes to the main one.
+  private func judgedAlready(_ line: PushLine, _ target: PushTarget, policy: Policy) throws(Failure) -> [Exclusion] {
+    let own: [Exclusion] = line.remote.isZero ? [] : [.commit(line.remote)]
+    let block = policy.rule(forRef: line.remoteRef)?.block ?? []
+    let known = try git { () throws(GitError) in try target.branches() }
+    let asStrict = known.filter { name, _ in
+      (policy.rule(forRef: "refs/heads/" + name)?.block ?? []).isSuperset(of: block)
+    }
+    return Set(asStrict.values).map { .commit($0) } + own
+  }
+
+  /// The protected side of a push: where it left the main branch, as the target has it.
+  ///
+  /// The main branch's own rules count on every branch of it, whatever the branch said when it was last pushed.
+  private func base(of tip: ObjectID, _ line: PushLine, _ target: PushTarget) throws(Failure) -> ObjectID? {
+    let known = try commitKnown(as: line.remote)
+    let main = try target.mainBranch(seenFrom: tip, in: self)
+    let name: String
+    if let main { name = main.name } else { name = try policy(at: known ?? tip).main }
+    guard line.remoteRef == "refs/heads/\(name)" else {
+      guard let main else { return nil }
+      return try git { () throws(GitError) in try repository.mergeBase(main.commit, tip) }
+    }
+    // What is pushed cannot be what it is judged by: without a main branch at the target there is nothing to protect.
+    guard let known else { return nil }
+    return try git { () throws(GitError) in try repository.mergeBase(known, tip) }
+  }
+
+  /// The commit that the target has; nil when there is none, or when after a forced push elsewhere it is not here.
+  private func commitKnown(as id: ObjectID) throws(Failure) -> ObjectID? {
+    if id.isZero { return nil }
+    return try git { () throws(GitError) in
+      try repository.kind(of: id) == nil ? nil : repository.commitID(peeling: id)
+    }
+  }
+}

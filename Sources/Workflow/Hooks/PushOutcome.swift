@@ -1,0 +1,33 @@
+import Verification
+
+/// What the pre-push hook, or a server, found.
+package struct PushOutcome: Sendable {
+  package struct Ref: Sendable {
+    package enum State: Sendable {
+      /// Not looked at: a deletion, a tag of no commit, notes.
+      case skipped
+      /// Nothing new is pushed, or nothing that the plan has a word on.
+      case nothingNew
+      case judged(VerifyOutcome)
+    }
+
+    package var name: String
+    package var state: State
+
+    package init(name: String, state: State) {
+      self.name = name
+      self.state = state
+    }
+  }
+
+  package var refs: [Ref]
+  /// Lines that git does not write.
+  package var unreadable: [String]
+  /// Whether this is said where the push arrives.
+  package var isReceived = false
+
+  package var isAllowed: Bool {
+    unreadable.isEmpty
+      && refs.allSatisfy { if case .judged(let outcome) = $0.state { outcome.judgement.isAllowed } else { true } }
+  }
+}

@@ -1,0 +1,68 @@
+import Git
+
+/// The branches of the repository that is pushed to, as they were before the push.
+///
+/// In a clone, what was last seen of the remote; on the server itself, its own. So a push is held against the same
+/// commits in both.
+final class PushTarget {
+  private enum Place {
+    case remote(String)
+    /// This repository, and what the refs of the push were before: nil for those that were not there.
+    case here(before: [String: ObjectID?])
+    /// An address that no remote has.
+    case stranger
+  }
+
+  private let repository: Repository
+  private let place: Place
+  private var loaded: [String: ObjectID]?
+
+  /// - Parameter remote: the name of a remote; nil for an address that none has.
+  init(remote: String?, in repository: Repository) {
+    self.repository = repository
+    place = remote.map { .remote($0) } ?? .stranger
+  }
+
+  /// This repository, which `lines` are pushed to.
+  init(receiving lines: [PushLine], in repository: Repository) {
+    self.repository = repository
+    let before = lines.map { ($0.remoteRef, $0.remote.isZero ? nil : $0.remote) }
+    place = .here(before: Dictionary(before) { first, _ in first })
+  }
+
+  /// Whether nothing is known of it.
+  var isStranger: Bool { if case .stranger = place { true } else { false } }
+  var isHere: Bool { if case .here = place { true } else { false } }
+
+  /// All branches by their short names.
+  func branches() throws(GitError) -> [String: ObjectID] {
+    if let loaded { return loaded }
+    let folder: String
+    switch place {
+    case .stranger: return [:]
+    case .remote(let name): folder = "refs/remotes/\(name)/"
+    case .here: folder = "refs/heads/"
+    }
+    var branches: [String: ObjectID] = [:]
+    for reference in try repository.references(below: String(folder.dropLast())) {
+      branches[String(reference.name.dropFirst(folder.count))] = reference.id
+    }
+    if case .here(let before) = place {
+      for (ref, id) in before where ref.hasPrefix(folder) { branches[String(ref.dropFirst(folder.count))] = id }
+    }
+    loaded = branches
+    return branches
+  }
+
+  /// The main branch as it was there; of a stranger, this clone's own.
+  func mainBranch(seenFrom tip: ObjectID, in workspace: Workspace) throws(Failure) -> MainBranch? {
+    let head: String?
+    switch place {
+    case .stranger: return try workspace.mainBranch(seenFrom: tip, remote: nil)
+    case .remote(let name): head = try workspace.remoteHead(name)
+    case .here: head = try workspace.git { () throws(GitError) in try repository.head().branch }
+    }
+    let branches = try workspace.git { () throws(GitError) -> [String: ObjectID] in try self.branches() }
+    return try workspace.mainBranch(seenFrom: tip, head: head) { name throws(GitError) in branches[name] }
+  }
+}
