@@ -46,6 +46,16 @@ import Testing
       "an orphan branch", "git switch -q --orphan alone; echo 1 >x; git add x; c Whatever", push: "origin alone",
       isAllowed: true),
     Situation(
+      "main replaced by a history without a plan", "git switch -q --orphan alone; echo 1 >x; git add x; c Whatever",
+      push: "--force origin alone:main", isAllowed: false),
+    Situation(
+      "main replaced by what it was before the plan",
+      "git switch -q --detach $(git commit-tree -m Old $(git mktree </dev/null)); c Whatever",
+      push: "--force origin HEAD:main", isAllowed: false),
+    Situation(
+      "a branch replaced by a history of its own", "git switch -q --orphan alone; echo 1 >x; git add x; c Whatever",
+      push: "--force origin alone:old", isAllowed: false),
+    Situation(
       "a merge", "l One; git switch -q main; l Two; git merge -q --no-edit work", push: "origin main:next",
       isAllowed: true),
     Situation(

@@ -14,7 +14,8 @@ struct GitHandoff: ParsableCommand {
       """,
     version: "git-handoff version \(Program.version)",
     groupedSubcommands: [
-      CommandGroup(name: "Set up", subcommands: [InitCommand.self, HooksCommand.self, TrustCommand.self]),
+      CommandGroup(
+        name: "Set up", subcommands: [InitCommand.self, HooksCommand.self, DoctorCommand.self, TrustCommand.self]),
       CommandGroup(name: "Input", subcommands: [IntakeCommand.self, SourcesCommand.self, SetAsideCommand.self]),
       CommandGroup(
         name: "Structure",

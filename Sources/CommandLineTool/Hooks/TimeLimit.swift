@@ -18,6 +18,11 @@ enum TimeLimit {
   ///
   /// - Parameter seconds: another limit, as `HANDOFF_TIME_LIMIT` gives it: at least one, and no more than an hour.
   static func start(_ seconds: UInt32?) {
+    // Whoever started this may have left the signal blocked.
+    var own = sigset_t()
+    sigemptyset(&own)
+    sigaddset(&own, SIGALRM)
+    pthread_sigmask(SIG_UNBLOCK, &own, nil)
     if let seconds {
       signal(SIGALRM) { _ in TimeLimit.giveUp() }
       _ = alarm(min(max(seconds, 1), 3600))

@@ -19,7 +19,8 @@ package enum HooksView {
       let kind = hook.kind.rawValue
       let name = kind + String(repeating: " ", count: max(0, 19 - kind.count))
       let run = hook.lastRun.map { ", last run \($0)" } ?? ""
-      text.line("hook    \(name) \(HookWording.words(hook.state))\(run)")
+      let owner = hook.owner.map { " (\($0.rawValue))" } ?? ""
+      text.line("hook    \(name) \(HookWording.words(hook.state))\(owner)\(run)")
     }
     if !outcome.notesFrom.isEmpty { text.line("notes   fetched from \(Phrase.list(outcome.notesFrom))") }
     return text
@@ -38,6 +39,7 @@ package enum HooksView {
     JSONValue(outcome.hooks) { hook in
       [
         "name": .string(hook.kind.rawValue), "state": .string(HookWording.name(of: hook.state)),
+        "owner": hook.owner.map { .string($0.rawValue) } ?? .null,
         "last_run": hook.lastRun.map { .string($0) } ?? .null,
       ]
     }

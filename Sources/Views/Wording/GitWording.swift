@@ -9,7 +9,7 @@ package enum GitWording {
       ("not a git repository (or any of the parent folders): \(directory)", "make one: git init")
     case .brokenGitFile(let path):
       ("'\(path)' does not lead to a git repository", "if the repository was moved, run there: git worktree repair")
-    case .notOwned(_, let advice): (advice, nil)
+    case .notOwned(let directory, let advice): notOwned(directory, advice)
     case .unsupportedRepository(let reason): ("this version cannot read this repository: \(words(reason))", nil)
     case .unknownRevision(let revision): ("unknown revision '\(revision)'", "see: git help revisions")
     case .missingObject(let id): ("the object \(id.short) is not in this clone", "fetch it: git fetch")
@@ -30,6 +30,14 @@ package enum GitWording {
     case .unexpectedOutput(let arguments):
       ("\(name(arguments)) answered in a way that this version does not understand", "install a newer git-handoff")
     }
+  }
+
+  /// Git's first line, and the command that it advises.
+  private static func notOwned(_ directory: String, _ advice: String) -> (String, hint: String?) {
+    let lines = advice.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
+    let first = lines.first.map { $0.hasPrefix("fatal: ") ? String($0.dropFirst("fatal: ".count)) : $0 }
+    let message = first ?? "\(directory) belongs to somebody else"
+    return (message, lines.first { $0.hasPrefix("git config") }.map { "if you trust it: \($0)" })
   }
 
   private static func name(_ arguments: [String]) -> String {

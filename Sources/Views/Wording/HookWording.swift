@@ -16,6 +16,7 @@ package enum HookWording {
     case .restored: "removed; the hook that was here before is back"
     case .absent: "not installed"
     case .foreign: "not ours, left alone"
+    case .called: "not ours, and calls ours"
     }
   }
 
@@ -31,6 +32,7 @@ package enum HookWording {
     case .restored: "restored"
     case .absent: "absent"
     case .foreign: "foreign"
+    case .called: "called"
     }
   }
 }

@@ -106,9 +106,16 @@ enum PeopleWording {
     ("\(path) is in the way, and git-handoff did not write it", "move it away, and run the command again")
   }
 
+  static func huskyHooks(_ path: String) -> (String, hint: String?) {
+    (
+      "\(path) belongs to husky, which writes it anew with every install of the packages, so no hook was written",
+      "put the line 'git-handoff hook commit-msg -- \"$@\"' into .husky/commit-msg, and likewise for pre-push, pre-commit and prepare-commit-msg; see docs/guides/hook-managers.md"
+    )
+  }
+
   static func hooksElsewhere(_ path: String) -> (String, hint: String?) {
     (
-      "core.hooksPath names \(path), which other repositories may use too, so no hook was written",
+      "git's hooks are in \(path), which other repositories may use too, so no hook was written",
       "for hooks of this repository alone: git config core.hooksPath .git/hooks"
     )
   }

@@ -29,6 +29,13 @@ struct HookShim {
     return isSame ? .ours : .edited
   }
 
+  /// The program's path in a file that this program wrote; nil where none is found.
+  static func program(in bytes: [UInt8]) -> String? {
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("program='") }
+    guard let line, line.hasSuffix("'") else { return nil }
+    return String(line.dropFirst("program='".count).dropLast()).replacing("'\\''", with: "'")
+  }
+
   /// In single quotes, where the shell takes every character for itself (POSIX XCU 2.2.2).
   private static func quoted(_ path: String) -> String {
     "'" + path.replacing("'", with: "'\\''") + "'"

@@ -15,6 +15,8 @@ package struct HooksOutcome: Sendable {
     case absent
     /// Somebody else's.
     case foreign
+    /// Somebody else's, which calls ours.
+    case called
   }
 
   /// One hook.
@@ -23,6 +25,15 @@ package struct HooksOutcome: Sendable {
     package var state: State
     /// When it last ran, as ISO 8601 has it.
     package var lastRun: String?
+    /// Whose hook it is, or was before ours; nil where that is not known.
+    package var owner: HookOwner?
+
+    package init(kind: HookKind, state: State, lastRun: String? = nil, owner: HookOwner? = nil) {
+      self.kind = kind
+      self.state = state
+      self.lastRun = lastRun
+      self.owner = owner
+    }
   }
 
   package var directory: String

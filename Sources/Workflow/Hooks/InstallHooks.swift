@@ -13,7 +13,12 @@ extension Workspace {
       }
     }
     var outcome = HooksOutcome(directory: layout == .gitlab ? location.commonDirectory + "/custom_hooks" : directory)
-    for place in places { outcome.hooks.append(.init(kind: place.kind, state: try install(place))) }
+    // Nothing is written before all of it can be.
+    for place in places { try checkInstallable(place) }
+    for place in places {
+      let state = try install(place)
+      outcome.hooks.append(.init(kind: place.kind, state: state, owner: owner(at: place, state)))
+    }
     // A server fetches from nobody.
     if choice.isForServer { return outcome }
     outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).add() }
@@ -35,7 +40,7 @@ extension Workspace {
     var outcome = try eachHook(in: directory) { place throws(Failure) in
       switch try place.standing() {
       case nil: .absent
-      case .foreign: .foreign
+      case .foreign: HookSurroundings(place: place, top: location.workTree).isCalled ? .called : .foreign
       case .edited: .edited
       case .ours: place.hasPrevious ? .chained(place.previousName, runs: place.previousRuns) : .installed
       }
@@ -56,15 +61,34 @@ extension Workspace {
     let wanted: [HookKind] = location.workTree == nil ? [.preReceive, .postReceive] : HookKind.client
     for kind in HookKind.allCases {
       let layout = HookKind.server.contains(kind) ? layout : .plain
-      let state = try body(layout.place(of: kind, hooks: directory, repository: location.commonDirectory))
+      let place = layout.place(of: kind, hooks: directory, repository: location.commonDirectory)
+      let state = try body(place)
       if !wanted.contains(kind), state == .absent || state == .foreign { continue }
-      outcome.hooks.append(.init(kind: kind, state: state))
+      outcome.hooks.append(.init(kind: kind, state: state, owner: owner(at: place, state)))
     }
     return outcome
   }
 
+  private func owner(at place: HookPlace, _ state: HooksOutcome.State) -> HookOwner? {
+    let surroundings = HookSurroundings(place: place, top: location.workTree)
+    return switch state {
+    case .foreign, .called, .restored: surroundings.owner
+    case .chained: surroundings.previousOwner
+    default: nil
+    }
+  }
+
   private func foundLayout(_ hooks: String) -> ServerLayout {
     .found(hooks: hooks, repository: location.commonDirectory)
+  }
+
+  private func checkInstallable(_ place: HookPlace) throws(Failure) {
+    guard try place.standing() == .foreign else { return }
+    if place.hasPrevious { throw Failure(.foreignHook(path: place.previousPath)) }
+    // What husky puts there finds the user's own script by the name under which it was called: it cannot be renamed.
+    if HookSurroundings(place: place, top: location.workTree).owner == .husky {
+      throw Failure(.huskyHooks(path: place.directory))
+    }
   }
 
   private func install(_ place: HookPlace) throws(Failure) -> HooksOutcome.State {
@@ -76,11 +100,16 @@ extension Workspace {
       try write(text, at: place)
       return .updated
     case .foreign:
-      guard !place.hasPrevious else { throw Failure(.foreignHook(path: place.previousPath)) }
       try failing(Failure.Reason.file) { () throws(FileError) in
         try FileSystem.rename(place.path, to: place.previousPath)
       }
-      try write(text, at: place)
+      do {
+        try write(text, at: place)
+      } catch {
+        // Their hook goes on as it did.
+        try? FileSystem.rename(place.previousPath, to: place.path)
+        throw error
+      }
       return .chained(place.previousName, runs: place.previousRuns)
     case nil:
       try write(text, at: place)
@@ -115,11 +144,13 @@ extension Workspace {
 
   /// The hooks folder, when it is this repository's own: one that `core.hooksPath` sets for every repository of a user
   /// or machine is never written.
-  private func ownHooksDirectory() throws(Failure) -> String {
+  func ownHooksDirectory() throws(Failure) -> String {
     let directory = try git { () throws(GitError) in try repository.hooksDirectory() }
     let homes = [location.commonDirectory, location.gitDirectory, location.workTree].compactMap(\.self)
-    guard homes.contains(where: { directory.hasPrefix($0 + "/") }) else {
-      throw Failure(.hooksElsewhere(path: directory))
+    // A link that leads out of the repository would have the hooks written elsewhere (CVE-2025-48384 is of that kind).
+    let real = (try? FileSystem.realPath(directory)) ?? directory
+    guard [directory, real].allSatisfy({ path in homes.contains { path.hasPrefix($0 + "/") } }) else {
+      throw Failure(.hooksElsewhere(path: real))
     }
     return directory
   }

@@ -51,13 +51,13 @@ extension Workspace {
     let main = try target.mainBranch(seenFrom: tip, in: self)
     let name: String
     if let main { name = main.name } else { name = try policy(at: known ?? tip).main }
-    guard line.remoteRef == "refs/heads/\(name)" else {
-      guard let main else { return nil }
-      return try git { () throws(GitError) in try repository.mergeBase(main.commit, tip) }
-    }
     // What is pushed cannot be what it is judged by: without a main branch at the target there is nothing to protect.
-    guard let known else { return nil }
-    return try git { () throws(GitError) in try repository.mergeBase(known, tip) }
+    // As it stands there, also where a forced push leaves its history: or an older one would bring back its rules.
+    if line.remoteRef == "refs/heads/\(name)" { return known }
+    guard let main else { return nil }
+    let parted = try git { () throws(GitError) in try repository.mergeBase(main.commit, tip) }
+    // A branch that is replaced by a history of nothing in common is held to what it had; a new one is free.
+    return parted ?? known
   }
 
   /// The commit that the target has; nil when there is none, or when after a forced push elsewhere it is not here.

@@ -54,6 +54,8 @@ package struct Failure: Error, Hashable, Sendable {
     case noIdentity
     case foreignHook(path: String)
     case hooksElsewhere(path: String)
+    /// The folder is husky's, whose hooks cannot be renamed.
+    case huskyHooks(path: String)
     case editorFailed(String, status: Int32)
     case unchangedTemplate
     /// A file that is to be attached, by the name the user gave it, is larger than the policy allows; in bytes.
