@@ -36,11 +36,8 @@ extension Workspace {
   private func judgedAlready(_ line: PushLine, _ target: PushTarget, policy: Policy) throws(Failure) -> [Exclusion] {
     let own: [Exclusion] = line.remote.isZero ? [] : [.commit(line.remote)]
     let block = policy.rule(forRef: line.remoteRef)?.block ?? []
-    let known = try git { () throws(GitError) in try target.branches() }
-    let asStrict = known.filter { name, _ in
-      (policy.rule(forRef: "refs/heads/" + name)?.block ?? []).isSuperset(of: block)
-    }
-    return Set(asStrict.values).map { .commit($0) } + own
+    let known = try git { () throws(GitError) in try target.branches(asStrictAs: block, by: policy) }
+    return known.map { .commit($0) } + own
   }
 
   /// The protected side of a push: where it left the main branch, as the target has it.

@@ -1,4 +1,5 @@
 import Git
+import PlanModel
 
 /// The branches of the repository that is pushed to, as they were before the push.
 ///
@@ -16,6 +17,13 @@ final class PushTarget {
   private let repository: Repository
   private let place: Place
   private var loaded: [String: ObjectID]?
+  /// What was found for a policy: one push of many refs asks for the same again and again.
+  private var strict: [Strictness: Set<ObjectID>] = [:]
+
+  private struct Strictness: Hashable {
+    let rules: [PushRule]
+    let block: Set<PushRule.Problem>
+  }
 
   /// - Parameter remote: the name of a remote; nil for an address that none has.
   init(remote: String?, in repository: Repository) {
@@ -52,6 +60,21 @@ final class PushTarget {
     }
     loaded = branches
     return branches
+  }
+
+  /// The tips of the branches whose rules block at least what is in `block`.
+  func branches(
+    asStrictAs block: Set<PushRule.Problem>, by policy: Policy
+  ) throws(GitError) -> Set<ObjectID> {
+    let key = Strictness(rules: policy.push, block: block)
+    if let known = strict[key] { return known }
+    var tips: Set<ObjectID> = []
+    for (name, id) in try branches() where !tips.contains(id) {
+      let own = policy.rule(forRef: "refs/heads/" + name)?.block ?? []
+      if own.isSuperset(of: block) { tips.insert(id) }
+    }
+    strict[key] = tips
+    return tips
   }
 
   /// The main branch as it was there; of a stranger, this clone's own.
