@@ -15,6 +15,9 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdbSQLite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 func room(
@@ -103,9 +106,22 @@ let frontEnds: [Target] = [
     "MCPServer",
     ["Workflow", "Views", "Verification", "CodeIndex", "PlanModel", "Git", "FileSystem", "JSONText"]),
   room(
+    "Site",
+    [
+      "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Markdown", "Workflow", "Views",
+      mustache,
+      flyingFox, flyingSocks,
+    ],
+    resources: [
+      "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",
+      "source", "matrix", "lost", "roadmap", "releases", "release", "questions", "search", "row", "pager", "said",
+    ].map { .embedInCode("Templates/\($0).mustache") }
+      + ["site.css", "site.js", "search.js", "serve.js"].map { .embedInCode("Assets/\($0)") }),
+  room(
     "CommandLineTool",
     [
-      "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification", "FileSystem",
+      "Site", "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification",
+      "FileSystem",
       argumentParser,
     ]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -153,6 +169,9 @@ let testTargets: [Target] = [
     ],
     exclude: ["Golden"]),
   tests("MCPServerTests", ["MCPServer", "Views", "Workflow", "FileSystem", "JSONText", "git-handoff"]),
+  tests(
+    "SiteTests",
+    ["Site", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git", "Verification"]),
   tests("ScenarioTests", ["git-handoff"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),
 ]
@@ -166,6 +185,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: systemLibraries + [learned, groundWeights, libgit2Start] + foundations + engines + frontEnds + testTargets
 )

@@ -9,7 +9,7 @@ import Testing
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Workflow"], ["Views"],
-    ["MCPServer"], ["CommandLineTool"],
+    ["MCPServer", "Site"], ["CommandLineTool"],
     ["git-handoff"],
   ]
 
@@ -18,11 +18,11 @@ import Testing
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
     "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
     "GRDBSQLite": "CodeIndex",
-    "ArgumentParser": "CommandLineTool",
+    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingFox": "Site", "FlyingSocks": "Site",
   ]
 
   /// What the platform brings along and any room may use.
-  static let platform: Set = ["Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
+  static let platform: Set = ["Glibc", "Musl", "Darwin", "Synchronization", "Dispatch", "Foundation"]
 
   @Test("every room stands on one floor")
   func rooms() {

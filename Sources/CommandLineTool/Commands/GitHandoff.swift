@@ -40,7 +40,9 @@ struct GitHandoff: ParsableCommand {
           ReportCommand.self,
         ]),
       CommandGroup(name: "Review", subcommands: [DiffCommand.self, ReviewCommand.self, MergeCommand.self]),
-      CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self]),
+      CommandGroup(
+        name: "Looking",
+        subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self, SiteCommand.self, ServeCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(
         name: "Plumbing",

@@ -20,7 +20,9 @@ extension Libgit2Objects {
     return walk.files
   }
 
+  /// The tree of a commit, or the one that has this id itself.
   func tree(of commit: ObjectID) throws(GitError) -> Handle {
+    if try kind(of: commit) == .tree { return try object(commit, kind: GIT_OBJECT_TREE) }
     let commit = try object(commit, kind: GIT_OBJECT_COMMIT)
     return try commit.lend { commit throws(GitError) in
       try Handle("git_commit_tree", freeing: git_tree_free) { git_commit_tree(&$0, commit) }

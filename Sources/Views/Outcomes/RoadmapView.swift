@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 package import Workflow
 
 /// The intents in the order of what speaks for them.
@@ -44,7 +44,7 @@ package enum RoadmapView {
   }
 
   /// What can be said of a rank, a sentence each.
-  static func rationale(_ ranked: RankedIntent, _ moment: Timestamp) -> [String] {
+  package static func rationale(_ ranked: RankedIntent, _ moment: Timestamp) -> [String] {
     let candidate = ranked.candidate
     var figures = [RoadmapWording.formula(ranked), RoadmapWording.effort(candidate.effort)]
     if candidate.waiting > 0 {
@@ -86,7 +86,7 @@ package enum RoadmapView {
     return text
   }
 
-  static func summary(_ outcome: RoadmapOutcome) -> String {
+  package static func summary(_ outcome: RoadmapOutcome) -> String {
     let all = outcome.ranking.ranked.count + outcome.ranking.unasked.count
     guard all + outcome.over > 0 else {
       return "There are no intents yet. Draft some: git handoff plan <source>, or: git handoff new-intent \"<title>\""

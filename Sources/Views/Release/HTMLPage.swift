@@ -32,7 +32,7 @@ package enum HTMLPage {
   }
 
   /// Text as HTML (https://html.spec.whatwg.org/#escapingString), with the marks that only mislead made visible.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let line = Sanitiser.line(text)
     guard line.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return line }
     return line.unicodeScalars.reduce(into: "") { html, scalar in

@@ -1,16 +1,16 @@
 import Git
-import PlanModel
+package import PlanModel
 import Verification
 import Workflow
 
 /// What a release is and answers, in words for people who do not read code.
-enum ReleaseWording {
+package enum ReleaseWording {
   /// `2 stories in 5 commits`.
   static func contents(_ release: Release) -> String {
     "\(Phrase.count(release.stories.count, "story", "stories")) in \(Phrase.count(release.commits, "commit"))"
   }
 
-  static func words(_ answer: Answer) -> String {
+  package static func words(_ answer: Answer) -> String {
     switch answer {
     case .answered: "answered"
     case .partly: "partly answered"
@@ -26,7 +26,7 @@ enum ReleaseWording {
     return parts.isEmpty ? "nothing is asked there" : parts.map { "\($0.1) \(words($0.0))" }.joined(separator: ", ")
   }
 
-  static func words(_ verdict: Verdict) -> String {
+  package static func words(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "shown to be as asked"
     case .waived: "let go for now, with a reason"
@@ -36,7 +36,7 @@ enum ReleaseWording {
     }
   }
 
-  static func mark(_ verdict: Verdict) -> String {
+  package static func mark(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "✓"
     case .waived: "○"

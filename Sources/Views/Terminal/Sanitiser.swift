@@ -18,7 +18,7 @@ package enum Sanitiser {
   }
 
   /// A line of code: as ``line(_:)``, but tabs stay, as they may mean something.
-  static func code(_ line: String) -> String {
+  package static func code(_ line: String) -> String {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { self.line(String($0)) }.joined(separator: "\t")
   }
 

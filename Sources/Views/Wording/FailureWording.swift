@@ -83,6 +83,8 @@ package struct FailureWording: Hashable, Sendable {
     case .foreignHook(let path): PeopleWording.foreignHook(path)
     case .hooksElsewhere(let path): PeopleWording.hooksElsewhere(path)
     case .huskyHooks(let path): PeopleWording.huskyHooks(path)
+    case .foreignFolder(let path): PeopleWording.foreignFolder(path)
+    case .cannotListen(let port, let reason): PeopleWording.cannotListen(port, reason)
     case .editorFailed(let editor, let status): ("the editor '\(editor)' ended with status \(status)", nil)
     case .unchangedTemplate: ("the text was left as it was, so nothing was added", nil)
     case .attachmentTooLarge(let file, let bytes, let limit): InputWording.attachmentTooLarge(file, bytes, limit)

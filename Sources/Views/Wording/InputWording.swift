@@ -113,6 +113,22 @@ enum PeopleWording {
     )
   }
 
+  static func foreignFolder(_ path: String) -> (String, hint: String?) {
+    (
+      "'\(path)' holds files that are no site of this program, and nothing was written",
+      "name a new or an empty folder: git handoff site --out <dir>"
+    )
+  }
+
+  static func cannotListen(_ port: Int, _ reason: String) -> (String, hint: String?) {
+    (
+      port == 0
+        ? "no port of 127.0.0.1 can be listened on: \(reason)"
+        : "port \(port) of 127.0.0.1 is not to be had: \(reason)",
+      "leave --port out, and a free one is found: git handoff serve"
+    )
+  }
+
   static func hooksElsewhere(_ path: String) -> (String, hint: String?) {
     (
       "git's hooks are in \(path), which other repositories may use too, so no hook was written",

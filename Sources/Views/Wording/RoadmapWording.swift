@@ -3,7 +3,7 @@ import PlanModel
 import Workflow
 
 /// Why an intent stands where it stands, in words that can be said aloud.
-enum RoadmapWording {
+package enum RoadmapWording {
   /// `4 people in 3 sources, who stand for 12; last heard 6 days ago; 2 tell of a problem, 1 asks for something`
   static func heard(_ demand: Demand, at moment: Timestamp) -> String {
     var words = people(demand.speakers.count, sources: demand.sources.count)
@@ -133,7 +133,7 @@ enum RoadmapWording {
   // MARK: numbers
 
   /// One digit behind the point, and none where it is 0; two of what is below 1: `12.4`, `3`, `0.07`.
-  static func figure(_ value: Double) -> String {
+  package static func figure(_ value: Double) -> String {
     guard value < 1e15 else { return "\(value)" }
     if value < 1 { return hundredths(value) }
     let tenths = Int((value * 10).rounded())

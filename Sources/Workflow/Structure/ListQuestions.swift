@@ -76,13 +76,13 @@ extension Finding {
 
 extension Story {
   /// The questions that wait for an answer; of a story that is over, none.
-  var openQuestions: [OpenQuestion] {
+  package var openQuestions: [OpenQuestion] {
     [.dropped, .shipped].contains(status) ? [] : questions.open(in: ItemSummary(self))
   }
 }
 
 extension Intent {
-  var openQuestions: [OpenQuestion] {
+  package var openQuestions: [OpenQuestion] {
     let summary = ItemSummary(id: id.any, title: title, file: file, status: status.rawValue, intent: id)
     return [.dropped, .achieved].contains(status) ? [] : questions.open(in: summary)
   }

@@ -35,11 +35,11 @@ package struct WholePlanOutcome: Sendable {
 }
 
 extension Workspace {
-  /// Judges all stories by all commits since the plan began, with the rules of HEAD.
+  /// Judges all stories by all commits since the plan began, with the rules of HEAD or of another commit.
   package func verifyWholePlan(
-    _ options: VerifyOptions, running: (String) -> Void = { _ in }
+    _ options: VerifyOptions, at revision: String = "HEAD", running: (String) -> Void = { _ in }
   ) throws(Failure) -> WholePlanOutcome {
-    let tip = try commit("HEAD")
+    let tip = try commit(revision)
     let commits = try commitsOfPlan(upTo: tip)
     let stories = try committedStories(at: tip)
     let outcome = try verify(

@@ -42,6 +42,8 @@ enum FailureSamples {
       .notInRole(address: "sam@example.com", role: "product", members: ["dana@example.com"]),
       .notInRole(address: "sam@example.com", role: "product", members: []), .noIdentity,
       .foreignHook(path: "/home/sam/shop/.git/hooks/pre-push"),
+      .foreignFolder(path: "/home/sam/public"), .cannotListen(port: 80, reason: "Permission denied"),
+      .cannotListen(port: 0, reason: "Too many open files"),
       .hooksElsewhere(path: "/home/sam/.config/git/hooks"), .huskyHooks(path: "/home/sam/shop/.husky/_"),
       .editorFailed("vi", status: 1), .unchangedTemplate,
       .attachmentTooLarge("page.png", bytes: 7_340_032, limit: 5_242_880), .command(.noStateHome),

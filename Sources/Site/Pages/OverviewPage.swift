@@ -1,0 +1,117 @@
+import Git
+import PlanModel
+import Verification
+import Views
+import Workflow
+
+/// The overview: the loop at a glance, and what needs somebody.
+extension Site {
+  func overview() -> Content {
+    var counts = StateCounts()
+    for account in outcome.ledger.sources { counts += index.counts(of: account) }
+    var values: Values = [
+      "name": outcome.name, "lead": lead(counts), "flow": FlowChart(counts: counts).svg(),
+      "legend": legend(counts), "cards": cards(), "intents": intentRows(outcome.plan.intents.prefix(12), ""),
+    ]
+    if counts.total > 0 { values["hasFlow"] = true }
+    if cards().isEmpty { values["calm"] = true }
+    if !outcome.plan.intents.isEmpty { values["hasIntents"] = true }
+    if outcome.plan.intents.count > 12 { values["moreIntents"] = outcome.plan.intents.count - 12 }
+    if !outcome.unread.isEmpty { values["unread"] = ["findings": unread()] as Values }
+    if let commit = outcome.commit {
+      let day = Timestamp(seconds: commit.committer.seconds, offset: commit.committer.offset).date
+      values["recent"] = ["commit": "Judged at commit \(commit.id.short) of \(day): \(commit.subject)"] as Values
+    }
+    return Content("Overview", "overview", values)
+  }
+
+  private func lead(_ counts: StateCounts) -> String {
+    let plan = outcome.plan
+    let parts = [
+      Phrase.count(plan.sources.count, "source"), Phrase.count(counts.total, "statement"),
+      Phrase.count(plan.intents.count, "intent"), Phrase.count(plan.stories.count, "story", "stories"),
+    ]
+    return Phrase.list(parts) + "."
+  }
+
+  private func unread() -> [Values] {
+    outcome.unread.prefix(20).map { ["place": "\($0.path):\($0.line)", "message": FindingWording($0).message] }
+  }
+
+  private func legend(_ counts: StateCounts) -> [Values] {
+    StatementState.allCases.filter { counts[$0] > 0 }.map { state in
+      var values: Values = [
+        "state": state.rawValue, "mark": state.mark, "count": counts[state], "words": state.word,
+        "meaning": state.meaning,
+      ]
+      if state == .lost { values["href"] = SitePage.lost(part: 1).path }
+      return values
+    }
+  }
+
+  // MARK: What needs somebody
+
+  private func cards() -> [Values] {
+    var cards: [Values] = []
+    let lost = outcome.ledger.counts.lost
+    if lost > 0 {
+      cards.append(card("lost", lost, "lost: nothing carries them", .lost(part: 1), rows: lostSources()))
+    }
+    let blocked = stories(in: .blocked)
+    if !blocked.isEmpty {
+      cards.append(
+        card("unmet", blocked.count, "blocked by a question", .list(.blocked, part: 1), stories: blocked))
+    }
+    let words: [(Verdict, String)] = [
+      (.unmet, "not as asked"), (.stale, "shown for other code or words"), (.unproven, "not shown yet"),
+    ]
+    for (verdict, words) in words {
+      let stories = stories(in: .verdict(verdict))
+      if stories.isEmpty { continue }
+      cards.append(
+        card(verdict.rawValue, stories.count, words, .list(.verdict(verdict), part: 1), stories: stories))
+    }
+    return cards
+  }
+
+  private func lostSources() -> [Values] {
+    let accounts = outcome.ledger.sources.filter { $0.counts.lost > 0 }.sorted {
+      ($1.counts.lost, $0.source.id) < ($0.counts.lost, $1.source.id)
+    }
+    return accounts.prefix(5).map { account in
+      let line = account.stretches.first { $0.fate == .lost }?.lines.lowerBound ?? 1
+      let citation = Citation(source: account.source.id, lines: line...line)
+      return [
+        "href": index.href(of: citation, "") ?? "", "title": account.source.title, "note": "\(account.counts.lost)",
+      ]
+    }
+  }
+
+  private func card(
+    _ state: String, _ count: Int, _ words: String, _ page: SitePage, stories: [Story] = [], rows: [Values] = []
+  ) -> Values {
+    let shown = rows.isEmpty ? stories.prefix(5).map { row($0, "") } : rows
+    var values: Values = ["state": state, "count": count, "words": words, "href": page.path, "rows": shown]
+    if stories.count > 5 { values["more"] = stories.count - 5 }
+    return values
+  }
+
+  // MARK: Intents
+
+  func intentRows(_ intents: some Sequence<Intent>, _ root: String) -> [Values] {
+    intents.map { intent in
+      let stories = index.storiesByIntent[intent.id] ?? []
+      let counts = index.criteria(of: stories)
+      return [
+        "href": root + SitePage.intent(intent.id, part: 1).path, "title": intent.title,
+        "status": intent.status.rawValue,
+        "bar": Bars.html(counts), "criteria": Self.words(counts), "stories": stories.count,
+      ]
+    }
+  }
+
+  /// `3 of 5 met`
+  static func words(_ counts: StateCounts) -> String {
+    counts.total == 0 ? "no criteria yet" : "\(counts[.met] + counts[.waived]) of \(counts.total) settled"
+  }
+}

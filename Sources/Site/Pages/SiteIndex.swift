@@ -1,0 +1,149 @@
+import PlanModel
+import Verification
+import Workflow
+
+/// What pages look up in a plan, made once.
+struct SiteIndex: Sendable {
+  let stories: [ID<Story>: Story]
+  let intents: [ID<Intent>: Intent]
+  let epics: [ID<Epic>: Epic]
+  let decisions: [ID<Decision>: Decision]
+  let accounts: [ID<Source>: SourceLedger]
+  let storiesByIntent: [ID<Intent>: [Story]]
+  let epicsByIntent: [ID<Intent>: [Epic]]
+  let storiesByEpic: [ID<Epic>: [ID<Story>]]
+  let intentsOfEpics: [ID<Epic>: ID<Intent>]
+  let blockers: [ID<Story>: [OpenQuestion]]
+  /// The open stories that wait for one.
+  let waiting: [ID<Story>: [ID<Story>]]
+  /// The decisions that an item names, and those that name it.
+  let decisionsOf: [ItemID: [ID<Decision>]]
+  /// What names a decision.
+  let naming: [ID<Decision>: [ItemID]]
+  let reports: [ID<Story>: StoryReport]
+  /// The sources whose statements a story carries.
+  let sourcesOf: [ID<Story>: [ID<Source>]]
+  let ranks: [ID<Intent>: Int]
+
+  init(_ outcome: SiteOutcome) {
+    let plan = outcome.plan
+    stories = Dictionary(plan.stories.map { ($0.id, $0) }) { first, _ in first }
+    intents = Dictionary(plan.intents.map { ($0.id, $0) }) { first, _ in first }
+    epics = Dictionary(plan.epics.map { ($0.id, $0) }) { first, _ in first }
+    decisions = Dictionary(plan.decisions.map { ($0.id, $0) }) { first, _ in first }
+    accounts = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0) }) { first, _ in first }
+    storiesByIntent = plan.storiesByIntent.mapValues { $0.sorted(by: Self.standsBefore) }
+    intentsOfEpics = plan.intentsOfEpics
+    epicsByIntent = plan.epics.reduce(into: [:]) { groups, epic in
+      if let intent = epic.intent { groups[intent, default: []].append(epic) }
+    }
+    storiesByEpic = Self.storiesByEpic(plan)
+    blockers = outcome.blockers
+    waiting = Self.waiting(plan)
+    (decisionsOf, naming) = Self.decisions(plan)
+    reports = outcome.reports
+    sourcesOf = Self.sources(plan)
+    ranks = Dictionary(outcome.roadmap.ranking.ranked.map { ($0.candidate.intent.id, $0.rank) }) { first, _ in first }
+  }
+
+  /// What is worked on comes first, what is over last; within that by title.
+  static func standsBefore(_ left: Story, _ right: Story) -> Bool {
+    (rank(left.status), left.title, left.id) < (rank(right.status), right.title, right.id)
+  }
+
+  private static func rank(_ status: StoryStatus) -> Int {
+    [.active, .ready, .draft, .shipped, .dropped].firstIndex(of: status) ?? 0
+  }
+
+  /// As the epic lists them, and behind these the stories that name it themselves.
+  private static func storiesByEpic(_ plan: Plan) -> [ID<Epic>: [ID<Story>]] {
+    var stories = Dictionary(plan.epics.map { ($0.id, $0.stories) }) { first, _ in first }
+    let listed = stories.mapValues { Set($0) }
+    for story in plan.stories {
+      if let epic = story.epic, listed[epic]?.contains(story.id) != true { stories[epic, default: []].append(story.id) }
+    }
+    return stories
+  }
+
+  private static func waiting(_ plan: Plan) -> [ID<Story>: [ID<Story>]] {
+    var waiting: [ID<Story>: [ID<Story>]] = [:]
+    for story in plan.stories where story.status != .shipped && story.status != .dropped {
+      for other in story.dependsOn { waiting[other, default: []].append(story.id) }
+    }
+    return waiting
+  }
+
+  private static func decisions(_ plan: Plan) -> ([ItemID: [ID<Decision>]], [ID<Decision>: [ItemID]]) {
+    var ofItem: [ItemID: [ID<Decision>]] = [:]
+    var naming: [ID<Decision>: [ItemID]] = [:]
+    func note(_ item: ItemID, _ decision: ID<Decision>) {
+      if ofItem[item]?.contains(decision) != true { ofItem[item, default: []].append(decision) }
+      if naming[decision]?.contains(item) != true { naming[decision, default: []].append(item) }
+    }
+    let items: [(id: ItemID, mentions: [Mention])] =
+      plan.intents.map { ($0.id.any, $0.mentions) } + plan.stories.map { ($0.id.any, $0.mentions) }
+    for item in items {
+      for mention in item.mentions { if let id = ID<Decision>(mention.item) { note(item.id, id) } }
+    }
+    for decision in plan.decisions {
+      for mention in decision.mentions where mention.item.kind == .story || mention.item.kind == .intent {
+        note(mention.item, decision.id)
+      }
+    }
+    return (ofItem, naming)
+  }
+
+  private static func sources(_ plan: Plan) -> [ID<Story>: [ID<Source>]] {
+    plan.stories.reduce(into: [:]) { sources, story in
+      var seen: Set<ID<Source>> = []
+      for mention in story.mentions {
+        if let id = ID<Source>(mention.item), seen.insert(id).inserted { sources[story.id, default: []].append(id) }
+      }
+    }
+  }
+
+  // MARK: Verdicts
+
+  /// Nil for a story that is not judged.
+  func verdict(of story: ID<Story>) -> Verdict? { reports[story]?.verdict }
+
+  /// What became of statements that went the same way. The worst of what the stories promise that cite them counts; what
+  /// only an intent, an epic or a decision cites is planned.
+  func state(of stretch: Stretch) -> StatementState {
+    switch stretch.fate {
+    case .lost: return .lost
+    case .setAside: return .aside
+    case .chatter: return .chatter
+    case .carried: break
+    }
+    let states = stretch.carriers.filter { !$0.isDropped && $0.item.kind == .story }.map(state)
+    let order: [StatementState] = [.unmet, .stale, .unproven, .planned, .waived, .met]
+    return order.first(where: states.contains) ?? .planned
+  }
+
+  func state(of carrier: Carrier) -> StatementState {
+    guard let id = ID<Story>(carrier.item), let report = reports[id] else { return .planned }
+    if case .criterion(let criterion) = carrier.part {
+      // A criterion that HEAD does not know yet is judged by nothing.
+      return report.criteria.first { $0.id == criterion }.map { StatementState($0.verdict) } ?? .planned
+    }
+    return StatementState(report.verdict)
+  }
+
+  func counts(of account: SourceLedger) -> StateCounts {
+    account.stretches.reduce(into: StateCounts()) { $0.add(state(of: $1), $1.lines.count) }
+  }
+
+  /// The criteria of some stories by what is known of them; those of drafts are planned.
+  func criteria(of stories: some Sequence<Story>) -> StateCounts {
+    var counts = StateCounts()
+    for story in stories where story.status != .dropped {
+      let report = reports[story.id]
+      for criterion in story.criteria {
+        let verdict = report?.criteria.first { $0.id == criterion.id }?.verdict
+        counts.add(verdict.map(StatementState.init) ?? .planned)
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,154 @@
+import PlanModel
+import Views
+import Workflow
+
+/// Sources: how far each came, what each statement became, and what nobody carries.
+extension Site {
+  static let perMatrix = 150
+  static let perLost = 200
+
+  func sources(_ part: Int) -> Content? {
+    let accounts = outcome.ledger.sources.sorted {
+      ($1.source.received ?? "", $0.source.title, $0.source.id) < (
+        $0.source.received ?? "", $1.source.title, $1.source.id
+      )
+    }
+    guard let slice = slice(accounts, part, per: Self.perMatrix, { .sources(part: $0) }) else { return nil }
+    var values: Values = ["sources": slice.elements.map(matrixRow)]
+    if let pager = slice.pager { values["pager"] = pager }
+    return Content("Sources", "matrix", values)
+  }
+
+  private func matrixRow(_ account: SourceLedger) -> Values {
+    let counts = index.counts(of: account)
+    var values: Values = [
+      "href": SitePage.source(account.source.id, part: 1).path, "title": account.source.title,
+      "day": String(account.source.received?.prefix(10) ?? ""), "bar": Bars.html(counts), "said": counts.total,
+      "carried": counts.carried, "shown": counts[.met] + counts[.waived], "aside": counts[.aside],
+      "chatter": counts[.chatter], "lost": counts[.lost],
+    ]
+    if counts[.lost] > 0 { values["isLost"] = true }
+    return values
+  }
+
+  /// Where each statement that nobody carries stands, in the order of the sources.
+  var lostLines: [Citation] {
+    outcome.ledger.sources.flatMap { account in
+      account.stretches.filter { $0.fate == .lost }.flatMap { stretch in
+        stretch.lines.map { Citation(source: account.source.id, lines: $0...$0) }
+      }
+    }
+  }
+
+  func lost(_ part: Int) -> Content? {
+    let lost = lostLines
+    guard let slice = slice(lost, part, per: Self.perLost, { .lost(part: $0) }) else { return nil }
+    var values = said(Array(slice.elements), "", limit: Self.perLost)
+    values["lead"] =
+      lost.isEmpty
+      ? "None: everything that was said is carried, or set aside with a reason."
+      : "\(Phrase.count(lost.count, "statement")) that no item of the plan cites, and nobody set aside."
+    if let pager = slice.pager { values["pager"] = pager }
+    return Content("Lost statements", "lost", values)
+  }
+
+  // MARK: One source
+
+  func source(_ account: SourceLedger, _ part: Int) -> Content? {
+    let source = account.source
+    let size = SiteIndex.statementsPerPage
+    let parts = Self.parts(source.statements.count, per: size)
+    guard part >= 1, part <= parts,
+      let slice = slice(Array(1..<parts + 1), part, per: 1, { .source(source.id, part: $0) })
+    else { return nil }
+    let root = SitePage.source(source.id, part: part).root
+    let counts = index.counts(of: account)
+    let first = (part - 1) * size + 1
+    var values: Values = [
+      "title": source.title, "kind": source.format.rawValue, "id": source.id.description, "bar": Bars.html(counts),
+      "counts": LedgerWording.words(account.counts), "keys": keys(counts),
+      "turns": turns(account, first..<min(first + size, source.statements.count + 1), root),
+    ]
+    if let received = source.received { values["received"] = String(received.prefix(10)) }
+    let people = source.people.map(\.name).filter { !$0.isEmpty }
+    if !people.isEmpty { values["people"] = Phrase.list(people, limit: 4) }
+    if source.reach > 1 { values["reach"] = source.reach }
+    if let original = source.revisions.last?.original, let href = file("\(source.folder)/\(original)") {
+      values["original"] = href
+    }
+    if let pager = slice.pager { values["pager"] = pager }
+    var content = Content(source.title, "source", values)
+    content.part = (part, parts, size)
+    return content
+  }
+
+  private func keys(_ counts: StateCounts) -> [Values] {
+    StatementState.allCases.filter { counts[$0] > 0 }.map {
+      ["state": $0.rawValue, "mark": $0.mark, "words": "\(counts[$0]) \($0.word)"]
+    }
+  }
+
+  /// Statements by who said them when; what one person said in a turn stands together.
+  private func turns(_ account: SourceLedger, _ lines: Range<Int>, _ root: String) -> [Values] {
+    var turns: [Values] = []
+    var open: (turn: Int, speaker: String, time: String)?
+    var statements: [Values] = []
+    func close() {
+      guard let open, !statements.isEmpty else { return }
+      var values: Values = ["statements": statements]
+      if !open.speaker.isEmpty || !open.time.isEmpty {
+        var head: Values = ["speaker": open.speaker]
+        if !open.time.isEmpty { head["time"] = open.time }
+        values["head"] = head
+      }
+      turns.append(values)
+      statements = []
+    }
+    for line in lines {
+      let statement = account.source.statements[line - 1]
+      if open?.turn != statement.turn || open?.speaker != statement.speaker {
+        close()
+        open = (statement.turn, statement.speaker, statement.time)
+      }
+      statements.append(self.statement(statement, line, account, root))
+    }
+    close()
+    return turns
+  }
+
+  private func statement(_ statement: Statement, _ line: Int, _ account: SourceLedger, _ root: String) -> Values {
+    guard let stretch = account.stretch(of: line) else { return ["line": line, "text": statement.text, "state": ""] }
+    let state = index.state(of: stretch)
+    var values: Values = ["line": line, "text": statement.text, "state": state.rawValue]
+    if !state.isCarried {
+      values["word"] = state.word
+      values["mark"] = state.mark
+    }
+    if let reason = LedgerWording.reason(stretch.fate), state != .chatter { values["reason"] = reason }
+    values["carriers"] = stretch.carriers.prefix(8).map { carrier($0, root) }
+    let others = stretch.others + max(0, stretch.carriers.count - 8)
+    if others > 0 { values["others"] = others }
+    if state == .lost, visit?.mayWrite == true {
+      values["act"] = ["target": "\(account.source.id)#L\(line)"] as Values
+    }
+    return values
+  }
+
+  private func carrier(_ carrier: Carrier, _ root: String) -> Values {
+    let state = index.state(of: carrier)
+    let title = outcome.ledger.items[carrier.item]?.title ?? carrier.item.description
+    var place = ""
+    var words = title
+    if case .criterion(let id) = carrier.part {
+      place = id.description
+      words = "\(id) of \(title)"
+    }
+    var values: Values = [
+      "href": index.href(of: carrier.item, at: place, root) ?? "", "words": words,
+      "state": carrier.item.kind == .story ? state.rawValue : "planned",
+      "mark": carrier.item.kind == .story ? state.mark : "→",
+    ]
+    if carrier.isDropped { values["dropped"] = true }
+    return values
+  }
+}

@@ -1,0 +1,99 @@
+import Views
+import Workflow
+
+/// Answers requests for the pages of a live plan.
+package struct SiteServer: Sendable {
+  let door: Door
+  let plan: LivePlan
+  /// Nil where pages are only read.
+  let desk: Desk?
+  /// The roles in which the person at the desk may sign.
+  let roles: [String]
+  /// How long a page waits for news before it asks again.
+  private static let patience = Duration.seconds(8)
+  private static let largestBody = 1 << 16
+
+  package init(_ door: Door, _ plan: LivePlan, desk: Desk? = nil, roles: [String] = []) {
+    self.door = door
+    self.plan = plan
+    self.desk = desk
+    self.roles = roles
+  }
+
+  package func answer(_ asked: Asked) async -> Reply {
+    var reply = await unguarded(asked)
+    reply.headers.merge([
+      "Content-Type": reply.type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer", "Cross-Origin-Resource-Policy": "same-origin",
+      "Cross-Origin-Opener-Policy": "same-origin", "X-Frame-Options": "DENY",
+      "Content-Security-Policy": Site.policy + "; frame-ancestors 'none'",
+    ]) { own, _ in own }
+    return reply
+  }
+
+  private func unguarded(_ asked: Asked) async -> Reply {
+    if let refusal = door.refusal(of: asked) { return refusal }
+    guard asked.body.count <= Self.largestBody else { return Reply(413, words: "That is too much.") }
+    if asked.method == "POST" { return await post(asked) }
+    // These say nothing of the plan, and the door needs two of them.
+    if let asset = Self.assets[asked.path] { return Reply(200, Self.type(of: asked.path), asset) }
+    guard door.isKnown(asked) else { return Reply(401, "text/html; charset=utf-8", Array(Door.page.utf8)) }
+    switch asked.path {
+    case "/live": return await news(Asked.fields(asked.query.utf8)["seen"] ?? "")
+    case "/" + Site.searchIndexPath: return Reply(200, Self.type(of: asked.path), await plan.script())
+    default: return await page(asked.path == "/" ? "/index.html" : asked.path)
+    }
+  }
+
+  /// Only what is in the list of pages is found, so that no path leads anywhere else.
+  private func page(_ path: String) async -> Reply {
+    let state = await plan.state
+    guard let page = state.pages[path] else { return Reply(404, words: "There is no such page in this plan.") }
+    let visit = Visit(guardWord: door.guardWord, version: state.version, roles: desk == nil ? nil : roles)
+    guard let html = state.site.visited(visit).html(page) else { return Reply(404, words: "There is no such page.") }
+    return Reply(200, "text/html; charset=utf-8", Array(html.utf8))
+  }
+
+  /// The version of the plan, as soon as it is another than the one that was seen.
+  private func news(_ seen: String) async -> Reply {
+    let end = ContinuousClock.now + Self.patience
+    while ContinuousClock.now < end, await plan.state.version == seen {
+      do { try await Task.sleep(for: .milliseconds(60)) } catch { break }
+    }
+    let words = await plan.failure.map { FailureWording($0).message } ?? ""
+    return Reply(200, words: await plan.state.version + "\n" + words)
+  }
+
+  private func post(_ asked: Asked) async -> Reply {
+    let fields = Asked.fields(asked.body)
+    if asked.path == "/session" {
+      guard let token = fields["token"], Door.isSame(token, door.token) else {
+        return Reply(403, words: "That is not the token that was printed.")
+      }
+      var reply = Reply(200, words: "Welcome.")
+      reply.headers["Set-Cookie"] = door.cookie
+      return reply
+    }
+    guard door.isKnown(asked) else { return Reply(401, words: "Open the address that was printed first.") }
+    guard asked.path == "/act" else { return Reply(404, words: "There is nothing to write to.") }
+    guard let word = asked.headers["x-handoff-guard"], Door.isSame(word, door.guardWord) else {
+      return Reply(403, words: "The page is an old one: load it again.")
+    }
+    guard let desk else {
+      return Reply(403, words: "These pages are only read. To write from them: git handoff serve --write")
+    }
+    let reply = desk.act(fields)
+    await plan.refresh()
+    return reply
+  }
+
+  private static let assets: [String: [UInt8]] = {
+    var assets = Dictionary(Site.assets.map { ("/" + $0.path, $0.bytes) }) { first, _ in first }
+    assets["/serve.js"] = PackageResources.serve_js
+    return assets
+  }()
+
+  private static func type(of path: String) -> String {
+    path.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8"
+  }
+}

@@ -1,0 +1,135 @@
+import PlanModel
+package import Workflow
+
+/// The pages of a plan. Each is made when it is asked for.
+package struct Site: Sendable {
+  package let outcome: SiteOutcome
+  let index: SiteIndex
+  let visit: Visit?
+
+  /// - Parameter visit: what a page that is served needs besides; nil for files.
+  package init(_ outcome: SiteOutcome, visit: Visit? = nil) {
+    self.outcome = outcome
+    self.visit = visit
+    index = SiteIndex(outcome)
+  }
+
+  private init(_ site: Site, visit: Visit) {
+    outcome = site.outcome
+    index = site.index
+    self.visit = visit
+  }
+
+  /// The same pages for a visitor.
+  package func visited(_ visit: Visit) -> Site { Site(self, visit: visit) }
+
+  /// A page as HTML; nil where nothing has that address.
+  package func html(_ page: SitePage) -> String? {
+    guard let content = content(of: page) else { return nil }
+    return Templates.shared.html("layout", layout(page, content))
+  }
+
+  /// What fills a page: its template and values, and its title.
+  struct Content {
+    var title: String
+    var template: String
+    var values: Values
+    /// Of a page in parts: which, of how many, with how many statements each.
+    var part: (number: Int, count: Int, size: Int)?
+
+    init(_ title: String, _ template: String, _ values: Values) {
+      self.title = title
+      self.template = template
+      self.values = values
+    }
+  }
+
+  private func content(of page: SitePage) -> Content? {
+    switch page {
+    case .overview: overview()
+    case .board: board()
+    case .roadmap: roadmap()
+    case .releases: releases()
+    case .search: Content("Search", "search", [:])
+    case .decisions(let part): decisions(part)
+    case .intents(let part): intents(part)
+    case .sources(let part): sources(part)
+    case .lost(let part): lost(part)
+    case .questions(let part): questions(part)
+    case .list(let list, let part): self.list(list, part)
+    case .intent(let id, let part): index.intents[id].flatMap { intent($0, part) }
+    case .epic(let id, let part): index.epics[id].flatMap { epic($0, part) }
+    case .story(let id): index.stories[id].map(story)
+    case .decision(let id): index.decisions[id].map(decision)
+    case .source(let id, let part): index.accounts[id].flatMap { source($0, part) }
+    case .release(let tag): outcome.releases.first { $0.tag == tag }.map(release)
+    }
+  }
+
+  // MARK: The frame
+
+  /// Nothing comes from elsewhere, nothing runs but the site's own scripts, and no form leads away.
+  package static let policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+
+  private func layout(_ page: SitePage, _ content: Content) -> Values {
+    var main = content.values
+    main["root"] = page.root
+    var values: Values = [
+      "title": content.title, "name": outcome.name, "root": page.root, "policy": Self.policy,
+      "nav": navigation(page), "main": Templates.shared.html(content.template, main),
+    ]
+    if page == .search { values["isSearch"] = true }
+    if let part = content.part, part.count > 1 {
+      values["parts"] = part.count
+      values["part"] = part.number
+      values["size"] = part.size
+    }
+    if let visit {
+      values["csrf"] = visit.guardWord
+      values["version"] = visit.version
+    }
+    if let banner { values["banner"] = banner }
+    return values
+  }
+
+  private var banner: String? {
+    guard let revision = outcome.revision else { return nil }
+    return outcome.hasConflicts
+      ? "\(revision) as it is: it conflicts with the main branch, and cannot be merged as it stands"
+      : "\(revision) as it would read once it is merged"
+  }
+
+  private func navigation(_ page: SitePage) -> [Values] {
+    let entries: [(SitePage, String)] = [
+      (.overview, "Overview"), (.board, "Board"), (.intents(part: 1), "Intents"), (.sources(part: 1), "Sources"),
+      (.roadmap, "Roadmap"), (.decisions(part: 1), "Decisions"), (.questions(part: 1), "Questions"),
+      (.releases, "Releases"),
+    ]
+    return entries.map { entry, words in
+      var values: Values = ["href": page.root + entry.path, "words": words]
+      if entry == page { values["current"] = true }
+      return values
+    }
+  }
+
+  func prose(_ root: String) -> ProseHTML { ProseHTML(index: index, root: root) }
+}
+
+/// Who looks at a page that is served.
+package struct Visit: Sendable {
+  /// What a page hands back with everything that it asks to be written.
+  package var guardWord: String
+  /// Which state of the plan the page shows.
+  package var version: String
+  /// The roles in which this person may sign, where writing was asked for.
+  package var roles: [String]?
+
+  package init(guardWord: String, version: String, roles: [String]? = nil) {
+    self.guardWord = guardWord
+    self.version = version
+    self.roles = roles
+  }
+
+  package var mayWrite: Bool { roles != nil }
+}

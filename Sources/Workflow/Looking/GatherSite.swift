@@ -1,0 +1,55 @@
+import Git
+import PlanFiles
+import PlanModel
+import Verification
+
+extension Workspace {
+  /// Reads everything that a site shows: the plan, its ledger, the roadmap, and one verdict on the whole plan.
+  package func site(_ options: SiteOptions) throws(Failure) -> SiteOutcome {
+    let view = try planView(options.revision)
+    let snapshot = view.reader.snapshot()
+    let plan = snapshot.plan
+    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(VerifyOptions(), at: tip.hex) }
+    let evidence = PlanEvidence(view.reader)
+    let intents = plan.intents.filter { !$0.status.isOver }
+    let moment = surroundings.clock()
+    let ranking = evidence.ranking(of: intents, evidence.voices, plan.policy.roadmap, at: moment)
+    let work = judged.map { Self.work($0.outcome.commits) } ?? [:]
+    return SiteOutcome(
+      name: repositoryName, plan: plan, ledger: Ledger(of: plan.sources, in: plan.citingItems),
+      unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
+      revision: options.revision, hasConflicts: view.hasConflicts,
+      reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
+      work: work, unexplained: judged?.unexplained.count ?? 0,
+      roadmap: RoadmapOutcome(
+        settings: plan.policy.roadmap, moment: moment, ranking: ranking, over: plan.intents.count - intents.count,
+        unreadable: evidence.unread),
+      history: try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:],
+      releases: try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? [],
+      forge: try forge())
+  }
+
+  /// The name of the folder that holds the work tree, or of the bare repository.
+  private var repositoryName: String {
+    let path = location.workTree ?? location.commonDirectory
+    let name = path.split(separator: "/").last.map(String.init) ?? "plan"
+    return name.hasSuffix(".git") && name != ".git" ? String(name.dropLast(4)) : name
+  }
+
+  private func commitObject(_ id: ObjectID) throws(Failure) -> Commit {
+    try git { () throws(GitError) in try repository.commit(id) }
+  }
+
+  private static func work(_ commits: [LinkedCommit]) -> [ID<Story>: [Commit]] {
+    var work: [ID<Story>: [Commit]] = [:]
+    for linked in commits {
+      for story in linked.stories { work[story, default: []].append(linked.commit) }
+    }
+    return work
+  }
+
+  private func forge() throws(Failure) -> Forge? {
+    let remotes = try git { () throws(GitError) in try repository.remotes() }
+    return (remotes.first { $0.name == "origin" } ?? remotes.first).flatMap { Forge($0.url) }
+  }
+}

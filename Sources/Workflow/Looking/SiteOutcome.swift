@@ -1,0 +1,68 @@
+package import Git
+package import PlanModel
+package import Verification
+
+/// Which plan a site is made of.
+package struct SiteOptions: Sendable {
+  /// A branch or commit, as it would read once it is merged into the main branch; nil for the plan as it stands.
+  package var revision: String?
+
+  package init() {}
+}
+
+/// Everything that the pages of a site say, read once.
+package struct SiteOutcome: Sendable {
+  /// What the repository is called: the name of its folder.
+  package var name: String
+  package var plan: Plan
+  package var ledger: Ledger
+  /// What could not be read, and so is on no page.
+  package var unread: [Finding]
+  /// The commit that stories are judged at; nil before the first commit of the plan.
+  package var commit: Commit?
+  /// The words by which a branch was asked for.
+  package var revision: String?
+  /// Where the branch and the main branch cannot be merged, so that the branch is shown as it is.
+  package var hasConflicts = false
+  /// What is known of each story that is no draft and not dropped.
+  package var reports: [ID<Story>: StoryReport]
+  /// The commits that are linked to each story, oldest first.
+  package var work: [ID<Story>: [Commit]]
+  /// How many commits name no story and need one.
+  package var unexplained: Int
+  package var roadmap: RoadmapOutcome
+  /// What was done to the file of each item, the latest first.
+  package var history: [ItemID: [ItemChange]]
+  /// The latest first.
+  package var releases: [PlanRelease]
+  package var forge: Forge?
+
+  package var blockers: [ID<Story>: [OpenQuestion]] {
+    let ofEpic = plan.intentsOfEpics
+    let intents = Dictionary(plan.intents.map { ($0.id, $0.openQuestions.filter(\.question.isBlocking)) }) { $1 }
+    var blockers: [ID<Story>: [OpenQuestion]] = [:]
+    for story in plan.stories where story.status != .shipped && story.status != .dropped {
+      let own = story.openQuestions.filter(\.question.isBlocking)
+      let all = own + (story.intent(ofEpic).flatMap { intents[$0] } ?? [])
+      if !all.isEmpty { blockers[story.id] = all }
+    }
+    return blockers
+  }
+}
+
+/// A commit that changed the file of an item, or signed one of its criteria.
+package struct ItemChange: Hashable, Sendable {
+  package var commit: ObjectID
+  package var author: String
+  package var day: String
+  package var subject: String
+}
+
+/// The stories that came with a tag, or since the last one.
+package struct PlanRelease: Hashable, Sendable {
+  /// The tag; nil for what is in none yet.
+  package var tag: String?
+  package var day: String
+  package var stories: [ID<Story>]
+  package var commits: Int
+}

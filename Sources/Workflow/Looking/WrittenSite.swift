@@ -1,0 +1,23 @@
+package import PlanModel
+
+/// What was done to the files of a site.
+package struct WrittenSite: Sendable {
+  /// The folder, absolute.
+  package var directory: String
+  /// How many files the site has.
+  package var files: Int
+  /// How many of them were not there, or said something else.
+  package var written: Int
+  /// Files of an earlier run that nothing leads to any more.
+  package var removed: Int
+  /// What could not be read of the plan, and so is on no page.
+  package var unread: [Finding]
+
+  package init(directory: String, files: Int = 0, written: Int = 0, removed: Int = 0, unread: [Finding] = []) {
+    self.directory = directory
+    self.files = files
+    self.written = written
+    self.removed = removed
+    self.unread = unread
+  }
+}
