@@ -6,15 +6,19 @@
     headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Handoff-Guard": meta("handoff-guard") || "" } });
 
   // The token of the printed address is exchanged for a cookie, and leaves the address at once.
-  const token = /^#token=([0-9a-f]{32})$/.exec(location.hash);
-  if (token) {
+  function exchange() {
+    const token = /^#token=([0-9a-f]{32})$/.exec(location.hash);
+    if (!token) return false;
     history.replaceState(null, "", location.pathname + location.search);
     fetch("/session", form({ token: token[1] })).then((answer) => {
       if (answer.ok) location.reload();
       else document.getElementById("door")?.append(" That one is of an earlier run.");
     });
-    return;
+    return true;
   }
+  // An address that differs behind the # alone does not load the page again.
+  addEventListener("hashchange", exchange);
+  if (exchange()) return;
 
   const seenAtFirst = meta("handoff-version");
   if (!seenAtFirst) return;

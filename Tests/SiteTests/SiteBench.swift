@@ -1,0 +1,91 @@
+import FileSystem
+import PlanModel
+import Site
+import TestKit
+import Workflow
+
+/// A repository with a small plan, and its site.
+struct SiteBench {
+  let repository: TemporaryRepository
+
+  static let story: ID<Story> = ID("st-9c4t8wq2")!
+  static let intent: ID<Intent> = ID("in-k3f9ab2x")!
+  static let source: ID<Source> = ID("so-7h3q2dkm")!
+
+  /// - Parameter text: what stands wherever people write.
+  init(text: String = "Mute the mails", statements: [String] = ["I cannot stop the mails.", "Thanks."]) throws {
+    repository = try TemporaryRepository()
+    try repository.git("config", "user.name", "Dana")
+    try repository.git("config", "user.email", "dana@example.com")
+    let quoted = "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    let sections = ["Constraints", "Out of scope", "Notes"].map { "## \($0)\n\n\(text)\n" }.joined(separator: "\n")
+    var files = [
+      ".handoff/handoff.yml": "version: 1\nroles:\n  support: [dana@example.com]\n",
+      ".handoff/intents/in-k3f9ab2x-a.md":
+        "---\nid: in-k3f9ab2x\ntitle: \(quoted)\nstatus: active\n---\n\n## Problem\n\n\(text) (so-7h3q2dkm#L1)\n",
+      ".handoff/stories/st-9c4t8wq2-a.md": """
+      ---
+      id: st-9c4t8wq2
+      title: \(quoted)
+      intent: in-k3f9ab2x
+      status: ready
+      owner: \(quoted)
+      code:
+        - path: src/a.txt
+          role: \(quoted)
+      ---
+
+      As an owner, I want \(text), so that it is quiet.
+
+      ## Acceptance criteria
+
+      ### AC1: \(text)
+
+      \(text) (so-7h3q2dkm#L1)
+
+      ```verify
+      - sign-off: support
+      ```
+
+      ## Open questions
+
+      - [ ] Q1: \(text)? @product
+
+      \(sections)
+      """,
+      ".handoff/decisions/de-5t0w9xhv-a.md":
+        "---\nid: de-5t0w9xhv\ntitle: \(quoted)\ndate: 2024-01-01\nstatus: accepted\n---\n\n## Context\n\n\(text)\n",
+      "src/a.txt": "a\n",
+    ]
+    let folder = ".handoff/sources/so-7h3q2dkm-a"
+    let original = statements.joined(separator: "\n") + "\n"
+    files["\(folder)/original.txt"] = original
+    files["\(folder)/statements.tsv"] =
+      statements.enumerated().map { "\($0.offset + 1)\t\t\(text)\t\($0.element)\n" }.joined()
+    files["\(folder)/source.yml"] =
+      "id: so-7h3q2dkm\nkind: text\ntitle: \(quoted)\noriginal: original.txt\nsha256: \(String(repeating: "0", count: 64))\n"
+    try repository.commit("The plan", files: files)
+  }
+
+  var surroundings: Surroundings {
+    Surroundings(
+      directory: repository.path, environment: repository.environment,
+      clock: { Timestamp(seconds: 1_704_100_000) }, randomness: { UInt64.random(in: .min ... .max) })
+  }
+
+  func workspace() throws -> Workspace { try Workspace(surroundings) }
+
+  func site(_ visit: Visit? = nil, revision: String? = nil) throws -> Site {
+    var options = SiteOptions()
+    options.revision = revision
+    return Site(try workspace().site(options), visit: visit)
+  }
+
+  var out: String { repository.scratch + "/public" }
+
+  func write() throws -> WrittenSite { try SiteFolder(out).write(site()) }
+
+  func page(_ path: String) throws -> String {
+    String(decoding: try FileSystem.read("\(out)/\(path)", limit: 1 << 20), as: UTF8.self)
+  }
+}

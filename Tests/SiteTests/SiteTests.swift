@@ -1,0 +1,135 @@
+import FileSystem
+import PlanModel
+import Site
+import TestKit
+import Testing
+import Workflow
+
+@Suite("A site") struct SiteTests {
+  @Test("a statement leads to the criterion that carries it, and the criterion back")
+  func thread() throws {
+    let site = try SiteBench().site()
+    let source = try #require(site.html(.source(SiteBench.source, part: 1)))
+    #expect(source.contains("href=\"../stories/st-9c4t8wq2.html#AC1\""))
+    #expect(source.contains("<li id=\"L2\" class=\"statement s-lost\">"))
+    let story = try #require(site.html(.story(SiteBench.story)))
+    #expect(story.contains("href=\"../sources/so-7h3q2dkm.html#L1\""))
+    #expect(story.contains("nobody has signed off as support"))
+  }
+
+  @Test("every page is made, and every link within the site leads to something")
+  func links() throws {
+    let bench = try SiteBench()
+    _ = try bench.write()
+    let site = try bench.site()
+    let paths = Set(site.pages.map(\.path) + Site.assets.map(\.path) + [Site.searchIndexPath])
+    #expect(site.pages.count == Set(site.pages.map(\.path)).count)
+    var links = 0
+    for page in site.pages {
+      let html = try #require(site.html(page), "\(page.path)")
+      let folder = page.path.contains("/") ? "../" : ""
+      for part in html.split(separator: "href=\"").dropFirst() + html.split(separator: "src=\"").dropFirst() {
+        let link = part.prefix { $0 != "\"" }
+        if link.hasPrefix("#") || link.hasPrefix("https:") { continue }
+        let path = link.prefix { $0 != "#" && $0 != "?" }
+        #expect(path.hasPrefix(folder), "\(page.path): \(link)")
+        #expect(paths.contains(String(path.dropFirst(folder.count))), "\(page.path): \(link)")
+        links += 1
+      }
+    }
+    #expect(links > 200)
+  }
+
+  @Test("what is not set on an inner item is not taken from the one around it")
+  func scopes() throws {
+    let bench = try SiteBench()
+    let other = "---\nid: st-0000aaaa\ntitle: Another\nstatus: draft\ndepends-on: [st-9c4t8wq2]\n---\n\nNothing.\n"
+    try bench.repository.commit("Another", files: [".handoff/stories/st-0000aaaa-b.md": other])
+    let html = try #require(try bench.site().html(.story(SiteBench.story)))
+    let row = try #require(html.split(separator: "<li>").first { $0.contains("st-0000aaaa.html") })
+    #expect(!row.contains("Mute the mails"))
+    #expect(row.contains("<span class=\"badge\">draft</span>"))
+  }
+
+  @Test("a second run writes nothing, and one change a few files")
+  func increments() throws {
+    let bench = try SiteBench()
+    let first = try bench.write()
+    #expect(first.files == first.written)
+    #expect(try bench.write().written == 0)
+    try bench.repository.write(
+      ".handoff/decisions/de-5t0w9xhv-a.md",
+      "---\nid: de-5t0w9xhv\ntitle: Anew\ndate: 2024-01-01\nstatus: accepted\n---\n\n## Context\n\nSo.\n")
+    let third = try bench.write()
+    #expect((1...3).contains(third.written), "\(third.written)")
+  }
+
+  @Test("a page of an item that is gone is removed, and nothing that is not the site's")
+  func removal() throws {
+    let bench = try SiteBench()
+    _ = try bench.write()
+    try FileSystem.writeQuickly(Array("mine".utf8), to: bench.out + "/stories/mine.html")
+    let list = String(decoding: try FileSystem.read(bench.out + "/.handoff-site", limit: 1 << 16), as: UTF8.self)
+    // A list that somebody else wrote leads to nothing outside, and to nothing that is no page of a site.
+    let forged = list + "stories/mine.html\n../repository/src/a.txt\n/etc/passwd\n"
+    try FileSystem.writeQuickly(Array(forged.utf8), to: bench.out + "/.handoff-site")
+    try FileSystem.removeFile(bench.repository.path + "/.handoff/decisions/de-5t0w9xhv-a.md")
+    let outcome = try bench.write()
+    #expect(outcome.removed == 1)
+    #expect(!FileSystem.exists(bench.out + "/decisions/de-5t0w9xhv.html"))
+    #expect(FileSystem.exists(bench.out + "/stories/mine.html"))
+    #expect(FileSystem.exists(bench.repository.path + "/src/a.txt"))
+  }
+
+  @Test("a folder that holds something else is refused, and stays as it is")
+  func foreign() throws {
+    let bench = try SiteBench()
+    #expect(throws: Failure(.foreignFolder(path: bench.repository.path))) {
+      try SiteFolder(bench.repository.path).write(bench.site())
+    }
+    #expect(!FileSystem.exists(bench.repository.path + "/index.html"))
+  }
+
+  @Test("a link in place of a page is replaced, and what it led to stays as it was")
+  func symbolicLinks() throws {
+    let bench = try SiteBench()
+    _ = try bench.write()
+    let victim = bench.repository.scratch + "/victim"
+    try FileSystem.writeQuickly(Array("mine".utf8), to: victim)
+    try FileSystem.removeFile(bench.out + "/index.html")
+    _ = try bench.repository.run("ln", ["-s", victim, bench.out + "/index.html"])
+    #expect(try bench.write().written == 1)
+    #expect(try FileSystem.read(victim, limit: 10) == Array("mine".utf8))
+    #expect(FileSystem.kind(of: bench.out + "/index.html") == .file)
+  }
+
+  @Test("a branch is shown as it would read once it is merged")
+  func merged() throws {
+    let bench = try SiteBench()
+    let decision = "---\nid: de-%\ntitle: Decision %\ndate: 2024-01-01\nstatus: accepted\n---\n\n## Context\n\nSo.\n"
+    try bench.repository.git("switch", "--quiet", "-c", "branch")
+    try bench.repository.commit(
+      "On the branch", files: [".handoff/decisions/de-aaaaaaaa-a.md": decision.replacing("%", with: "aaaaaaaa")])
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.commit(
+      "On main", files: [".handoff/decisions/de-bbbbbbbb-b.md": decision.replacing("%", with: "bbbbbbbb")])
+    let site = try bench.site(revision: "branch")
+    let page = try #require(site.html(.decisions(part: 1)))
+    #expect(page.contains("Decision aaaaaaaa"))
+    #expect(page.contains("Decision bbbbbbbb"))
+    #expect(page.contains("branch as it would read once it is merged"))
+    #expect(try bench.site().html(.decisions(part: 1))?.contains("Decision aaaaaaaa") == false)
+  }
+
+  @Test("tags become names of files that are no paths and differ by more than case")
+  func tags() {
+    let names = ["v1.2", "../x", "a/b", "V1", "v1", ".git", "-next", "ü"].map { SitePage.release($0).path }
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    for name in names {
+      #expect(name.split(separator: "/").count == 2)
+      #expect(!name.contains(".."))
+    }
+    #expect(SitePage.release("v1.2").path == "releases/v1.2.html")
+    #expect(SitePage.release("-next").path != SitePage.release(nil).path)
+  }
+}
