@@ -17,7 +17,7 @@ shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/demo/run scripts/de
 	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test test-mcp demo install uninstall lint lint-shell format bench train train-ground clean
+.PHONY: help setup build release test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -46,6 +46,9 @@ test: setup lint-shell ## Build and run all tests
 mcp_python := .build/mcp-python
 test-mcp: build ## Hold the MCP server against the official schemas and Python clients (needs PyPI)
 	@Tests/MCP/run "$$($(SWIFT) build --show-bin-path)/$(program)" $(mcp_python)
+
+test-browser: build ## Try the pages of site and serve in Chromium (needs chromium and chromedriver): make test-browser [PICTURES=dir]
+	python3 Tests/Browser/test_site.py "$$($(SWIFT) build --show-bin-path)/$(program)" $(PICTURES)
 
 demo: build ## Play one story through the whole loop, in a scratch clone
 	@scripts/demo/run "$$($(SWIFT) build --show-bin-path)/$(program)"

@@ -71,7 +71,10 @@ import Workflow
 
   @Test(
     "a name that is made to mean this machine is not answered",
-    arguments: ["evil.example:4000", "evil.example", "127.0.0.1", "127.0.0.1:4001", "localhost", "", "127.0.0.1:4000.evil.example"])
+    arguments: [
+      "evil.example:4000", "evil.example", "127.0.0.1", "127.0.0.1:4001", "localhost", "",
+      "127.0.0.1:4000.evil.example",
+    ])
   func rebinding(_ host: String) async throws {
     let served = try await Served(writes: true)
     #expect(await served.get("/", ["host": host]).status == 421)
@@ -108,10 +111,12 @@ import Workflow
   func fetches() async throws {
     let served = try await Served()
     #expect(await served.get("/search-index.js", ["sec-fetch-site": "same-site"]).status == 403)
-    #expect(await served.get("/search-index.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403)
+    #expect(
+      await served.get("/search-index.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403)
     #expect(await served.get("/", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"]).status == 200)
     for method in ["OPTIONS", "PUT", "DELETE", "TRACE", "CONNECT"] {
-      let reply = await served.server.answer(Asked(method, "/", headers: ["host": Served.host, "cookie": served.cookie]))
+      let reply = await served.server.answer(
+        Asked(method, "/", headers: ["host": Served.host, "cookie": served.cookie]))
       #expect(reply.status == 405)
       #expect(reply.headers["Access-Control-Allow-Origin"] == nil)
     }
@@ -120,7 +125,8 @@ import Workflow
   @Test(
     "only pages are found",
     arguments: [
-      "/../../etc/passwd", "/..%2f..%2fetc/passwd", "/stories/../index.html", "//index.html", "/stories/", "/index.html/",
+      "/../../etc/passwd", "/..%2f..%2fetc/passwd", "/stories/../index.html", "//index.html", "/stories/",
+      "/index.html/",
       "/.handoff-site", "/stories/st-9c4t8wq2.html%00", "/handoff.yml", "/%2e%2e/index.html", "\\index.html", "",
     ])
   func traversal(_ path: String) async throws {
@@ -169,7 +175,7 @@ import Workflow
     #expect(await served.act("act=set-aside&target=so-7h3q2dkm%23L2&reason=A+courtesy").status == 200)
     let story = try served.bench.repository.read(".handoff/stories/st-9c4t8wq2-a.md")
     #expect(story.contains("- [x] Q1: Mute the mails? @product Per account\n"))
-    #expect(story.hasSuffix("## Notes\n\nMute the mails\n\n- 2024-01-01, Dana: Ask Sam first\n"))
+    #expect(story.hasSuffix("## Notes\n\nMute the mails\n\n- 2024-01-01, Ada Author: Ask Sam first\n"))
     let source = try served.bench.repository.read(".handoff/sources/so-7h3q2dkm-a/source.yml")
     #expect(source.contains("why: A courtesy"))
   }
@@ -183,7 +189,7 @@ import Workflow
     let reply = await served.act(Self.acceptance)
     #expect(reply.status == 200, "\(String(decoding: reply.body, as: UTF8.self))")
     let commit = try served.bench.repository.git("log", "-1", "--format=%an|%s|%(trailers:key=Story,valueonly)")
-    #expect(commit.hasPrefix("Dana|plan: st-9c4t8wq2/AC1 is accepted as support|st-9c4t8wq2"))
+    #expect(commit.hasPrefix("Ada Author|plan: st-9c4t8wq2/AC1 is accepted as support|st-9c4t8wq2"))
     let files = try served.bench.repository.git("show", "--name-only", "--format=", "HEAD")
     #expect(files.hasPrefix(".handoff/sign-offs/st-9c4t8wq2/AC1-accepted-") && !files.contains("\n"))
     #expect(try served.bench.repository.git("diff", "--cached", "--name-only") == "src/b.txt")

@@ -8,19 +8,13 @@ import Workflow
 struct SiteBench {
   let repository: TemporaryRepository
 
-  static let story: ID<Story> = ID("st-9c4t8wq2")!
-  static let intent: ID<Intent> = ID("in-k3f9ab2x")!
-  static let source: ID<Source> = ID("so-7h3q2dkm")!
-
   /// - Parameter text: what stands wherever people write.
   init(text: String = "Mute the mails", statements: [String] = ["I cannot stop the mails.", "Thanks."]) throws {
     repository = try TemporaryRepository()
-    try repository.git("config", "user.name", "Dana")
-    try repository.git("config", "user.email", "dana@example.com")
     let quoted = "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     let sections = ["Constraints", "Out of scope", "Notes"].map { "## \($0)\n\n\(text)\n" }.joined(separator: "\n")
     var files = [
-      ".handoff/handoff.yml": "version: 1\nroles:\n  support: [dana@example.com]\n",
+      ".handoff/handoff.yml": "version: 1\nroles:\n  support: [ada@example.com]\n",
       ".handoff/intents/in-k3f9ab2x-a.md":
         "---\nid: in-k3f9ab2x\ntitle: \(quoted)\nstatus: active\n---\n\n## Problem\n\n\(text) (so-7h3q2dkm#L1)\n",
       ".handoff/stories/st-9c4t8wq2-a.md": """
@@ -88,4 +82,9 @@ struct SiteBench {
   func page(_ path: String) throws -> String {
     String(decoding: try FileSystem.read("\(out)/\(path)", limit: 1 << 20), as: UTF8.self)
   }
+}
+
+extension Site {
+  /// The page at an address.
+  func html(at path: String) -> String? { pages.first { $0.path == path }.flatMap { html($0) } }
 }

@@ -9,10 +9,10 @@ import Workflow
   @Test("a statement leads to the criterion that carries it, and the criterion back")
   func thread() throws {
     let site = try SiteBench().site()
-    let source = try #require(site.html(.source(SiteBench.source, part: 1)))
+    let source = try #require(site.html(at: "sources/so-7h3q2dkm.html"))
     #expect(source.contains("href=\"../stories/st-9c4t8wq2.html#AC1\""))
     #expect(source.contains("<li id=\"L2\" class=\"statement s-lost\">"))
-    let story = try #require(site.html(.story(SiteBench.story)))
+    let story = try #require(site.html(at: "stories/st-9c4t8wq2.html"))
     #expect(story.contains("href=\"../sources/so-7h3q2dkm.html#L1\""))
     #expect(story.contains("nobody has signed off as support"))
   }
@@ -45,7 +45,7 @@ import Workflow
     let bench = try SiteBench()
     let other = "---\nid: st-0000aaaa\ntitle: Another\nstatus: draft\ndepends-on: [st-9c4t8wq2]\n---\n\nNothing.\n"
     try bench.repository.commit("Another", files: [".handoff/stories/st-0000aaaa-b.md": other])
-    let html = try #require(try bench.site().html(.story(SiteBench.story)))
+    let html = try #require(try bench.site().html(at: "stories/st-9c4t8wq2.html"))
     let row = try #require(html.split(separator: "<li>").first { $0.contains("st-0000aaaa.html") })
     #expect(!row.contains("Mute the mails"))
     #expect(row.contains("<span class=\"badge\">draft</span>"))

@@ -42,7 +42,10 @@ struct GitHandoff: ParsableCommand {
       CommandGroup(name: "Review", subcommands: [DiffCommand.self, ReviewCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "Looking",
-        subcommands: [ListCommand.self, ShowCommand.self, LogCommand.self, SiteCommand.self, ServeCommand.self]),
+        subcommands: [
+          ListCommand.self, ShowCommand.self, SearchCommand.self, LogCommand.self, BoardCommand.self, SiteCommand.self,
+          ServeCommand.self,
+        ]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(
         name: "Plumbing",

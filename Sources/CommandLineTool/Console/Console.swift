@@ -56,6 +56,15 @@ enum Console {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// How wide the terminal is, in columns; nil where output goes elsewhere. COLUMNS says it otherwise.
+  static var width: Int? {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether a stream is given colours: on a terminal, unless NO_COLOR (<https://no-color.org>) or TERM speaks against.
