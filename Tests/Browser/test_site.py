@@ -233,6 +233,8 @@ class ServeTest(unittest.TestCase):
     def enter(self, path=""):
         self.browser.open(self.base + path + "#" + self.address.split("#")[1])
         self.browser.wait("the pages", "return document.querySelector('header nav')")
+        # The browser notes that the door was closed.
+        self.browser.complaints()
 
     def status(self):
         return run("git", "status", "--porcelain", "--untracked-files=all", folder=self.plan.path)

@@ -9,12 +9,13 @@ extension Site {
   func overview() -> Content {
     var counts = StateCounts()
     for account in outcome.ledger.sources { counts += index.counts(of: account) }
+    let cards = cards()
     var values: Values = [
       "name": outcome.name, "lead": lead(counts), "flow": FlowChart(counts: counts).svg(),
-      "legend": legend(counts), "cards": cards(), "intents": intentRows(outcome.plan.intents.prefix(12), ""),
+      "legend": legend(counts), "cards": cards, "intents": intentRows(outcome.plan.intents.prefix(12), ""),
     ]
     if counts.total > 0 { values["hasFlow"] = true }
-    if cards().isEmpty { values["calm"] = true }
+    if cards.isEmpty { values["calm"] = true }
     if !outcome.plan.intents.isEmpty { values["hasIntents"] = true }
     if outcome.plan.intents.count > 12 { values["moreIntents"] = outcome.plan.intents.count - 12 }
     if !outcome.unread.isEmpty { values["unread"] = ["findings": unread()] as Values }

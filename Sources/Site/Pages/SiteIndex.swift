@@ -24,6 +24,10 @@ struct SiteIndex: Sendable {
   /// The sources whose statements a story carries.
   let sourcesOf: [ID<Story>: [ID<Source>]]
   let ranks: [ID<Intent>: Int]
+  /// Stories that stand the same way, in the order of their pages.
+  private let lists: [StoryList: [Story]]
+  /// Where each statement that nobody carries stands, in the order of the sources.
+  let lost: [Citation]
 
   init(_ outcome: SiteOutcome) {
     let plan = outcome.plan
@@ -43,12 +47,36 @@ struct SiteIndex: Sendable {
     (decisionsOf, naming) = Self.decisions(plan)
     reports = outcome.reports
     sourcesOf = Self.sources(plan)
+    lists = Self.lists(plan, outcome.reports, outcome.blockers)
+    lost = Self.lost(outcome.ledger)
     ranks = Dictionary(outcome.roadmap.ranking.ranked.map { ($0.candidate.intent.id, $0.rank) }) { first, _ in first }
   }
 
   /// What is worked on comes first, what is over last; within that by title.
   static func standsBefore(_ left: Story, _ right: Story) -> Bool {
     (rank(left.status), left.title, left.id) < (rank(right.status), right.title, right.id)
+  }
+
+  func stories(in list: StoryList) -> [Story] { lists[list] ?? [] }
+
+  private static func lists(
+    _ plan: Plan, _ reports: [ID<Story>: StoryReport], _ blockers: [ID<Story>: [OpenQuestion]]
+  ) -> [StoryList: [Story]] {
+    var lists: [StoryList: [Story]] = [:]
+    for story in plan.stories.sorted(by: standsBefore) {
+      lists[.status(story.status), default: []].append(story)
+      if let verdict = reports[story.id]?.verdict { lists[.verdict(verdict), default: []].append(story) }
+      if blockers[story.id] != nil { lists[.blocked, default: []].append(story) }
+    }
+    return lists
+  }
+
+  private static func lost(_ ledger: Ledger) -> [Citation] {
+    ledger.sources.flatMap { account in
+      account.stretches.filter { $0.fate == .lost }.flatMap { stretch in
+        stretch.lines.map { Citation(source: account.source.id, lines: $0...$0) }
+      }
+    }
   }
 
   private static func rank(_ status: StoryStatus) -> Int {

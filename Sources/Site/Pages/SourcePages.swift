@@ -31,17 +31,8 @@ extension Site {
     return values
   }
 
-  /// Where each statement that nobody carries stands, in the order of the sources.
-  var lostLines: [Citation] {
-    outcome.ledger.sources.flatMap { account in
-      account.stretches.filter { $0.fate == .lost }.flatMap { stretch in
-        stretch.lines.map { Citation(source: account.source.id, lines: $0...$0) }
-      }
-    }
-  }
-
   func lost(_ part: Int) -> Content? {
-    let lost = lostLines
+    let lost = index.lost
     guard let slice = slice(lost, part, per: Self.perLost, { .lost(part: $0) }) else { return nil }
     var values = said(Array(slice.elements), "", limit: Self.perLost)
     values["lead"] =

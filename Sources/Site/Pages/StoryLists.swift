@@ -9,15 +9,7 @@ extension Site {
   private static let perColumn = 40
   static let perList = 200
 
-  func stories(in list: StoryList) -> [Story] {
-    let stories: [Story]
-    switch list {
-    case .status(let status): stories = outcome.plan.stories.filter { $0.status == status }
-    case .verdict(let verdict): stories = outcome.plan.stories.filter { index.verdict(of: $0.id) == verdict }
-    case .blocked: stories = outcome.plan.stories.filter { index.blockers[$0.id] != nil }
-    }
-    return stories.sorted(by: SiteIndex.standsBefore)
-  }
+  func stories(in list: StoryList) -> [Story] { index.stories(in: list) }
 
   func board() -> Content {
     let columns = Self.boardColumns.map { status -> Values in

@@ -22,6 +22,7 @@ package struct SiteFolder {
     var paths: [String] = []
     do throws(FileError) {
       try makeFolders()
+      outcome.directory = try FileSystem.realPath(directory)
       // The list goes first: whatever ends this run, the next knows what is the site's.
       let all = Self.paths(of: site)
       try writeList(known.union(all).sorted())
@@ -75,7 +76,9 @@ package struct SiteFolder {
       return Set(lines.filter(Self.isOfSite))
     }
     let entries = (try? FileSystem.list(directory)) ?? []
-    guard entries.isEmpty else { throw Failure(.foreignFolder(path: directory)) }
+    guard entries.isEmpty else {
+      throw Failure(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory))
+    }
     return []
   }
 
