@@ -92,5 +92,8 @@ package enum Listener {
       statusCode: HTTPStatusCode(reply.status, phrase: ""), headers: headers, body: Data(reply.body))
   }
 
-  private static func words(_ error: any Error) -> String { (error as NSError).localizedDescription }
+  private static func words(_ error: any Error) -> String {
+    if case .failed(_, _, let message)? = error as? SocketError { return message }
+    return (error as NSError).localizedDescription
+  }
 }
