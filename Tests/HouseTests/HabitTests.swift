@@ -51,7 +51,7 @@ import Testing
     for file in SourceFile.all {
       expectNone(
         of: ["try!", "as!", "@unchecked", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME"], in: file)
-      // FlyingFox takes a body as Foundation's Data.
+      // FlyingSocks writes Foundation's Data.
       if file.path != "Site/Serving/Listener.swift" { expectNone(of: ["import Foundation"], in: file) }
     }
   }

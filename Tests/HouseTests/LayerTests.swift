@@ -18,11 +18,13 @@ import Testing
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
     "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
     "GRDBSQLite": "CodeIndex",
-    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingFox": "Site", "FlyingSocks": "Site",
+    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingSocks": "Site",
   ]
 
   /// What the platform brings along and any room may use.
-  static let platform: Set = ["Glibc", "Musl", "Darwin", "Synchronization", "Dispatch", "Foundation"]
+  static let platform: Set = [
+    "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch", "Foundation", "FoundationEssentials",
+  ]
 
   @Test("every room stands on one floor")
   func rooms() {

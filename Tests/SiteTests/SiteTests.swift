@@ -84,7 +84,7 @@ import Workflow
   @Test("a folder that holds something else is refused, and stays as it is")
   func foreign() throws {
     let bench = try SiteBench()
-    #expect(throws: Failure(.foreignFolder(path: bench.repository.path))) {
+    #expect(throws: Failure(.place(.foreignFolder(path: bench.repository.path)))) {
       try SiteFolder(bench.repository.path).write(bench.site())
     }
     #expect(!FileSystem.exists(bench.repository.path + "/index.html"))

@@ -76,7 +76,7 @@ import Workflow
     let folder = bench.repository.scratch + "/hooks"
     try bench.repository.git("config", "core.hooksPath", folder)
     let reason = try bench.failure { _ = try $0.installHooks() }
-    #expect(reason == .hooksElsewhere(path: folder))
+    #expect(reason == .place(.hooksElsewhere(path: folder)))
     #expect(!FileSystem.exists(folder + "/pre-push"))
   }
 

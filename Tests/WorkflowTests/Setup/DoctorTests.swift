@@ -55,7 +55,7 @@ import Workflow
     try bench.repository.write(".husky/pre-push", "git-handoff hook pre-push -- \"$@\"\n")
     #expect(try problems(bench) == expected.dropLast() + [.hooksLeftBehind(bench.repository.path + "/.git/hooks")])
     #expect(
-      try bench.failure { _ = try $0.installHooks() } == .huskyHooks(path: bench.repository.path + "/.husky/_"))
+      try bench.failure { _ = try $0.installHooks() } == .place(.huskyHooks(path: bench.repository.path + "/.husky/_")))
     #expect(!FileSystem.exists(bench.repository.path + "/.husky/_/commit-msg.before-handoff"))
   }
 
