@@ -16,7 +16,6 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdbSQLite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -109,8 +108,7 @@ let frontEnds: [Target] = [
     "Site",
     [
       "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Markdown", "Workflow", "Views",
-      mustache,
-      flyingFox, flyingSocks,
+      mustache, flyingSocks,
     ],
     resources: [
       "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",

@@ -55,7 +55,7 @@ struct ServeCommand: ParsableCommand {
           return SiteServer(door, plan, desk: keptDesk, roles: keptRoles)
         }
       } catch {
-        throw Failure(.cannotListen(port: Int(port), reason: error.reason))
+        throw Failure(.place(.cannotListen(port: Int(port), reason: error.reason)))
       }
       return .done
     }

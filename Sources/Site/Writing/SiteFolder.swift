@@ -77,7 +77,7 @@ package struct SiteFolder {
     }
     let entries = (try? FileSystem.list(directory)) ?? []
     guard entries.isEmpty else {
-      throw Failure(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory))
+      throw Failure(.place(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory)))
     }
     return []
   }

@@ -102,37 +102,4 @@ enum PeopleWording {
     )
   }
 
-  static func foreignHook(_ path: String) -> (String, hint: String?) {
-    ("\(path) is in the way, and git-handoff did not write it", "move it away, and run the command again")
-  }
-
-  static func huskyHooks(_ path: String) -> (String, hint: String?) {
-    (
-      "\(path) belongs to husky, which writes it anew with every install of the packages, so no hook was written",
-      "put the line 'git-handoff hook commit-msg -- \"$@\"' into .husky/commit-msg, and likewise for pre-push, pre-commit and prepare-commit-msg; see docs/guides/hook-managers.md"
-    )
-  }
-
-  static func foreignFolder(_ path: String) -> (String, hint: String?) {
-    (
-      "'\(path)' holds files that are no site of this program, and nothing was written",
-      "name a new or an empty folder: git handoff site --out <dir>"
-    )
-  }
-
-  static func cannotListen(_ port: Int, _ reason: String) -> (String, hint: String?) {
-    (
-      port == 0
-        ? "no port of 127.0.0.1 can be listened on: \(reason)"
-        : "port \(port) of 127.0.0.1 is not to be had: \(reason)",
-      "leave --port out, and a free one is found: git handoff serve"
-    )
-  }
-
-  static func hooksElsewhere(_ path: String) -> (String, hint: String?) {
-    (
-      "git's hooks are in \(path), which other repositories may use too, so no hook was written",
-      "for hooks of this repository alone: git config core.hooksPath .git/hooks"
-    )
-  }
 }

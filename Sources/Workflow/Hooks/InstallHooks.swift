@@ -84,10 +84,10 @@ extension Workspace {
 
   private func checkInstallable(_ place: HookPlace) throws(Failure) {
     guard try place.standing() == .foreign else { return }
-    if place.hasPrevious { throw Failure(.foreignHook(path: place.previousPath)) }
+    if place.hasPrevious { throw Failure(.place(.foreignHook(path: place.previousPath))) }
     // What husky puts there finds the user's own script by the name under which it was called: it cannot be renamed.
     if HookSurroundings(place: place, top: location.workTree).owner == .husky {
-      throw Failure(.huskyHooks(path: place.directory))
+      throw Failure(.place(.huskyHooks(path: place.directory)))
     }
   }
 
@@ -150,7 +150,7 @@ extension Workspace {
     // A link that leads out of the repository would have the hooks written elsewhere (CVE-2025-48384 is of that kind).
     let real = (try? FileSystem.realPath(directory)) ?? directory
     guard [directory, real].allSatisfy({ path in homes.contains { path.hasPrefix($0 + "/") } }) else {
-      throw Failure(.hooksElsewhere(path: real))
+      throw Failure(.place(.hooksElsewhere(path: real)))
     }
     return directory
   }

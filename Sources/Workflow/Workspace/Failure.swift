@@ -52,14 +52,8 @@ package struct Failure: Error, Hashable, Sendable {
     case notInRole(address: String, role: String, members: [String])
     /// Git does not know who the user is.
     case noIdentity
-    case foreignHook(path: String)
-    case hooksElsewhere(path: String)
-    /// The folder is husky's, whose hooks cannot be renamed.
-    case huskyHooks(path: String)
-    /// A folder for a site that holds something else.
-    case foreignFolder(path: String)
-    /// Nothing can be served on that port of this machine.
-    case cannotListen(port: Int, reason: String)
+    /// Something is in the way where hooks, a site or a server are to be put.
+    case place(PlaceProblem)
     case editorFailed(String, status: Int32)
     case unchangedTemplate
     /// A file that is to be attached, by the name the user gave it, is larger than the policy allows; in bytes.
