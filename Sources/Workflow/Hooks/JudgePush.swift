@@ -20,7 +20,10 @@ extension Workspace {
     let base = try base(of: tip, line, target)
     // Where nothing is known of the target, what the main branch has is taken for judged.
     let main: [Exclusion] = target.isStranger ? base.map { [.commit($0)] } ?? [] : []
-    let exclusions = try judgedAlready(line, target, policy: policy(at: base ?? tip)) + main
+    // The policy that will judge: where the target has no plan yet, the one that comes with it. By another one a branch
+    // on which less is asked could seem as strict, and carry everything past the main branch's rule.
+    let policy = try git { () throws(GitError) in try Rulebook(base: base, tip: tip, in: repository).policy }
+    let exclusions = try judgedAlready(line, target, policy: policy) + main
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [tip], notFrom: exclusions)
     }
