@@ -39,7 +39,9 @@ struct GitHandoff: ParsableCommand {
           VerifyCommand.self, AcceptCommand.self, RejectCommand.self, WaiveCommand.self, ShippedCommand.self,
           ReportCommand.self,
         ]),
-      CommandGroup(name: "Review", subcommands: [DiffCommand.self, ReviewCommand.self, MergeCommand.self]),
+      CommandGroup(
+        name: "Review",
+        subcommands: [DiffCommand.self, ReviewCommand.self, OverlapsCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "Looking",
         subcommands: [

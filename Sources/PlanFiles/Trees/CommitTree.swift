@@ -19,6 +19,12 @@ package final class CommitTree: PlanTree {
   package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
     try files.read(path, limit: limit, from: repository)
   }
+
+  /// The contents of a file by their name; nil where there is no such file.
+  package func id(of path: String) -> ObjectID? { files[path]?.id }
+
+  /// The paths of files that this commit has and `other` has not, or the other way round, or with other contents.
+  package func differences(from other: CommitTree) -> Set<String> { files.differences(from: other.files) }
 }
 
 /// A flat list of files, seen as folders.
@@ -46,6 +52,11 @@ struct TreeListing: Sendable {
   }
 
   subscript(path: String) -> TreeEntry? { files[path] }
+
+  func differences(from other: TreeListing) -> Set<String> {
+    let paths = Set(files.keys).union(other.files.keys)
+    return paths.filter { (files[$0]?.id, files[$0]?.kind) != (other.files[$0]?.id, other.files[$0]?.kind) }
+  }
 
   func entries(in folder: String) -> [PlanTreeEntry] { folders[folder] ?? [] }
 

@@ -15,6 +15,10 @@ package enum StartView {
       text.line()
       text.line("\("warning:", .caution) \(story.file) is not committed; a push would not know the story")
     }
+    if let words = OverlapWording.line(outcome.overlaps) {
+      text.line()
+      text.line("\("elsewhere:", .caution) \(words): git handoff overlaps \(outcome.story.id)")
+    }
     text.line()
     text.line("Your commits here are linked to it. Where you stand: git handoff status")
     return text
@@ -26,6 +30,7 @@ package enum StartView {
       [
         "story": .string(outcome.story.id.description), "title": .string(outcome.story.title),
         "branch": .string(outcome.branch), "new": .bool(outcome.isNew), "committed": .bool(outcome.isCommitted),
+        "overlaps": JSONValue(outcome.overlaps?.branches ?? [], OverlapView.json),
       ])
   }
 }
@@ -58,6 +63,10 @@ package enum StatusView {
         }
       }
     }
+    if let words = OverlapWording.line(outcome.overlaps) {
+      text.line()
+      text.line("\("Elsewhere:", .caution) \(words). See: git handoff overlaps")
+    }
     text.line()
     text.line("\(summary(outcome, verification))")
     return text
@@ -73,6 +82,7 @@ package enum StatusView {
           JSONValue(verification.commits.filter(\.isUnlinked)) { .string($0.commit.id.hex) }
         } ?? [],
         "suggestions": JSONValue(outcome.suggestions, SuggestionView.json),
+        "overlaps": JSONValue(outcome.overlaps?.branches ?? [], OverlapView.json),
       ])
   }
 

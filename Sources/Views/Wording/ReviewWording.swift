@@ -1,3 +1,4 @@
+import Git
 import PlanModel
 import Review
 package import Workflow
@@ -11,6 +12,10 @@ package enum ReviewWording {
     case .change(let change): subject(change) + ChangeWording.line(change) + reasons(change)
     case .touched(let touched): words(touched)
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
+    case .overlap(let tip, let point): "branch \(tip.short): \(OverlapWording.sentence(point))"
+    case .collision(let tip, let path): "merged with branch \(tip.short), \(path) would be in conflict"
+    case .broken(let tip, let finding):
+      "merged with branch \(tip.short): \(finding.path):\(finding.line): \(FindingWording(finding).message)"
     }
   }
 
@@ -50,6 +55,10 @@ package enum ReviewWording {
     case "policy/stale": "Evidence is for an older wording or for other content."
     case "policy/unproven": "Evidence for a criterion is missing."
     case "drift/touched": "Code is changed that another story is about."
+    case "overlap/work": "Another branch works on the same story."
+    case "overlap/plan": "Another branch changes the same item of the plan."
+    case "overlap/code": "Another branch changes the code that a story is about."
+    case "overlap/merge": "Merged with another branch, the plan would be in conflict or broken."
     case "statements/lost": "A statement that the plan carried is carried no longer."
     case "plan/weakened": "The plan promises less than before."
     case "plan/removed": "A promise of the plan is gone."

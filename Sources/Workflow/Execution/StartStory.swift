@@ -9,6 +9,8 @@ package struct StartOutcome: Sendable {
   package var isNew: Bool
   /// Whether the story's file is in the branch's commits: hooks on a server see no other.
   package var isCommitted: Bool
+  /// Other branches that work on the story, change it, or change code that it is about.
+  package var overlaps: OverlapOutcome?
 }
 
 extension Workspace {
@@ -36,7 +38,10 @@ extension Workspace {
       try git { () throws(GitError) in try repository.entry(at: story.file, in: commit) != nil }
     }
     return StartOutcome(
-      story: story, branch: branch, isNew: !exists && head.branch != branch, isCommitted: isCommitted ?? false)
+      story: story, branch: branch, isNew: !exists && head.branch != branch, isCommitted: isCommitted ?? false,
+      overlaps: try commit.map { commit throws(Failure) in
+        try overlaps(of: commit, branch: branch, story: id, depth: .items)
+      })
   }
 }
 

@@ -10,6 +10,8 @@ package struct StatusOutcome: Sendable {
   package var verification: VerifyOutcome?
   /// Commits without a story that are near one, each with that story.
   package var suggestions: [SuggestedLinks] = []
+  /// Other branches that change the same items or code; only which, as that costs three processes.
+  package var overlaps: OverlapOutcome?
 }
 
 extension Workspace {
@@ -19,7 +21,8 @@ extension Workspace {
     let head = try git { () throws(GitError) in try repository.head() }
     var outcome = StatusOutcome(branch: head.branch)
     if let branch = head.branch, let id = Story.id(inBranch: branch) { outcome.story = try? item(id) }
-    if head.commit != nil {
+    if let commit = head.commit {
+      outcome.overlaps = try overlaps(of: commit, branch: head.branch, depth: .items)
       let verification = try verify(VerifyOptions())
       outcome.verification = verification
       outcome.suggestions = try nearestStories(to: verification.commits.filter(\.isUnlinked).map(\.commit))

@@ -77,7 +77,7 @@ extension Workspace {
   }
 
   /// A result without conflicts has to read as well as its sides did; else the lines alone are merged, as git would.
-  private static func merge(
+  static func merge(
     _ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8], _ marks: PlanMerge.Marks, path: String
   ) -> PlanMerge {
     let merge = PlanMerge(base: base, ours: ours, theirs: theirs, marks: marks)

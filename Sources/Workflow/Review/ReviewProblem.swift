@@ -1,4 +1,4 @@
-import Git
+package import Git
 package import PlanModel
 package import Review
 package import Verification
@@ -14,6 +14,12 @@ package struct ReviewProblem: Hashable, Sendable {
     case touched(TouchedAnchor)
     /// A statement that was carried.
     case lost(Citation)
+    /// Another branch is about the same.
+    case overlap(BranchTip, OverlapPoint)
+    /// Merged with another branch, a file would be in conflict.
+    case collision(BranchTip, path: String)
+    /// Merged with another branch, the plan would have this finding.
+    case broken(BranchTip, Finding)
   }
 
   package var cause: Cause
@@ -33,6 +39,8 @@ package struct ReviewProblem: Hashable, Sendable {
     case .change(let change): "plan/" + change.kind.rawValue
     case .touched: "drift/touched"
     case .lost: "statements/lost"
+    case .overlap(_, let point): "overlap/" + point.kind.rawValue
+    case .collision, .broken: "overlap/merge"
     }
   }
 
@@ -47,6 +55,13 @@ package struct ReviewProblem: Hashable, Sendable {
     }
     problems += outcome.coverage.lost.map { Self(.lost($0), .warning, files, tip) }
     problems += outcome.touched.map { Self(.touched($0), .advice, files, tip) }
+    for met in outcome.overlaps.branches {
+      problems += met.points.map { point in
+        Self(.overlap(met.tip, point), point.fields.contains(where: \.isConflict) ? .warning : .advice, files, tip)
+      }
+      problems += (met.forecast?.conflicts ?? []).map { Self(.collision(met.tip, path: $0), .warning, files, tip) }
+      problems += (met.forecast?.findings ?? []).map { Self(.broken(met.tip, $0), .warning, files, tip) }
+    }
     return numbered(
       problems.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
         .map(\.element))
@@ -76,6 +91,15 @@ package struct ReviewProblem: Hashable, Sendable {
     case .lost(let citation):
       path = files[citation.source.any] ?? path
       words = ["\(citation)"]
+    case .overlap(let tip, let point):
+      path = point.kind == .code ? point.path : point.item.flatMap { files[$0] } ?? path
+      words = [tip.short, point.item?.description ?? "", point.kind == .code ? point.path : ""]
+    case .collision(let tip, let file):
+      path = file
+      words = [tip.short, file]
+    case .broken(let tip, let finding):
+      (path, line) = (finding.path, finding.line)
+      words = [tip.short, finding.path, finding.rule.rawValue]
     }
     fingerprint = Self.hash([rule] + words)
   }

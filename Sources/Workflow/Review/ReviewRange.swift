@@ -18,6 +18,8 @@ package struct ReviewOutcome: Sendable {
   /// Stories that the range is not linked to, and whose code it touches.
   package var touched: [TouchedAnchor]
   package var coverage: StatementCoverage
+  /// Other branches that are about the same, and what a merge with them would make of the plan.
+  package var overlaps: OverlapOutcome
   /// What counts, the worst first.
   package var problems: [ReviewProblem]
 
@@ -64,9 +66,16 @@ extension Workspace {
     let touched = Self.touched(by: changes, of: new.plan.stories.filter { !linked.contains($0.id) })
     var outcome = ReviewOutcome(
       range: range, plan: plan, verification: verification, introduced: introduced, debt: debt, touched: touched,
-      coverage: Self.coverage(from: old.plan, to: new.plan), problems: [])
+      coverage: Self.coverage(from: old.plan, to: new.plan),
+      overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge), problems: [])
     outcome.problems = ReviewProblem.all(in: outcome, files: Self.files(old.plan, new.plan))
     return outcome
+  }
+
+  /// The branch that is checked out, if it is what is reviewed.
+  private func branch(of tip: ObjectID) throws(Failure) -> String? {
+    let head = try git { () throws(GitError) in try repository.head() }
+    return head.commit == tip ? head.branch : nil
   }
 
   private static func files(_ old: Plan, _ new: Plan) -> [ItemID: String] {

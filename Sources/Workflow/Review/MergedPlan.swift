@@ -1,0 +1,70 @@
+import PlanFiles
+import PlanModel
+import Review
+
+/// Two plans put together in memory, as ``Workspace/merge(_:)`` does it file by file. Nothing is written.
+struct MergedPlan {
+  /// The files that each side has otherwise than the base.
+  let ours: Set<String>
+  let theirs: Set<String>
+  private let trees: (base: CommitTree, ours: CommitTree, theirs: CommitTree)
+
+  init(base: CommitTree, ours: CommitTree, theirs: CommitTree) throws(Failure) {
+    trees = (base, ours, theirs)
+    self.ours = ours.differences(from: base)
+    self.theirs = theirs.differences(from: base)
+  }
+
+  /// What comes of it. Findings are those that neither side has.
+  func forecast() -> MergeForecast {
+    var forecast = MergeForecast()
+    var files: [String: [UInt8]] = [:]
+    var taken: Set<String> = []
+    var gone: Set<String> = []
+    for path in theirs.sorted() {
+      let (own, other) = (trees.ours.id(of: path), trees.theirs.id(of: path))
+      guard ours.contains(path), own != other else {
+        if other == nil { gone.insert(path) } else { taken.insert(path) }
+        continue
+      }
+      guard own != nil, other != nil else {
+        // Who gives an item's file another name takes the old one away.
+        if !isElsewhere(path) { forecast.conflicts.append(path) }
+        continue
+      }
+      guard let own = bytes(path, trees.ours), let other = bytes(path, trees.theirs) else {
+        forecast.conflicts.append(path)
+        continue
+      }
+      let merge = Workspace.merge(bytes(path, trees.base) ?? [], own, other, PlanMerge.Marks(), path: path)
+      if merge.conflicts > 0 { forecast.conflicts.append(path) } else { files[path] = merge.bytes }
+    }
+    let merged = PlanReader(
+      PatchedTree(trees.ours, taking: taken, from: trees.theirs, files: files, gone: gone)
+    ).snapshot()
+    forecast.findings = new(Workspace.findings(in: merged, by: merged.plan.policy), except: Set(forecast.conflicts))
+    return forecast
+  }
+
+  private func new(_ findings: [Finding], except conflicts: Set<String>) -> [Finding] {
+    var findings = findings.filter { !conflicts.contains($0.path) }
+    for tree in [trees.ours, trees.theirs] where !findings.isEmpty {
+      let snapshot = PlanReader(tree).snapshot()
+      let known = Set(Workspace.findings(in: snapshot, by: snapshot.plan.policy).map(Workspace.Place.init))
+      findings.removeAll { known.contains(Workspace.Place($0)) }
+    }
+    return findings
+  }
+
+  private func bytes(_ path: String, _ tree: CommitTree) -> [UInt8]? {
+    try? tree.read(path, limit: PlanDocument.byteLimit)
+  }
+
+  private func isElsewhere(_ path: String) -> Bool {
+    guard let name = path.split(separator: "/").last, let id = ItemID(name.prefix(ItemID.length)) else { return false }
+    let folder = path.dropLast(name.count + 1)
+    return [trees.ours, trees.theirs].allSatisfy { tree in
+      (try? tree.firstName(in: String(folder), withPrefix: id.description)) != nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Git
+import PlanModel
+import TestKit
+import Testing
+import Workflow
+
+@Suite("Overlaps with other branches") struct OverlapTests {
+  private static let story = Bench.story(criteria: Bench.criterion("- exists: src/mute.sh"))
+
+  /// A branch from main with one commit, and back.
+  private func branch(
+    _ name: String, _ files: [String: String], in bench: Bench, message: String = "Elsewhere"
+  ) throws {
+    try bench.repository.git("switch", "--quiet", "--create", name, "main")
+    try bench.repository.commit(message, files: files)
+    try bench.repository.git("switch", "--quiet", "work")
+  }
+
+  private func overlaps(_ bench: Bench, story: String? = nil, limit: Int = 30) throws -> OverlapOutcome {
+    var options = OverlapOptions()
+    options.story = story
+    options.limit = limit
+    return try bench.workspace().overlaps(options)
+  }
+
+  @Test("a new item that has the id of another branch's new item is told before they are merged")
+  func duplicate() throws {
+    let bench = try Bench()
+    func draft(_ name: String) -> [String: String] {
+      [".handoff/stories/st-7h3q2dkm-\(name).md": Bench.story(id: "st-7h3q2dkm", criteria: Bench.criterion("- exists: a"))]
+    }
+    try bench.repository.commit("One", files: draft("one"))
+    try branch("other", draft("two"), in: bench)
+    let met = try #require(try overlaps(bench).branches.first)
+    #expect(met.points.map(\.kind) == [.plan])
+    #expect(met.hasConflict)
+    #expect(met.forecast?.findings.map(\.rule.rawValue).contains("duplicate-id") == true)
+  }
+
+  @Test("what a branch shares with another, or both did alike, is no overlap")
+  func shared() throws {
+    let bench = try Bench()
+    let text = Self.story.replacing("It works", with: "It works well")
+    try bench.repository.commit("Reworded", files: [Bench.storyFile: text])
+    try bench.repository.git("branch", "stacked")
+    #expect(try overlaps(bench).looked == 0)
+    try bench.repository.git("switch", "--quiet", "stacked")
+    try bench.repository.commit("More", files: ["src/more.sh": "x"])
+    #expect(try overlaps(bench).branches.isEmpty)
+    try bench.repository.git("switch", "--quiet", "work")
+    #expect(try overlaps(bench).looked == 1)
+    #expect(try overlaps(bench).branches.isEmpty)
+    try branch("alike", [Bench.storyFile: text], in: bench)
+    let met = try #require(try overlaps(bench).branches.first)
+    #expect(met.points.map(\.fields) == [[]])
+    #expect(met.forecast?.isClean == true)
+  }
+
+  @Test("code that the story of a branch is about, and that another branch changes")
+  func code() throws {
+    let bench = try Bench()
+    let anchored = Self.story.replacing("status: ready", with: "code:\n  - path: src/app.sh\nstatus: ready")
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.commit("Anchor", files: [Bench.storyFile: anchored])
+    try bench.repository.git("switch", "--quiet", "work")
+    try bench.repository.git("merge", "--quiet", "main")
+    try bench.repository.commit("Work\n\nStory: \(Bench.story)", files: ["src/x.sh": "x"])
+    try branch("other", ["src/app.sh": "else\n"], in: bench)
+    try branch("unrelated", ["src/y.sh": "y\n"], in: bench)
+    let outcome = try overlaps(bench)
+    #expect(outcome.looked == 2)
+    #expect(outcome.branches.map(\.tip.short) == ["other"])
+    #expect(outcome.branches.first?.points.map(\.path) == ["src/app.sh"])
+    #expect(outcome.branches.first?.points.map(\.isMutual) == [false])
+    #expect(!outcome.hasConflict)
+    try bench.repository.git("switch", "--quiet", "main")
+    #expect(try overlaps(bench).isOnMain)
+    #expect(try overlaps(bench, story: "st-9c").branches.map(\.tip.short) == ["other", "work"])
+  }
+
+  @Test("the newest branches are looked at, and that there are more is said")
+  func bounded() throws {
+    let bench = try Bench()
+    for name in ["a", "b", "c"] { try branch(name, [Bench.storyFile: Self.story + "\(name)\n"], in: bench) }
+    try bench.repository.commit("Mine", files: [Bench.storyFile: Self.story + "mine\n"])
+    let outcome = try overlaps(bench, limit: 2)
+    #expect(outcome.branches.map(\.tip.short) == ["c", "b"])
+    #expect(outcome.isBounded)
+    #expect(try !overlaps(bench).isBounded)
+  }
+
+  @Test("status asks git no more than three times, however many branches there are")
+  func processes() throws {
+    func count(_ branches: Int) throws -> Int {
+      let bench = try Bench()
+      try bench.repository.commit("Mine", files: [Bench.storyFile: Self.story + "mine\n"])
+      for number in 0..<branches { try branch("b\(number)", [Bench.storyFile: Self.story + "\(number)\n"], in: bench) }
+      let log = bench.repository.scratch + "/processes"
+      bench.repository.environment["GIT_TRACE2_EVENT"] = log
+      #expect(try bench.workspace().status().overlaps?.branches.count == branches)
+      bench.repository.environment["GIT_TRACE2_EVENT"] = nil
+      let lines = try String(decoding: bench.repository.run("cat", [log]).output, as: UTF8.self)
+      return lines.split(separator: "\n").count { $0.contains("\"event\":\"start\"") }
+    }
+    let none = try count(0)
+    #expect(none > 0)
+    #expect(try count(1) == none + 2)
+    #expect(try count(6) == none + 2)
+  }
+}
