@@ -23,6 +23,13 @@ package enum DoctorWording {
         "notes of \(remote), with results and links, are not fetched",
         "git config --add remote.\(remote).fetch '+refs/notes/handoff*:refs/notes/remotes/\(remote)/handoff*'"
       )
+    case .driverNotInstalled:
+      ("git merges plan files as text, so that additions in one place end in conflict", "git handoff merge --install")
+    case .driverNotConfigured("handoff"):
+      (
+        "the attributes name our merge driver for plan files, and it is not configured here: git merges them as text",
+        "git handoff merge --install"
+      )
     case .driverNotConfigured(let name):
       (
         "the attributes name the merge driver '\(name)' for plan files, and it is not configured here: git merges them as text",
@@ -90,6 +97,7 @@ package enum DoctorWording {
     case .programMoved: "program-moved"
     case .hooksLeftBehind: "hooks-left-behind"
     case .notesNotFetched: "notes-not-fetched"
+    case .driverNotInstalled: "driver-not-installed"
     case .driverNotConfigured: "driver-not-configured"
     case .incompleteHistory: "incomplete-history"
     case .indexDamaged: "index-damaged"

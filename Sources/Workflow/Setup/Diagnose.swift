@@ -92,6 +92,7 @@ extension Workspace {
       String(decoding: $0, as: UTF8.self)
     }
     guard fields.count > 2, !["unspecified", "set", "unset", "text", "binary", "union"].contains(fields[2]) else {
+      if diagnosis.hasPlan { diagnosis.problems.append(.driverNotInstalled) }
       return
     }
     diagnosis.mergeDriver = fields[2]

@@ -66,13 +66,17 @@ package enum DoctorProblem: Hashable, Sendable {
   case notesNotFetched(remote: String)
   /// The attributes name a driver for plan files, and nothing here says what it is: git merges as text, silently.
   case driverNotConfigured(String)
+  /// Git merges plan files as text, which leaves conflicts where there is none.
+  case driverNotInstalled
   case incompleteHistory
   case indexDamaged
 
   /// Whether all works without it.
   package var isAdvice: Bool {
     switch self {
-    case .programMissing, .previousHookOff, .programMoved, .notesNotFetched, .incompleteHistory, .noPlan: true
+    case .programMissing, .previousHookOff, .programMoved, .notesNotFetched, .incompleteHistory, .noPlan,
+      .driverNotInstalled:
+      true
     default: false
     }
   }

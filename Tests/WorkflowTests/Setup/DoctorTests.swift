@@ -14,6 +14,7 @@ import Workflow
     let bench = try Bench(settings: settings)
     bench.program = "/bin/sh"
     _ = try bench.workspace().installHooks()
+    try bench.workspace().installMergeDriver()
     return bench
   }
 
@@ -81,6 +82,7 @@ import Workflow
   @Test("a hook in git's configuration runs first, and counts for the one of the folder")
   func configured() throws {
     let bench = try Bench()
+    try bench.workspace().installMergeDriver()
     for kind in HookKind.client {
       try bench.repository.git("config", "hook.handoff-\(kind.rawValue).event", kind.rawValue)
       try bench.repository.git(
@@ -98,6 +100,7 @@ import Workflow
     _ = try bench.workspace().installHooks()
     try bench.repository.git("remote", "add", "origin", "../nowhere")
     try bench.repository.write(".gitattributes", ".handoff/** merge=handoff\n")
+    try bench.repository.git("config", "--remove-section", "merge.handoff")
     let found = try problems(bench)
     #expect(found.contains(.notesNotFetched(remote: "origin")))
     #expect(found.contains(.driverNotConfigured("handoff")))
@@ -105,6 +108,19 @@ import Workflow
     #expect(found.contains { if case .policy = $0 { true } else { false } })
     try bench.repository.git("config", "merge.handoff.driver", "git-handoff merge-driver %O %A %B")
     #expect(try !problems(bench).contains(.driverNotConfigured("handoff")))
+  }
+
+  @Test("a clone that merges plan files as text is told so, until the driver is installed")
+  func mergeDriver() throws {
+    let bench = try installed()
+    #expect(try problems(bench) == [])
+    try bench.workspace().removeMergeDriver()
+    #expect(try problems(bench) == [.driverNotInstalled])
+    #expect(try bench.workspace().diagnose(version: "1").isWell)
+    try bench.workspace().installMergeDriver()
+    try bench.repository.git("config", "--remove-section", "merge.handoff")
+    #expect(try problems(bench) == [.driverNotConfigured("handoff")])
+    #expect(try !bench.workspace().diagnose(version: "1").isWell)
   }
 
   @Test("a shallow clone is told as one")
