@@ -32,20 +32,37 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "The characters that the form md may have; what does not fit is summarised.")
   var limit = ReviewView.commentLimit
 
+  @Flag(help: "Say only who has to look, by 'review' in handoff.yml, and who has; exits with 1 when somebody has not.")
+  var requires = false
+
+  @Flag(help: "Print these rules as a CODEOWNERS file.")
+  var codeowners = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if limit < 1_000 { throw ValidationError("--limit is at least 1000: less holds no summary") }
+    if requires || codeowners, format != nil { throw ValidationError("--format has no place here.") }
+    if requires, codeowners { throw ValidationError("--requires and --codeowners exclude each other.") }
+    if codeowners, output.json || revision != nil { throw ValidationError("--codeowners stands alone.") }
     if format != nil, output.json { throw ValidationError("--format and --json exclude each other.") }
   }
 
   func run() throws {
     try reporting { workspace throws(Failure) in
+      if codeowners {
+        Console.print(ApprovalView.codeowners(try workspace.reviewPolicy()))
+        return .done
+      }
       var options = VerifyOptions()
       options.revision = revision
       options.results = results
       options.messageFile = messageFile
       let outcome = try workspace.review(options)
+      if requires {
+        output.show(ApprovalView.text(outcome), ApprovalView.json(outcome))
+        return outcome.approvals.contains(where: \.isMissing) ? .findings : .done
+      }
       show(outcome)
       return outcome.isAllowed ? .done : .findings
     }

@@ -17,6 +17,7 @@ extension Policy {
     policy.readSettings(&fields)
     policy.readCommitRules(&fields)
     policy.readPushRules(&fields)
+    policy.review = fields.reviewRules("review", roles: Set(policy.roles.keys))
     policy.weights = fields.weights("rules")
     policy.roadmap = fields.roadmap("roadmap")
     policy.readAttachmentRules(&fields)
@@ -25,7 +26,7 @@ extension Policy {
   }
 
   private static let knownKeys = [
-    "version", "trailer", "main", "commits", "push", "roles", "redact", "rules", "roadmap", "attachments",
+    "version", "trailer", "main", "commits", "push", "roles", "review", "redact", "rules", "roadmap", "attachments",
   ]
 
   private mutating func readAttachmentRules(_ fields: inout FieldReader) {

@@ -13,6 +13,8 @@ package struct Policy: Hashable, Sendable {
   package var push: [PushRule] = PushRule.standard
   /// Who acts in which role, by mail address.
   package var roles: [String: [String]] = [:]
+  /// Who has to look at which changes of the plan.
+  package var review: [ReviewRule] = []
   /// The kinds of data that intake replaces.
   package var redactions: [Redaction] = []
   /// What rules weigh that the plan sets itself.

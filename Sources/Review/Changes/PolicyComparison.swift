@@ -25,6 +25,7 @@ enum PolicyComparison {
     for role in Set(old.roles.keys).union(new.roles.keys).sorted() {
       changes.set("roles.\(role)", (old.roles[role] ?? []).sorted(), (new.roles[role] ?? []).sorted())
     }
+    changes.set("review", old.review.map(words), new.review.map(words), added: .stronger, removed: .weaker)
     changes.set("redact", old.redactions.map(\.name), new.redactions.map(\.name), added: .stronger, removed: .weaker)
     rules(old, new, &changes)
     changes.value("attachments", old.attachmentLimit, new.attachmentLimit)
@@ -46,6 +47,13 @@ enum PolicyComparison {
         "push.\(glob.pattern)", isLess ? .weakened : .strengthened, isLess ? .weaker : .stronger,
         before: words(before), after: words(after))
     }
+  }
+
+  /// `story: weakened, by product`.
+  private static func words(_ rule: ReviewRule) -> String {
+    let items = rule.items.isEmpty ? "all items" : rule.items.sorted().map(\.rawValue).joined(separator: ", ")
+    let changes = rule.changes.isEmpty ? "all changes" : rule.changes.sorted().map(\.rawValue).joined(separator: ", ")
+    return "\(items): \(changes), by \(rule.by.joined(separator: ", ")), \(rule.weight.rawValue)"
   }
 
   private static func words(_ problems: Set<PushRule.Problem>) -> String {

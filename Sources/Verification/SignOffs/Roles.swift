@@ -6,6 +6,9 @@ package struct Roles: Hashable, Sendable {
     addresses = roles.mapValues { Set($0.map(Self.address(of:))) }
   }
 
+  /// The addresses listed for `role`, in small letters.
+  package func members(of role: String) -> [String] { addresses[role, default: []].sorted() }
+
   /// Whether anybody is listed for `role`.
   package func hasMembers(_ role: String) -> Bool { addresses[role]?.isEmpty == false }
 

@@ -36,7 +36,8 @@ package enum OverlapView {
     if outcome.isOnMain { return "This is where the main branch is. Of a story: git handoff overlaps <story>" }
     if outcome.looked == 0 { return "No other branch has anything that the main branch has not." + bound }
     if outcome.branches.isEmpty { return "Nothing meets \(subject), of \(looked)." + bound }
-    return "\(outcome.branches.count) of \(looked) \(outcome.branches.count == 1 ? "meets" : "meet") \(subject)." + bound
+    return "\(outcome.branches.count) of \(looked) \(outcome.branches.count == 1 ? "meets" : "meet") \(subject)."
+      + bound
   }
 
   package static func json(_ outcome: OverlapOutcome) -> JSONValue {

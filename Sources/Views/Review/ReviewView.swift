@@ -69,6 +69,7 @@ package enum ReviewView {
           "before": json(outcome.coverage.before), "after": json(outcome.coverage.after),
           "lost": JSONValue(outcome.coverage.lost) { .string($0.description) },
         ],
+        "requires": JSONValue(outcome.approvals, ApprovalView.json),
         "overlaps": JSONValue(outcome.overlaps.branches, OverlapView.json),
         "debt": .int(outcome.debt),
       ])

@@ -12,6 +12,8 @@ package enum ReviewWording {
     case .change(let change): subject(change) + ChangeWording.line(change) + reasons(change)
     case .touched(let touched): words(touched)
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
+    case .unapproved(let approval):
+      "nobody in the role \(Phrase.list(approval.required.rule.by, "or")) has looked at \(subject(approval))"
     case .overlap(let tip, let point): "branch \(tip.short): \(OverlapWording.sentence(point))"
     case .collision(let tip, let path): "merged with branch \(tip.short), \(path) would be in conflict"
     case .broken(let tip, let finding):
@@ -37,6 +39,16 @@ package enum ReviewWording {
     }
   }
 
+  /// `st-… 'Mute mails': weakened AC1, removed AC2`.
+  static func subject(_ approval: Approval) -> String {
+    guard let first = approval.required.changes.first else { return approval.required.path }
+    let changes = approval.required.changes.map { change in
+      [ChangeWording.kind(change), ChangeWording.field(change)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    var seen: Set<String> = []
+    return subject(first) + Phrase.list(changes.filter { seen.insert($0).inserted })
+  }
+
   private static func subject(_ change: PlanChange) -> String {
     change.item.map { "\($0)" + (change.title.isEmpty ? ": " : " \(Phrase.quoted(change.title)): ") } ?? "handoff.yml: "
   }
@@ -55,6 +67,7 @@ package enum ReviewWording {
     case "policy/stale": "Evidence is for an older wording or for other content."
     case "policy/unproven": "Evidence for a criterion is missing."
     case "drift/touched": "Code is changed that another story is about."
+    case "review/missing": "Somebody has to look at a plan change, and nobody did."
     case "overlap/work": "Another branch works on the same story."
     case "overlap/plan": "Another branch changes the same item of the plan."
     case "overlap/code": "Another branch changes the code that a story is about."

@@ -14,6 +14,8 @@ package struct ReviewProblem: Hashable, Sendable {
     case touched(TouchedAnchor)
     /// A statement that was carried.
     case lost(Citation)
+    /// Nobody looked whom the policy wants to look.
+    case unapproved(Approval)
     /// Another branch is about the same.
     case overlap(BranchTip, OverlapPoint)
     /// Merged with another branch, a file would be in conflict.
@@ -39,6 +41,7 @@ package struct ReviewProblem: Hashable, Sendable {
     case .change(let change): "plan/" + change.kind.rawValue
     case .touched: "drift/touched"
     case .lost: "statements/lost"
+    case .unapproved: "review/missing"
     case .overlap(_, let point): "overlap/" + point.kind.rawValue
     case .collision, .broken: "overlap/merge"
     }
@@ -52,6 +55,10 @@ package struct ReviewProblem: Hashable, Sendable {
     problems += outcome.introduced.map { Self(.finding($0), $0.severity, files, tip) }
     for change in outcome.plan.changes where change.effect == .weaker || change.kind == .unreadable {
       problems.append(Self(.change(change), .warning, files, tip))
+    }
+    for approval in outcome.approvals where approval.isMissing {
+      problems.append(
+        Self(.unapproved(approval), approval.required.rule.weight == .error ? .error : .warning, files, tip))
     }
     problems += outcome.coverage.lost.map { Self(.lost($0), .warning, files, tip) }
     problems += outcome.touched.map { Self(.touched($0), .advice, files, tip) }
@@ -91,6 +98,9 @@ package struct ReviewProblem: Hashable, Sendable {
     case .lost(let citation):
       path = files[citation.source.any] ?? path
       words = ["\(citation)"]
+    case .unapproved(let approval):
+      (path, line) = (approval.required.path, approval.required.line)
+      words = approval.required.rule.by + [approval.required.item?.description ?? ""]
     case .overlap(let tip, let point):
       path = point.kind == .code ? point.path : point.item.flatMap { files[$0] } ?? path
       words = [tip.short, point.item?.description ?? "", point.kind == .code ? point.path : ""]

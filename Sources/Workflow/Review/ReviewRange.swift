@@ -20,6 +20,8 @@ package struct ReviewOutcome: Sendable {
   package var coverage: StatementCoverage
   /// Other branches that are about the same, and what a merge with them would make of the plan.
   package var overlaps: OverlapOutcome
+  /// Who has to look at which changes, and who did.
+  package var approvals: [Approval]
   /// What counts, the worst first.
   package var problems: [ReviewProblem]
 
@@ -67,7 +69,10 @@ extension Workspace {
     var outcome = ReviewOutcome(
       range: range, plan: plan, verification: verification, introduced: introduced, debt: debt, touched: touched,
       coverage: Self.coverage(from: old.plan, to: new.plan),
-      overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge), problems: [])
+      overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge),
+      approvals: try approvals(
+        of: plan.changes, by: old.plan.items.isEmpty ? new.plan.policy : old.plan.policy, in: verification,
+        plan: new.plan, message: try message(options)), problems: [])
     outcome.problems = ReviewProblem.all(in: outcome, files: Self.files(old.plan, new.plan))
     return outcome
   }

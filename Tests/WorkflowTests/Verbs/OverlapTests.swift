@@ -27,7 +27,10 @@ import Workflow
   func duplicate() throws {
     let bench = try Bench()
     func draft(_ name: String) -> [String: String] {
-      [".handoff/stories/st-7h3q2dkm-\(name).md": Bench.story(id: "st-7h3q2dkm", criteria: Bench.criterion("- exists: a"))]
+      [
+        ".handoff/stories/st-7h3q2dkm-\(name).md": Bench.story(
+          id: "st-7h3q2dkm", criteria: Bench.criterion("- exists: a"))
+      ]
     }
     try bench.repository.commit("One", files: draft("one"))
     try branch("other", draft("two"), in: bench)
