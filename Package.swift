@@ -83,6 +83,7 @@ let engines: [Target] = [
   room("Review", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "Git", "PlanModel", "CGroundWeights"]),
+  room("Exchange", ["PlanFiles", "PlanModel", "Markdown", "JSONText"]),
 ]
 
 let frontEnds: [Target] = [
@@ -90,7 +91,7 @@ let frontEnds: [Target] = [
     "Workflow",
     [
       "PlanModel", "Concurrency", "FileSystem", "JSONText", "Processes", "Git", "Patterns", "Privacy", "PlanFiles",
-      "Intake", "Drafting", "Quality", "Review", "Verification", "CodeIndex", "Grounding",
+      "Intake", "Drafting", "Quality", "Review", "Verification", "CodeIndex", "Grounding", "Exchange",
     ],
     resources: [
       "prepare-commit-msg", "commit-msg", "pre-commit", "pre-push", "pre-receive", "update", "post-receive",
@@ -99,7 +100,7 @@ let frontEnds: [Target] = [
     "Views",
     [
       "PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Grounding",
-      "Markdown", "Review", "Workflow",
+      "Exchange", "Markdown", "Review", "Workflow",
     ]),
   room(
     "MCPServer",
@@ -119,7 +120,7 @@ let frontEnds: [Target] = [
     "CommandLineTool",
     [
       "Site", "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification",
-      "FileSystem",
+      "Exchange", "FileSystem",
       argumentParser,
     ]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -154,11 +155,12 @@ let testTargets: [Target] = [
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),
   tests("CodeIndexTests", ["CodeIndex", "Git", "FileSystem", "Processes"]),
   tests("GroundingTests", ["Grounding", "CodeIndex", "Git", "PlanModel"]),
+  tests("ExchangeTests", ["Exchange", "PlanModel"]),
   tests("QualityTests", ["Quality", "PlanModel", "PlanFiles"]),
   tests("ReviewTests", ["Review", "PlanModel", "PlanFiles"], exclude: ["Pairs"]),
   tests(
     "WorkflowTests",
-    ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake"]),
+    ["Workflow", "PlanModel", "PlanFiles", "FileSystem", "Git", "Drafting", "Verification", "Intake", "Exchange"]),
   tests(
     "ViewsTests",
     [

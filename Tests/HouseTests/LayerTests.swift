@@ -8,7 +8,8 @@ import Testing
     ["CLibgit2", "CLibgit2Start", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights", "CGroundWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
-    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Workflow"], ["Views"],
+    ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Exchange"], ["Workflow"],
+    ["Views"],
     ["MCPServer", "Site"], ["CommandLineTool"],
     ["git-handoff"],
   ]

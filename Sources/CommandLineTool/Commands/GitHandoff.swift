@@ -48,7 +48,7 @@ struct GitHandoff: ParsableCommand {
           ListCommand.self, ShowCommand.self, SearchCommand.self, LogCommand.self, BoardCommand.self, SiteCommand.self,
           ServeCommand.self,
         ]),
-      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self, ImportCommand.self]),
       CommandGroup(
         name: "Plumbing",
         subcommands: [

@@ -17,7 +17,8 @@ package struct Body: Sendable {
   package let preamble: [MarkdownBlock]
   package let sections: [Part]
 
-  init(text: LinedText, firstLine: Int) {
+  /// Cuts what stands from line `firstLine` on.
+  package init(text: LinedText, firstLine: Int) {
     self.text = text
     self.firstLine = firstLine
     let lines = text.bytes(ofLines: firstLine..<max(firstLine, text.lineCount + 1))
@@ -26,9 +27,9 @@ package struct Body: Sendable {
     sections = Self.parts(of: blocks[preamble.count...], level: 2, text: text)
   }
 
-  /// The parts of a section at its third-level headings.
-  package func subsections(of section: Part) -> [Part] {
-    Self.parts(of: section.blocks[...], level: 3, text: text)
+  /// The parts of a section at its headings of a level, the third unless told otherwise.
+  package func subsections(of section: Part, level: Int = 3) -> [Part] {
+    Self.parts(of: section.blocks[...], level: level, text: text)
   }
 
   /// The sections with this title, capitals aside: people write a second one where the first would do.

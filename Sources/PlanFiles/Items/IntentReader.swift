@@ -9,6 +9,7 @@ extension Intent: DocumentItem {
     let status = fields.choice("status", as: IntentStatus.self)
     let priority = fields.text("priority")
     let effort = fields.decimal("effort", in: FieldReader.efforts)
+    let origin = fields.text("origin")
     let questions = QuestionReader(document)
     guard let id else { return ItemReading(item: nil, findings: questions.findings) }
     var intent = Intent(
@@ -16,6 +17,7 @@ extension Intent: DocumentItem {
       sections: document.body.items(), questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions)
     intent.effort = effort
+    intent.origin = origin
     intent.passages = PassageReader.passages(in: document.body)
     return ItemReading(item: intent, findings: questions.findings)
   }

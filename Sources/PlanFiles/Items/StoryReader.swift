@@ -14,6 +14,7 @@ extension Story: DocumentItem {
     let status = fields.choice("status", as: StoryStatus.self)
     let owner = fields.text("owner")
     let effort = fields.decimal("effort", in: FieldReader.efforts)
+    let origin = fields.text("origin")
     let dependsOn = fields.references("depends-on", to: Story.self)
     let anchors = AnchorReader.anchors(&fields)
     guard let id else { return ItemReading(item: nil, findings: criteria.findings + questions.findings) }
@@ -28,6 +29,7 @@ extension Story: DocumentItem {
       questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions)
     story.effort = effort
+    story.origin = origin
     story.passages = PassageReader.passages(in: body)
     story.waivers = waivers.waivers
     return ItemReading(item: story, findings: criteria.findings + questions.findings + waivers.findings)

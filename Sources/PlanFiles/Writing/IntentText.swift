@@ -14,6 +14,11 @@ package struct IntentDraft: Sendable {
   package var outOfScope: [String] = []
   /// Words that say why, and belong to no other part.
   package var rationale: [CitedWords] = []
+  package var status: IntentStatus = .draft
+  /// Where it comes from, when another tool had it: `openspec:changes/add-login`.
+  package var origin: String?
+  /// Parts of a last section for what has no other place, each Markdown.
+  package var notes: [String] = []
 
   package init(id: ID<Intent>, title: String) {
     self.id = id
@@ -23,8 +28,9 @@ package struct IntentDraft: Sendable {
   /// The intent's file.
   package var text: String {
     var frontMatter = ["---", "id: \(id)", "title: \(YAMLText.scalar(title))"]
-    frontMatter.append("status: draft  # draft | active | achieved | dropped")
+    frontMatter.append("status: \(status.rawValue)  # draft | active | achieved | dropped")
     if let priority { frontMatter.append("priority: \(YAMLText.scalar(priority))") }
+    if let origin { frontMatter.append("origin: \(YAMLText.scalar(origin))") }
     let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1.foldingWhiteSpace())" }
     let parts = [
       (frontMatter + ["---"]).joined(separator: "\n"),
@@ -36,6 +42,7 @@ package struct IntentDraft: Sendable {
       MarkdownText.section("Out of scope", outOfScope.map { "- \($0.foldingWhiteSpace())" }),
       MarkdownText.section("Open questions", questions),
       "## Rationale", rationale.map(\.blockQuote).joined(separator: "\n\n"),
+      (notes.isEmpty ? [] : ["## Notes"] + notes).joined(separator: "\n\n"),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

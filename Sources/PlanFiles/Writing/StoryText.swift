@@ -8,9 +8,12 @@ package struct StoryDraft: Sendable {
     package var conditions: [String]
     /// The words that it comes from.
     package var quotations: [CitedWords]
+    /// What stands below its heading, as Markdown of others.
+    package var text = ""
 
-    package init(title: String, conditions: [String] = [], quotations: [CitedWords] = []) {
+    package init(title: String, conditions: [String] = [], quotations: [CitedWords] = [], text: String = "") {
       self.title = title
+      self.text = text
       self.conditions = conditions
       self.quotations = quotations
     }
@@ -29,6 +32,12 @@ package struct StoryDraft: Sendable {
   package var anchors: [String] = []
   /// Places that are known with their definition and fingerprint.
   package var places: [Anchor] = []
+  package var status: StoryStatus = .draft
+  package var dependsOn: [ID<Story>] = []
+  /// Where it comes from, when another tool had it: `backlog:task-12`.
+  package var origin: String?
+  /// Parts of the last section, each Markdown.
+  package var notes: [String] = []
 
   package init(id: ID<Story>, title: String) {
     self.id = id
@@ -66,7 +75,7 @@ extension StoryDraft {
     parts.append(MarkdownText.section("Constraints", constraints.map { "- \($0.foldingWhiteSpace())" }))
     let questions = questions.enumerated().map { "- [ ] Q\($0 + 1): \($1.foldingWhiteSpace())" }
     parts.append(MarkdownText.section("Open questions", questions))
-    parts += ["## Out of scope", "## Notes"]
+    parts += ["## Out of scope", "## Notes"] + notes
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -74,9 +83,10 @@ extension StoryDraft {
     var lines = ["---", "id: \(id)", "title: \(YAMLText.scalar(title))"]
     if let intent { lines.append("intent: \(intent)") }
     if let epic { lines.append("epic: \(epic)") }
-    lines.append("status: draft  # draft | ready | active | shipped | dropped")
+    lines.append("status: \(status.rawValue)  # draft | ready | active | shipped | dropped")
     if let owner { lines.append("owner: \(YAMLText.scalar(owner))") }
-    lines.append("depends-on: []")
+    lines += dependsOn.isEmpty ? ["depends-on: []"] : ["depends-on:"] + dependsOn.map { "  - \($0)" }
+    if let origin { lines.append("origin: \(YAMLText.scalar(origin))") }
     if !anchors.isEmpty || !places.isEmpty { lines.append("code:") }
     lines += anchors.map { "  - path: \(YAMLText.scalar($0))" }
     for place in places {
@@ -89,7 +99,9 @@ extension StoryDraft {
 
   private static func text(of criterion: Criterion, number: Int) -> String {
     let heading = MarkdownText.heading("### AC\(number): \(criterion.title.foldingWhiteSpace())")
-    let parts = [heading] + criterion.quotations.map(\.blockQuote)
+    var parts = [heading]
+    if !criterion.text.isEmpty { parts.append(criterion.text) }
+    parts += criterion.quotations.map(\.blockQuote)
     if criterion.conditions.isEmpty { return parts.joined(separator: "\n\n") }
     let conditions = criterion.conditions.map { "- \($0)" }.joined(separator: "\n")
     return (parts + ["```verify\n\(conditions)\n```"]).joined(separator: "\n\n")

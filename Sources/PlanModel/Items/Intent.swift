@@ -15,6 +15,8 @@ package struct Intent: PlanItem {
   package var passages: [Passage] = []
   /// How much it takes, in whatever its people count; above 0.
   package var effort: Double?
+  /// Where it comes from, when another tool had it: `openspec:changes/add-login`.
+  package var origin: String?
 
   package init(
     id: ID<Intent>, title: String, file: String, status: IntentStatus = .draft, priority: String? = nil,

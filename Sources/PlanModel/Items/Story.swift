@@ -25,6 +25,8 @@ package struct Story: PlanItem {
   package var waivers: [Waiver] = []
   /// How much it takes, in whatever its people count; above 0.
   package var effort: Double?
+  /// Where it comes from, when another tool had it: `backlog:task-12`.
+  package var origin: String?
 
   package init(
     id: ID<Story>, title: String, file: String, titleLine: Int = 1, intent: ID<Intent>? = nil, epic: ID<Epic>? = nil,

@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 package import Workflow
 
@@ -129,7 +130,7 @@ package enum ExportRecords {
       "story": .string(signOff.story.description), "criterion": .string(signOff.criterion.description),
       "act": .string(signOff.act.rawValue), "role": .string(signOff.role), "by": .string(signOff.by),
       "at": .string(signOff.at), "commit": JSONValue(signOff.commit), "reason": JSONValue(signOff.reason),
-      "expires": JSONValue(signOff.expires), "path": .string(signOff.file),
+      "expires": JSONValue(signOff.expires), "path": .string(signOff.file), "content": .string(signOff.text),
     ]
   }
 }

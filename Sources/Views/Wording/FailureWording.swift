@@ -87,6 +87,7 @@ package struct FailureWording: Hashable, Sendable {
     case .command(let problem): CommandWording.words(problem)
     case .engine(let problem): EngineWording.words(problem)
     case .results(let error): InputWording.results(error)
+    case .importing(let problem): ImportWording.words(problem)
     case .manyConversations(let count, let input): InputWording.manyConversations(count, input)
     case .redactionTooCostly(let kind): InputWording.redactionTooCostly(kind)
     case .statementLine(let origin, let line, let problem): InputWording.statementLine(origin, line, problem)

@@ -62,6 +62,7 @@ package struct Failure: Error, Hashable, Sendable {
     case command(CommandProblem)
     case engine(EngineProblem)
     case results(ResultsError)
+    case importing(ImportProblem)
     /// Many conversations in one input: the user says what becomes of them.
     case manyConversations(Int, input: String)
     /// The expression of a kind that is to be replaced takes too much work on this text.
