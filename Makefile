@@ -7,17 +7,20 @@ SWIFT   ?= swift
 bindir   := $(DESTDIR)$(PREFIX)/bin
 program  := git-handoff
 released := .build/release/$(program)
+share    := $(DESTDIR)$(PREFIX)/share
+extras   := .build/extras
+packages := .build/packages
 
 # The Swift runtime can be linked in on Linux only; on macOS it is part of the system.
 static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # macOS's strip keeps the symbols that the loader needs only when told so.
 strip  := $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
 swift_sources := Sources Tests Fuzz Training Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
-shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/demo/run scripts/demo/stage.sh \
+shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/extras scripts/deb scripts/demo/run scripts/demo/stage.sh \
 	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
+.PHONY: help setup build release deb tarball test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -54,13 +57,33 @@ demo: build ## Play one story through the whole loop, in a scratch clone
 	@scripts/demo/run "$$($(SWIFT) build --show-bin-path)/$(program)"
 
 # Builds only what has changed, so that `make release && sudo make install` compiles nothing as root.
-install: $(released) ## Put the program where `git handoff` finds it: make install PREFIX=/usr/local
+install: $(released) $(extras) ## Put the program where `git handoff` finds it: make install PREFIX=/usr/local
 	install -d "$(bindir)"
 	install -m 755 $(released) "$(bindir)/$(program)"
 	$(strip) "$(bindir)/$(program)"
+	for page in $(extras)/man/*.1; do install -D -m 644 "$$page" "$(share)/man/man1/$${page##*/}"; done
+	install -D -m 644 $(extras)/bash/$(program) "$(share)/bash-completion/completions/$(program)"
+	install -D -m 644 $(extras)/zsh/_$(program) "$(share)/zsh/site-functions/_$(program)"
+	install -D -m 644 $(extras)/fish/$(program).fish "$(share)/fish/vendor_completions.d/$(program).fish"
+
+# Completions and manual pages are what the program says of itself.
+$(extras): $(released) scripts/extras scripts/manual $(wildcard scripts/completions/*)
+	rm -rf $@
+	scripts/extras $(released) $@
+
+deb: $(released) $(extras) ## Build a Debian package in .build/packages
+	scripts/deb $(released) $(extras) $(packages)
+
+tarball: $(released) $(extras) ## Pack program, pages and completions, to be unpacked anywhere
+	rm -rf .build/tree
+	$(MAKE) install PREFIX=/ DESTDIR="$(CURDIR)/.build/tree"
+	mkdir -p $(packages)
+	tar -C .build/tree -czf "$(packages)/$(program)-$$($(released) --version | sed 's/.* //')-$$(uname -s)-$$(uname -m).tar.gz" .
 
 uninstall: ## Take the program away again
-	rm -f "$(bindir)/$(program)"
+	rm -f "$(bindir)/$(program)" "$(share)"/man/man1/$(program).1 "$(share)"/man/man1/$(program)-*.1
+	rm -f "$(share)/bash-completion/completions/$(program)" "$(share)/zsh/site-functions/_$(program)"
+	rm -f "$(share)/fish/vendor_completions.d/$(program).fish"
 
 lint: lint-shell ## Check the form of Swift and shell sources
 	$(SWIFT) format lint --strict --parallel -r $(swift_sources)

@@ -17,7 +17,7 @@ import Testing
     title: CLI: mute mails
     status: In Progress
     assignee: @ada
-    labels: [cli, mail]
+    labels: [cli, @mail]
     dependencies: [task-3]
     ---
 

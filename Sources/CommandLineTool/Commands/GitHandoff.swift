@@ -53,7 +53,7 @@ struct GitHandoff: ParsableCommand {
         name: "Plumbing",
         subcommands: [
           EngineCommand.self, ClassifyCommand.self, TopicsCommand.self, HookCommand.self, MergeDriverCommand.self,
-          TextconvCommand.self,
+          TextconvCommand.self, CompleteCommand.self,
         ]),
     ])
 }

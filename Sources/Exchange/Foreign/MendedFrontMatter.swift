@@ -23,6 +23,16 @@ enum MendedFrontMatter {
     return Array(lines.joined(separator: [newline]))
   }
 
+  /// `[@ada, "bo"]`, with what stands in no quotes put into them; a comma within quotes is left to YAML.
+  private static func mended(list: ArraySlice<UInt8>) -> [UInt8] {
+    let marks = Array("\"'".utf8)
+    guard !list.contains(where: { marks.contains($0) }) else { return [UInt8(ascii: "[")] + list }
+    let words = list.split(separator: UInt8(ascii: ",")).map { word in
+      Array("'".utf8) + Array(String(decoding: word, as: UTF8.self).foldingWhiteSpace().utf8) + Array("'".utf8)
+    }
+    return [UInt8(ascii: "[")] + words.joined(separator: [UInt8(ascii: ",")])
+  }
+
   /// `key: value` and `  - value`, with the value in single quotes where it stands in none (YAML 1.2 §7.3.2).
   private static func mended(line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let space = UInt8(ascii: " ")
@@ -35,6 +45,9 @@ enum MendedFrontMatter {
       start += 1
     }
     while start < line.endIndex, line[start] == space { start += 1 }
+    if start < line.endIndex, line[start] == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
+      return line[..<start] + mended(list: line[(start + 1)...].dropLast()) + [UInt8(ascii: "]")]
+    }
     guard start < line.endIndex, !Array("\"'[{|>&*#".utf8).contains(line[start]), line[start - 1] == space else {
       return line
     }

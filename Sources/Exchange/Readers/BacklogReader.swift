@@ -10,8 +10,11 @@ enum BacklogReader {
 
   static func isItem(_ file: ForeignFile) -> Bool {
     guard file.folders.contains(where: { places.contains($0) }), file.bytes.starts(with: "---".utf8),
-      let document = try? MendedFrontMatter.document(file)
+      file.bytes[...].firstPlace(of: Array("\nid:".utf8)) != nil,
+      file.bytes[...].firstPlace(of: Array("\ntitle:".utf8)) != nil
     else { return false }
+    // What cannot be read is told of, not passed over.
+    guard let document = try? MendedFrontMatter.document(file) else { return true }
     return document.fields["id"]?.text != nil && document.fields["title"]?.text != nil
       && document.fields["id"].flatMap { ItemID($0.text ?? "") } == nil
   }

@@ -1,0 +1,33 @@
+
+# `git handoff <TAB>`: git's own completion calls _git_<command> for a command that it does not know.
+# Behind it the words are completed as those of git-handoff, and ids with what the plan has.
+_git_handoff() {
+  local index=1
+  while [[ $index -lt $COMP_CWORD && ${COMP_WORDS[index]} != handoff ]]; do index=$((index + 1)); done
+  local typed=${COMP_WORDS[COMP_CWORD]}
+  if [[ $typed =~ ^(st|in|ep|de|so)- ]]; then
+    COMPREPLY=($(git handoff complete "$typed" 2>/dev/null | cut -d ' ' -f 1))
+    return
+  fi
+  local words=(git-handoff "${COMP_WORDS[@]:index + 1}")
+  local COMP_WORDS=("${words[@]}") COMP_CWORD=$((COMP_CWORD - index))
+  local COMP_LINE="${COMP_WORDS[*]}"
+  local COMP_POINT=${#COMP_LINE}
+  _git-handoff
+  _git_handoff_ids "$typed"
+}
+
+# Ids with their titles, where a command takes one and nothing else offers itself.
+_git_handoff_ids() {
+  [[ $COMP_CWORD -ge 2 && $1 != -* ]] || return 0
+  case ${COMP_WORDS[1]} in
+    accept | answer | ask | bundle | drift | edit | ground | impact | link | log | reject | set | show | start | unlink | \
+      verify | waive) ;;
+    *) return 0 ;;
+  esac
+  local line
+  while IFS= read -r line; do
+    # One candidate alone is inserted, so it is the id; of several the titles are shown.
+    COMPREPLY+=("${line%% *}")
+  done < <(git handoff complete "$1" 2>/dev/null)
+}
