@@ -61,10 +61,12 @@ install: $(released) $(extras) ## Put the program where `git handoff` finds it: 
 	install -d "$(bindir)"
 	install -m 755 $(released) "$(bindir)/$(program)"
 	$(strip) "$(bindir)/$(program)"
-	for page in $(extras)/man/*.1; do install -D -m 644 "$$page" "$(share)/man/man1/$${page##*/}"; done
-	install -D -m 644 $(extras)/bash/$(program) "$(share)/bash-completion/completions/$(program)"
-	install -D -m 644 $(extras)/zsh/_$(program) "$(share)/zsh/site-functions/_$(program)"
-	install -D -m 644 $(extras)/fish/$(program).fish "$(share)/fish/vendor_completions.d/$(program).fish"
+	install -d "$(share)/man/man1" "$(share)/bash-completion/completions" "$(share)/zsh/site-functions" \
+	  "$(share)/fish/vendor_completions.d"
+	install -m 644 $(extras)/man/*.1 "$(share)/man/man1"
+	install -m 644 $(extras)/bash/$(program) "$(share)/bash-completion/completions/$(program)"
+	install -m 644 $(extras)/zsh/_$(program) "$(share)/zsh/site-functions/_$(program)"
+	install -m 644 $(extras)/fish/$(program).fish "$(share)/fish/vendor_completions.d/$(program).fish"
 
 # Completions and manual pages are what the program says of itself.
 $(extras): $(released) scripts/extras scripts/manual $(wildcard scripts/completions/*)

@@ -13,7 +13,7 @@ _git_handoff() {
   local COMP_WORDS=("${words[@]}") COMP_CWORD=$((COMP_CWORD - index))
   local COMP_LINE="${COMP_WORDS[*]}"
   local COMP_POINT=${#COMP_LINE}
-  _git-handoff
+  _git-handoff git-handoff "$typed" "${COMP_WORDS[COMP_CWORD - 1]}"
   _git_handoff_ids "$typed"
 }
 
