@@ -19,9 +19,11 @@ import Testing
     #expect(large < small * 24 + .milliseconds(40), "\(small) \(large)")
   }
 
+  /// The best of several: other tests run at the same time.
   private func time(_ unit: String, bytes: Int) throws -> Duration {
     let text = Array(String(repeating: unit, count: bytes / unit.utf8.count).utf8)
     let detector = Detector(kinds: Set(Kind.builtIn))
-    return try ContinuousClock().measure { _ = try detector.matches(in: text) }
+    let times = try (0..<5).map { _ in try ContinuousClock().measure { _ = try detector.matches(in: text) } }
+    return times.min() ?? .zero
   }
 }

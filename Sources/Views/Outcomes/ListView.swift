@@ -6,7 +6,10 @@ package enum ListView {
   package static func text(_ outcome: ListOutcome) -> TerminalText {
     var text = TerminalText()
     if outcome.items.isEmpty, outcome.unreadable.isEmpty {
-      text.line("Nothing here yet. Write a story: git handoff new-story \"<title>\"")
+      text.line(
+        outcome.isFiltered
+          ? "None is like that. See all: git handoff list all"
+          : "Nothing here yet. Write a story: git handoff new-story \"<title>\"")
     }
     let width = outcome.items.compactMap(\.status?.count).max() ?? 0
     for item in outcome.items {

@@ -23,18 +23,31 @@ extension ReviewView {
     var most: Int { self == .counts ? 5 : .max }
   }
 
+  /// What the reader of a text can show.
+  private struct Dialect {
+    /// Around words that went, and words that came.
+    var removed: (String, String)
+    var added: (String, String)
+    var hasTables: Bool
+
+    static let forge = Dialect(removed: ("<del>", "</del>"), added: ("<ins>", "</ins>"), hasTables: true)
+    /// HTML is made of it in safe mode, which leaves tags out: these private marks, which no text from elsewhere keeps
+    /// (`Sanitiser`), become tags afterwards.
+    static let page = Dialect(removed: ("\u{E000}", "\u{E001}"), added: ("\u{E002}", "\u{E003}"), hasTables: false)
+  }
+
   /// A comment for a pull request: as much as fits, and what does not is counted.
   package static func markdown(_ outcome: ReviewOutcome, limit: Int = commentLimit) -> String {
     var page = ""
     for detail in Detail.allCases {
-      page = markdown(outcome, detail)
+      page = markdown(outcome, detail, .forge)
       if page.unicodeScalars.count <= limit { return page }
     }
     let short = [marker, "", heading(outcome), "", counts(outcome), "", shortened(outcome)].joined(separator: "\n")
     return short.unicodeScalars.count <= limit ? short + "\n" : marker + "\n" + counts(outcome) + "\n"
   }
 
-  private static func markdown(_ outcome: ReviewOutcome, _ detail: Detail) -> String {
+  private static func markdown(_ outcome: ReviewOutcome, _ detail: Detail, _ dialect: Dialect) -> String {
     var parts = [marker + "\n" + heading(outcome)]
     for (weight, title) in [
       (Severity.error, "In the way"), (.warning, "To look at"), (.advice, "Also"),
@@ -42,10 +55,10 @@ extension ReviewView {
       let lines = outcome.problems.filter { $0.weight == weight }.map { line($0, detail) }
       parts += section(title, lines, detail)
     }
-    parts += outcome.verification.stories.prefix(detail.most).map { story($0, detail) }
+    parts += outcome.verification.stories.prefix(detail.most).map { story($0, detail, dialect) }
     let left = outcome.verification.stories.count - min(detail.most, outcome.verification.stories.count)
     if left > 0 { parts.append("… and \(Phrase.count(left, "more story", "more stories")).") }
-    parts += plan(outcome.plan.changes, detail)
+    parts += plan(outcome.plan.changes, detail, dialect)
     var remarks: [String] = []
     if let words = ReviewWording.coverage(outcome.coverage) { remarks.append(words + ".") }
     if outcome.debt > 0 { remarks.append("Not counted: \(Phrase.count(outcome.debt, "finding")) of before.") }
@@ -87,11 +100,12 @@ extension ReviewView {
     return "- \(MarkdownEscape.line(ReviewWording.line(problem)))"
   }
 
-  private static func story(_ report: StoryReport, _ detail: Detail) -> String {
+  private static func story(_ report: StoryReport, _ detail: Detail, _ dialect: Dialect) -> String {
     let heading = "### \(MarkdownEscape.line(report.title)) — \(report.verdict.rawValue)\n\n`\(report.id)`"
     guard detail == .full else {
       return "- `\(report.id)` \(MarkdownEscape.line(report.title)): \(report.verdict.rawValue)"
     }
+    guard dialect.hasTables else { return heading + "\n\n" + list(report) }
     var lines = ["| criterion | verdict | evidence |", "|---|---|---|"]
     for criterion in report.criteria {
       let evidence = criterion.evidence.map { MarkdownEscape.line(EvidenceWording.words($0)) }.joined(separator: "<br>")
@@ -102,7 +116,17 @@ extension ReviewView {
     return heading + "\n\n" + lines.joined(separator: "\n")
   }
 
-  private static func plan(_ changes: [PlanChange], _ detail: Detail) -> [String] {
+  /// The criteria where there are no tables.
+  private static func list(_ report: StoryReport) -> String {
+    if report.criteria.isEmpty { return "The story has no acceptance criteria." }
+    return report.criteria.map { criterion in
+      let evidence = criterion.evidence.map { "\n  - \(MarkdownEscape.line(EvidenceWording.words($0)))" }.joined()
+      let title = MarkdownEscape.line(criterion.title)
+      return "- **\(criterion.id)** \(title): **\(criterion.verdict.rawValue)**" + evidence
+    }.joined(separator: "\n")
+  }
+
+  private static func plan(_ changes: [PlanChange], _ detail: Detail, _ dialect: Dialect) -> [String] {
     if changes.isEmpty { return [] }
     var lines: [String] = []
     let groups = DiffView.groups(changes)
@@ -110,7 +134,7 @@ extension ReviewView {
       let head = group[0].item.map { "`\($0)` \(MarkdownEscape.line(group[0].title))" } ?? "`handoff.yml`"
       if detail == .full {
         lines.append("- \(head)")
-        lines += group.map { "  - " + change($0) }
+        lines += group.map { "  - " + change($0, dialect) }
       } else {
         lines.append("- \(head): \(ChangeWording.counts(group))")
       }
@@ -119,7 +143,7 @@ extension ReviewView {
     return ["### The plan: \(ChangeWording.counts(changes))\n\n" + lines.joined(separator: "\n")]
   }
 
-  private static func change(_ change: PlanChange) -> String {
+  private static func change(_ change: PlanChange, _ dialect: Dialect) -> String {
     let field = ChangeWording.field(change)
     let head = "**\(ChangeWording.kind(change))**" + (field.isEmpty ? "" : " \(MarkdownEscape.line(field))")
     let reasons = change.shifts.map {
@@ -132,8 +156,8 @@ extension ReviewView {
         let text = MarkdownEscape.line(run.text)
         switch run.mark {
         case .same: return text
-        case .removed: return "<del>\(text)</del>"
-        case .added: return "<ins>\(text)</ins>"
+        case .removed: return dialect.removed.0 + text + dialect.removed.1
+        case .added: return dialect.added.0 + text + dialect.added.1
         }
       }.joined(separator: " ")
     case (let text?, nil), (nil, let text?): words = MarkdownEscape.line(text)
@@ -144,7 +168,15 @@ extension ReviewView {
 
   /// The same as a page of its own.
   package static func html(_ outcome: ReviewOutcome) -> String {
-    let page = markdown(outcome, limit: .max).replacing(marker + "\n", with: "")
-    return HTMLPage.html(title: "Review of \(outcome.range.name)", markdown: page)
+    let page = markdown(outcome, .full, .page).replacing(marker + "\n", with: "")
+    var html = HTMLPage.html(title: "Review of \(outcome.range.name)", markdown: page)
+    let (forge, own) = (Dialect.forge, Dialect.page)
+    for (mark, tag) in [
+      (own.removed.0, forge.removed.0), (own.removed.1, forge.removed.1), (own.added.0, forge.added.0),
+      (own.added.1, forge.added.1),
+    ] {
+      html = html.replacing(mark, with: tag)
+    }
+    return html
   }
 }

@@ -33,8 +33,8 @@ enum PlaceWording {
   private static func cannotListen(_ port: Int, _ reason: String) -> (String, hint: String?) {
     (
       port == 0
-        ? "no port of 127.0.0.1 can be listened on: \(reason)"
-        : "port \(port) of 127.0.0.1 is not to be had: \(reason)",
+        ? "no port of this machine can be used: \(reason)"
+        : "port \(port) of this machine cannot be used: \(reason)",
       "leave --port out, and a free one is found: git handoff serve"
     )
   }

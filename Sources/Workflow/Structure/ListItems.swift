@@ -40,9 +40,13 @@ package struct ListOutcome: Sendable {
   /// Files that could not be read, so that nothing is missing unseen.
   package var unreadable: [Finding]
 
-  package init(items: [ItemSummary], unreadable: [Finding]) {
+  /// There are items of the kinds that were asked for, and all of them are otherwise.
+  package var isFiltered: Bool
+
+  package init(items: [ItemSummary], unreadable: [Finding], isFiltered: Bool = false) {
     self.items = items
     self.unreadable = unreadable
+    self.isFiltered = isFiltered
   }
 }
 
@@ -59,7 +63,9 @@ extension Workspace {
         && (intent == nil || item.intent == intent)
         && (options.owner == nil || item.owner == options.owner)
     }
-    return ListOutcome(items: items, unreadable: snapshot.findings.filter(\.keepsFromReading))
+    let isFiltered = items.isEmpty && snapshot.plan.summaries.contains { kinds.contains($0.id.kind) }
+    return ListOutcome(
+      items: items, unreadable: snapshot.findings.filter(\.keepsFromReading), isFiltered: isFiltered)
   }
 }
 

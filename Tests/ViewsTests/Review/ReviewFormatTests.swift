@@ -120,7 +120,9 @@ import Workflow
     let outcome = try Self.outcome()
     let page = ReviewView.markdown(outcome)
     #expect(!page.contains("<script") && !page.contains("@all") && !page.contains("<b>"))
-    #expect(!ReviewView.html(outcome).contains("<script"))
+    let html = ReviewView.html(outcome)
+    #expect(!html.contains("<script") && !html.contains("raw HTML omitted") && !html.contains("| criterion"))
+    #expect(html.contains("<del>2</del>") && html.contains("<ins>5</ins>"))
   }
 
   @Test("a fingerprint outlives a rebase and lines that were added above")
