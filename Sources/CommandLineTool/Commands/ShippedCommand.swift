@@ -30,7 +30,7 @@ struct ShippedCommand: ParsableCommand {
   @Option(help: "Tell of the sources of one customer: a part of a name, address, segment or title.")
   var customer: String?
 
-  @Option(help: ArgumentHelp("Print a reply to those who speak in a source, ready to be sent.", valueName: "source"))
+  @Option(help: ArgumentHelp("Print a reply to whoever asks in a source, ready to be sent.", valueName: "source"))
   var reply: String?
 
   @Option(
@@ -61,11 +61,16 @@ struct ShippedCommand: ParsableCommand {
       options.customer = customer
       let outcome = try workspace.shipped(options)
       if reply != nil {
-        guard let told = outcome.sources.first, let text = ShippedView.reply(to: told.source.id, in: outcome) else {
-          Console.note(ShippedView.noReply)
+        guard let told = outcome.sources.first else {
+          Console.note(ShippedView.unreadable(outcome))
+          return .findings
+        }
+        guard let text = ShippedView.reply(to: told.source.id, in: outcome) else {
+          Console.note(ShippedView.noReply(to: told))
           return .findings
         }
         Console.print(text)
+        Console.note(ShippedView.quoted(in: told))
       } else {
         show(outcome)
       }

@@ -8,7 +8,8 @@ struct TrustCommand: ParsableCommand {
     discussion: """
       A criterion can ask for a command: `run: make lint`. It is run by `git handoff verify --run`, in a clean checkout, \
       and only after you have seen it here and said yes. That is kept outside of the repository, for you, this machine and \
-      this clone; another wording of the command has to be trusted anew. Hooks never run a command.
+      this clone. Another wording of the command has to be trusted anew, and so have other contents of the files that it \
+      names (`sh scripts/test.sh`, the makefile of `make`); what those call in turn is not looked at. Hooks never run a command.
 
         git handoff trust st-9c4t8wq2
         git handoff trust --list

@@ -1,5 +1,5 @@
 /// Subjects that are not the writer's own: "Re: Invoice", "AW: WG: Rechnung", "Re[2]: …".
-enum ReplySubject {
+package enum ReplySubject {
   private static let prefixes: Set<String> = [
     "re", "aw", "sv", "vs", "antw", "ref", "rif", "odp", "res", "ynt", "回复", "答复", "返信", "fw", "fwd", "wg", "tr", "rv",
     "i", "enc", "doorst", "vb", "vl", "转发", "回覆", "轉寄", "轉發", "転送", "re", "r", "回信", "pd", "bls", "atb", "ts", "vá",
@@ -9,7 +9,7 @@ enum ReplySubject {
   /// More marks than this no subject has.
   private static let most = 50
 
-  static func isReply(_ subject: String) -> Bool { behindMark(subject[...]) != nil }
+  package static func isReply(_ subject: String) -> Bool { behindMark(subject[...]) != nil }
 
   /// The subject without any such marks, and without the list names in brackets before or between them.
   static func base(_ subject: String) -> String {

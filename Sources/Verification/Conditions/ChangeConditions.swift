@@ -5,23 +5,24 @@ import PlanModel
 ///
 /// Any linked commit counts, also one that a later commit undoes: the condition is about what the story's work touched.
 /// A rename touches the old and the new path; a change of mode or of a submodule's commit is a change.
-/// Without a linked commit nothing is known yet, and neither condition is decided.
+/// Without a linked commit that changes more than the plan nothing is known yet, and neither condition is decided, unless a
+/// file of the plan is what it is about.
 struct ChangeConditions {
   let commits: [StoryCommit]
   /// The files of the judged tree, to tell a guarded file from a glob that matches nothing.
   let files: () throws -> [TreeEntry]
 
   func changed(_ glob: Glob) -> Observation {
-    if commits.isEmpty { return .missing(.noCommits) }
     let paths = touched(glob)
-    return paths.isEmpty ? .fails(.noFile) : .holds(.files(paths))
+    if !paths.isEmpty { return .holds(.files(paths)) }
+    return commits.allSatisfy(\.isOfPlan) ? .missing(.noCommits) : .fails(.noFile)
   }
 
   /// Holds with the fact `noFile` when the tree has no such file either, for then nothing was guarded.
   func unchanged(_ glob: Glob) throws -> Observation {
-    if commits.isEmpty { return .missing(.noCommits) }
     let paths = touched(glob)
     if !paths.isEmpty { return .fails(.files(paths)) }
+    if commits.allSatisfy(\.isOfPlan) { return .missing(.noCommits) }
     return try files().contains { glob.matches($0.path) } ? .holds(.files([])) : .holds(.noFile)
   }
 

@@ -29,6 +29,7 @@ struct LineConditions {
       }
       if let line = lines.first(side) { return .holds(line) }
     }
+    if commits.allSatisfy(\.isOfPlan) { return .missing(.noCommits) }
     return .fails(histories.isEmpty ? .noFile : .noMatch(searched: histories.count))
   }
 

@@ -36,7 +36,7 @@ struct SymbolCondition {
   /// Whether a commit of the story changed its text, and that is not undone: at the tip it is there, with another text
   /// than before the story's first commit.
   private func changed(_ name: String, _ glob: Glob) throws -> Observation {
-    if commits.isEmpty { return .missing(.noCommits) }
+    if commits.allSatisfy(\.isOfPlan) { return .missing(.noCommits) }
     let tip = try subject.definitions(of: name, in: subject.files().filter { glob.matches($0.path) })
     guard let place = tip.places.first else { return tip.unknown ?? .fails(.noSymbol(searched: tip.searched)) }
     let before = try subject.tree(before: commits)

@@ -40,4 +40,12 @@ package struct StoryCommit: Hashable, Sendable {
     self.isMerge = isMerge
     self.changes = changes
   }
+
+  /// Whether it writes into the plan alone, which is no work on what the plan is about.
+  package var isOfPlan: Bool { !changes.isEmpty && changes.allSatisfy(\.isOfPlan) }
+}
+
+extension FileChange {
+  /// Whether only the plan changes.
+  package var isOfPlan: Bool { path.hasPrefix(".handoff/") && oldPath?.hasPrefix(".handoff/") != false }
 }

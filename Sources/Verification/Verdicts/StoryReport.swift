@@ -25,7 +25,7 @@ package struct StoryReport: Hashable, Sendable {
   package var title: String
   package var status: StoryStatus
   package var criteria: [CriterionReport]
-  /// The commits of the range that are linked to the story, oldest first.
+  /// The commits of the range that are linked to the story and change more than the plan, oldest first.
   package var commits: [ObjectID]
 
   package init(_ story: Story, criteria: [CriterionReport], commits: [ObjectID]) {

@@ -27,7 +27,7 @@ package struct Verifier {
     let judge = ConditionJudge(
       subject: subject, story: story.id, commits: commits, records: records, coverage: coverage)
     let criteria = try story.criteria.map { try report(on: $0, of: story, judge) }
-    return StoryReport(story, criteria: criteria, commits: commits.map(\.id))
+    return StoryReport(story, criteria: criteria, commits: commits.filter { !$0.isOfPlan }.map(\.id))
   }
 
   private func report(on criterion: Criterion, of story: Story, _ judge: ConditionJudge) throws -> CriterionReport {

@@ -51,7 +51,11 @@ package enum StatusView {
       for criterion in story.criteria { text.line("    \(criterion.id, .id)  \(criterion.title)") }
       text.line("  no commit of this branch is linked to it yet")
     }
-    for report in verification.stories { text.append(VerifyView.stories(report)) }
+    for report in verification.stories {
+      text.append(VerifyView.stories(report))
+      if report.commits.isEmpty { text.line("    of it only the plan was changed here so far") }
+    }
+    text.append(questions(outcome.blockers))
     let unlinked = verification.commits.filter(\.isUnlinked)
     if !unlinked.isEmpty {
       text.line()
@@ -69,7 +73,34 @@ package enum StatusView {
     }
     text.line()
     text.line("\(summary(outcome, verification))")
+    if !isOnlyResults(verification) { for step in OpenCriteria.steps(verification.stories) { text.line(step) } }
     return text
+  }
+
+  /// Questions that have to be answered first.
+  private static func questions(_ blockers: [OpenQuestion]) -> TerminalText {
+    var text = TerminalText()
+    guard let first = blockers.first else { return text }
+    text.line()
+    text.line("\("Held up by", .strong) \(Phrase.count(blockers.count, "question"))")
+    for one in blockers.prefix(5) {
+      let to = one.question.asks.map { " (to \($0))" } ?? ""
+      text.line("  \(one.reference.description, .id)  \(one.question.text.foldingWhiteSpace())\(to)")
+    }
+    if blockers.count > 5 { text.line("  and \(blockers.count - 5) more: git handoff questions --blocking") }
+    text.line("  To answer: git handoff answer \(first.reference) \"…\"")
+    return text
+  }
+
+  /// Whether results of tests are all that is missing.
+  private static func isOnlyResults(_ verification: VerifyOutcome) -> Bool {
+    let open = verification.stories.flatMap(\.criteria).filter { !$0.verdict.isSettled }.flatMap(\.evidence)
+      .filter { $0.outcome != .holds || $0.heldBefore }
+    return open.allSatisfy { evidence in
+      if case .condition(.test, .noResults) = evidence.fact { return true }
+      if case .condition(.coverage, .noCoverage) = evidence.fact { return true }
+      return false
+    }
   }
 
   package static func json(_ outcome: StatusOutcome) -> JSONValue {
@@ -77,6 +108,7 @@ package enum StatusView {
       kind: "status",
       [
         "branch": JSONValue(outcome.branch), "story": JSONValue(outcome.story?.id),
+        "blockers": JSONValue(outcome.blockers) { .string($0.reference.description) },
         "stories": outcome.verification.map { JSONValue($0.stories, VerifyView.json) } ?? [],
         "unlinked": outcome.verification.map { verification in
           JSONValue(verification.commits.filter(\.isUnlinked)) { .string($0.commit.id.hex) }
@@ -93,9 +125,15 @@ package enum StatusView {
         ? "Nothing is under way here. Pick a story: git handoff list, then git handoff start <story>"
         : "Begin with the change; commit as always."
     }
-    if open == 0 { return verification.stories.isEmpty ? "No story is worked on here." : "Every criterion is settled." }
-    return
-      "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown. With test results: git handoff verify --results <report>"
+    if verification.stories.isEmpty { return "No story is worked on here." }
+    let bare = verification.stories.filter(\.criteria.isEmpty).map(\.id)
+    if open == 0, let first = bare.first {
+      return "Nothing shows that \(first) is done: it has no criteria. To write them: git handoff edit \(first)"
+    }
+    if open == 0 { return "Every criterion is settled." }
+    let words = "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown"
+    return isOnlyResults(verification)
+      ? words + ". With test results: git handoff verify --results <report>" : words + ":"
   }
 }
 

@@ -9,6 +9,8 @@ package enum TrustView {
     for one in outcome.commands {
       let state: StyledLine = one.isTrusted ? "\("trusted", .good)    " : "\("not trusted", .caution)"
       text.line("\(state)  \(one.criterion.description, .id)  \(one.command)")
+      if !one.files.isEmpty { text.line("    \("with", .faint) \(Phrase.list(one.files, limit: 8))") }
+      if one.wasTrusted { text.line("    it was trusted before these files were changed") }
     }
     for command in outcome.others { text.line("\("trusted", .good)      no criterion asks for it  \(command)") }
     if outcome.commands.isEmpty, outcome.others.isEmpty { text.line("No criterion asks for a command to be run.") }
@@ -25,6 +27,11 @@ package enum TrustView {
     text.line("\(one.criterion.description, .id)  \(one.title, .strong)")
     text.line("It would be run as you, in a clean checkout of whatever commit is verified here:")
     for line in one.command.split(whereSeparator: \.isNewline) { text.line("    \(String(line))") }
+    if !one.files.isEmpty {
+      text.line("and with it these files, as they are at HEAD; what they call is not looked at:")
+      for file in one.files { text.line("    \(file)") }
+    }
+    if one.wasTrusted { text.line("You trusted it once, and these files were changed since.") }
     return text
   }
 
@@ -35,7 +42,8 @@ package enum TrustView {
         "commands": JSONValue(outcome.commands) { one in
           [
             "criterion": .string(one.criterion.description), "command": .string(one.command),
-            "trusted": .bool(one.isTrusted),
+            "files": JSONValue(one.files) { .string($0) }, "trusted": .bool(one.isTrusted),
+            "was_trusted": .bool(one.wasTrusted),
           ]
         },
         "others": JSONValue(outcome.others) { .string($0) }, "changed": .int(outcome.changed),

@@ -56,6 +56,23 @@ package enum ReleaseWording {
     return parts.joined(separator: "; ")
   }
 
+  /// Said where a clone does not have all of a range.
+  package static let cutShort =
+    "this clone is shallow, and the range is cut short: not all of it is told of. To get the rest: git fetch --unshallow"
+
+  /// Without a full stop.
+  static func noStory(_ release: Release) -> String {
+    release.isIncomplete
+      ? "Of the commits that are here, none that changes more than the plan is linked to a story"
+      : "No commit there that changes more than the plan is linked to a story"
+  }
+
+  /// The command that lists all commits of a release that belong to no story.
+  static func listing(_ release: Release) -> String {
+    release.range.base == nil
+      ? "git handoff report \(release.range.name) --json" : "git handoff verify \(release.range.name)"
+  }
+
   static func summary(_ outcome: ShippedOutcome) -> String {
     let answered = outcome.sources.map { $0.count(.answered) + $0.count(.partly) }.reduce(0, +)
     let sources = Phrase.count(outcome.sources.count, "source")
@@ -75,8 +92,37 @@ package enum ReleaseWording {
   /// `so-…, Kim Larsen, 2024-01-01`.
   static func origin(_ source: AnsweredSource) -> String {
     var parts = [source.source.id.description]
-    if let askers = source.askers, !askers.isEmpty { parts.append(Phrase.list(askers, limit: 3)) }
+    switch source.requester {
+    case .person(let names): parts += names.prefix(1)
+    case .several(let names), .elsewhere(let names), .colleagues(let names):
+      parts.append("said by \(Phrase.list(names, limit: 3))")
+    case .unnamed, .rows: break
+    }
     if let day = source.source.received?.prefix(10), !day.isEmpty { parts.append(String(day)) }
     return parts.joined(separator: ", ")
+  }
+
+  /// Who said a statement, where it is not who asks: `Sam Okafor: `.
+  static func speaker(of statement: AnsweredStatement, in source: AnsweredSource) -> String {
+    let name = statement.statement.speaker
+    if case .rows = source.requester { return "" }
+    return name.isEmpty || source.requester.said(statement.statement) ? "" : name + ": "
+  }
+
+  /// Why there is no reply to a source, as far as it is known that nobody can be quoted.
+  static func noReply(to source: AnsweredSource) -> String {
+    switch source.requester {
+    case .person(let names):
+      "\(names.first ?? "") asks, and nothing of what they say there needs an answer."
+    case .unnamed: "Nothing that is said there needs an answer."
+    case .rows: "It is a table of many voices."
+    case .several(let names):
+      "\(Phrase.list(names, limit: 5)) speak there, and nothing says which of them asks."
+    case .elsewhere(let names):
+      "It is an answer, or repeats words without saying whose they are, and \(Phrase.list(names, limit: 5)) may be "
+        + "who answers."
+    case .colleagues(let names):
+      "Only colleagues speak there: \(Phrase.list(names, limit: 5))."
+    }
   }
 }

@@ -6,12 +6,11 @@ package import Workflow
 ///
 /// It quotes what they said, says what a release does about it, and promises nothing that the plan does not say.
 package enum Reply {
-  /// Nil for a table of voices, whose rows are not one person, and where they asked for nothing.
+  /// Nil where nobody knows who asks, and where they asked for nothing.
   package static func text(to source: AnsweredSource, in outcome: ShippedOutcome) -> String? {
-    guard let askers = source.askers else { return nil }
     let passages = passages(of: source)
     guard !passages.isEmpty else { return nil }
-    var parts = [greeting(askers), opening(source, passages[0].statements)]
+    var parts = [greeting(source.requester), opening(source, passages[0].statements)]
     for passage in passages.prefix(mostPassages) {
       parts.append(passage.statements.map { "> \(Sanitiser.line($0.statement.text))" }.joined(separator: "\n"))
       parts.append(answer(to: passage, outcome))
@@ -31,10 +30,8 @@ package enum Reply {
 
   /// Statements behind each other that have the same answer.
   private static func passages(of source: AnsweredSource) -> [Passage] {
-    let askers = Set(source.askers ?? [])
     var passages: [Passage] = []
-    for statement in source.statements
-    where statement.statement.speaker.isEmpty || askers.contains(statement.statement.speaker) {
+    for statement in source.statements where source.requester.said(statement.statement) {
       if let last = passages.last?.statements.last, last.line + 1 == statement.line, last.answer == statement.answer,
         last.stories == statement.stories, last.waiting == statement.waiting
       {
@@ -47,8 +44,10 @@ package enum Reply {
   }
 
   /// By name where it is one person's, and no stand-in for a name.
-  private static func greeting(_ askers: [String]) -> String {
-    guard askers.count == 1, let name = askers.first, !name.hasPrefix("["), !name.contains("@") else { return "Hello," }
+  private static func greeting(_ requester: Requester) -> String {
+    guard case .person(let names) = requester, let name = names.first, !name.hasPrefix("["), !name.contains("@") else {
+      return "Hello,"
+    }
     return "Hello \(Sanitiser.line(name)),"
   }
 

@@ -7,12 +7,11 @@ package import Workflow
 package enum ReportView {
   package static func markdown(_ outcome: ReportOutcome) -> String {
     var parts = ["# \(heading(outcome))", MarkdownEscape.line(summary(outcome))]
+    if outcome.release.isIncomplete { parts.append(ReleaseWording.cutShort + ".") }
     parts += outcome.stories.map(section)
     let release = outcome.release
-    if !release.unlinked.isEmpty {
-      let lines = release.unlinked.map { "- `\($0.id.short)` \(MarkdownEscape.line($0.subject))" }
-      parts.append(
-        "## Not explained by any story\n\nThese commits are in it, too:\n\n" + lines.joined(separator: "\n"))
+    if let lines = ReleaseMarkdown.unlinked(release) {
+      parts.append("## Not explained by any story\n\nThese commits are in it, too:\n\n" + lines)
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -26,7 +25,9 @@ package enum ReportView {
   /// `2 stories: 1 shown to be as asked, 1 not shown yet.`
   static func summary(_ outcome: ReportOutcome) -> String {
     guard !outcome.stories.isEmpty else {
-      return "No commit there is linked to a story, so there is nothing to accept."
+      return outcome.release.isIncomplete
+        ? "Of the commits that are here, none that changes more than the plan is linked to a story."
+        : "No commit there that changes more than the plan is linked to a story, so there is nothing to accept."
     }
     let verdicts = outcome.stories.map(\.released.report.verdict)
     let counts = [Verdict.met, .waived, .unproven, .stale, .unmet].map { verdict in
@@ -69,7 +70,7 @@ package enum ReportView {
 
   private static func done(_ released: ReleasedStory) -> String {
     guard let first = released.commits.first, let last = released.commits.last else {
-      return "Nothing: no commit is linked to it."
+      return "Nothing yet: no commit that changes more than the plan is linked to it."
     }
     let people = Set(released.commits.map(\.author.name)).sorted()
     let (start, end) = (day(first.author), day(last.author))
@@ -115,7 +116,8 @@ package enum ReportView {
       [
         "range": .string(release.range.name), "release": .string(release.name),
         "commit": .string(release.range.tip.hex),
-        "at": .string(release.moment.iso8601), "stories": JSONValue(outcome.stories, json),
+        "at": .string(release.moment.iso8601), "incomplete": .bool(release.isIncomplete),
+        "stories": JSONValue(outcome.stories, json),
         "unlinked": JSONValue(release.unlinked) { .string($0.id.hex) },
         "findings": JSONValue(outcome.unreadable, CheckView.json),
       ])

@@ -11,7 +11,8 @@ extension ShippedView {
       [
         "range": .string(release.range.name), "release": .string(release.name),
         "commit": .string(release.range.tip.hex),
-        "at": .string(release.moment.iso8601), "stories": JSONValue(release.stories, ReleaseJSON.story),
+        "at": .string(release.moment.iso8601), "incomplete": .bool(release.isIncomplete),
+        "stories": JSONValue(release.stories, ReleaseJSON.story),
         "intents": JSONValue(outcome.intents, intent),
         "sources": JSONValue(outcome.sources) { source($0, outcome) },
         "unlinked": JSONValue(release.unlinked) { .string($0.id.hex) },
@@ -31,7 +32,7 @@ extension ShippedView {
       "id": .string(source.source.id.description), "title": .string(source.source.title),
       "received": JSONValue(source.source.received), "url": JSONValue(source.source.url),
       "segments": JSONValue(source.source.segments) { .string($0) },
-      "askers": JSONValue(source.askers ?? []) { .string($0) },
+      "askers": JSONValue(source.requester.names) { .string($0) },
       "counts": .object(Answer.allCases.map { .init(key: $0.rawValue, value: .int(source.count($0))) }),
       "statements": JSONValue(source.statements) { statement($0, of: source.source.id) },
       "others": .int(source.others),
@@ -67,5 +68,12 @@ enum ReleaseJSON {
       .init(key: "commits", value: JSONValue(story.commits) { .string($0.id.hex) }),
       .init(key: "guidance", value: JSONValue(story.guidance) { .string($0) }),
     ]
+  }
+}
+
+extension Requester {
+  /// What the one who asks is called, where that is known.
+  fileprivate var names: [String] {
+    if case .person(let names) = self { Array(names.prefix(1)) } else { [] }
   }
 }

@@ -8,8 +8,9 @@ extension ShippedView {
   package static func markdown(_ outcome: ShippedOutcome, for audience: Audience) -> String {
     let release = outcome.release
     var parts = ["# \(heading(release))", MarkdownEscape.line(ReleaseWording.summary(outcome)) + "."]
+    if release.isIncomplete { parts.append(ReleaseWording.cutShort + ".") }
     parts.append("## What is in it")
-    parts += release.stories.isEmpty ? ["No commit is linked to a story."] : release.stories.map(section)
+    parts += release.stories.isEmpty ? [ReleaseWording.noStory(release) + "."] : release.stories.map(section)
     if audience == .product { parts += intents(outcome) }
     if outcome.sources.isEmpty {
       parts.append(MarkdownEscape.line(ReleaseWording.noSource(outcome)))
@@ -18,9 +19,8 @@ extension ShippedView {
       parts += outcome.sources.map { section($0, outcome, withReply: audience == .support) }
     }
     if audience == .support { parts += guidance(outcome) }
-    if !release.unlinked.isEmpty {
-      let lines = release.unlinked.map { "- `\($0.id.short)` \(MarkdownEscape.line($0.subject))" }
-      parts.append("## Commits that belong to no story\n\n" + lines.joined(separator: "\n"))
+    if let lines = ReleaseMarkdown.unlinked(release) {
+      parts.append("## Commits that belong to no story\n\n" + lines)
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -51,18 +51,23 @@ extension ShippedView {
     parts.append(MarkdownEscape.line("\(ReleaseWording.origin(source)): \(ReleaseWording.counts(source))"))
     let lines = source.statements.map { statement in
       let place = ReleaseWording.whereabouts(statement, outcome.titles)
+      let speaker = MarkdownEscape.line(ReleaseWording.speaker(of: statement, in: source))
       let words = MarkdownEscape.line(statement.statement.text)
       let whereabouts = place.isEmpty ? "" : " (\(MarkdownEscape.line(place)))"
-      return "- **\(ReleaseWording.words(statement.answer))**\(whereabouts): “\(words)” `L\(statement.line)`"
+      let answer = ReleaseWording.words(statement.answer)
+      return "- **\(answer)**\(whereabouts): \(speaker)“\(words)” `L\(statement.line)`"
     }
     if source.others > 0 { parts.append("Nobody carries \(Phrase.count(source.others, "statement")) beside these.") }
     if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
-    if withReply, let reply = Reply.text(to: source, in: outcome) {
+    guard withReply else { return parts.joined(separator: "\n\n") }
+    if let reply = Reply.text(to: source, in: outcome) {
       // In a block of code nothing of it is taken for markup, and it can be copied as it is.
       let indented = reply.split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.isEmpty ? "" : "    \($0)"
       }
       parts.append("Reply:\n\n" + indented.joined(separator: "\n"))
+    } else {
+      parts.append("No reply: " + MarkdownEscape.line(ReleaseWording.noReply(to: source)))
     }
     return parts.joined(separator: "\n\n")
   }
@@ -85,6 +90,18 @@ extension ShippedView {
 
 /// Parts that pages on a release share.
 enum ReleaseMarkdown {
+  /// A page lists at most as many commits.
+  private static let mostCommits = 20
+
+  /// The commits that no story explains, a line each; nil where there are none.
+  static func unlinked(_ release: Release) -> String? {
+    if release.unlinked.isEmpty { return nil }
+    var lines = release.unlinked.prefix(mostCommits).map { "- `\($0.id.short)` \(MarkdownEscape.line($0.subject))" }
+    let more = release.unlinked.count - lines.count
+    if more > 0 { lines.append("- … and \(more) more: `\(ReleaseWording.listing(release))`") }
+    return lines.joined(separator: "\n")
+  }
+
   /// Each criterion with what is known of it, and below it what shows that.
   static func criteria(_ report: StoryReport) -> String {
     guard !report.criteria.isEmpty else { return "It has no acceptance criteria, so nothing shows that it is done." }

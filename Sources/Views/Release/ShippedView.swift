@@ -20,8 +20,9 @@ package enum ShippedView {
     var text = TerminalText()
     let release = outcome.release
     text.line("\("Shipped in \(release.range.name)", .strong): \(ReleaseWording.contents(release))")
+    if release.isIncomplete { text.line("\("warning:", .caution) \(ReleaseWording.cutShort)") }
     if release.stories.isEmpty {
-      text.line("No commit there is linked to a story, so nobody can be told what it answers.")
+      text.line("\(ReleaseWording.noStory(release)), so nobody can be told what it answers.")
     }
     for story in release.stories { text.append(lines(story)) }
     switch audience {
@@ -59,7 +60,8 @@ package enum ShippedView {
       text.line("  \(ReleaseWording.counts(source))")
       for statement in source.statements.prefix(shownStatements) {
         let place = ReleaseWording.whereabouts(statement, outcome.titles)
-        text.line("  \(answer(statement.answer))  \("L\(statement.line)", .id)  \(statement.statement.text)")
+        let words = ReleaseWording.speaker(of: statement, in: source) + statement.statement.text
+        text.line("  \(answer(statement.answer))  \("L\(statement.line)", .id)  \(words)")
         if !place.isEmpty { text.line("      \(place, .faint)") }
       }
       let more = source.statements.count - shownStatements
@@ -103,7 +105,9 @@ package enum ShippedView {
       ? "belongs to no story, and is not told of" : "belong to no story, and are not told of"
     text.line("\(Phrase.count(release.unlinked.count, "commit")) \(words):")
     for commit in release.unlinked.prefix(5) { text.line("  \(commit.id.short, .id)  \(commit.subject)") }
-    if release.unlinked.count > 5 { text.line("  and \(release.unlinked.count - 5) more") }
+    if release.unlinked.count > 5 {
+      text.line("  and \(release.unlinked.count - 5) more: \(ReleaseWording.listing(release))")
+    }
   }
 
   private static func answer(_ answer: Answer) -> StyledLine {
@@ -123,9 +127,26 @@ package enum ShippedView {
   package static func unreadable(_ outcome: ShippedOutcome) -> TerminalText { CheckView.lines(outcome.unreadable) }
 
   /// Why a reply that was wanted is not there.
-  package static var noReply: TerminalText {
+  package static func noReply(to source: AnsweredSource) -> TerminalText {
     var text = TerminalText()
-    text.line("There is nothing to reply to: nobody asks for anything there, or it is a table of many voices.")
+    text.line("There is nobody to reply to in \(source.source.id): \(ReleaseWording.noReply(to: source))")
+    switch source.requester {
+    case .several, .elsewhere:
+      text.line(
+        "Who is a colleague can be said in .handoff/handoff.yml, by address: roles: {support: [sam@example.com]}")
+    case .person, .unnamed, .rows, .colleagues: break
+    }
+    return text
+  }
+
+  /// Whom a reply quotes, for whoever is about to send it.
+  package static func quoted(in source: AnsweredSource) -> TerminalText {
+    var text = TerminalText()
+    switch source.requester {
+    case .person(let names):
+      text.line("Quoted as whoever asks: \(names.first ?? ""). Read it before you send it.")
+    default: text.line("Nobody is named there: see that the words are those of whoever you reply to.")
+    }
     return text
   }
 }

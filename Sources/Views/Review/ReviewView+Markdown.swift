@@ -49,11 +49,12 @@ extension ReviewView {
 
   private static func markdown(_ outcome: ReviewOutcome, _ detail: Detail, _ dialect: Dialect) -> String {
     var parts = [marker + "\n" + heading(outcome)]
+    if outcome.verification.isIncomplete { parts.append("**Warning:** \(ReviewWording.cutShort).") }
     for (weight, title) in [
       (Severity.error, "In the way"), (.warning, "To look at"), (.advice, "Also"),
     ] {
       let lines = outcome.problems.filter { $0.weight == weight }.map { line($0, detail) }
-      parts += section(title, lines, detail)
+      parts += section(title, ReviewWording.folded(lines), detail)
     }
     parts += outcome.verification.stories.prefix(detail.most).map { story($0, detail, dialect) }
     let left = outcome.verification.stories.count - min(detail.most, outcome.verification.stories.count)
@@ -67,7 +68,12 @@ extension ReviewView {
   }
 
   private static func heading(_ outcome: ReviewOutcome) -> String {
-    let mark = outcome.isAllowed ? "✅" : "❌"
+    let mark =
+      switch ReviewWording.weather(outcome) {
+      case .clear: "✅"
+      case .mixed: "⚠️"
+      case .bad: "❌"
+      }
     return "## \(mark) \(ReviewWording.verdict(outcome))\n\n"
       + "\(Phrase.count(outcome.verification.commits.count, "commit")), `\(outcome.range.base?.short ?? "start")` to "
       + "`\(outcome.range.tip.short)`"

@@ -11,14 +11,14 @@ package enum ReviewView {
     let commits = Phrase.count(outcome.verification.commits.count, "commit")
     text.line("\("Review of \(outcome.range.name)", .strong) (\(outcome.range.tip.short)): \(commits)")
     text.line()
-    for problem in outcome.problems {
+    if outcome.verification.isIncomplete {
+      text.line("\("warning:", .caution) \(ReviewWording.cutShort)")
+      text.line()
+    }
+    for (weight, head) in weights {
       // The wording of a change stands below, in what is said of the plan.
-      let words = ReviewWording.short(problem)
-      switch problem.weight {
-      case .error: text.line("\("blocks:", .bad) \(words)")
-      case .warning: text.line("\("look:", .caution) \(words)")
-      case .advice: text.line("\("note:", .faint) \(words)")
-      }
+      let lines = outcome.problems.filter { $0.weight == weight }.map(ReviewWording.short)
+      for words in ReviewWording.folded(lines) { text.line("\(head) \(words)") }
     }
     if !outcome.problems.isEmpty { text.line() }
     for report in outcome.verification.stories { text.append(stories(report)) }
@@ -32,8 +32,20 @@ package enum ReviewView {
     if outcome.debt > 0 {
       text.line("Not counted: \(Phrase.count(outcome.debt, "finding")) of before. See: git handoff check")
     }
-    text.line("\(ReviewWording.verdict(outcome), outcome.isAllowed ? .good : .bad).")
+    text.line("\(ReviewWording.verdict(outcome), style(ReviewWording.weather(outcome))).")
     return text
+  }
+
+  private static let weights: [(Severity, StyledLine)] = [
+    (.error, "\("blocks:", .bad)"), (.warning, "\("look:", .caution)"), (.advice, "\("note:", .faint)"),
+  ]
+
+  private static func style(_ weather: ReviewWording.Weather) -> TerminalText.Style {
+    switch weather {
+    case .clear: .good
+    case .mixed: .caution
+    case .bad: .bad
+    }
   }
 
   private static func stories(_ report: StoryReport) -> TerminalText {
@@ -53,7 +65,8 @@ package enum ReviewView {
           "name": .string(outcome.range.name), "base": JSONValue(outcome.range.base),
           "tip": .string(outcome.range.tip.hex),
         ],
-        "ok": .bool(outcome.isAllowed), "problems": JSONValue(outcome.problems, json),
+        "ok": .bool(outcome.isAllowed), "incomplete": .bool(outcome.verification.isIncomplete),
+        "problems": JSONValue(outcome.problems, json),
         "changes": JSONValue(outcome.plan.changes, DiffView.json),
         "stories": JSONValue(outcome.verification.stories, VerifyView.json),
         "unlinked": JSONValue(outcome.verification.commits.filter(\.isUnlinked)) { linked in

@@ -74,7 +74,7 @@ package enum EvidenceWording {
     case .symbolUnchanged(let path, let line): "what \(path):\(line) defines is as it was before this story"
     case .unreadableSymbols(let paths, let count):
       "what \(files(paths, count)) \(count == 1 ? "defines" : "define") cannot be told here: it takes universal-ctags, and a file of less than 1 MiB"
-    case .noCommits: "no commit is linked to this story yet"
+    case .noCommits: "no commit of this story changes more than the plan yet"
     case .badPattern(let reason, let offset): "the pattern cannot be used: \(reason), at offset \(offset)"
     case .patternTooCostly(let path): "the pattern takes too long on \(path)"
     case .undecidable: "this version cannot check such a condition"

@@ -94,8 +94,37 @@ package enum ReviewWording {
   package static func verdict(_ outcome: ReviewOutcome) -> String {
     let errors = outcome.problems.count { $0.weight == .error }
     let warnings = outcome.problems.count { $0.weight == .warning }
-    let look = warnings > 0 ? "; \(Phrase.count(warnings, "thing")) to look at" : ""
+    let weaker = outcome.plan.changes.contains { $0.effect == .weaker }
+    let look =
+      (weaker ? ", and the plan promises less than before" : "")
+      + (warnings > 0 ? "; \(Phrase.count(warnings, "thing")) to look at" : "")
     if errors > 0 { return "\(Phrase.count(errors, "problem")) in the way" + look }
+    // What is not here cannot be called clear.
+    if outcome.verification.isIncomplete { return "Nothing is in the way in the commits that are here" + look }
     return "Nothing is in the way" + look
+  }
+
+  /// How good the news are that `verdict` brings.
+  enum Weather { case clear, mixed, bad }
+
+  static func weather(_ outcome: ReviewOutcome) -> Weather {
+    if !outcome.isAllowed { return .bad }
+    let isClear = !outcome.verification.isIncomplete && !outcome.problems.contains { $0.weight == .warning }
+    return isClear ? .clear : .mixed
+  }
+
+  /// Said where a clone does not have all that is to be reviewed.
+  static let cutShort =
+    "this clone is shallow, and the range is cut short: not all of it was looked at. To get the rest: git fetch --unshallow"
+
+  /// The same line once, with how often it is there.
+  static func folded(_ lines: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    for line in lines { counts[line, default: 0] += 1 }
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }.map { line in
+      let count = counts[line] ?? 1
+      return count > 1 ? "\(line) (\(count) times)" : line
+    }
   }
 }

@@ -35,8 +35,8 @@ package struct ShippedOutcome: Sendable {
 package struct AnsweredSource: Sendable {
   package var source: Source
   package var statements: [AnsweredStatement]
-  /// Who asks: of those who speak in it, the ones who are no colleagues. Nil for rows that do not hear each other.
-  package var askers: [String]?
+  /// Whose words may be quoted back to them.
+  package var requester: Requester
   /// How many statements nobody carries, beside those that ask for something.
   package var others: Int
   /// What people did until now, among the statements that are answered or partly answered.
@@ -72,7 +72,7 @@ extension Workspace {
       release: release, customer: options.customer, sources: [], intents: plan.intents(servedBy: release, verdicts),
       titles: Dictionary(plan.stories.map { ($0.id, $0.title) }) { first, _ in first }, unreadable: snapshot.unread)
     let teller = SourceTeller(
-      answers: Answers(plan, verdicts), items: plan.citingItems,
+      answers: Answers(plan, verdicts), citing: plan.citingItems,
       colleagues: Set(plan.policy.roles.values.flatMap(\.self)))
     let asked = options.customer.map { $0.lowercased() }
     for id in try sourceIDs(wanted, cited: plan.sources(citedFor: release), everybody: asked != nil) {
@@ -105,25 +105,29 @@ extension Workspace {
 
 /// Tells what a release does about each statement of a source.
 private struct SourceTeller {
-  let answers: Answers
-  let items: [CitingItem]
-  let colleagues: Set<String>
+  private let answers: Answers
+  /// What cites each source: a plan has many items, and a source is cited by few.
+  private let citing: [ID<Source>: [CitingItem]]
+  private let colleagues: Set<String>
+
+  init(answers: Answers, citing items: [CitingItem], colleagues: Set<String>) {
+    self.answers = answers
+    self.colleagues = colleagues
+    citing = items.reduce(into: [:]) { citing, item in
+      for source in Set(item.places.map(\.citation.source)) { citing[source, default: []].append(item) }
+    }
+  }
 
   func tell(_ source: Source) -> AnsweredSource {
-    let all = answers.statements(of: Ledger(of: [source], in: items).sources[0])
+    let all = answers.statements(of: Ledger(of: [source], in: citing[source.id] ?? []).sources[0])
     let labels = source.classifications.map(\.label)
     // What nobody carries is an open point only where somebody asks for something.
     let told = all.filter { $0.answer != .unplanned || labels[$0.line - 1].map(Self.asks.contains) == true }
-    let voices = Voices([source], colleagues: colleagues)
-    var askers: [String] = []
-    for statement in told {
-      let voice = voices.voice(of: statement.statement, in: source)
-      if !voice.isColleague, !voice.name.isEmpty, !askers.contains(voice.name) { askers.append(voice.name) }
-    }
     let workarounds = told.filter { !$0.stories.isEmpty && labels[$0.line - 1] == .workaround }.map(\.line)
     return AnsweredSource(
-      source: source, statements: told, askers: source.isTableOfVoices ? nil : askers,
-      others: all.count - told.count, workarounds: workarounds)
+      source: source, statements: told,
+      requester: RequesterFinder(source, colleagues: colleagues).requester, others: all.count - told.count,
+      workarounds: workarounds)
   }
 
   private static let asks: Set<Label> = [.problem, .request, .question, .constraint]

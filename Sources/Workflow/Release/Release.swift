@@ -16,13 +16,15 @@ package struct Release: Sendable {
   package var unlinked: [Commit]
   /// How many commits there are.
   package var commits: Int
+  /// Whether the range is cut short: its first commits lie beyond the border of a shallow clone.
+  package var isIncomplete = false
 }
 
 /// A story of a release: what was promised, what is known of it, and what was done.
 package struct ReleasedStory: Sendable {
   package var story: Story
   package var report: StoryReport
-  /// Its commits in the range, oldest first.
+  /// Its commits in the range that change more than the plan, oldest first.
   package var commits: [Commit]
   /// Pages for people that its commits change.
   package var guidance: [String]
@@ -64,7 +66,11 @@ extension Workspace {
     var stories: [ReleasedStory] = []
     for report in outcome.stories {
       guard let story = try tree({ () throws(PlanTreeError) in try reader.item(report.id) })?.item else { continue }
-      let commits = outcome.commits.filter { $0.stories.contains(report.id) }.map(\.commit)
+      let work = Set(report.commits)
+      let commits = outcome.commits.filter { $0.stories.contains(report.id) && work.contains($0.commit.id) }
+        .map(\.commit)
+      // What was only planned or signed off is not in it; a story that is asked for by its id is always told of.
+      if commits.isEmpty, ItemID(outcome.range.name) == nil { continue }
       stories.append(
         ReleasedStory(story: story, report: report, commits: commits, guidance: try guidance(in: commits)))
     }
@@ -74,7 +80,7 @@ extension Workspace {
     }
     return Release(
       range: outcome.range, name: name, moment: Timestamp(seconds: end.seconds, offset: end.offset), stories: stories,
-      unlinked: unlinked, commits: outcome.commits.count)
+      unlinked: unlinked, commits: outcome.commits.count, isIncomplete: outcome.isIncomplete)
   }
 
   // MARK: Which commits

@@ -159,7 +159,4 @@ extension Workspace {
 extension FileChange {
   /// Whether the plan changes, perhaps among other things.
   var touchesPlan: Bool { path.hasPrefix(".handoff") || oldPath?.hasPrefix(".handoff") == true }
-
-  /// Whether only the plan changes.
-  var isOfPlan: Bool { path.hasPrefix(".handoff/") && oldPath?.hasPrefix(".handoff/") != false }
 }

@@ -72,10 +72,11 @@ extension Workspace {
     return stories.filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
   }
 
-  /// All criteria of stories that no commit is linked to; of the others, where commits name criteria, those that none names
+  /// All criteria of stories that no commit beyond the plan is linked to; of the others, where commits name criteria, those that none names
   /// and that are not settled.
   private static func untouched(_ outcome: VerifyOutcome) -> [WholePlanOutcome.Untouched] {
-    let named = Set(outcome.commits.flatMap(\.criteria))
+    let work = Set(outcome.stories.flatMap(\.commits))
+    let named = Set(outcome.commits.filter { work.contains($0.commit.id) }.flatMap(\.criteria))
     return outcome.stories.compactMap { story in
       var open = story.criteria.filter { !$0.verdict.isSettled }.map(\.id)
       if !story.commits.isEmpty {

@@ -68,6 +68,69 @@ import Workflow
     return outcome
   }
 
+  @Test("the commands of criteria, and which are trusted")
+  func trust() throws {
+    let stage = try Stage()
+    let story = try #require(ID<Story>(Stage.story))
+    func command(
+      _ number: Int, _ text: String, _ files: [String] = [], trusted: Bool, was: Bool = false
+    ) -> RunnableCommand {
+      RunnableCommand(
+        criterion: CriterionReference(story: story, criterion: CriterionID(number)), title: "Mails are muted",
+        command: text, files: files, isTrusted: trusted, wasTrusted: was)
+    }
+    let outcome = TrustOutcome(
+      commands: [
+        command(1, "make lint", ["Makefile"], trusted: true),
+        command(2, "sh scripts/test.sh", ["scripts/test.sh"], trusted: false, was: true),
+        command(3, "cargo test", trusted: false),
+      ], others: ["sh old.sh"], changed: 1)
+    var text = TrustView.text(outcome)
+    for one in outcome.commands where !one.isTrusted {
+      text.line()
+      text.append(TrustView.question(one))
+    }
+    text.line()
+    text.append(TrustView.text(try stage.workspace.trust()))
+    try expect(text, "trust")
+  }
+
+  @Test("the whole plan, with what is in doubt first")
+  func wholePlan() throws {
+    let stage = try Stage()
+    try stage.work()
+    let done =
+      "---\nid: st-00000001\ntitle: Send a digest\nstatus: shipped\n---\n\n## Acceptance criteria\n\n"
+      + "### AC1: It is sent\n\n```verify\n- exists: src/digest.sh\n```\n"
+    try stage.repository.commit("Plan a digest", files: [".handoff/stories/st-00000001-digest.md": done])
+    try expect(WholePlanView.text(try stage.workspace.verifyWholePlan(VerifyOptions())), "verify-all")
+  }
+
+  @Test("what a status says is missing: a word, a command, results, a change, or an answer")
+  func statusOfEachKind() throws {
+    let stage = try Stage()
+    _ = try stage.workspace.start(Stage.story)
+    let kinds = [
+      "sign-off: support", "judge: is it clear?", "run: make lint", "test: muted*", "changed: lib/**",
+    ]
+    let criteria = kinds.enumerated().map { "### AC\($0 + 1): Part \($0 + 1)\n\n```verify\n- \($1)\n```\n" }
+    let story =
+      "---\nid: \(Stage.story)\ntitle: Mute comment mails\nstatus: ready\n---\n\n## Acceptance criteria\n\n"
+      + criteria.joined(separator: "\n")
+      + "\n## Open questions\n\n- [ ] Q1 (blocking): Per device? @product\n"
+    try stage.repository.git("switch", "--quiet", "main")
+    try stage.repository.commit("Plan", files: [".handoff/stories/\(Stage.story)-mute-comment-mails.md": story])
+    try stage.repository.git("switch", "--quiet", "-")
+    try stage.repository.git("reset", "--quiet", "--hard", "main")
+    try stage.repository.commit("Mute\n\nStory: \(Stage.story)", files: ["src/notify.sh": "muted\n"])
+    try expect(StatusView.text(try stage.workspace.status()), "status-kinds")
+    var act = SignOffOptions(.rejected, target: "\(Stage.story)/AC4", role: "support")
+    act.reason = "It still rings"
+    _ = try stage.workspace.signOff(act)
+    let text = StatusView.text(try stage.workspace.status())
+    #expect(text.rendered(inColor: false).contains("rejected: \(Stage.story)/AC4; mend it"))
+  }
+
   @Test("the items of a plan")
   func list() throws {
     var options = ListOptions()

@@ -28,14 +28,43 @@ import Testing
     #expect(Reply.text(to: source, in: outcome)?.hasPrefix("Hello,\n") == true)
   }
 
-  @Test("a table of voices and a source in which nobody asks have no reply")
-  func none() throws {
+  @Test(
+    "where nobody knows who asks there is no reply, and it is said why",
+    arguments: [
+      Requester.rows, .several(names: ["Kim", "Sam"]), .elsewhere(names: ["Sam"]), .colleagues(names: ["Sam"]),
+      .unnamed, .person(names: ["Lee"]),
+    ])
+  func none(requester: Requester) throws {
     var outcome = try outcome(said: "I get too many mails", title: "Mute")
-    outcome.sources[0].askers = nil
+    outcome.sources[0].requester = requester
     #expect(Reply.text(to: outcome.sources[0], in: outcome) == nil)
-    outcome.sources[0].askers = []
-    outcome.sources[0].statements = []
-    #expect(Reply.text(to: outcome.sources[0], in: outcome) == nil)
+    let page = ShippedView.markdown(outcome, for: .support)
+    #expect(page.contains("No reply: "))
+    #expect(!ReleaseWording.noReply(to: outcome.sources[0]).isEmpty)
+  }
+
+  @Test("what somebody else said is told with their name, and is not quoted as the words of who asks")
+  func others() throws {
+    var outcome = try outcome(said: "I get too many mails", title: "Mute")
+    let other = Statement(turn: 2, speaker: "Sam Okafor", text: "We need a switch")
+    outcome.sources[0].statements.append(AnsweredStatement(line: 2, statement: other, answer: .unplanned))
+    let reply = try #require(Reply.text(to: outcome.sources[0], in: outcome))
+    #expect(reply.contains("> I get too many mails") && !reply.contains("switch"))
+    #expect(ShippedView.markdown(outcome, for: .support).contains("Sam Okafor: “We need a switch”"))
+  }
+
+  @Test("of many commits that belong to no story twenty are listed, and the command that lists them all")
+  func unlinked() throws {
+    var outcome = try outcome(said: "I get too many mails", title: "Mute")
+    let tip = outcome.release.range.tip
+    let person = Identity(name: "Ada", address: "ada@example.com", seconds: 0, offset: 0)
+    outcome.release.unlinked = Array(
+      repeating: Commit(id: tip, tree: tip, parents: [], author: person, committer: person, message: "Tidy"),
+      count: 23)
+    outcome.release.range = VerifiedRange(base: tip, tip: tip, name: "v1..v2")
+    let page = try #require(ReleaseMarkdown.unlinked(outcome.release))
+    #expect(page.split(separator: "\n").count == 21)
+    #expect(page.hasSuffix("- … and 3 more: `git handoff verify v1..v2`"))
   }
 
   private func outcome(said: String, title: String, speaker: String = "Kim Larsen") throws -> ShippedOutcome {
@@ -51,7 +80,10 @@ import Testing
       stories: [], unlinked: [], commits: 0)
     return ShippedOutcome(
       release: release, customer: nil,
-      sources: [AnsweredSource(source: source, statements: [answered], askers: [speaker], others: 0, workarounds: [])],
+      sources: [
+        AnsweredSource(
+          source: source, statements: [answered], requester: .person(names: [speaker]), others: 0, workarounds: [])
+      ],
       intents: [], titles: [story: title], unreadable: [])
   }
 }

@@ -65,6 +65,29 @@ import Workflow
     #expect(fact(try run(bench)) == .notTrusted)
   }
 
+  @Test("an edit of a script that the command names ends the trust, and its old text has it again")
+  func scripts() throws {
+    let command = "sh scripts/test.sh"
+    let bench = try bench(command, files: ["scripts/test.sh": "true\n", "scripts/other.sh": "true\n"])
+    _ = try bench.workspace().trust(commands: [command])
+    #expect(try run(bench).outcome == .holds)
+    // What is not committed is not run, and what is not named is not looked at.
+    try bench.repository.write("scripts/test.sh", "false\n")
+    #expect(try run(bench).outcome == .holds)
+    try bench.repository.git("checkout", "--quiet", "scripts/test.sh")
+    try bench.repository.commit("Else\n\nStory: \(Bench.story)", files: ["scripts/other.sh": "false\n"])
+    #expect(try run(bench).outcome == .holds)
+    try bench.repository.commit("Edit\n\nStory: \(Bench.story)", files: ["scripts/test.sh": "touch /tmp/evil\n"])
+    #expect(fact(try run(bench)) == .notTrusted)
+    let listed = try bench.workspace().trust(Bench.story)
+    #expect(listed.commands.map(\.wasTrusted) == [true] && listed.commands.map(\.files) == [["scripts/test.sh"]])
+    #expect(listed.others == [])
+    try bench.repository.commit("Back\n\nStory: \(Bench.story)", files: ["scripts/test.sh": "true\n"])
+    #expect(try run(bench).outcome == .holds)
+    #expect(try bench.workspace().revokeTrust(of: Bench.story).changed == 1)
+    #expect(fact(try run(bench)) == .notTrusted)
+  }
+
   @Test("the repository's own configuration trusts nothing; the call's does")
   func configuration() throws {
     let bench = try bench("true")

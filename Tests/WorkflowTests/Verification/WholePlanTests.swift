@@ -38,6 +38,33 @@ import Workflow
     #expect(Set(found) == ["\(Bench.story) [AC2]", "st-00000001 [AC1]"])
   }
 
+  @Test("a commit that writes into the plan alone is no work on the story")
+  func planned() throws {
+    let criteria = Bench.criterion("- changed: src/**") + "\n### AC2: Guarded\n\n```verify\n- unchanged: src/**\n```\n"
+    let bench = try Bench(criteria: criteria)
+    let sent = "Send mails\n\nStory: \(Bench.story)\nCriterion: \(Bench.story)/AC1"
+    try bench.repository.commit(sent, files: [".handoff/decisions/notes.txt": "x"])
+    let plan = try whole(bench)
+    #expect(plan.untouched.map(\.criteria.count) == [2])
+    #expect(plan.outcome.stories.map(\.commits) == [[]])
+    #expect(plan.outcome.stories.flatMap(\.criteria).map(\.verdict) == [.unproven, .unproven])
+    var options = ReleaseOptions()
+    options.revision = "main..HEAD"
+    #expect(try bench.workspace().report(options).stories.isEmpty)
+    options.revision = Bench.story
+    #expect(try bench.workspace().report(options).stories.map(\.released.commits) == [[]])
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1"])
+    options.revision = "main..HEAD"
+    #expect(try bench.workspace().report(options).stories.map(\.released.commits.count) == [1])
+  }
+
+  @Test("a criterion about the plan itself is met by a commit that writes into it")
+  func aboutThePlan() throws {
+    let bench = try Bench(criteria: Bench.criterion("- changed: .handoff/decisions/**"))
+    try bench.repository.commit("Decide\n\nStory: \(Bench.story)", files: [".handoff/decisions/notes.txt": "x"])
+    #expect(try bench.verify().stories.map(\.verdict) == [.met])
+  }
+
   @Test("commits and files that no story explains are named, since the plan began")
   func unexplained() throws {
     let bench = try Bench()

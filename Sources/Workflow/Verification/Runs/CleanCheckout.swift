@@ -12,8 +12,7 @@ struct CleanCheckout {
 
   init(of commit: ObjectID, in repository: Repository, environment: [String: String]) throws(Failure) {
     self.environment = environment
-    let parent = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    Self.sweep(parent, environment)
+    let parent = Self.parent(environment)
     folder = try failing(Failure.Reason.file) { () throws(FileError) in
       try FileSystem.realPath(try FileSystem.temporaryDirectory(inside: parent, prefix: Self.prefix))
     }
@@ -53,8 +52,13 @@ struct CleanCheckout {
   /// With the process's id in it, which tells a later process whether anybody is still at work there.
   private static var prefix: String { "handoff-run-\(ChildProcess.ownID)-" }
 
-  /// Removes what processes left behind that are no more.
-  private static func sweep(_ parent: String, _ environment: [String: String]) {
+  private static func parent(_ environment: [String: String]) -> String {
+    environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  }
+
+  /// Removes what processes left behind that are no more: those that were killed could not.
+  static func sweep(_ environment: [String: String]) {
+    let parent = parent(environment)
     for entry in (try? FileSystem.list(parent)) ?? [] where entry.kind == .directory {
       let parts = entry.name.split(separator: "-")
       guard parts.count == 4, entry.name.hasPrefix("handoff-run-"), let process = Int32(parts[2]),

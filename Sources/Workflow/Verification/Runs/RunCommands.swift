@@ -21,8 +21,9 @@ extension Workspace {
     _ commands: [String], at commit: ObjectID, _ limits: RunLimits, _ progress: (String) -> Void
   ) throws(Failure) -> CommandRuns {
     var outcome = CommandRuns(digest: TrustStore.digest)
+    CleanCheckout.sweep(surroundings.environment)
     guard !commands.isEmpty else { return outcome }
-    let isTrusted = try isTrusted()
+    let isTrusted = try isTrusted(at: commit)
     let tree = try git { () throws(GitError) in try repository.commit(commit).tree }
     var seen: Set<String> = []
     for command in commands where seen.insert(command).inserted {

@@ -9,6 +9,7 @@ import PlanModel
 /// (XDG Base Directory Specification). A line is a hash, a tab, a day, a tab, and the command for people to read.
 struct TrustStore {
   struct Entry: Hashable, Sendable {
+    /// Of the command and of the files that it names (`NamedFiles`).
     var digest: String
     /// As `YYYY-MM-DD`.
     var day: String
@@ -34,6 +35,7 @@ struct TrustStore {
     }
   }
 
+  /// Of the words of a command alone.
   static func digest(of command: String) -> String { Fingerprint.sha256(Array(command.utf8)) }
 
   func entries() throws(Failure) -> [Entry] {

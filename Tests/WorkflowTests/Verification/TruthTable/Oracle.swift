@@ -10,26 +10,32 @@ struct Oracle {
     var commits = all
     if case .since(let base) = situation.scope { commits = try linked("\(try mergeBase(base))..HEAD") }
     let first = try verdict(on: condition, commits)
-    let isAboutChanges = [.changed, .unchanged, .adds, .removes].contains(condition.kind)
     // What the commits at hand leave open, all commits of the story may settle.
-    if isAboutChanges ? first == .met : first != .unproven { return first }
+    if condition.isAboutChanges ? first == .met : first != .unproven { return first }
     return try verdict(on: condition, all)
   }
 
   private func verdict(on condition: TableCondition, _ commits: [String]) throws -> Verdict {
     switch condition.kind {
     case .changed, .unchanged:
-      if commits.isEmpty { return .unproven }
       let isTouched = try commits.contains { try !touched(by: $0, condition.pathspec).isEmpty }
+      if try !isTouched && isOnlyPlanned(commits) { return .unproven }
       return isTouched == (condition.kind == .changed) ? .met : .unmet
     case .adds, .removes:
-      if commits.isEmpty { return .unproven }
-      return try NetDiff(repository: repository, commits: commits, condition: condition).holds() ? .met : .unmet
-    case .exists, .missing, .contains, .lacks:
+      if try NetDiff(repository: repository, commits: commits, condition: condition).holds() { return .met }
+      return try isOnlyPlanned(commits) ? .unproven : .unmet
+    case .test: return try code.verdict(onTest: condition.pattern ?? "")
+    case .run: return try code.verdict(onCommand: condition.pattern ?? "")
+    case .coverage:
+      let bar = Int(condition.pattern ?? "") ?? 0
+      return try code.verdict(onCoverage: condition.pathspec, atLeast: bar, commits)
+    case .symbolChanged: return try symbolChanged(condition, commits)
+    case .symbol, .symbolGone, .exists, .missing, .contains, .lacks:
       guard let holds = try holds(condition, at: "HEAD") else { return .unproven }
       if !holds { return .unmet }
       if condition.isGuard { return .met }
-      return try before(commits).map { try self.holds(condition, at: $0) ?? false } ?? (condition.kind == .missing)
+      return try before(commits).map { try self.holds(condition, at: $0) ?? false }
+        ?? [.missing, .symbolGone].contains(condition.kind)
         ? .unproven : .met
     }
   }
@@ -39,6 +45,8 @@ struct Oracle {
     switch condition.kind {
     case .exists: return try !files(commit, condition).isEmpty
     case .missing: return try files(commit, condition).isEmpty
+    case .symbol: return try !definitions(condition, commit).isEmpty
+    case .symbolGone: return try definitions(condition, commit).isEmpty
     case .contains: return try grep(condition.pattern ?? "", condition, commit)
     default:
       let hasText = try grep("", condition, commit)
@@ -46,7 +54,49 @@ struct Oracle {
     }
   }
 
+  private func symbolChanged(_ condition: TableCondition, _ commits: [String]) throws -> Verdict {
+    if try isOnlyPlanned(commits) { return .unproven }
+    let now = try definitions(condition, "HEAD")
+    let then = try before(commits).map { try definitions(condition, $0) } ?? []
+    let isOwn = try commits.contains { commit in
+      try definitions(condition, commit) != definitions(condition, Self.firstParent(of: commit, repository))
+    }
+    return !now.isEmpty && now != then && isOwn ? .met : .unmet
+  }
+
+  private var code: CodeOracle { CodeOracle(repository: repository) }
+
+  private func definitions(_ condition: TableCondition, _ commit: String) throws -> [String] {
+    try code.definitions(of: condition.pattern ?? "", condition.pathspec, in: commit)
+  }
+
   // MARK: Asking git
+
+  /// Whether nothing but the plan is written to; a commit that changes nothing at all is no plan.
+  private func isOnlyPlanned(_ commits: [String]) throws -> Bool {
+    try commits.allSatisfy { commit in
+      try !touched(by: commit, ".").isEmpty && touched(by: commit, ".", ":(exclude,top).handoff").isEmpty
+    }
+  }
+
+  /// What the lines that the story adds and removes come to when its commits are made again by themselves; nil where git
+  /// cannot do that.
+  func replayed(_ condition: TableCondition, in situation: TableSituation, _ replays: [Replay?]) throws -> Bool? {
+    var holds = false
+    for (commits, replay) in zip(try scopes(of: situation), replays) where !commits.isEmpty {
+      guard let replay else { return nil }
+      let meant = try NetDiff(repository: repository, commits: commits, condition: condition).files()
+      if try replay.holds(condition, meant) { holds = true }
+    }
+    return holds
+  }
+
+  /// The story's commits of the range, and all of them.
+  func scopes(of situation: TableSituation) throws -> [[String]] {
+    let all = try linked("HEAD")
+    guard case .since(let base) = situation.scope else { return [all] }
+    return [try linked("\(try mergeBase(base))..HEAD"), all]
+  }
 
   private func linked(_ range: String) throws -> [String] {
     let format = "--format=%H %(trailers:key=Story,valueonly,separator=%x2C)"

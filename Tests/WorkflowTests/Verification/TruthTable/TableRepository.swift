@@ -23,12 +23,17 @@ final class TableRepository {
     files["src/old.txt"] = Self.lines
     files["lib/b.txt"] = "legacy of lib\n" + Self.lines
     files["docs/guide.md"] = "guide\n"
+    files["src/code.swift"] = Self.function("mute", 1) + Self.function("loud", 2)
     try git.commit("Begin", files: files)
     try git.git("switch", "--quiet", "--create", "work")
   }
 
   /// Enough of them that an edit of one leaves a file alike.
   static let lines = (1...30).map { "line \($0)\n" }.joined()
+
+  static func function(_ name: String, _ value: Int, indent: String = "") -> String {
+    "\(indent)func \(name)() -> Int {\n\(indent)  return \(value)\n\(indent)}\n\n"
+  }
 
   static let trailers = TableCondition.all.indices.map { "Story: \(story($0))" }.joined(separator: "\n")
 
@@ -59,10 +64,23 @@ final class TableRepository {
 
   private func verify(_ revision: String) throws -> [StoryReport] {
     let surroundings = Surroundings(
-      directory: git.path, environment: git.environment, clock: { Timestamp(seconds: 1_704_110_400) },
+      directory: git.path, environment: git.environment.merging(Self.trusting) { $1 },
+      clock: { Timestamp(seconds: 1_704_110_400) },
       randomness: { 7 })
     var options = VerifyOptions()
     options.revision = revision
+    let oracle = CodeOracle(repository: git)
+    for (name, text) in [("junit.xml", try oracle.junit()), ("lcov.info", try oracle.lcov())] {
+      let file = git.scratch + "/" + name
+      try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+      options.results.append(file)
+    }
+    options.run = RunLimits()
     return try Workspace(surroundings).verify(options).stories
   }
+
+  /// As `git -c handoff.run=always` says it.
+  private static let trusting = [
+    "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "handoff.run", "GIT_CONFIG_VALUE_0": "always",
+  ]
 }

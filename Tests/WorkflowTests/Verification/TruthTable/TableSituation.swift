@@ -16,7 +16,7 @@ struct TableSituation: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = files + histories
+  static let all = files + histories + functions
 
   private static let muted = ["src/a.txt": "plain\nlegacy\nmuted\n"]
 
@@ -171,6 +171,46 @@ struct TableSituation: Sendable, CustomTestStringConvertible {
       try $0.git.git("switch", "--quiet", "--orphan", "root")
       try $0.git.git("checkout", "--quiet", "main", "--", ".")
       try $0.linked(["src/new.txt": "muted\n"])
+    },
+  ]
+
+  private static let code = "src/code.swift"
+
+  private static func function(_ name: String, _ value: Int, indent: String = "") -> String {
+    TableRepository.function(name, value, indent: indent)
+  }
+
+  static let functions: [TableSituation] = [
+    .init(name: "a function is changed") { try $0.linked([code: function("mute", 9) + function("loud", 2)]) },
+    .init(name: "a function is only indented") {
+      try $0.linked([code: function("mute", 1, indent: "    ") + function("loud", 2)])
+    },
+    .init(name: "a function moves to another file") {
+      try $0.linked([code: function("loud", 2), "src/more.swift": function("mute", 1)])
+    },
+    .init(name: "a function moves to another folder, and changes") {
+      try $0.linked([code: function("loud", 2), "lib/more.swift": function("mute", 3)])
+    },
+    .init(name: "a function is gone") { try $0.linked([code: function("loud", 2)]) },
+    .init(name: "a function is new") {
+      try $0.linked([code: function("mute", 1) + function("loud", 2) + function("fresh", 3)])
+    },
+    .init(name: "a function is changed and changed back") {
+      try $0.linked([code: function("mute", 9) + function("loud", 2)])
+      try $0.linked([code: function("mute", 1) + function("loud", 2)])
+    },
+    .init(name: "nobody changes one function, and the story another") {
+      try $0.unlinked([code: function("mute", 9) + function("loud", 2)])
+      try $0.linked([code: function("mute", 9) + function("loud", 8)])
+    },
+    .init(name: "only the plan changes") { try $0.linked([".handoff/decisions/x.md": "muted\n"]) },
+    .init(name: "the plan changes, and then the code") {
+      try $0.linked([".handoff/decisions/x.md": "muted\n"])
+      try $0.linked(["src/new.txt": "muted\nlegacy\n"])
+    },
+    .init(name: "a line comes back elsewhere") {
+      try $0.linked(["src/a.txt": "plain\n"])
+      try $0.linked(["src/a.txt": "plain\nlegacy\nmuted\n"])
     },
   ]
 }

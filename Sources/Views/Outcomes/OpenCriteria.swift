@@ -1,0 +1,81 @@
+import PlanModel
+import Verification
+import Workflow
+
+/// What is missing for criteria that are not settled, and what brings it: a line for each kind of step.
+enum OpenCriteria {
+  private enum Step: Int, CaseIterable {
+    case rejection, change, failure, results, run, signOff, other
+  }
+
+  /// Nothing where test results are all that is missing: that is one sentence.
+  static func steps(_ reports: [StoryReport]) -> [StyledLine] {
+    var found: [Step: [(reference: CriterionReference, evidence: Evidence)]] = [:]
+    for report in reports {
+      for criterion in report.criteria where !criterion.verdict.isSettled {
+        let reference = CriterionReference(story: report.id, criterion: criterion.id)
+        for evidence in criterion.evidence where evidence.outcome != .holds || evidence.heldBefore {
+          found[step(evidence), default: []].append((reference, evidence))
+        }
+      }
+    }
+    return Step.allCases.compactMap { step in found[step].map { line(step, $0) } }
+  }
+
+  private static func step(_ evidence: Evidence) -> Step {
+    switch evidence.fact {
+    case .signOff(let signOff, .counts) where signOff.act == .rejected: .rejection
+    case .signOff, .noConditions: .signOff
+    case .condition(.signOff, _), .condition(.judge, _): .signOff
+    case .condition(.test, let fact), .condition(.coverage, let fact): ofReports(evidence.outcome, fact)
+    case .condition(.run, _): evidence.outcome == .fails ? .failure : .run
+    case .condition(_, .noCommits), .condition(_, .noFile), .condition(_, .noMatch), .condition(_, .noSymbol),
+      .condition(_, .symbolUnchanged):
+      .change
+    case .condition: evidence.heldBefore ? .change : evidence.outcome == .fails ? .failure : .other
+    }
+  }
+
+  private static func ofReports(_ outcome: Evidence.Outcome, _ fact: ConditionFact) -> Step {
+    switch fact {
+    case .noCommits, .noAddedLine: .change
+    case .tests, .coverage: outcome == .fails ? .failure : .results
+    default: .results
+    }
+  }
+
+  private static func line(
+    _ step: Step, _ found: [(reference: CriterionReference, evidence: Evidence)]
+  ) -> StyledLine {
+    var seen: Set<CriterionReference> = []
+    let references = found.map(\.reference).filter { seen.insert($0).inserted }
+    let names = Phrase.list(references.map(\.description), limit: 5)
+    let first = references[0]
+    switch step {
+    case .rejection:
+      return "  \("rejected", .bad): \(names); mend it, then have it accepted: \(accepting(first, role(found)))"
+    case .change: return "  the change itself: \(names)"
+    case .failure: return "  \("fails", .bad), as said above: \(names)"
+    case .results: return "  test results: \(names); give them: git handoff verify --results <report>"
+    case .run: return "  a command: \(names); run it: git handoff verify --run"
+    case .signOff: return "  somebody's word: \(names); whoever may say so: \(accepting(first, role(found)))"
+    case .other: return "  what cannot be told here, as said above: \(names)"
+    }
+  }
+
+  private static func accepting(_ criterion: CriterionReference, _ role: String) -> String {
+    "git handoff accept \(criterion) --role \(role)"
+  }
+
+  /// The role that is asked for first.
+  private static func role(_ found: [(reference: CriterionReference, evidence: Evidence)]) -> String {
+    for (_, evidence) in found {
+      switch evidence.fact {
+      case .condition(.signOff(let role), _): return role
+      case .signOff(let signOff, _): return signOff.role
+      default: continue
+      }
+    }
+    return "<role>"
+  }
+}

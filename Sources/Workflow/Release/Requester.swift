@@ -1,0 +1,149 @@
+import Intake
+package import PlanModel
+
+/// Whose words a source brings, as far as somebody can be answered by quoting them.
+package enum Requester: Hashable, Sendable {
+  /// One person asks, who goes by these names in the source; the first is what they are called.
+  case person(names: [String])
+  /// Nobody is named at all: one voice.
+  case unnamed
+  /// Each row is somebody else's.
+  case rows
+  /// Several speak, and nothing says which of them asks.
+  case several(names: [String])
+  /// It answers or repeats something that is not there under the name of whoever said it.
+  case elsewhere(names: [String])
+  /// Only colleagues speak.
+  case colleagues(names: [String])
+
+  /// Whether they said it.
+  package func said(_ statement: Statement) -> Bool {
+    switch self {
+    case .person(let names): names.contains(statement.speaker)
+    case .unnamed: statement.speaker.isEmpty
+    case .rows, .several, .elsewhere, .colleagues: false
+    }
+  }
+}
+
+/// Finds who asks in a source.
+///
+/// A role decides first: colleagues do not ask. So does a part that is stated instead of a name ("customer", "agent"), and
+/// an address that belongs to a desk and to no person. Of those who are left it is whoever opened the conversation, as far
+/// as its form says who did: the oldest message of a mail, the requester of a ticket.
+struct RequesterFinder {
+  private let source: Source
+  private let voices: Voices
+  private let speakers: [String]
+
+  init(_ source: Source, colleagues: Set<String>) {
+    self.source = source
+    let desks = source.people.compactMap(\.address).filter(Self.isOfDesk)
+    voices = Voices([source], colleagues: colleagues.union(desks))
+    speakers = source.statements.speakers
+  }
+
+  var requester: Requester {
+    if source.isTableOfVoices { return .rows }
+    guard !speakers.isEmpty else { return .unnamed }
+    let asking = speakers.filter { !isColleague($0) }
+    let customers = asking.filter { Self.customerParts.contains(Self.part($0)) }
+    if let customer = customers.first, Set(customers.map(key)).count == 1 { return person(customer) }
+    if let opener, !opener.isEmpty, !isColleague(opener) { return person(opener) }
+    guard let first = asking.first else {
+      return isWhollyNamed ? .colleagues(names: speakers) : .elsewhere(names: speakers)
+    }
+    guard Set(asking.map(key)).count == 1 else { return .several(names: asking) }
+    // One is left. In a mail that answers something this may be whoever answers, unless the other side is known.
+    if [.mail, .mbox].contains(source.format) {
+      return knowsColleagues && isWhollyNamed ? person(first) : .elsewhere(names: asking)
+    }
+    return isWhollyNamed ? person(first) : .several(names: asking)
+  }
+
+  // MARK: Who opened it
+
+  /// Nil where the form does not tell, or the beginning is not there.
+  private var opener: String? {
+    switch source.format {
+    case .mail, .mbox: mailOpener
+    // Those whose ticket it is are named first, whoever wrote it down.
+    case .zendesk, .intercom: source.people.first?.name ?? speakers.first
+    case .github, .gitlab, .jira: source.statements.first.map(\.speaker).flatMap { $0.isEmpty ? nil : $0 }
+    default: nil
+    }
+  }
+
+  /// From the oldest message. An answer whose question is only repeated, without a name, does not tell.
+  private var mailOpener: String? {
+    var oldest: (moment: Instant, first: Statement)?
+    var undated: Statement?
+    var isNamed = true
+    var turn = 0
+    for statement in source.statements where statement.turn != turn {
+      turn = statement.turn
+      if statement.speaker.isEmpty { isNamed = false }
+      guard let moment = Instant(stated: statement.time) else {
+        // The last of these is the one that is repeated most deeply.
+        if !statement.speaker.isEmpty { undated = statement }
+        continue
+      }
+      if oldest.map({ moment < $0.moment }) ?? true { oldest = (moment, statement) }
+    }
+    guard let first = oldest?.first, !Self.answers(first.text) else { return isNamed ? undated?.speaker : nil }
+    return first.speaker.isEmpty ? nil : first.speaker
+  }
+
+  /// `Re: …`, `[list] Re: …`.
+  private static func answers(_ subject: String) -> Bool {
+    if ReplySubject.isReply(subject) { return true }
+    guard subject.hasPrefix("["), let close = subject.firstIndex(of: "]") else { return false }
+    return ReplySubject.isReply(String(subject[subject.index(after: close)...].drop { $0 == " " }))
+  }
+
+  // MARK: Who is who
+
+  private func person(_ name: String) -> Requester {
+    let own = key(name)
+    return .person(names: [name] + speakers.filter { $0 != name && key($0) == own })
+  }
+
+  private func key(_ name: String) -> String { voice(name).key }
+
+  private func voice(_ name: String) -> Voice {
+    voices.voice(speaker: name, turn: 0, in: source.id, isTable: false)
+  }
+
+  private func isColleague(_ name: String) -> Bool {
+    voice(name).isColleague || Self.deskParts.contains(Self.part(name)) || Self.isOfDesk(name)
+  }
+
+  private var knowsColleagues: Bool { (source.people.map(\.name) + speakers).contains(where: isColleague) }
+
+  /// Whether each statement is somebody's.
+  private var isWhollyNamed: Bool { !source.statements.contains { $0.speaker.isEmpty } }
+
+  /// `agent` of `Agent 2`.
+  private static func part(_ name: String) -> String {
+    let words = name.lowercased().split { " _-#".contains($0) }
+    return words.filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " ")
+  }
+
+  private static let customerParts: Set<String> = [
+    "caller", "client", "customer", "end user", "requester", "user", "visitor",
+  ]
+  private static let deskParts: Set<String> = [
+    "agent", "assistant", "helpdesk", "help desk", "operator", "support", "support agent", "support team",
+  ]
+
+  private static let desks: Set<String> = [
+    "customerservice", "help", "helpdesk", "kundenservice", "no-reply", "noreply", "service", "support",
+  ]
+
+  /// `support@…`: written by whoever is on duty there.
+  private static func isOfDesk(_ address: String) -> Bool {
+    guard let at = address.firstIndex(of: "@") else { return false }
+    let box = address[..<at].prefix { $0 != "+" }.lowercased()
+    return desks.contains(box)
+  }
+}

@@ -1,0 +1,87 @@
+import PlanModel
+import Testing
+
+@testable import Workflow
+
+/// A reply quotes whoever asks, and nobody where that is not known.
+@Suite("Requesters") struct RequesterTests {
+  private let kim = Person(name: "Kim Larsen", address: "kim@customer.example")
+  private let sam = Person(name: "Sam Okafor", address: "sam@shop.example")
+
+  private func requester(
+    _ format: SourceFormat, _ statements: [Statement], _ people: [Person] = [], colleagues: Set<String> = []
+  ) throws -> Requester {
+    let id = try #require(ID<Source>("so-7h3q2dkm"))
+    let source = Source(
+      id: id, title: "x", file: "", format: format, revisions: [], people: people,
+      statements: StatementList(statements))
+    return RequesterFinder(source, colleagues: colleagues).requester
+  }
+
+  private func said(_ turn: Int, _ speaker: String, _ time: String = "", _ text: String = "x") -> Statement {
+    Statement(turn: turn, time: time, speaker: speaker, text: text)
+  }
+
+  @Test("of a mail it is whoever wrote the oldest message, wherever that is repeated")
+  func oldestMessage() throws {
+    let statements = [
+      said(1, "Sam Okafor", "2024-01-02T09:30:00+01:00", "Re: Mails"), said(2, "Kim Larsen", "2024-01-01T09:30"),
+      said(3, "Sam Okafor", "2024-01-02T09:30:00+01:00"),
+    ]
+    #expect(try requester(.mail, statements, [sam, kim]) == .person(names: ["Kim Larsen"]))
+    #expect(try requester(.mbox, Array(statements.reversed()), [sam, kim]) == .person(names: ["Kim Larsen"]))
+  }
+
+  @Test("an answer whose question is not there, or is there without a name, is not quoted")
+  func answers() throws {
+    let answer = said(1, "Sam Okafor", "2024-01-02T09:30:00+01:00", "Re: Mails")
+    for title in ["Re: Mails", "[desk] AW: Mails"] {
+      let alone = [said(1, "Sam Okafor", "2024-01-02T09:30:00+01:00", title)]
+      #expect(try requester(.mail, alone, [sam, kim]) == .elsewhere(names: ["Sam Okafor"]))
+    }
+    #expect(try requester(.mail, [answer, said(2, "")], [sam, kim]) == .elsewhere(names: ["Sam Okafor"]))
+    // A name without a day is older than what repeats it.
+    #expect(try requester(.mail, [answer, said(2, "Kim Larsen")], [sam, kim]) == .person(names: ["Kim Larsen"]))
+  }
+
+  @Test("a role decides before the form does, and so does an address of a desk")
+  func roles() throws {
+    let opened = [
+      said(1, "Sam Okafor", "2024-01-01T09:30:00+01:00", "Mails"), said(2, "Kim Larsen", "2024-01-02T09:30:00+01:00"),
+    ]
+    #expect(try requester(.mbox, opened, [sam, kim]) == .person(names: ["Sam Okafor"]))
+    #expect(
+      try requester(.mbox, opened, [sam, kim], colleagues: ["sam@shop.example"]) == .person(names: ["Kim Larsen"]))
+    let desk = Person(name: "Sam Okafor", address: "support@shop.example")
+    #expect(try requester(.mbox, opened, [desk, kim]) == .person(names: ["Kim Larsen"]))
+    #expect(try requester(.mail, [opened[0]], [desk, kim]) == .colleagues(names: ["Sam Okafor"]))
+  }
+
+  @Test("of a ticket it is the requester, also where an agent wrote it down")
+  func tickets() throws {
+    let statements = [said(1, "Sam Okafor"), said(2, "Kim Larsen"), said(3, "Lee Doe")]
+    #expect(try requester(.zendesk, statements, [kim, sam]) == .person(names: ["Kim Larsen"]))
+    #expect(try requester(.github, [said(1, "kim"), said(2, "sam")]) == .person(names: ["kim"]))
+  }
+
+  @Test("where several speak and no form says who asks, nobody is quoted, unless parts or roles tell")
+  func several() throws {
+    let chat = [said(1, "Kim"), said(2, "Sam"), said(3, "Kim")]
+    #expect(try requester(.text, chat) == .several(names: ["Kim", "Sam"]))
+    #expect(try requester(.text, [said(1, "Agent 2"), said(2, "Customer")]) == .person(names: ["Customer"]))
+    #expect(try requester(.slack, [said(1, "Kim")]) == .person(names: ["Kim"]))
+    #expect(
+      try requester(.slack, chat, [Person(name: "Sam", address: "sam@shop.example")], colleagues: ["sam@shop.example"])
+        == .person(names: ["Kim"]))
+    #expect(try requester(.text, [said(1, ""), said(1, "")]) == .unnamed)
+    #expect(try requester(.table, [said(1, "Kim")]) == .rows)
+  }
+
+  @Test("a person may go by two names, and is quoted by both")
+  func names() throws {
+    let people = [kim, Person(name: "Kim L.", address: "KIM@customer.example")]
+    let found = try requester(.mbox, [said(1, "Kim Larsen", "2024-01-01"), said(2, "Kim L.", "2024-01-02")], people)
+    #expect(found == .person(names: ["Kim Larsen", "Kim L."]))
+    #expect(found.said(said(2, "Kim L.")) && !found.said(said(3, "")) && !found.said(said(3, "Sam Okafor")))
+  }
+}
