@@ -5,7 +5,7 @@ import Workflow
 /// What is missing for criteria that are not settled, and what brings it: a line for each kind of step.
 enum OpenCriteria {
   private enum Step: Int, CaseIterable {
-    case rejection, change, failure, results, run, signOff, other
+    case rejection, change, failure, results, run, signOff, opinion, other
   }
 
   /// Nothing where test results are all that is missing: that is one sentence.
@@ -26,7 +26,8 @@ enum OpenCriteria {
     switch evidence.fact {
     case .signOff(let signOff, .counts) where signOff.act == .rejected: .rejection
     case .signOff, .noConditions: .signOff
-    case .condition(.signOff, _), .condition(.judge, _): .signOff
+    case .condition(.signOff, _): .signOff
+    case .condition(.judge, _): .opinion
     case .condition(.test, let fact), .condition(.coverage, let fact): ofReports(evidence.outcome, fact)
     case .condition(.run, _): evidence.outcome == .fails ? .failure : .run
     case .condition(_, .noCommits), .condition(_, .noFile), .condition(_, .noMatch), .condition(_, .noSymbol),
@@ -59,6 +60,8 @@ enum OpenCriteria {
     case .results: return "  test results: \(names); give them: git handoff verify --results <report>"
     case .run: return "  a command: \(names); run it: git handoff verify --run"
     case .signOff: return "  somebody's word: \(names); whoever may say so: \(accepting(first, role(found)))"
+    case .opinion:
+      return "  an opinion, which proves nothing: \(names); ask for a sign-off instead: git handoff edit \(first.story)"
     case .other: return "  what cannot be told here, as said above: \(names)"
     }
   }
@@ -77,5 +80,17 @@ enum OpenCriteria {
       }
     }
     return "<role>"
+  }
+}
+
+extension CriterionReport {
+  /// Whether somebody's word is all that is missing, or a rejection is to be answered: another acceptance settles it.
+  var isForPeople: Bool {
+    evidence.filter { $0.outcome != .holds || $0.heldBefore }.allSatisfy { evidence in
+      switch evidence.fact {
+      case .signOff, .noConditions, .condition(.signOff, _): true
+      case .condition: false
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ package import Workflow
 package enum ReportView {
   package static func markdown(_ outcome: ReportOutcome) -> String {
     var parts = ["# \(heading(outcome))", MarkdownEscape.line(summary(outcome))]
-    if outcome.release.isIncomplete { parts.append(ReleaseWording.cutShort + ".") }
+    if outcome.release.isIncomplete { parts.append("**Warning:** \(ReleaseWording.cutShort).") }
     parts += outcome.stories.map(section)
     let release = outcome.release
     if let lines = ReleaseMarkdown.unlinked(release) {
@@ -98,7 +98,12 @@ package enum ReportView {
       return "Nothing is open. If it is not what was asked: `git handoff reject \(id)/AC1 --role <role> --reason \"…\"`"
     }
     let lines = open.map { criterion in
-      "- \(MarkdownEscape.line(criterion.title)): `git handoff accept \(id)/\(criterion.id) --role <role>` or "
+      let title = MarkdownEscape.line(criterion.title)
+      guard criterion.isForPeople else {
+        return "- \(title): open until what is said above is there; to let it go for now: "
+          + "`git handoff waive \(id)/\(criterion.id) --role <role> --reason \"…\" --expires <day>`"
+      }
+      return "- \(title): `git handoff accept \(id)/\(criterion.id) --role <role>` or "
         + "`git handoff reject \(id)/\(criterion.id) --role <role> --reason \"…\"`"
     }
     return lines.joined(separator: "\n")

@@ -8,7 +8,7 @@ extension ShippedView {
   package static func markdown(_ outcome: ShippedOutcome, for audience: Audience) -> String {
     let release = outcome.release
     var parts = ["# \(heading(release))", MarkdownEscape.line(ReleaseWording.summary(outcome)) + "."]
-    if release.isIncomplete { parts.append(ReleaseWording.cutShort + ".") }
+    if release.isIncomplete { parts.append("**Warning:** \(ReleaseWording.cutShort).") }
     parts.append("## What is in it")
     parts += release.stories.isEmpty ? [ReleaseWording.noStory(release) + "."] : release.stories.map(section)
     if audience == .product { parts += intents(outcome) }

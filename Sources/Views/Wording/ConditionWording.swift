@@ -47,6 +47,8 @@ package enum EvidenceWording {
     switch fact {
     case .noConditions: "nothing says how to prove this: add a verify block, or have somebody accept it"
     case .condition(.signOff, let fact): words(fact, evidence.outcome)
+    case .condition(.judge(let prompt), _) where evidence.outcome == .missing:
+      "judge: \(prompt) — an opinion proves nothing; a sign-off asks a person"
     case .condition(let check, .noFile) where check.isAboutChanges:
       "\(ConditionWording.words(check)) — no commit of the story changes one\(evidence.outcome == .holds ? ", as it should be" : "")"
     // A glob that is the path itself says it already.

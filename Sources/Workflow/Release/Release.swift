@@ -70,7 +70,7 @@ extension Workspace {
       let commits = outcome.commits.filter { $0.stories.contains(report.id) && work.contains($0.commit.id) }
         .map(\.commit)
       // What was only planned or signed off is not in it; a story that is asked for by its id is always told of.
-      if commits.isEmpty, ItemID(outcome.range.name) == nil { continue }
+      if commits.isEmpty, ItemID(outcome.range.name) == nil, !outcome.isIncomplete { continue }
       stories.append(
         ReleasedStory(story: story, report: report, commits: commits, guidance: try guidance(in: commits)))
     }

@@ -59,7 +59,10 @@ final class RangeSubject: Subject {
     for (id, found) in try repository.changes(of: unknown.sorted { $0.hex < $1.hex }) {
       changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
     }
-    return ids.compactMap { changes[$0] }
+    let known = ids.compactMap { changes[$0] }
+    guard repository.isShallow else { return known }
+    // At the border of a shallow clone a commit seems to add all that there is; what it changes is not known here.
+    return try known.filter { try !repository.commit($0.id).parents.isEmpty }
   }
 
   func currentPath(of path: String, since commit: ObjectID) throws -> String? {

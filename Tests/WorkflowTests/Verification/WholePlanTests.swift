@@ -58,6 +58,27 @@ import Workflow
     #expect(try bench.workspace().report(options).stories.map(\.released.commits.count) == [1])
   }
 
+  @Test("in a shallow clone the commit at the border proves nothing, and the range is said to be cut short")
+  func shallow() throws {
+    let bench = try Bench(criteria: Bench.criterion("- changed: src/app.sh"))
+    for number in 1...3 {
+      try bench.repository.commit("Work\n\nStory: \(Bench.story)", files: ["src/other.sh": "\(number)"])
+    }
+    let clone = try TemporaryRepository(cloning: bench.repository, options: ["--depth=2"])
+    let workspace = try Workspace(
+      Surroundings(
+        directory: clone.path, environment: clone.environment, clock: { Timestamp(seconds: 1_704_110_400) },
+        randomness: { 7 }))
+    var options = ReleaseOptions()
+    options.revision = "HEAD"
+    let release = try workspace.report(options).release
+    #expect(release.isIncomplete)
+    #expect(release.stories.map(\.report.verdict) == [.unmet])
+    #expect(release.stories.map(\.commits.count) == [1])
+    #expect(try workspace.review(VerifyOptions()).verification.isIncomplete)
+    #expect(try !bench.workspace().report(options).release.isIncomplete)
+  }
+
   @Test("a criterion about the plan itself is met by a commit that writes into it")
   func aboutThePlan() throws {
     let bench = try Bench(criteria: Bench.criterion("- changed: .handoff/decisions/**"))
