@@ -84,8 +84,7 @@ package enum StatusView {
     text.line()
     text.line("\("Held up by", .strong) \(Phrase.count(blockers.count, "question"))")
     for one in blockers.prefix(5) {
-      let to = one.question.asks.map { " (to \($0))" } ?? ""
-      text.line("  \(one.reference.description, .id)  \(one.question.text.foldingWhiteSpace())\(to)")
+      text.line("  \(one.reference.description, .id)  \(one.question.text.foldingWhiteSpace())")
     }
     if blockers.count > 5 { text.line("  and \(blockers.count - 5) more: git handoff questions --blocking") }
     text.line("  To answer: git handoff answer \(first.reference) \"…\"")

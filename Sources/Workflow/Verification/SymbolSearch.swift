@@ -37,7 +37,8 @@ final class SymbolSearch {
         reading.unreadable.append(file.path)
         continue
       }
-      if bytes[...].firstPlace(of: word) == nil { continue }
+      // A binary file has no text, and so defines nothing, whatever its name promises.
+      if bytes[...].firstPlace(of: word) == nil || bytes.prefix(8_000).contains(0) { continue }
       candidates.append(Candidate(path: file.path, key: key(of: file), bytes: bytes))
     }
     read(candidates)

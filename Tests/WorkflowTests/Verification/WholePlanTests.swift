@@ -41,19 +41,21 @@ import Workflow
   @Test("a commit that writes into the plan alone is no work on the story")
   func planned() throws {
     let criteria = Bench.criterion("- changed: src/**") + "\n### AC2: Guarded\n\n```verify\n- unchanged: src/**\n```\n"
-    let bench = try Bench(criteria: criteria)
-    let sent = "Send mails\n\nStory: \(Bench.story)\nCriterion: \(Bench.story)/AC1"
-    try bench.repository.commit(sent, files: [".handoff/decisions/notes.txt": "x"])
+    let bench = try Bench()
+    let id = "st-00000001"
+    let story = Bench.story(id: id, criteria: criteria)
+    let planned = "Plan\n\nStory: \(id)\nCriterion: \(id)/AC1"
+    try bench.repository.commit(planned, files: [".handoff/stories/\(id)-x.md": story])
     let plan = try whole(bench)
-    #expect(plan.untouched.map(\.criteria.count) == [2])
-    #expect(plan.outcome.stories.map(\.commits) == [[]])
-    #expect(plan.outcome.stories.flatMap(\.criteria).map(\.verdict) == [.unproven, .unproven])
+    #expect(plan.untouched.filter { "\($0.story.id)" == id }.map(\.criteria.count) == [2])
+    let report = try #require(plan.outcome.stories.first { "\($0.id)" == id })
+    #expect(report.commits == [] && report.criteria.map(\.verdict) == [.unproven, .unproven])
     var options = ReleaseOptions()
     options.revision = "main..HEAD"
     #expect(try bench.workspace().report(options).stories.isEmpty)
-    options.revision = Bench.story
+    options.revision = id
     #expect(try bench.workspace().report(options).stories.map(\.released.commits) == [[]])
-    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "1"])
+    try bench.repository.commit("Mute\n\nStory: \(id)", files: ["src/mute.sh": "1"])
     options.revision = "main..HEAD"
     #expect(try bench.workspace().report(options).stories.map(\.released.commits.count) == [1])
   }

@@ -56,7 +56,7 @@ struct CodeOracle {
   /// Every second line of every text file was run, beginning with the first.
   func lcov() throws -> String {
     try textFiles(".").map { file in
-      let count = try lines(of: file).count
+      let count = try lines(of: file)
       let data = count == 0 ? "" : (1...count).map { "DA:\($0),\($0 % 2)\n" }.joined()
       return "SF:\(file)\n\(data)end_of_record\n"
     }.joined()
@@ -78,7 +78,7 @@ struct CodeOracle {
 
   private func blame(_ file: String, _ options: [String]) throws -> [String] {
     try repository.git(in: repository.path, ["blame", "-s", "-l", "--root"] + options + ["HEAD", "--", file])
-      .split(separator: "\n").map { String($0.prefix(40)) }
+      .unicodeScalars.split(separator: "\n").map { String($0.prefix(40)) }
   }
 
   /// Binary files, links and submodules have no lines.
@@ -88,9 +88,9 @@ struct CodeOracle {
       .filter { !$0.hasPrefix(".handoff/") }
   }
 
-  private func lines(of file: String) throws -> [UInt8] {
-    try repository.run("git", ["show", "HEAD:\(file)"]).output.split(separator: 10, omittingEmptySubsequences: true)
-      .map { $0[$0.startIndex] }
+  private func lines(of file: String) throws -> Int {
+    let text = try repository.run("git", ["show", "HEAD:\(file)"]).output
+    return text.count { $0 == 10 } + (text.last.map { $0 == 10 } ?? true ? 0 : 1)
   }
 
   // MARK: Commands
