@@ -48,7 +48,7 @@ import Testing
         ### AC1: It works
 
         ```verify
-        - run: touch "$TMPDIR/at-work" && sleep 60
+        - run: touch "$TMPDIR/at-work"; while test -e "$TMPDIR/at-work"; do sleep 1; done
         ```
 
         """
@@ -60,7 +60,7 @@ import Testing
       try repository.commit("Mute\n\nStory: \(story)", files: ["src/mute.sh": "1\n"])
     }
 
-    /// A run whose command has begun, and does not end by itself.
+    /// A run whose command has begun, and does not end before its folder is removed.
     func start() throws -> Process {
       let before = try working()
       let process = Process()
