@@ -28,8 +28,35 @@ struct ConcurrentlyTests {
     #expect(taken == Array(0..<count))
   }
 
-  @Test("no more than two windows of values wait to be taken")
-  func window() {
+  private struct Countdown: IteratorProtocol, Sendable {
+    var rest: Int
+    let asked: Counter
+
+    mutating func next() -> Int? {
+      asked.value.withLock { $0 += 1 }
+      guard rest > 0 else { return nil }
+      rest -= 1
+      return rest
+    }
+  }
+
+  @Test("parts are asked for while others are worked on")
+  func asking() {
+    let asked = Counter()
+    var ahead: [Int] = []
+    var taken: [Int] = []
+    concurrently(partsOf: Countdown(rest: 100, asked: asked)) {
+      $0
+    } take: {
+      ahead.append(asked.value.withLock { $0 } - taken.count)
+      taken.append($0)
+    }
+    #expect(taken == (0..<100).reversed())
+    #expect(ahead.max() ?? 0 <= 17)
+  }
+
+  @Test("no more than sixteen values wait to be taken")
+  func room() {
     let begun = Counter()
     var taken = 0
     var waiting: [Int] = []

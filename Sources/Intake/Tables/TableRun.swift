@@ -5,22 +5,6 @@ struct TableRun {
   /// The number of the record before the first.
   var row: Int
 
-  /// All rows behind the header; finds what makes the table unreadable.
-  static func all(of table: Table) throws(IntakeError) -> [TableRun] {
-    var result: [TableRun] = []
-    var scanner = table.rows
-    var run = TableRun(bytes: scanner.index..<scanner.index, row: scanner.row)
-    while try scanner.next() {
-      guard scanner.index - run.bytes.lowerBound >= RunSize.bytes else { continue }
-      run.bytes = run.bytes.lowerBound..<scanner.index
-      result.append(run)
-      run = TableRun(bytes: scanner.index..<scanner.index, row: scanner.row)
-    }
-    run.bytes = run.bytes.lowerBound..<scanner.index
-    if !run.bytes.isEmpty { result.append(run) }
-    return result
-  }
-
   /// A scanner before the first of its rows, of bytes of its own: threads that read different runs share nothing.
   func rows(of table: Table) -> RecordScanner {
     var dialect = table.dialect
@@ -28,5 +12,25 @@ struct TableRun {
     var scanner = RecordScanner(Array(table.bytes[bytes]), dialect)
     scanner.rewind(to: 0, row: row)
     return scanner
+  }
+}
+
+/// The runs of all rows behind the header, found one by one; ends with what makes the table unreadable.
+struct TableRuns: IteratorProtocol {
+  private var scanner: RecordScanner
+  private var isBroken = false
+
+  init(_ table: Table) { scanner = table.rows }
+
+  mutating func next() -> Result<TableRun, IntakeError>? {
+    guard !isBroken else { return nil }
+    let (start, row) = (scanner.index, scanner.row)
+    do throws(IntakeError) {
+      while try scanner.next(), scanner.index - start < RunSize.bytes {}
+    } catch {
+      isBroken = true
+      return .failure(error)
+    }
+    return scanner.index == start ? nil : .success(TableRun(bytes: start..<scanner.index, row: row))
   }
 }

@@ -22,8 +22,8 @@ struct TableWriter {
     // Memory that is not written to costs nothing; growing would take what was written twice.
     var writer = TableWriter(table, capacity: 2 * table.bytes.count)
     writer.writeHeader()
-    try concurrently(parts: try TableRun.all(of: table)) { run in
-      Self.written(run, of: table)
+    try concurrently(partsOf: TableRuns(table)) { run in
+      run.flatMap { Self.written($0, of: table) }
     } take: { (rows: Result<TableWriter, IntakeError>) throws(IntakeError) in
       writer.append(try rows.get())
     }
