@@ -108,12 +108,12 @@ let frontEnds: [Target] = [
   room(
     "Site",
     [
-      "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Markdown", "Workflow", "Views",
-      mustache, flyingSocks,
+      "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Review", "Markdown", "Workflow",
+      "Views", mustache, flyingSocks,
     ],
     resources: [
       "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",
-      "source", "matrix", "lost", "roadmap", "releases", "release", "questions", "search", "row", "pager", "said",
+      "source", "matrix", "lost", "roadmap", "releases", "release", "questions", "search", "row", "pager", "said", "changes",
     ].map { .embedInCode("Templates/\($0).mustache") }
       + ["site.css", "site.js", "search.js", "serve.js"].map { .embedInCode("Assets/\($0)") }),
   room(

@@ -24,9 +24,17 @@ package struct Site: Sendable {
   package func visited(_ visit: Visit) -> Site { Site(self, visit: visit) }
 
   /// A page as HTML; nil where nothing has that address.
-  package func html(_ page: SitePage) -> String? {
-    guard let content = content(of: page) else { return nil }
-    return Templates.shared.html("layout", layout(page, content))
+  package func html(_ page: SitePage) -> String? { draft(page)?.html() }
+
+  /// A page before its templates are filled, which takes most of the time; nil where nothing has that address.
+  func draft(_ page: SitePage) -> PageDraft? {
+    content(of: page).map { content in draft(page, content) }
+  }
+
+  func draft(_ page: SitePage, _ content: Content) -> PageDraft {
+    var main = content.values
+    main["root"] = page.root
+    return PageDraft(template: content.template, main: main, frame: frame(page, content))
   }
 
   /// What fills a page: its template and values, and its title.
@@ -48,7 +56,8 @@ package struct Site: Sendable {
     switch page {
     case .overview: overview()
     case .board: board()
-    case .roadmap: roadmap()
+    case .roadmap(let part): roadmap(part)
+    case .changes(let part): outcome.changes.flatMap { changes($0, part) }
     case .releases: releases()
     case .search: Content("Search", "search", [:])
     case .decisions(let part): decisions(part)
@@ -72,12 +81,9 @@ package struct Site: Sendable {
   package static let policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
-  private func layout(_ page: SitePage, _ content: Content) -> Values {
-    var main = content.values
-    main["root"] = page.root
+  private func frame(_ page: SitePage, _ content: Content) -> Values {
     var values: Values = [
-      "title": content.title, "name": outcome.name, "root": page.root, "policy": Self.policy,
-      "nav": navigation(page), "main": Templates.shared.html(content.template, main),
+      "title": content.title, "name": outcome.name, "root": page.root, "policy": Self.policy, "nav": navigation(page),
     ]
     if page == .search { values["isSearch"] = true }
     if let part = content.part, part.count > 1 {
@@ -101,19 +107,42 @@ package struct Site: Sendable {
   }
 
   private func navigation(_ page: SitePage) -> [Values] {
-    let entries: [(SitePage, String)] = [
+    var entries: [(SitePage, String)] = [
       (.overview, "Overview"), (.board, "Board"), (.intents(part: 1), "Intents"), (.sources(part: 1), "Sources"),
-      (.roadmap, "Roadmap"), (.decisions(part: 1), "Decisions"), (.questions(part: 1), "Questions"),
+      (.roadmap(part: 1), "Roadmap"), (.decisions(part: 1), "Decisions"), (.questions(part: 1), "Questions"),
       (.releases, "Releases"),
     ]
+    if outcome.changes != nil || visit != nil { entries.append((.changes(part: 1), "Changes")) }
     return entries.map { entry, words in
       var values: Values = ["href": page.root + entry.path, "words": words]
-      if entry == page { values["current"] = true }
+      if entry.isSameList(as: page) { values["current"] = true }
       return values
     }
   }
 
   func prose(_ root: String) -> ProseHTML { ProseHTML(index: index, root: root) }
+}
+
+/// All that a page is made from.
+struct PageDraft {
+  var template: String
+  var main: Values
+  var frame: Values
+
+  /// The same for the same page, whenever and wherever it is made.
+  var digest: String {
+    var digest = PageDigest()
+    digest.add(template)
+    main.feed(&digest)
+    frame.feed(&digest)
+    return digest.text
+  }
+
+  func html() -> String {
+    var frame = frame
+    frame["main"] = Templates.shared.html(template, main)
+    return Templates.shared.html("layout", frame)
+  }
 }
 
 /// Who looks at a page that is served.

@@ -100,6 +100,15 @@ class Plan:
         run("git", "tag", "v1.0", folder=self.path)
         self.write("src/digest.sh", "echo digest\n")
         self.commit("Send one mail in the morning\n\nStory: st-8vq5r2xn")
+        # A branch that promises less in one place and more in another.
+        run("git", "switch", "-qc", "edited", folder=self.path)
+        path = self.story("st-9c4t8wq2")
+        text = self.read(path)
+        less = text.replace("then no mail", "then usually no mail", 1)
+        assert less != text
+        self.write(path, less.replace("## Open questions", "### AC9: The choice is kept for ten years\n\n## Open questions", 1))
+        self.commit("Promise less\n\nStory: st-9c4t8wq2")
+        run("git", "switch", "-q", "main", folder=self.path)
 
     def write(self, path, text):
         with open(os.path.join(self.path, path), "w", encoding="utf-8") as file:
@@ -120,7 +129,7 @@ class Plan:
 
     def site(self):
         out = os.path.join(self.scratch, "site")
-        subprocess.run([PROGRAM, "site", "--out", out], cwd=self.path, check=True, capture_output=True)
+        subprocess.run([PROGRAM, "site", "--out", out, "--changes", "HEAD~1..edited"], cwd=self.path, check=True, capture_output=True)
         return "file://" + out + "/"
 
     def serve(self, *options):
@@ -158,7 +167,7 @@ class SiteTest(unittest.TestCase):
     PAGES = ["index.html", "board.html", "intents.html", "sources.html", "roadmap.html", "decisions.html",
              "questions.html", "releases.html", "releases/v1.0.html", "releases/-next.html", "lost.html", "search.html?q=mail",
              "stories/st-9c4t8wq2.html", "stories/st-8vq5r2xn.html", "sources/so-7h3q2dkm.html", "intents/in-4b8x2mvq.html",
-             "epics/ep-6r2n9hyc.html", "decisions/de-5t0w9xhv.html", "lists/status-ready.html", "lists/verdict-unmet.html"]
+             "epics/ep-6r2n9hyc.html", "decisions/de-5t0w9xhv.html", "changes.html", "lists/status-ready.html", "lists/verdict-unmet.html"]
 
     def test_pages_are_usable_by_everybody(self):
         for dark in (False, True):
@@ -192,6 +201,29 @@ class SiteTest(unittest.TestCase):
         self.browser.run("document.getElementById('q').value = ''")
         self.browser.type("#q", "morgen xyzzy")
         self.browser.wait("nothing", "return document.getElementById('count').textContent === 'Nothing is found.'")
+
+    def test_changes_are_told_in_words(self):
+        self.browser.open(self.base + "changes.html")
+        self.browser.click(".less a")
+        self.assertIn("#c", self.browser.url)
+        self.assertIn("less", self.browser.text(".change:target .badge"))
+        self.browser.click(".changed summary")
+        self.browser.click(".changed details a")
+        self.assertIn("sources/so-7h3q2dkm.html#L", self.browser.url)
+
+    def test_pages_can_be_printed(self):
+        self.browser.devtools("Emulation.setEmulatedMedia", media="print")
+        try:
+            self.browser.size(794, 1123)
+            for page in ("index.html", "stories/st-9c4t8wq2.html", "changes.html"):
+                self.browser.open(self.base + page)
+                hidden = self.browser.run(
+                    "return ['header nav', '.find', '.skip'].every((s) => getComputedStyle(document.querySelector(s)).display === 'none')")
+                self.assertTrue(hidden)
+                self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 795)
+                self.picture(page.replace("/", "-") + "-print")
+        finally:
+            self.browser.devtools("Emulation.setEmulatedMedia", media="")
 
     def test_the_keyboard_reaches_everything_and_is_never_caught(self):
         self.browser.open(self.base + "stories/st-9c4t8wq2.html")
@@ -295,6 +327,19 @@ class ServeTest(unittest.TestCase):
         self.browser.wait("the notice", "return /has changed/.test(document.getElementById('live').textContent)")
         self.assertEqual(
             self.browser.run("return document.querySelector('#AC3 form[data-act=reject] input').value"), "half a sen")
+
+    def test_two_revisions_are_compared_and_the_page_follows(self):
+        self.enter("changes.html")
+        self.assertIn("says the same", self.browser.text("main"))
+        self.browser.type("input[name=from]", "main")
+        self.browser.type("input[name=to]", "edited\ue007")
+        self.browser.wait("the comparison", "return document.querySelector('.change')")
+        self.assertIn("from=main", self.browser.url)
+        self.assertEqual(self.browser.run(AUDIT), [])
+        if PICTURES:
+            self.browser.picture(os.path.join(PICTURES, "comparing.png"))
+        self.browser.open(self.base + "changes.html?from=nosuch")
+        self.browser.wait("the trouble", "return document.querySelector('.note.bad')")
 
     def test_first_view_is_quick(self):
         self.enter()

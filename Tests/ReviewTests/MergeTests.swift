@@ -61,6 +61,22 @@ import Testing
     #expect(merged(cut, cut + " More", cut.replacing("owner: dana", with: "owner: sam")).conflicts == 0)
   }
 
+  @Test("a constraint that both put in other words is a conflict at its place, and stays one")
+  func rewordedConstraint() {
+    let one = Self.base.replacing("The API does not change.", with: "The API does not change at all.")
+    let two = Self.base.replacing("The API does not change.", with: "The public API does not change.")
+    let (text, conflicts) = merged(Self.base, one, two)
+    #expect(conflicts == 1)
+    #expect(
+      text.contains(
+        "\n<<<<<<< ours\n- The API does not change at all.\n=======\n- The public API does not change.\n>>>>>>> theirs\n- All languages work.\n"
+      ), "\(text)")
+    #expect(merged(Self.base, one, one) == (one, 0))
+    // One that was replaced by something else is none that was reworded.
+    let other = Self.base.replacing("- The API does not change.", with: "- Nothing is logged.")
+    #expect(merged(Self.base, one, other).conflicts == 0)
+  }
+
   @Test("headings in blocks of code are no headings")
   func code() {
     let base = Self.base + "\n```\n## Constraints\n```\n"

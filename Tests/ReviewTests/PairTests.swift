@@ -62,6 +62,17 @@ struct PairFigures {
     #expect(figures.recall(of: "weakened") >= 0.9, "\(figures.mistakes)")
   }
 
+  /// Figures alone, for whoever works on the rules: `HANDOFF_PAIRS=seventh-blind.tsv swift test --filter PairTests`.
+  @Test("a set of pairs is told by its figures", .enabled(if: ProcessInfo.processInfo.environment["HANDOFF_PAIRS"] != nil))
+  func figures() throws {
+    let figures = PairFigures(pairs: try Pair.all(in: ProcessInfo.processInfo.environment["HANDOFF_PAIRS"] ?? ""))
+    #expect(!figures.pairs.isEmpty)
+    for word in ["weakened", "strengthened"] {
+      print(word, "precision", figures.precision(of: word), "recall", figures.recall(of: word))
+    }
+    print(figures.mistakes)
+  }
+
   @Test("what the rules were made with is called right", arguments: ["made-with-the-rules.tsv"])
   func known(_ file: String) throws {
     let figures = PairFigures(pairs: try Pair.all(in: file))

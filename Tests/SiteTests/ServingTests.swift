@@ -46,7 +46,7 @@ import Workflow
   @Test("without the cookie nothing of the plan is told")
   func door() async throws {
     let served = try await Served()
-    for path in ["/", "/index.html", "/stories/st-9c4t8wq2.html", "/search-index.js", "/live", "/nothing"] {
+    for path in ["/", "/index.html", "/stories/st-9c4t8wq2.html", "/search/shards.js", "/live", "/nothing"] {
       for cookie in ["", "handoff-4000=", "handoff-4000=0", "handoff-4001=\(served.server.door.session)"] {
         let reply = await served.get(path, ["cookie": cookie])
         #expect(reply.status == 401)
@@ -110,9 +110,9 @@ import Workflow
   @Test("a script of another page gets nothing, and a link from one leads here")
   func fetches() async throws {
     let served = try await Served()
-    #expect(await served.get("/search-index.js", ["sec-fetch-site": "same-site"]).status == 403)
+    #expect(await served.get("/search/shards.js", ["sec-fetch-site": "same-site"]).status == 403)
     #expect(
-      await served.get("/search-index.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403)
+      await served.get("/search/shards.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403)
     #expect(await served.get("/", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"]).status == 200)
     for method in ["OPTIONS", "PUT", "DELETE", "TRACE", "CONNECT"] {
       let reply = await served.server.answer(

@@ -21,8 +21,8 @@ struct GitHandoff: ParsableCommand {
         name: "Structure",
         subcommands: [
           PlanCommand.self, NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self,
-          AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, EditCommand.self, SetCommand.self,
-          CheckCommand.self, TraceCommand.self, RoadmapCommand.self,
+          AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, CommentCommand.self, EditCommand.self,
+          SetCommand.self, CheckCommand.self, TraceCommand.self, RoadmapCommand.self,
         ]),
       CommandGroup(
         name: "Context",

@@ -10,7 +10,7 @@ struct ServeCommand: ParsableCommand {
       Prints an address that only this machine can open, and keeps the pages as the plan stands: a change is shown within \
       a second. What stands behind the # in the address lets a browser in; give it to nobody. With --write a person can \
       accept, reject with a reason, answer a question, set a statement aside and comment; each changes the same files as \
-      the command of that name. Ends with Ctrl-C.
+      the command of that name. The page "Changes" compares the plan at any two revisions. Ends with Ctrl-C.
 
         git handoff serve
         git handoff serve --write --commit
@@ -52,6 +52,7 @@ struct ServeCommand: ParsableCommand {
         try Listener.run(port: port, plan: plan) { port in
           let door = Door(port: port, randomness: surroundings.randomness)
           Console.print("\(door.address)#token=\(door.token)\n")
+          Console.note(SiteView.serving)
           return SiteServer(door, plan, desk: keptDesk, roles: keptRoles)
         }
       } catch {

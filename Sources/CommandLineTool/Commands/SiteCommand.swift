@@ -13,6 +13,7 @@ struct SiteCommand: ParsableCommand {
 
         git handoff site --out public
         git handoff site --out /tmp/after-merge --ref dana/mute-emails
+        git handoff site --out public --changes v1.2..main
       """)
 
   @Option(
@@ -22,12 +23,18 @@ struct SiteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show a branch as it would read once it is merged.", valueName: "branch"))
   var ref: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show what the plan says otherwise between two revisions; of --ref what it brings.", valueName: "A..B"))
+  var changes: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try reporting { workspace throws(Failure) in
       var options = SiteOptions()
       options.revision = ref
+      options.changes = changes
       let site = Site(try workspace.site(options))
       let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site)
       Console.note(SiteView.unread(outcome))

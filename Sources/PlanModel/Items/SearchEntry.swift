@@ -6,7 +6,10 @@ package struct SearchEntry: Hashable, Sendable {
   /// `story`, `criterion`, `statement` and so on.
   package var kind: String
   package var title: String
+  /// What it says besides.
   package var text: String
+  /// The title of what it stands in: it helps to find the entry, and does not find it alone.
+  package var context = ""
 }
 
 extension Plan {
@@ -28,19 +31,23 @@ extension Plan {
   }
 
   private static func text(_ sections: [Section]) -> String {
-    sections.filter { $0.title.lowercased() != "open questions" }.map(\.text).joined(separator: " ")
+    // Criteria and questions are entries of their own.
+    sections.filter { !["acceptance criteria", "open questions"].contains($0.title.lowercased()) }.map(\.text)
+      .joined(separator: " ")
   }
 
   private static func parts(of story: Story) -> [SearchEntry] {
     story.criteria.map { criterion in
       SearchEntry(
         item: story.id.any, place: criterion.id.description, kind: "criterion", title: criterion.title,
-        text: folded(criterion.text + " " + story.title))
+        text: folded(criterion.text), context: story.title)
     } + questions(story.questions, of: story.id.any, story.title)
   }
 
   private static func questions(_ questions: [Question], of item: ItemID, _ title: String) -> [SearchEntry] {
-    questions.map { SearchEntry(item: item, place: $0.id.description, kind: "question", title: $0.text, text: title) }
+    questions.map {
+      SearchEntry(item: item, place: $0.id.description, kind: "question", title: $0.text, text: "", context: title)
+    }
   }
 
   private static func statements(of source: Source) -> [SearchEntry] {
@@ -48,7 +55,7 @@ extension Plan {
       let statement = source.statements[position]
       return SearchEntry(
         item: source.id.any, place: "L\(position + 1)", kind: "statement", title: statement.text,
-        text: statement.speaker.isEmpty ? source.title : "\(statement.speaker), \(source.title)")
+        text: statement.speaker, context: source.title)
     }
   }
 

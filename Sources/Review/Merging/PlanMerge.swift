@@ -70,7 +70,8 @@ package struct PlanMerge {
       var whole = PlanPiece(key: ours.key, lines: ours.lines, gap: gap)
       let head = LineMerge(base: old.lines, ours: ours.lines, theirs: theirs.lines)
       whole.lines = []
-      return .parts(whole, [.lines(head, gap: [])] + merged(old.parts, ours.parts, theirs.parts))
+      let parts = PointPairs(old.parts, ours.parts, theirs.parts, in: ours.key)
+      return .parts(whole, [.lines(head, gap: [])] + merged(parts.base, parts.ours, parts.theirs))
     }
     if let flow = flowList(base, ours, theirs) { return .piece(flow) }
     return .lines(

@@ -37,7 +37,7 @@
 
   async function show() {
     if (document.getElementById("q")) return;
-    const answer = await fetch(location.pathname, { credentials: "same-origin" });
+    const answer = await fetch(location.pathname + location.search, { credentials: "same-origin" });
     if (answer.status === 404) return say("This page is no longer in the plan.", true);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

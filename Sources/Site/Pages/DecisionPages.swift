@@ -49,10 +49,19 @@ extension Site {
 
   // MARK: The roadmap
 
-  func roadmap() -> Content {
+  /// As many intents as one page has, each with its reasons.
+  static let perRoadmap = 60
+
+  /// How many intents there are in the longer one of its lists.
+  var roadmapCount: Int { max(outcome.roadmap.ranking.ranked.count, outcome.roadmap.ranking.unasked.count) }
+
+  func roadmap(_ part: Int) -> Content? {
     let ranking = outcome.roadmap.ranking
     let highest = ranking.ranked.first?.score ?? 0
-    let ranks = ranking.ranked.prefix(Self.perList).map { ranked -> Values in
+    // The last parts may hold nothing of the shorter list.
+    guard let slice = slice(Array(0..<roadmapCount), part, per: Self.perRoadmap, { .roadmap(part: $0) }) else { return nil }
+    let start = slice.elements.startIndex
+    let ranks = ranking.ranked.dropFirst(start).prefix(Self.perRoadmap).map { ranked -> Values in
       let intent = ranked.candidate.intent
       let cites = ranked.candidate.demand.citations
       var values: Values = [
@@ -67,7 +76,8 @@ extension Site {
       return values
     }
     var values: Values = ["ranks": ranks, "lead": RoadmapView.summary(outcome.roadmap)]
-    let unasked = ranking.unasked.prefix(Self.perList).map { link(.intent($0.intent.id, part: 1), $0.intent.title, "") }
+    if let pager = slice.pager { values["pager"] = pager }
+    let unasked = ranking.unasked.dropFirst(start).prefix(Self.perRoadmap).map { link(.intent($0.intent.id, part: 1), $0.intent.title, "") }
     add(Array(unasked), "unasked", "hasUnasked", to: &values)
     return Content("Roadmap", "roadmap", values)
   }

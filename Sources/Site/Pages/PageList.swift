@@ -5,7 +5,9 @@ extension Site {
   /// Every page, parts of long ones included.
   package var pages: [SitePage] {
     let plan = outcome.plan
-    var pages: [SitePage] = [.overview, .board, .roadmap, .releases, .search]
+    var pages: [SitePage] = [.overview, .board, .releases, .search]
+    pages += Self.all(roadmapCount, per: Self.perRoadmap) { .roadmap(part: $0) }
+    if let changes = outcome.changes { pages += (1...changeParts(changes).count).map { .changes(part: $0) } }
     pages += Self.all(plan.decisions.count, per: Self.perList) { .decisions(part: $0) }
     pages += Self.all(plan.intents.count, per: Self.perList) { .intents(part: $0) }
     pages += Self.all(plan.sources.count, per: Self.perMatrix) { .sources(part: $0) }
@@ -38,6 +40,4 @@ extension Site {
     ("site.css", PackageResources.site_css), ("site.js", PackageResources.site_js),
     ("search.js", PackageResources.search_js),
   ]
-
-  package static let searchIndexPath = "search-index.js"
 }

@@ -2,7 +2,10 @@ package import PlanModel
 
 /// A page of a site, by what it is about. Addresses are made of ids, so that they stay when titles change.
 package enum SitePage: Hashable, Sendable {
-  case overview, board, decisions(part: Int), roadmap, releases, search
+  case overview, board, decisions(part: Int), releases, search
+  case roadmap(part: Int)
+  /// What the plan says otherwise between two revisions.
+  case changes(part: Int)
   case intents(part: Int)
   /// The sources, and how far each is carried.
   case sources(part: Int)
@@ -22,7 +25,8 @@ package enum SitePage: Hashable, Sendable {
     switch self {
     case .overview: "index.html"
     case .board: "board.html"
-    case .roadmap: "roadmap.html"
+    case .roadmap(let part): Self.name("roadmap", part)
+    case .changes(let part): Self.name("changes", part)
     case .releases: "releases.html"
     case .search: "search.html"
     case .decisions(let part): Self.name("decisions", part)
@@ -37,6 +41,16 @@ package enum SitePage: Hashable, Sendable {
     case .decision(let id): "decisions/\(id).html"
     case .source(let id, let part): Self.name("sources/\(id)", part)
     case .release(let tag): "releases/\(tag.map(Self.fileName) ?? "-next").html"
+    }
+  }
+
+  /// Whether another page is a part of the same list at the head of the site.
+  func isSameList(as other: SitePage) -> Bool {
+    switch (self, other) {
+    case (.decisions, .decisions), (.intents, .intents), (.sources, .sources), (.questions, .questions),
+      (.roadmap, .roadmap), (.changes, .changes):
+      true
+    default: self == other
     }
   }
 

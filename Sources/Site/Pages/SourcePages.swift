@@ -116,8 +116,11 @@ extension Site {
       values["mark"] = state.mark
     }
     if let reason = LedgerWording.reason(stretch.fate), state != .chatter { values["reason"] = reason }
-    values["carriers"] = stretch.carriers.prefix(8).map { carrier($0, root) }
-    let others = stretch.others + max(0, stretch.carriers.count - 8)
+    // An item that cites a statement in several places carries it once.
+    var seen: Set<String> = []
+    let carriers = stretch.carriers.filter { seen.insert("\($0.item) \(Self.place($0))").inserted }
+    values["carriers"] = carriers.prefix(8).map { carrier($0, root) }
+    let others = stretch.others + max(0, carriers.count - 8)
     if others > 0 { values["others"] = others }
     if state == .lost, visit?.mayWrite == true {
       values["act"] = ["target": "\(account.source.id)#L\(line)"] as Values
@@ -128,12 +131,8 @@ extension Site {
   private func carrier(_ carrier: Carrier, _ root: String) -> Values {
     let state = index.state(of: carrier)
     let title = outcome.ledger.items[carrier.item]?.title ?? carrier.item.description
-    var place = ""
-    var words = title
-    if case .criterion(let id) = carrier.part {
-      place = id.description
-      words = "\(id) of \(title)"
-    }
+    let place = Self.place(carrier)
+    let words = place.isEmpty ? title : "\(place) of \(title)"
     var values: Values = [
       "href": index.href(of: carrier.item, at: place, root) ?? "", "words": words,
       "state": carrier.item.kind == .story ? state.rawValue : "planned",
@@ -141,5 +140,10 @@ extension Site {
     ]
     if carrier.isDropped { values["dropped"] = true }
     return values
+  }
+
+  /// The criterion that carries; empty for an item as a whole.
+  private static func place(_ carrier: Carrier) -> String {
+    if case .criterion(let id) = carrier.part { id.description } else { "" }
   }
 }

@@ -19,7 +19,7 @@ extension Site {
     if index.blockers[story.id] != nil { values["blocked"] = true }
     if !story.criteria.isEmpty {
       let counts = index.criteria(of: [story])
-      values["progress"] = "\(counts[.met] + counts[.waived]) of \(story.criteria.count)"
+      values["progress"] = "\(counts[.met] + counts[.waived]) of \(story.criteria.count) settled"
     }
     return values
   }
@@ -30,14 +30,14 @@ extension Site {
 
   /// One part of a long list, and the way to the others; nil where there is no such part.
   func slice<Element>(
-    _ elements: [Element], _ part: Int, per size: Int, _ page: (Int) -> SitePage
+    _ elements: [Element], _ part: Int, per size: Int, _ page: (Int) -> SitePage, query: String = ""
   ) -> (elements: ArraySlice<Element>, pager: Values?)? {
     let parts = Self.parts(elements.count, per: size)
     guard part >= 1, part <= parts else { return nil }
     let start = (part - 1) * size
     let root = page(part).root
     let pages = (1...parts).map { number -> Values in
-      var values: Values = ["href": root + page(number).path, "number": number]
+      var values: Values = ["href": root + page(number).path + query, "number": number]
       if number == part { values["current"] = true }
       return values
     }

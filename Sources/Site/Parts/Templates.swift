@@ -37,5 +37,16 @@ struct Templates: Sendable {
     "release": PackageResources.release_mustache, "questions": PackageResources.questions_mustache,
     "search": PackageResources.search_mustache, "row": PackageResources.row_mustache,
     "pager": PackageResources.pager_mustache, "said": PackageResources.said_mustache,
+    "changes": PackageResources.changes_mustache,
   ]
+
+  /// Tells the templates of one version of the program from those of another.
+  static let digest: String = {
+    var digest = PageDigest()
+    for (name, bytes) in texts.sorted(by: { $0.key < $1.key }) {
+      digest.add(name)
+      digest.add(bytes)
+    }
+    return digest.text
+  }()
 }

@@ -5,8 +5,8 @@ import Mustache
 ///
 /// A name that is not there is nothing. Mustache would look for it in what stands around, so that a story without an owner
 /// would get the owner of the story on whose page it is named.
-struct Values: ExpressibleByDictionaryLiteral, MustacheParent {
-  private var values: [String: Any]
+struct Values: ExpressibleByDictionaryLiteral, MustacheParent, PageValue {
+  private var values: [String: any PageValue]
 
   /// Nothing, as templates see it.
   private struct Absent: MustacheCustomRenderable {
@@ -14,11 +14,11 @@ struct Values: ExpressibleByDictionaryLiteral, MustacheParent {
     var isNull: Bool { true }
   }
 
-  init(dictionaryLiteral elements: (String, Any)...) {
+  init(dictionaryLiteral elements: (String, any PageValue)...) {
     values = Dictionary(elements) { _, last in last }
   }
 
-  subscript(name: String) -> Any? {
+  subscript(name: String) -> (any PageValue)? {
     get { values[name] }
     set { values[name] = newValue }
   }
@@ -27,4 +27,41 @@ struct Values: ExpressibleByDictionaryLiteral, MustacheParent {
   mutating func add(_ others: Values) { values.merge(others.values) { _, last in last } }
 
   func child(named name: String) -> Any? { values[name] ?? Absent() }
+
+  /// The names have no order, so that their digests are summed and not chained.
+  func feed(_ digest: inout PageDigest) {
+    var sum: UInt64 = 0
+    for (name, value) in values {
+      var own = PageDigest()
+      name.feed(&own)
+      value.feed(&own)
+      sum &+= own.mixed
+    }
+    digest.add(sum)
+    digest.add(UInt64(values.count))
+  }
+}
+
+/// What may stand in the values of a template.
+protocol PageValue {
+  func feed(_ digest: inout PageDigest)
+}
+
+extension String: PageValue {
+  func feed(_ digest: inout PageDigest) { digest.add(self) }
+}
+
+extension Int: PageValue {
+  func feed(_ digest: inout PageDigest) { digest.add(UInt64(bitPattern: Int64(self))) }
+}
+
+extension Bool: PageValue {
+  func feed(_ digest: inout PageDigest) { digest.add(self ? 3 : 2) }
+}
+
+extension Array: PageValue where Element: PageValue {
+  func feed(_ digest: inout PageDigest) {
+    digest.add(UInt64(count))
+    for element in self { element.feed(&digest) }
+  }
 }

@@ -25,7 +25,7 @@ package actor LivePlan {
   private(set) var state: State
   /// What is wrong with the plan as it stands now, while the last one that could be read is shown.
   private(set) var failure: Failure?
-  private var searchScript: (version: String, bytes: [UInt8])?
+  private var searchScripts: (version: String, files: [String: [UInt8]])?
 
   package init(_ surroundings: Surroundings, _ options: SiteOptions) throws(Failure) {
     self.surroundings = surroundings
@@ -55,11 +55,22 @@ package actor LivePlan {
     }
   }
 
-  package func script() -> [UInt8] {
-    if let known = searchScript, known.version == state.version { return known.bytes }
-    let bytes = Array(state.site.searchScript().utf8)
-    searchScript = (state.version, bytes)
-    return bytes
+  /// A script of the search; nil where none has that address.
+  package func script(at path: String) -> [UInt8]? {
+    if let known = searchScripts, known.version == state.version { return known.files[path] }
+    let files = Dictionary(state.site.searchScripts().map { ("/" + $0.path, $0.bytes) }) { first, _ in first }
+    searchScripts = (state.version, files)
+    return files[path]
+  }
+
+  /// What the plan says otherwise between two revisions; without one, between HEAD and the files as they stand.
+  func changes(from: String, to: String) throws(Failure) -> DiffOutcome {
+    var asked = DiffOptions()
+    for name in [from, to] where name.contains("..") {
+      throw Failure(.invalidValue(field: "revision", value: name, expected: "one revision, and no range"))
+    }
+    asked.revision = to.isEmpty ? (from.isEmpty ? nil : from) : "\(from.isEmpty ? "HEAD" : from)..\(to)"
+    return try Workspace(surroundings).diff(asked)
   }
 
   // MARK: What tells that something changed

@@ -40,18 +40,57 @@ package struct SiteServer: Sendable {
     guard door.isKnown(asked) else { return Reply(401, "text/html; charset=utf-8", Array(Door.page.utf8)) }
     switch asked.path {
     case "/live": return await news(Asked.fields(asked.query.utf8)["seen"] ?? "")
-    case "/" + Site.searchIndexPath: return Reply(200, Self.type(of: asked.path), await plan.script())
-    default: return await page(asked.path == "/" ? "/index.html" : asked.path)
+    default: break
     }
+    if asked.path.hasPrefix("/\(Site.searchFolder)/") {
+      guard let script = await plan.script(at: asked.path) else { return Reply(404, words: "There is no such piece.") }
+      return Reply(200, Self.type(of: asked.path), script)
+    }
+    if let part = Self.changesPart(asked.path) { return await changes(part, Asked.fields(asked.query.utf8)) }
+    return await page(asked.path == "/" ? "/index.html" : asked.path)
+  }
+
+  /// Which part of the page of changes has an address: `/changes.html`, `/changes-p2.html`.
+  private static func changesPart(_ path: String) -> Int? {
+    if path == "/" + SitePage.changes(part: 1).path { return 1 }
+    guard path.hasPrefix("/changes-p"), let part = Int(path.dropFirst(10).prefix { $0 != "." }),
+      path == "/" + SitePage.changes(part: part).path
+    else { return nil }
+    return part
+  }
+
+  /// The plan at two revisions that are named in the address.
+  private func changes(_ part: Int, _ fields: [String: String]) async -> Reply {
+    let state = await plan.state
+    let site = state.site.visited(visit(state))
+    let (from, to) = (fields["from"] ?? "", fields["to"] ?? "")
+    var asked = ChangesAsked(from: from, to: to)
+    do throws(Failure) {
+      asked.outcome =
+        if from.isEmpty, to.isEmpty, let outcome = site.outcome.changes {
+          outcome
+        } else {
+          try await plan.changes(from: from, to: to)
+        }
+    } catch {
+      asked.problem = FailureWording(error).message
+    }
+    guard let html = site.changesPage(asked, part) else { return Reply(404, words: "There is no such page.") }
+    return Reply(200, "text/html; charset=utf-8", Array(html.utf8))
   }
 
   /// Only what is in the list of pages is found, so that no path leads anywhere else.
   private func page(_ path: String) async -> Reply {
     let state = await plan.state
     guard let page = state.pages[path] else { return Reply(404, words: "There is no such page in this plan.") }
-    let visit = Visit(guardWord: door.guardWord, version: state.version, roles: desk == nil ? nil : roles)
-    guard let html = state.site.visited(visit).html(page) else { return Reply(404, words: "There is no such page.") }
+    guard let html = state.site.visited(visit(state)).html(page) else {
+      return Reply(404, words: "There is no such page.")
+    }
     return Reply(200, "text/html; charset=utf-8", Array(html.utf8))
+  }
+
+  private func visit(_ state: LivePlan.State) -> Visit {
+    Visit(guardWord: door.guardWord, version: state.version, roles: desk == nil ? nil : roles)
   }
 
   /// The version of the plan, as soon as it is another than the one that was seen.

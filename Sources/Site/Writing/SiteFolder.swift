@@ -2,8 +2,8 @@ import Concurrency
 import FileSystem
 package import Workflow
 
-/// A site in a folder of its own. A file is written only when its bytes differ, so that what copies the folder elsewhere
-/// has little to do.
+/// A site in a folder of its own. A page is made only when what it is made from is another than in the run before, and
+/// a file is written only when its bytes differ, so that what copies the folder elsewhere has little to do.
 package struct SiteFolder {
   private let directory: String
   private static let listName = ".handoff-site"
@@ -18,42 +18,77 @@ package struct SiteFolder {
   /// holds something and was not written by an earlier run.
   package func write(_ site: Site) throws(Failure) -> WrittenSite {
     var outcome = WrittenSite(directory: directory, unread: site.outcome.unread)
-    let known = try knownPaths()
-    var paths: [String] = []
+    let known = try knownPages()
+    let scripts = site.searchScripts()
+    var record = PageRecord()
     do throws(FileError) {
       try makeFolders()
       outcome.directory = try FileSystem.realPath(directory)
-      // The list goes first: whatever ends this run, the next knows what is the site's.
-      let all = Self.paths(of: site)
-      try writeList(known.union(all).sorted())
+      // Paths go first: whatever ends this run, the next knows what is the site's, and makes all of it anew.
+      var all = PageRecord()
+      let paths = site.pages.map(\.path) + Site.assets.map(\.path) + scripts.map(\.path)
+      for path in known.paths.union(paths) { all.add(path) }
+      try write(all)
       var rest = site.pages[...]
       while !rest.isEmpty {
         let pages = Array(rest.prefix(Self.batch))
         rest = rest.dropFirst(pages.count)
-        let texts = concurrently(pages, chunk: 16) { page in site.html(page).map { Array($0.utf8) } }
-        for (page, text) in zip(pages, texts) {
-          guard let text else { continue }
-          try put(text, at: page.path, &outcome)
-          paths.append(page.path)
-        }
+        let made = concurrently(pages, chunk: 16) { page in make(page, of: site, known) }
+        for (page, made) in zip(pages, made) { try put(made, at: page.path, &record, &outcome) }
       }
-      for asset in Site.assets { try put(asset.bytes, at: asset.path, &outcome) }
-      try put(Array(site.searchScript().utf8), at: Site.searchIndexPath, &outcome)
-      paths += Site.assets.map(\.path) + [Site.searchIndexPath]
-      for path in known.subtracting(paths).sorted() where try remove(path) { outcome.removed += 1 }
-      try writeList(paths.sorted())
+      for (path, bytes) in Site.assets + scripts {
+        try put(bytes, at: path, &outcome)
+        record.add(path)
+      }
+      for path in known.paths.subtracting(record.pages.keys).sorted() where try remove(path) { outcome.removed += 1 }
+      try write(record)
     } catch {
       throw Failure(.file(error))
     }
     return outcome
   }
 
-  private static func paths(of site: Site) -> [String] {
-    site.pages.map(\.path) + Site.assets.map(\.path) + [Site.searchIndexPath]
+  // MARK: Pages
+
+  private enum Page: Sendable {
+    /// What it is made from is what it was made from, and nobody has touched it since.
+    case same(PageRecord.Made)
+    case made(digest: String, bytes: [UInt8])
+    case none
+  }
+
+  private func make(_ page: SitePage, of site: Site, _ known: Known) -> Page {
+    guard let draft = site.draft(page) else { return .none }
+    if let made = known.record.made(page.path), made.digest == draft.digest, isUntouched(page.path, made, known) {
+      return .same(made)
+    }
+    return .made(digest: draft.digest, bytes: Array(draft.html().utf8))
+  }
+
+  /// Whether a page is as the earlier run left it: as long as it was, and not written to after the list.
+  private func isUntouched(_ path: String, _ made: PageRecord.Made, _ known: Known) -> Bool {
+    guard let status = try? FileSystem.status(of: "\(directory)/\(path)", followingLinks: false) else { return false }
+    return status.kind == .file && status.size == made.size && status.modified <= known.written
+  }
+
+  private func put(
+    _ page: Page, at path: String, _ record: inout PageRecord, _ outcome: inout WrittenSite
+  ) throws(FileError) {
+    switch page {
+    case .none: return
+    case .same(let made):
+      outcome.files += 1
+      record.add(path, made)
+    case .made(let digest, let bytes):
+      outcome.made += 1
+      try put(bytes, at: path, &outcome)
+      record.add(path, PageRecord.Made(digest: digest, size: bytes.count))
+    }
   }
 
   private func makeFolders() throws(FileError) {
-    for folder in ["", "/lists", "/intents", "/epics", "/stories", "/decisions", "/sources", "/releases"] {
+    let folders = ["lists", "intents", "epics", "stories", "decisions", "sources", "releases", Site.searchFolder]
+    for folder in [""] + folders.map({ "/" + $0 }) {
       try FileSystem.createDirectory(directory + folder, withIntermediates: true)
     }
   }
@@ -68,30 +103,37 @@ package struct SiteFolder {
 
   // MARK: What is ours
 
-  /// The files of the earlier runs; of a list that somebody else wrote only what could be a page.
-  private func knownPaths() throws(Failure) -> Set<String> {
+  /// What the earlier runs left.
+  private struct Known: Sendable {
+    var record = PageRecord()
+    /// Those that could be files of a site, whoever wrote the list.
+    var paths: Set<String> = []
+    /// When the list was written, which a run does last.
+    var written: Int64 = .min
+  }
+
+  private func knownPages() throws(Failure) -> Known {
     let list = "\(directory)/\(Self.listName)"
     if let bytes = try? FileSystem.read(list, limit: Self.largestFile) {
-      let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-      return Set(lines.filter(Self.isOfSite))
+      let record = PageRecord(bytes)
+      let written = (try? FileSystem.status(of: list, followingLinks: false))?.modified ?? .min
+      return Known(record: record, paths: Set(record.pages.keys.filter(Self.isOfSite)), written: written)
     }
     let entries = (try? FileSystem.list(directory)) ?? []
     guard entries.isEmpty else {
       throw Failure(.place(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory)))
     }
-    return []
+    return Known()
   }
 
   private static func isOfSite(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.count <= 2 && !parts.contains { $0.isEmpty || $0.hasPrefix(".") }
-    return isPlain
-      && (path.hasSuffix(".html") || Site.assets.contains { $0.path == path } || path == Site.searchIndexPath)
+    return isPlain && (path.hasSuffix(".html") || path.hasSuffix(".js") || Site.assets.contains { $0.path == path })
   }
 
-  private func writeList(_ paths: [String]) throws(FileError) {
-    let text = paths.map { $0 + "\n" }.joined()
-    try FileSystem.writeQuickly(Array(text.utf8), to: "\(directory)/\(Self.listName)")
+  private func write(_ record: PageRecord) throws(FileError) {
+    try FileSystem.writeQuickly(Array(record.text.utf8), to: "\(directory)/\(Self.listName)")
   }
 
   /// Removes a page that was this program's, and still is.
@@ -105,6 +147,9 @@ package struct SiteFolder {
   }
 
   private static func bearsMark(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes, as: UTF8.self).contains("<meta name=\"generator\" content=\"git-handoff\">")
+    let start = String(decoding: bytes, as: UTF8.self)
+    // The last is how the one index of earlier versions began.
+    return start.contains("<meta name=\"generator\" content=\"git-handoff\">") || start.hasPrefix(Site.scriptMark)
+      || start.hasPrefix("\"use strict\";\nhandoffIndex([")
   }
 }

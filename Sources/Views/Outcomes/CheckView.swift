@@ -1,3 +1,4 @@
+import PlanFiles
 package import PlanModel
 package import Workflow
 
@@ -75,6 +76,13 @@ package enum CheckView {
     }
   }
 
+  /// A plan of which no file can be read is not an empty one.
+  private static func nothing(_ outcome: CheckOutcome) -> String {
+    let files = Set(outcome.findings.filter { $0.severity == .error && $0.path != Policy.file }.map(\.path))
+    return files.isEmpty
+      ? "an empty plan" : "a plan of which \(Phrase.count(files.count, "file")) cannot be read, and no other holds an item"
+  }
+
   private static func summary(_ outcome: CheckOutcome) -> StyledLine {
     let kinds: [(ItemKind, String, String)] = [
       (.source, "source", "sources"), (.intent, "intent", "intents"), (.epic, "epic", "epics"),
@@ -83,7 +91,7 @@ package enum CheckView {
     let counts = kinds.compactMap { kind, one, many in
       (outcome.counts[kind] ?? 0) == 0 ? nil : Phrase.count(outcome.counts[kind] ?? 0, one, many)
     }
-    let what = counts.isEmpty ? "an empty plan" : Phrase.list(counts, limit: 9)
+    let what = counts.isEmpty ? nothing(outcome) : Phrase.list(counts, limit: 9)
     let severities = Severity.allCases.compactMap { severity -> String? in
       let count = outcome.findings.count { $0.severity == severity }
       if count == 0 { return nil }

@@ -8,6 +8,9 @@ package enum InitView {
     text.line("\(isNew ? "Began a plan in" : "The plan is in") \(outcome.top, .strong)/.handoff")
     for path in outcome.written { text.line("  wrote   \(path)") }
     for path in outcome.kept { text.line("  kept    \(path)") }
+    if outcome.merges {
+      text.line("  merge   git merges plan files by what they say, in this clone; to take it back: git handoff merge --uninstall")
+    }
     if let hooks = outcome.hooks { text.append(HooksView.lines(hooks), indent: 2) }
     if outcome.hooksFailure != nil { text.line("  hooks   \("not installed", .bad), see below") }
     text.line()
@@ -23,7 +26,7 @@ package enum InitView {
       kind: "init",
       [
         "top": .string(outcome.top), "written": JSONValue(outcome.written) { .string($0) },
-        "kept": JSONValue(outcome.kept) { .string($0) },
+        "kept": JSONValue(outcome.kept) { .string($0) }, "merges": .bool(outcome.merges),
         "hooks": outcome.hooks.map(HooksView.hooks) ?? [],
       ])
   }

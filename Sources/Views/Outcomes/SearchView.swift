@@ -36,7 +36,8 @@ package enum SearchView {
           [
             "ref": .string(place(hit.entry)), "id": .string(hit.entry.item.description),
             "kind": .string(hit.entry.kind),
-            "title": .string(hit.entry.title), "text": .string(hit.entry.text), "score": .int(hit.score),
+            "title": .string(hit.entry.title), "text": .string(hit.entry.text),
+            "in": .string(hit.entry.context), "score": .int(hit.score),
           ]
         },
         "findings": JSONValue(outcome.unread, CheckView.json),

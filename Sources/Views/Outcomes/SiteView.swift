@@ -19,6 +19,13 @@ package enum SiteView {
       ])
   }
 
+  /// What to do with the address that is printed.
+  package static var serving: TerminalText {
+    var text = TerminalText()
+    text.line("Open this address in a browser of this machine. Ctrl-C ends it.")
+    return text
+  }
+
   /// What could not be read, and so is on no page.
   package static func unread(_ site: WrittenSite) -> TerminalText { CheckView.lines(site.unread) }
 }

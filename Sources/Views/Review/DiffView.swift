@@ -1,5 +1,5 @@
 import PlanModel
-import Review
+package import Review
 package import Workflow
 
 /// What a plan says otherwise, item by item.
@@ -28,7 +28,7 @@ package enum DiffView {
   }
 
   /// Changes of one item together, in the order that they came in.
-  static func groups(_ changes: [PlanChange]) -> [[PlanChange]] {
+  package static func groups(_ changes: [PlanChange]) -> [[PlanChange]] {
     var groups: [[PlanChange]] = []
     for change in changes {
       if let last = groups.last?.first, last.item == change.item {
@@ -73,7 +73,8 @@ package enum DiffView {
     return text
   }
 
-  private static func isProse(_ change: PlanChange) -> Bool {
+  /// Whether both sides are sentences, of which the words are compared.
+  package static func isProse(_ change: PlanChange) -> Bool {
     switch change.kind {
     case .reworded, .weakened, .strengthened, .answered, .reopened: true
     default: change.field == "title"

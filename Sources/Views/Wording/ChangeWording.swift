@@ -3,7 +3,7 @@ package import Review
 /// What a plan change means, in words.
 package enum ChangeWording {
   /// `weakened`, and for what came or went also what that does.
-  static func kind(_ change: PlanChange) -> String {
+  package static func kind(_ change: PlanChange) -> String {
     switch (change.kind, change.effect) {
     case (.removed, .weaker) where change.field != "citations": "removed"
     case (let kind, _): kind.rawValue
@@ -11,7 +11,7 @@ package enum ChangeWording {
   }
 
   /// The field as people call it: `AC1`, `condition of AC1`, `constraint`.
-  static func field(_ change: PlanChange) -> String {
+  package static func field(_ change: PlanChange) -> String {
     let parts = change.field.split(separator: ".")
     if change.criterion != nil, parts.count == 2 {
       return (parts[1] == "verify" ? "condition of " : "sign-off of ") + parts[0]
@@ -26,7 +26,7 @@ package enum ChangeWording {
   }
 
   /// Why it is weaker or stronger: one line a reason.
-  static func reason(_ shift: Shift) -> String {
+  package static func reason(_ shift: Shift) -> String {
     let rule = rule(shift.rule)
     switch (shift.before.isEmpty, shift.after.isEmpty) {
     case (false, false): return "\(rule): \(Phrase.quoted(shift.before)) became \(Phrase.quoted(shift.after))"

@@ -1,6 +1,6 @@
 import Workflow
 
-/// What is in the way of hooks, a site or a server, in words.
+/// What is in the way of hooks, a site, a merge or a server, in words.
 enum PlaceWording {
   static func words(_ problem: PlaceProblem) -> (String, hint: String?) {
     switch problem {
@@ -8,6 +8,11 @@ enum PlaceWording {
     case .hooksElsewhere(let path): hooksElsewhere(path)
     case .huskyHooks(let path): huskyHooks(path)
     case .foreignFolder(let path): foreignFolder(path)
+    case .nothingToMerge(let path):
+      ("there is no file '\(path)', and none of that name is in conflict", "to see what is in conflict: git status")
+    case .notInConflict(let path):
+      ("'\(path)' is not in conflict, so there is nothing to merge", "to see what is in conflict: git status")
+    case .removedOnOneSide(let path): removedOnOneSide(path)
     case .cannotListen(let port, let reason): cannotListen(port, reason)
     }
   }
@@ -27,6 +32,13 @@ enum PlaceWording {
     (
       "'\(path)' holds files that are no site of this program, and nothing was written",
       "name a new or an empty folder: git handoff site --out <dir>"
+    )
+  }
+
+  private static func removedOnOneSide(_ path: String) -> (String, hint: String?) {
+    (
+      "one side changed '\(path)' and the other removed it, so there is nothing to merge",
+      "keep it: git add \(path); or let it go: git rm \(path)"
     )
   }
 

@@ -17,7 +17,11 @@ extension Workspace {
   ///
   /// - Parameter text: kept as one line.
   package func comment(on item: String, _ text: String) throws(Failure) -> CommentOutcome {
-    let id = try questionedID(item)
+    let id = try id(item)
+    guard id.kind == .story || id.kind == .intent else {
+      throw Failure(
+        .invalidValue(field: "item", value: item, expected: "a story or an intent: only these have notes of people"))
+    }
     let words = text.foldingWhiteSpace()
     guard !words.isEmpty else {
       throw Failure(.invalidValue(field: "comment", value: text, expected: "a few words"))

@@ -26,7 +26,22 @@ extension Workspace {
         unreadable: evidence.unread),
       history: try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:],
       releases: try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? [],
-      forge: try forge())
+      changes: try planChanges(options), forge: try forge())
+  }
+
+  /// What a branch brings is compared with where it left the main branch.
+  private func planChanges(_ options: SiteOptions) throws(Failure) -> DiffOutcome? {
+    var asked = DiffOptions()
+    if let range = options.changes {
+      asked.revision = range
+    } else if let revision = options.revision,
+      let main = try mainBranch(seenFrom: try commit(revision), remote: "origin")
+    {
+      asked.revision = "\(main.commit.hex)...\(revision)"
+    } else {
+      return nil
+    }
+    return try diff(asked)
   }
 
   /// The name of the folder that holds the work tree, or of the bare repository.

@@ -28,8 +28,9 @@ package struct SearchOutcome: Sendable {
 }
 
 extension Workspace {
-  /// Looks for words in titles, criteria, statements, questions and decisions. What is found has all of them, capitals aside;
-  /// a word in a title counts more than one in the text, and the beginning of a word more than its midst.
+  /// Looks for words in titles, criteria, statements, questions and decisions. What is found has all of them, capitals aside,
+  /// and one at least in what it says itself: the title of a story finds the story, and not each of its criteria. A word in
+  /// a title counts more than one in the text, and the beginning of a word more than its midst.
   ///
   /// - Parameter limit: as many hits are given.
   package func search(_ text: String, limit: Int) throws(Failure) -> SearchOutcome {
@@ -52,18 +53,26 @@ extension Workspace {
 
   private static func score(of entry: SearchEntry, _ words: [[UInt8]]) -> Int {
     let title = Array(entry.title.lowercased().utf8)
-    let text = Array("\(entry.item) \(entry.text.lowercased())".utf8)
+    let text = Array(entry.text.lowercased().utf8)
+    let around = Array("\(entry.item) \(entry.context.lowercased())".utf8)
     var sum = 0
+    var isOwn = false
     for word in words {
       if let place = Self.place(of: word, in: title) {
         sum += Self.beginsWord(title, place) ? 12 : 6
+        isOwn = true
       } else if let place = Self.place(of: word, in: text) {
         sum += Self.beginsWord(text, place) ? 4 : 2
+        isOwn = true
+      } else if Self.place(of: word, in: around) != nil {
+        sum += 1
+        // The id of an item is its own.
+        if entry.place.isEmpty { isOwn = true }
       } else {
         return 0
       }
     }
-    return sum + (weights[entry.kind] ?? 0)
+    return !isOwn ? 0 : sum + (weights[entry.kind] ?? 0)
   }
 
   /// As the search of a site has them.

@@ -6,6 +6,8 @@ package import Verification
 package struct SiteOptions: Sendable {
   /// A branch or commit, as it would read once it is merged into the main branch; nil for the plan as it stands.
   package var revision: String?
+  /// Two revisions whose plans are compared, as `diff` takes them; nil for what `revision` brings.
+  package var changes: String?
 
   package init() {}
 }
@@ -35,6 +37,8 @@ package struct SiteOutcome: Sendable {
   package var history: [ItemID: [ItemChange]]
   /// The latest first.
   package var releases: [PlanRelease]
+  /// What the plan says otherwise between two revisions; nil where none were asked for.
+  package var changes: DiffOutcome?
   package var forge: Forge?
 
   package var blockers: [ID<Story>: [OpenQuestion]] {

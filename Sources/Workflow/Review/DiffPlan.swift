@@ -106,7 +106,7 @@ extension Workspace {
   func compare(_ sides: PlanSides) -> DiffOutcome {
     let old = Self.reader(sides.before.tree, sides.paths).snapshot()
     let new = Self.reader(sides.after.tree, sides.paths).snapshot()
-    let changes = PlanComparison.changes(from: old.plan, to: new.plan)
+    let changes = Self.settings(sides) + PlanComparison.changes(from: old.plan, to: new.plan)
     let told = Set(changes.map(\.path))
     let items = old.plan.items.map { ($0.id, $0.file) } + new.plan.items.map { ($0.id, $0.file) }
     let toldItems = Set(changes.compactMap(\.item))
@@ -122,6 +122,28 @@ extension Workspace {
       before: sides.before.name, after: sides.after.name, changes: changes,
       unchanged: unchanged.filter { path in !(unreadable + gone).contains { $0.path == path } }.sorted(),
       unreadable: unreadable + gone)
+  }
+
+  /// Settings that came or went as a whole: without them the standard ones hold, which may say the same and are nobody's.
+  private static func settings(_ sides: PlanSides) -> [PlanChange] {
+    guard sides.paths.contains(Policy.file) else { return [] }
+    func isThere(_ tree: any PlanTree) -> Bool {
+      do {
+        _ = try tree.read(Policy.file, limit: PlanDocument.byteLimit)
+        return true
+      } catch .notFound {
+        return false
+      } catch {
+        return true
+      }
+    }
+    // A plan that begins with its settings says nothing less or more by them.
+    guard isThere(sides.before.tree), !isThere(sides.after.tree) else { return [] }
+    return [
+      PlanChange(
+        item: nil, title: "handoff.yml", field: "item", kind: .removed, effect: .weaker,
+        before: "the settings of this plan", path: Policy.file)
+    ]
   }
 
   private static func reader(_ tree: any PlanTree, _ paths: [String]) -> PlanReader {

@@ -22,6 +22,8 @@ extension Workspace {
 
   /// What the protected side's rules ask for, and who did it: the author of the last commit that changes the item, a
   /// `Reviewed-by` trailer in that commit or a later one, or acceptance of each changed criterion as it is worded now.
+  /// Who rejects a changed criterion as it is worded now undoes what was said before; the text of a pull request bears no
+  /// time, and does not outweigh it.
   func approvals(
     of changes: [PlanChange], by policy: Policy, in verification: VerifyOutcome, plan: Plan, message: String?
   ) throws(Failure) -> [Approval] {
@@ -33,9 +35,13 @@ extension Workspace {
     return required.map { required in
       let last = commits.lastIndex { files[$0.id, default: []].contains { required.isAbout($0) } }
       var people: [String] = []
-      if let last { people.append(commits[last].author.display) }
-      for commit in commits.suffix(from: last ?? commits.startIndex) { people += Self.reviewers(commit.message) }
-      people += message.map(Self.reviewers) ?? []
+      let rejected = Self.acts(on: required, plan, roles).filter { $0.act == .rejected }.compactMap { Instant($0.at)?.seconds }
+      let since = rejected.max() ?? .min
+      if let last, commits[last].committer.seconds > since { people.append(commits[last].author.display) }
+      for commit in commits.suffix(from: last ?? commits.startIndex) where commit.committer.seconds > since {
+        people += Self.reviewers(commit.message)
+      }
+      if rejected.isEmpty { people += message.map(Self.reviewers) ?? [] }
       var seen: Set<String> = []
       var by = people.filter { person in required.rule.by.contains { roles.has(person, in: $0) } }
       if by.isEmpty { by = Self.acceptance(of: required, plan, roles) }
@@ -49,19 +55,28 @@ extension Workspace {
     Trailers.parse(message).filter { $0.isKeyed(reviewKey) }.map(\.value)
   }
 
-  /// Who accepted all criteria that are changed, as they are worded now.
-  private static func acceptance(of required: RequiredReview, _ plan: Plan, _ roles: Roles) -> [String] {
+  /// What those who may look have said of the changed criteria, as they are worded now.
+  private static func acts(on required: RequiredReview, _ plan: Plan, _ roles: Roles) -> [SignOff] {
     guard let id = required.item.flatMap({ ID<Story>($0) }), let story = plan.story(id) else { return [] }
+    let changed = Set(required.changes.compactMap(\.criterion))
+    let wordings = story.criteria.filter { changed.contains($0.id) }.map { ($0.id, Fingerprint.wording(of: $0)) }
+    return plan.signOffs.filter { act in
+      act.story == id && wordings.contains { $0.0 == act.criterion && $0.1 == act.wording }
+        && required.rule.by.contains(act.role) && roles.has(act.by, in: act.role)
+    }
+  }
+
+  /// Who accepted all criteria that are changed, as they are worded now, and rejected none since.
+  private static func acceptance(of required: RequiredReview, _ plan: Plan, _ roles: Roles) -> [String] {
+    let acts = acts(on: required, plan, roles)
     var people: [String] = []
     for change in required.changes {
-      guard let criterion = story.criteria.first(where: { $0.id == change.criterion }) else { return [] }
-      let wording = Fingerprint.wording(of: criterion)
-      let act = plan.signOffs.first { act in
-        act.story == id && act.criterion == criterion.id && act.act == .accepted && act.wording == wording
-          && required.rule.by.contains(act.role) && roles.has(act.by, in: act.role)
+      guard let criterion = change.criterion else { return [] }
+      let latest = acts.filter { $0.criterion == criterion && $0.act != .waived }.max {
+        (Instant($0.at)?.seconds ?? .min, $0.file) < (Instant($1.at)?.seconds ?? .min, $1.file)
       }
-      guard let act else { return [] }
-      people.append(act.by)
+      guard let latest, latest.act == .accepted else { return [] }
+      people.append(latest.by)
     }
     return people
   }

@@ -57,9 +57,9 @@ extension Workspace {
     let stages = try git { () throws(GitError) in try repository.stagedFiles(under: relative) }
       .filter { $0.path == relative && $0.stage > 0 }
     guard let ours = stages.first(where: { $0.stage == 2 }), let theirs = stages.first(where: { $0.stage == 3 }) else {
-      throw Failure(
-        .invalidValue(field: "file", value: path, expected: "a file that both sides of a merge under way have changed"),
-        hints: [.run("git status")])
+      if !stages.isEmpty { throw Failure(.place(.removedOnOneSide(path: relative))) }
+      let isThere = FileSystem.exists(absolute)
+      throw Failure(.place(isThere ? .notInConflict(path: relative) : .nothingToMerge(path: path)))
     }
     let base = stages.first { $0.stage == 1 }
     let contents = try git { () throws(GitError) in

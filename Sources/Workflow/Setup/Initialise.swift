@@ -12,13 +12,16 @@ package struct InitOutcome: Sendable {
   /// Files that were there, and stay as they are.
   package var kept: [String]
   package var hooks: HooksOutcome?
+  /// Whether git merges plan files by what they say, in this clone.
+  package var merges = false
   /// Why the hooks could not be installed; the plan is there all the same.
   package var hooksFailure: Failure?
 }
 
 extension Workspace {
-  /// Makes `.handoff/` with its settings and a page for people, and installs the hooks. Doing it again changes nothing.
-  package func initialise(withHooks: Bool = true) throws(Failure) -> InitOutcome {
+  /// Makes `.handoff/` with its settings and a page for people, has git merge plan files by what they say, and installs the
+  /// hooks. Doing it again changes nothing.
+  package func initialise(withHooks: Bool = true, withMerge: Bool = true) throws(Failure) -> InitOutcome {
     let top = try top()
     try git { () throws(GitError) in try repository.checkReadable() }
     let tree = WorkTree(top: top)
@@ -41,6 +44,10 @@ extension Workspace {
       }
     }
     if !change.isEmpty { try commit(change) }
+    if withMerge {
+      try installMergeDriver()
+      outcome.merges = true
+    }
     guard withHooks else { return outcome }
     do {
       outcome.hooks = try installHooks()

@@ -1,0 +1,80 @@
+import FileSystem
+import PlanModel
+import TestKit
+import Testing
+import Workflow
+
+@testable import Site
+
+/// What a second run of a site makes: counted in pages, as times are measured by Benchmarks/site.
+@Suite("A site, once more") struct IncrementTests {
+  private func write(_ bench: SiteBench, _ path: String, _ text: String) throws {
+    try FileSystem.writeQuickly(Array(text.utf8), to: "\(bench.out)/\(path)")
+  }
+
+  @Test("nothing is made when nothing is new, and after one change only what says it")
+  func few() throws {
+    let bench = try SiteBench()
+    let first = try bench.write()
+    #expect(try first.made == bench.site().pages.count)
+    #expect(try bench.write().made == 0)
+    try bench.repository.write(
+      ".handoff/decisions/de-5t0w9xhv-a.md",
+      "---\nid: de-5t0w9xhv\ntitle: Anew\ndate: 2024-01-01\nstatus: accepted\n---\n\n## Context\n\nSo.\n")
+    // The decision, and the list of them.
+    #expect(try bench.write().made == 2)
+    #expect(try bench.page("decisions/de-5t0w9xhv.html").contains("Anew"))
+  }
+
+  @Test("two runs from the same plan leave the same list")
+  func deterministic() throws {
+    let bench = try SiteBench()
+    _ = try bench.write()
+    let list = try bench.page(".handoff-site")
+    _ = try bench.write()
+    #expect(try bench.page(".handoff-site") == list)
+    #expect(list.hasPrefix("git-handoff-site "))
+  }
+
+  @Test("a page that somebody edited or removed is made anew")
+  func edited() throws {
+    let bench = try SiteBench()
+    _ = try bench.write()
+    let board = try bench.page("board.html")
+    try write(bench, "board.html", board.replacing("Board", with: "Bored"))
+    try write(bench, "lost.html", try bench.page("lost.html") + "more")
+    try FileSystem.removeFile(bench.out + "/roadmap.html")
+    let again = try bench.write()
+    #expect(again.made == 3)
+    #expect(again.written == 3)
+    #expect(try bench.page("board.html") == board)
+    #expect(FileSystem.exists(bench.out + "/roadmap.html"))
+  }
+
+  @Test("a site of another version of the program is made anew as a whole")
+  func otherVersion() throws {
+    let bench = try SiteBench()
+    let count = try bench.write().made
+    let list = try bench.page(".handoff-site")
+    let end = try #require(list.firstIndex(of: "\n"))
+    try write(bench, ".handoff-site", "git-handoff-site 2 0000000000000000" + list[end...])
+    #expect(try bench.write().made == count)
+    // A run of an early version wrote paths alone.
+    let paths = list[end...].split(separator: "\n").map { $0.prefix { $0 != "\t" } + "\n" }.joined()
+    try write(bench, ".handoff-site", paths)
+    #expect(try bench.write().made == count)
+    #expect(try bench.write().made == 0)
+  }
+
+  @Test("a digest tells values apart that look alike side by side")
+  func digests() {
+    func digest(_ values: Values) -> String { PageDraft(template: "t", main: values, frame: [:]).digest }
+    let alike: [Values] = [
+      ["a": "bc"], ["ab": "c"], ["a": "b", "c": ""], ["a": ["b", "c"]], ["a": ["bc"]], ["a": ["x": "bc"] as Values],
+      ["a": 1], ["a": true], ["a": ""], [:],
+    ]
+    #expect(Set(alike.map(digest)).count == alike.count)
+    #expect(digest(["a": 1, "b": 2, "c": "3"]) == digest(["c": "3", "b": 2, "a": 1]))
+    #expect(digest(["a": "b"]).utf8.count == 16)
+  }
+}
