@@ -63,7 +63,8 @@ struct PairFigures {
   }
 
   /// Figures alone, for whoever works on the rules: `HANDOFF_PAIRS=seventh-blind.tsv swift test --filter PairTests`.
-  @Test("a set of pairs is told by its figures", .enabled(if: ProcessInfo.processInfo.environment["HANDOFF_PAIRS"] != nil))
+  @Test(
+    "a set of pairs is told by its figures", .enabled(if: ProcessInfo.processInfo.environment["HANDOFF_PAIRS"] != nil))
   func figures() throws {
     let figures = PairFigures(pairs: try Pair.all(in: ProcessInfo.processInfo.environment["HANDOFF_PAIRS"] ?? ""))
     #expect(!figures.pairs.isEmpty)

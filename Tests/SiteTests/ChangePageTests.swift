@@ -52,7 +52,9 @@ import Workflow
     let long = String(repeating: "Every mail stops. ", count: 60)
     let decisions = (0..<200).map { number in
       let id = "de-" + String(repeating: "0", count: 5) + String(100 + number)
-      return (".handoff/decisions/\(id).md", "---\nid: \(id)\ntitle: \(long)\nstatus: accepted\ndate: 2024-01-01\n---\n")
+      return (
+        ".handoff/decisions/\(id).md", "---\nid: \(id)\ntitle: \(long)\nstatus: accepted\ndate: 2024-01-01\n---\n"
+      )
     }
     try bench.repository.commit("More", files: Dictionary(uniqueKeysWithValues: decisions))
     var options = SiteOptions()

@@ -23,7 +23,9 @@ import Testing
 
   @Test("pieces hold every key once, begin as they say, and are as small as asked")
   func pieces() {
-    let keys = (0..<400).map { String($0, radix: 6) }.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    let keys = (0..<400).map { String($0, radix: 6) }.sorted {
+      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+    }
     let pieces = PrefixShards(keys, sizes: keys.map { _ in 10 }, limit: 200).shards
     #expect(pieces.flatMap { Array($0.range) } == Array(keys.indices))
     #expect(Set(pieces.map(\.name)).count == pieces.count)
@@ -45,8 +47,10 @@ import Testing
     #expect(words.contains("\"cannot\":\"7h3q2dkmso:L1!\""))
     #expect(words.contains("\"alert\":\""))
     let entries = try #require(scripts["search/entries-.js"])
-    #expect(entries.contains("[\"7h3q2dkmso#L1\",\"sources/so-7h3q2dkm.html#L1\",\"statement\",\"I cannot stop the mails.\""))
-    #expect(!entries.contains("\"});alert"))
+    #expect(
+      entries.contains("[\"7h3q2dkmso#L1\",\"sources/so-7h3q2dkm.html#L1\",\"statement\",\"I cannot stop the mails.\""))
+    #expect(entries.contains("\"\\\"});alert"))
+    #expect(!entries.contains("\"\"});alert"))
     #expect(scripts["search/shards.js"]?.contains("handoffShards([\"\"],[\"\"]);") == true)
   }
 

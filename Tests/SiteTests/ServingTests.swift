@@ -112,7 +112,8 @@ import Workflow
     let served = try await Served()
     #expect(await served.get("/search/shards.js", ["sec-fetch-site": "same-site"]).status == 403)
     #expect(
-      await served.get("/search/shards.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403)
+      await served.get("/search/shards.js", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"]).status == 403
+    )
     #expect(await served.get("/", ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"]).status == 200)
     for method in ["OPTIONS", "PUT", "DELETE", "TRACE", "CONNECT"] {
       let reply = await served.server.answer(

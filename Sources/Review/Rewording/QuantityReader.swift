@@ -105,6 +105,8 @@ struct QuantityReader {
   /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
   private func natural(_ unit: Unit, at index: Int) -> Quantity.Aim {
     let before = side.words[side.sentence(of: index).lowerBound..<index]
+    // Of what somebody has to put up with, less is better.
+    if before.contains(where: { Self.burdens.contains($0) }) { return .low }
     // What holds for a time holds longer.
     if unit == .time, side.word(index - 1) == "for" { return .high }
     guard unit == .time else { return side.word(index - 1) == "after" ? .low : .high }
@@ -135,6 +137,10 @@ struct QuantityReader {
   private static let offering = Vocabulary.words(
     "support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach up scale scales fit"
   )
+  /// How far off something may be, how late, and what it costs.
+  private static let burdens = Vocabulary.words(
+    "accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay delayed "
+      + "latency lag downtime loss costs cost fee fees")
   private static let lasting = Vocabulary.words(
     "kept keep keeps retained retain stored store available valid remain remains lasts last archived history backups "
       + "recoverable restore restored undo supported undone trial")

@@ -8,7 +8,7 @@ enum AlternativeRule: RewordingRule {
       guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, !side.isWholeSentences(range),
         side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
       else { return nil }
-      let isMore = (joins == "and") != side.isCondition(range.lowerBound)
+      let isMore = (joins == "and" || isForbidden(range.lowerBound, side)) != side.isCondition(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }
     return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
@@ -27,10 +27,18 @@ enum AlternativeRule: RewordingRule {
     guard let first = places.first, let last = places.last,
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }
-    let isMore = (joint == "and") != side.isCondition(first)
+    let isMore = (joint == "and" || isForbidden(first, side)) != side.isCondition(first)
     let words = side.excerpt(first..<last + 1)
     return Shift(
       .alternative, isMore == came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
+  }
+
+  /// `Cannot send or read` forbids both.
+  private static func isForbidden(_ index: Int, _ side: WordedSide) -> Bool {
+    let sentence = side.sentence(of: index)
+    return side.words[sentence.lowerBound..<max(index, sentence.lowerBound)].contains {
+      Vocabulary.negations.contains($0)
+    }
   }
 
   private static let most = 14

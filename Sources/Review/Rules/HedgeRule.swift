@@ -24,7 +24,8 @@ enum HedgeRule: RewordingRule {
     if possible|where possible|when possible|whenever possible|as far as possible|if feasible|where feasible|\
     when feasible|where practical|if practical|as appropriate|where appropriate|when appropriate|if necessary|\
     if needed|as needed|where needed|best effort|try to|tries to|attempt to|attempts to|aim to|aims to|strive to|\
-    strives to|ideally|preferably|normally|usually|generally|typically|mostly|in most cases|in general|as a rule|\
+    strives to|try not|tries not|attempt not|attempts not|aim not|aims not|strive not|strives not|estimate of|estimated|\
+    approximate|ideally|preferably|normally|usually|generally|typically|mostly|in most cases|in general|as a rule|\
     by default|reasonable|reasonably|about|around|roughly|approximately|nearly|almost|hopefully|optionally|\
     in principle|where supported|if supported|if available|where available|often|occasionally|time permitting|\
     if time permits|at our discretion|for the most part|more or less|is expected to|are expected to|intended to

@@ -86,5 +86,7 @@ enum ScaleRule: RewordingRule {
     Scale("fix fixes fixed resolve resolves resolved eliminates > reduce reduces reduced mitigate mitigates"),
     Scale("full complete entire unlimited > (plain) > lower reduced limited partial basic simplified", plain: 1),
     Scale("each > overall"),
+    // When somebody is told, asked or protected: beforehand, meanwhile, or once it is too late.
+    Scale("before beforehand > when while during as upon > after afterwards"),
   ]
 }

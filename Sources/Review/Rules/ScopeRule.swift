@@ -35,11 +35,13 @@ enum ScopeRule: RewordingRule {
   }
 
   private static let most = 3
+  /// As many words as may take the place of others for how many something holds.
+  private static let longest = 6
   private static let all = 3
 
   /// `Any action` and `the last action`: another word than one for all picks some of them.
   private static func exchange(_ old: Int?, _ new: Int?, _ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
-    guard (1...most).contains(hunk.before.count), (1...most).contains(hunk.after.count) else { return nil }
+    guard (1...longest).contains(hunk.before.count), (1...longest).contains(hunk.after.count) else { return nil }
     let words = hunk.before.map(rewording.before.word) + hunk.after.map(rewording.after.word)
     if words.contains("never") { return nil }
     if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
@@ -50,7 +52,8 @@ enum ScopeRule: RewordingRule {
   private static func rank(_ range: Range<Int>, _ side: WordedSide) -> Int? {
     range.compactMap { index -> Int? in
       let word = side.word(index)
-      if word == "one", side.word(index - 1) == "no" { return nil }
+      // `No one`, and `one week`, which is an amount.
+      if word == "one", side.word(index - 1) == "no" || Unit.named(side.word(index + 1)) != nil { return nil }
       if Vocabulary.universals.contains(word) || word == "both" || word == "never" { return all }
       if many.contains(word), side.word(index - 1) != "at" { return 2 }
       return some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil

@@ -59,7 +59,9 @@ extension Site {
     let ranking = outcome.roadmap.ranking
     let highest = ranking.ranked.first?.score ?? 0
     // The last parts may hold nothing of the shorter list.
-    guard let slice = slice(Array(0..<roadmapCount), part, per: Self.perRoadmap, { .roadmap(part: $0) }) else { return nil }
+    guard let slice = slice(Array(0..<roadmapCount), part, per: Self.perRoadmap, { .roadmap(part: $0) }) else {
+      return nil
+    }
     let start = slice.elements.startIndex
     let ranks = ranking.ranked.dropFirst(start).prefix(Self.perRoadmap).map { ranked -> Values in
       let intent = ranked.candidate.intent
@@ -77,7 +79,9 @@ extension Site {
     }
     var values: Values = ["ranks": ranks, "lead": RoadmapView.summary(outcome.roadmap)]
     if let pager = slice.pager { values["pager"] = pager }
-    let unasked = ranking.unasked.dropFirst(start).prefix(Self.perRoadmap).map { link(.intent($0.intent.id, part: 1), $0.intent.title, "") }
+    let unasked = ranking.unasked.dropFirst(start).prefix(Self.perRoadmap).map {
+      link(.intent($0.intent.id, part: 1), $0.intent.title, "")
+    }
     add(Array(unasked), "unasked", "hasUnasked", to: &values)
     return Content("Roadmap", "roadmap", values)
   }

@@ -62,7 +62,8 @@ extension Site {
     }
     let words = places.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     let values = words.map { value(of: places[$0] ?? [], entries) }
-    let shards = PrefixShards(words, sizes: zip(words, values).map { $0.utf8.count + $1.utf8.count + 6 }, limit: wordsLimit)
+    let shards = PrefixShards(
+      words, sizes: zip(words, values).map { $0.utf8.count + $1.utf8.count + 6 }, limit: wordsLimit)
     let scripts = shards.shards.map { shard -> (path: String, bytes: [UInt8]) in
       var script = scriptMark + "handoffWords(\(JSONValue.string(shard.name).text),{\n"
       for number in shard.range { script += "\"\(words[number])\":\"\(values[number])\",\n" }

@@ -1,13 +1,14 @@
-/// What the list of a site knows of its files: of each page the digest of what it was made from, and its size.
+/// What the list of a site knows of its files: of each page the digest of what it was made from, and that of
+/// what was written.
 ///
 ///     git-handoff-site 2 5f0c…            how pages are made: the templates of the program
-///     index.html⇥9e3779b97f4a7c15⇥5120
+///     index.html⇥9e3779b97f4a7c15⇥2b992ddfa23249d6
 ///     site.css
 struct PageRecord {
   struct Made: Hashable {
     var digest: String
-    /// In bytes.
-    var size: Int
+    /// Of the bytes of the page.
+    var contents: String
   }
 
   /// Every path that an earlier run wrote; of a page that need not be made anew also from what it was made.
@@ -21,7 +22,7 @@ struct PageRecord {
       if fields[0] == Self.head {
         isOfThisVersion = true
       } else if !fields[0].hasPrefix(Self.name) {
-        let made = fields.count == 3 ? Int(fields[2]).map { Made(digest: fields[1], size: $0) } : nil
+        let made = fields.count == 3 ? Made(digest: fields[1], contents: fields[2]) : nil
         pages[fields[0]] = .some(isOfThisVersion ? made : nil)
       }
     }
@@ -35,7 +36,7 @@ struct PageRecord {
 
   var text: String {
     let lines = pages.sorted { $0.key < $1.key }.map { path, made in
-      made.map { "\(path)\t\($0.digest)\t\($0.size)\n" } ?? path + "\n"
+      made.map { "\(path)\t\($0.digest)\t\($0.contents)\n" } ?? path + "\n"
     }
     return Self.head + "\n" + lines.joined()
   }

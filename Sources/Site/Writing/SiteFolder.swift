@@ -53,7 +53,7 @@ package struct SiteFolder {
   private enum Page: Sendable {
     /// What it is made from is what it was made from, and nobody has touched it since.
     case same(PageRecord.Made)
-    case made(digest: String, bytes: [UInt8])
+    case made(PageRecord.Made, bytes: [UInt8])
     case none
   }
 
@@ -62,13 +62,26 @@ package struct SiteFolder {
     if let made = known.record.made(page.path), made.digest == draft.digest, isUntouched(page.path, made, known) {
       return .same(made)
     }
-    return .made(digest: draft.digest, bytes: Array(draft.html().utf8))
+    let bytes = Array(draft.html().utf8)
+    return .made(PageRecord.Made(digest: draft.digest, contents: Self.digest(bytes)), bytes: bytes)
   }
 
-  /// Whether a page is as the earlier run left it: as long as it was, and not written to after the list.
+  /// Whether a page is as the earlier run left it: not written to since the list was, or with the same bytes.
   private func isUntouched(_ path: String, _ made: PageRecord.Made, _ known: Known) -> Bool {
-    guard let status = try? FileSystem.status(of: "\(directory)/\(path)", followingLinks: false) else { return false }
-    return status.kind == .file && status.size == made.size && status.modified <= known.written
+    let file = "\(directory)/\(path)"
+    guard let status = try? FileSystem.status(of: file, followingLinks: false), status.kind == .file else {
+      return false
+    }
+    // Clocks of file systems are coarse: what was written at the same time may be either.
+    if status.modified < known.written { return true }
+    guard let bytes = try? FileSystem.read(file, limit: Self.largestFile) else { return false }
+    return Self.digest(bytes) == made.contents
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> String {
+    var digest = PageDigest()
+    digest.add(bytes)
+    return digest.text
   }
 
   private func put(
@@ -79,10 +92,10 @@ package struct SiteFolder {
     case .same(let made):
       outcome.files += 1
       record.add(path, made)
-    case .made(let digest, let bytes):
+    case .made(let made, let bytes):
       outcome.made += 1
       try put(bytes, at: path, &outcome)
-      record.add(path, PageRecord.Made(digest: digest, size: bytes.count))
+      record.add(path, made)
     }
   }
 

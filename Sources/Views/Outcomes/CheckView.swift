@@ -80,7 +80,8 @@ package enum CheckView {
   private static func nothing(_ outcome: CheckOutcome) -> String {
     let files = Set(outcome.findings.filter { $0.severity == .error && $0.path != Policy.file }.map(\.path))
     return files.isEmpty
-      ? "an empty plan" : "a plan of which \(Phrase.count(files.count, "file")) cannot be read, and no other holds an item"
+      ? "an empty plan"
+      : "a plan of which \(Phrase.count(files.count, "file")) cannot be read, and no other holds an item"
   }
 
   private static func summary(_ outcome: CheckOutcome) -> StyledLine {

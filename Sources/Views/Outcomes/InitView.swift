@@ -9,7 +9,9 @@ package enum InitView {
     for path in outcome.written { text.line("  wrote   \(path)") }
     for path in outcome.kept { text.line("  kept    \(path)") }
     if outcome.merges {
-      text.line("  merge   git merges plan files by what they say, in this clone; to take it back: git handoff merge --uninstall")
+      text.line(
+        "  merge   git merges plan files by what they say, in this clone; to take it back: git handoff merge --uninstall"
+      )
     }
     if let hooks = outcome.hooks { text.append(HooksView.lines(hooks), indent: 2) }
     if outcome.hooksFailure != nil { text.line("  hooks   \("not installed", .bad), see below") }

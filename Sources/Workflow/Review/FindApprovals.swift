@@ -35,7 +35,9 @@ extension Workspace {
     return required.map { required in
       let last = commits.lastIndex { files[$0.id, default: []].contains { required.isAbout($0) } }
       var people: [String] = []
-      let rejected = Self.acts(on: required, plan, roles).filter { $0.act == .rejected }.compactMap { Instant($0.at)?.seconds }
+      let rejected = Self.acts(on: required, plan, roles).filter { $0.act == .rejected }.compactMap {
+        Instant($0.at)?.seconds
+      }
       let since = rejected.max() ?? .min
       if let last, commits[last].committer.seconds > since { people.append(commits[last].author.display) }
       for commit in commits.suffix(from: last ?? commits.startIndex) where commit.committer.seconds > since {

@@ -24,7 +24,8 @@ import Workflow
     let bench = try Bench()
     try bench.repository.write(
       ".handoff/stories/st-0000aaaa-x.md",
-      "---\nid: st-0000aaaa\ntitle: Quiet nights\nstatus: draft\n---\n\nAs an owner.\n\n## Acceptance criteria\n\n### AC1: The bell rests\n")
+      "---\nid: st-0000aaaa\ntitle: Quiet nights\nstatus: draft\n---\n\nAs an owner.\n\n## Acceptance criteria\n\n### AC1: The bell rests\n"
+    )
     #expect(try found("quiet bell", on: bench) == ["st-0000aaaaAC1"])
     #expect(try found("quiet", on: bench) == ["st-0000aaaa"])
     #expect(try found("bell", on: bench) == ["st-0000aaaaAC1"])
