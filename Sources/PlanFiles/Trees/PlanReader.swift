@@ -11,8 +11,13 @@ package struct PlanSnapshot: Sendable {
 /// Reads a plan, or single items of it.
 package struct PlanReader {
   package let tree: any PlanTree
+  /// Where what was read is kept for the next time, if anywhere.
+  package let cache: RecordCache?
 
-  package init(_ tree: some PlanTree) { self.tree = tree }
+  package init(_ tree: some PlanTree, cache: RecordCache? = nil) {
+    self.tree = tree
+    self.cache = cache
+  }
 
   /// Everything under `.handoff/`; without the sources, which may be long, when only the items are needed.
   package func snapshot(withSources: Bool = true) -> PlanSnapshot {
@@ -74,7 +79,12 @@ package struct PlanReader {
         findings.append(error.finding)
       }
     }
-    let readings = concurrently(contents) { Item.read($0.bytes, path: $0.path) }
+    let readings: [ItemReading<Item>]
+    if let cache, contents.count >= RecordCache.fewest, let known = KnownItems<Item>(cache) {
+      readings = known.read(contents)
+    } else {
+      readings = concurrently(contents) { Item.read($0.bytes, path: $0.path) }
+    }
     findings += readings.flatMap(\.findings)
     return readings.compactMap(\.item)
   }

@@ -93,7 +93,7 @@ extension Workspace {
     let reader = try standingPlan()
     if reader.tree.hasPlan() { return reader }
     guard let head = try git({ () throws(GitError) in try repository.head().commit }) else { return reader }
-    return PlanReader(try git { () throws(GitError) in try CommitTree(head, in: repository) })
+    return try plan(of: head)
   }
 
   /// Whether nothing but the link was added to `commit.template`: git would have aborted, had we not added it.

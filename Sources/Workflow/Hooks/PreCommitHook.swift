@@ -9,12 +9,12 @@ extension Workspace {
     let staged = try git { () throws(GitError) in try repository.stagedPaths(below: ".handoff") }
     guard !staged.isEmpty else { return [] }
     try git { () throws(GitError) in try repository.checkReadable() }
-    let index = PlanReader(try git { () throws(GitError) in try IndexTree(repository) })
+    let index = PlanReader(try git { () throws(GitError) in try IndexTree(repository) }, cache: cache)
     let old = try git { () throws(GitError) in try repository.head().commit }
     let new = index.inspectedSnapshot()
     // Both are judged by the new weights: a commit that gives a rule more weight did not write what it finds.
     let known = try old.map { commit throws(Failure) in
-      let reader = PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
+      let reader = try plan(of: commit)
       return Set(Self.findings(in: reader.inspectedSnapshot(), by: new.plan.policy).map(Place.init))
     }
     return Self.findings(in: new, by: new.plan.policy).filter { finding in

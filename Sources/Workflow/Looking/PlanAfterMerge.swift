@@ -20,7 +20,7 @@ extension Workspace {
     }
     let tip = try commit(revision)
     let (tree, hasConflicts) = try mergedTree(of: tip)
-    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(tree, in: repository) })
+    let reader = try plan(of: tree)
     guard reader.tree.hasPlan() else { throw Failure(.noPlan) }
     return PlanView(reader: reader, tip: try withPlan(tip), hasConflicts: hasConflicts)
   }

@@ -62,7 +62,7 @@ extension Workspace {
 
   private func release(_ outcome: VerifyOutcome, named name: String) throws(Failure) -> Release {
     let end = try git { () throws(GitError) in try repository.commit(outcome.range.tip).committer }
-    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(outcome.range.tip, in: repository) })
+    let reader = try plan(of: outcome.range.tip)
     var stories: [ReleasedStory] = []
     for report in outcome.stories {
       guard let story = try tree({ () throws(PlanTreeError) in try reader.item(report.id) })?.item else { continue }

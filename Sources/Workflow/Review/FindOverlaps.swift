@@ -58,7 +58,7 @@ extension Workspace {
     }
     (outcome.looked, outcome.isBounded) = (work.tips.count, work.isBounded)
     if work.tips.isEmpty { return outcome }
-    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
+    let reader = try plan(of: commit)
     var forecasts = 0
     for tip in work.tips {
       var pair = work.pair(with: tip)

@@ -58,8 +58,8 @@ extension Workspace {
     let range = verification.range
     let sides = try sides(from: range.base, to: range.tip, names: (range.base?.short ?? "nothing", range.tip.short))
     let plan = compare(sides)
-    let old = PlanReader(sides.before.tree).snapshot()
-    let new = PlanReader(sides.after.tree).snapshot()
+    let old = PlanReader(sides.before.tree, cache: cache).snapshot()
+    let new = PlanReader(sides.after.tree, cache: cache).snapshot()
     let (introduced, debt) = Self.findings(from: old, to: new)
     let changes = try git { () throws(GitError) in
       try range.base.map { base throws(GitError) in try repository.changes(from: base, to: range.tip) } ?? []

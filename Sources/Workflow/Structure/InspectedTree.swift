@@ -60,7 +60,7 @@ extension PlanReader {
   /// Everything under `.handoff/`, with what of it does not belong into a plan.
   func inspectedSnapshot() -> PlanSnapshot {
     let inspected = InspectedTree(self)
-    var snapshot = PlanReader(inspected).snapshot()
+    var snapshot = PlanReader(inspected, cache: cache).snapshot()
     snapshot.findings += inspected.findings
     return snapshot
   }

@@ -60,7 +60,7 @@ extension Workspace {
     guard let start else { return outcome }
     var old: PlanEvidence?
     if let commit = start.commit {
-      old = PlanEvidence(PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) }))
+      old = PlanEvidence(try plan(of: commit))
     }
     let before = old.map { old in
       let intents = old.plan.intents.filter { options.includesOver || !$0.status.isOver }

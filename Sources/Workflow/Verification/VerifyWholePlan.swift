@@ -66,7 +66,7 @@ extension Workspace {
   }
 
   private func committedStories(at tip: ObjectID) throws(Failure) -> [ID<Story>] {
-    let reader = PlanReader(try git { () throws(GitError) in try CommitTree(tip, in: repository) })
+    let reader = try plan(of: tip)
     var findings: [Finding] = []
     let stories: [Story] = reader.items(&findings)
     return stories.filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()

@@ -10,6 +10,8 @@ package final class Workspace {
   package let repository: Repository
   /// Notes that a push brings along, on a server that has not taken it yet.
   var pushedNotes: [Reference] = []
+  /// What was read of plans before.
+  private(set) lazy var cache = RecordCache(directory: stateDirectory, reader: surroundings.reader)
 
   /// Finds the repository around the calling folder; nothing of it is opened yet.
   package init(_ surroundings: Surroundings) throws(Failure) {
@@ -29,9 +31,9 @@ package final class Workspace {
 
   /// The plan as it stands, for reading files one by one: of the work tree, or of HEAD in a bare repository.
   package func standingPlan() throws(Failure) -> PlanReader {
-    if let top = location.workTree { return PlanReader(WorkTree(top: top)) }
+    if let top = location.workTree { return PlanReader(WorkTree(top: top), cache: cache) }
     guard let commit = try git({ () throws(GitError) in try repository.head().commit }) else { throw Failure(.noPlan) }
-    return PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) })
+    return try plan(of: commit)
   }
 
   /// The plan as it stands; there has to be one.
@@ -52,6 +54,11 @@ package final class Workspace {
       return try repository.entry(at: Policy.file, in: head) != nil
     }
     if isCommitted { throw Failure(.planNotCheckedOut) }
+  }
+
+  /// The plan of a commit or of a tree.
+  func plan(of commit: ObjectID) throws(Failure) -> PlanReader {
+    PlanReader(try git { () throws(GitError) in try CommitTree(commit, in: repository) }, cache: cache)
   }
 
   /// Everything that can be read of the plan.

@@ -1,0 +1,54 @@
+import Concurrency
+import PlanModel
+
+/// Reads items of one kind, and takes those from their records that were read before.
+///
+/// Only what was read without a finding is kept, so that every finding is made by reading.
+struct KnownItems<Item: DocumentItem> {
+  private typealias Outcome = (reading: ItemReading<Item>, key: ContentKey, record: ArraySlice<UInt8>?, isNew: Bool)
+
+  private let cache: RecordCache
+  private let recorded: any RecordedItem.Type
+  private let name = Item.kind.folder
+
+  /// Nil for a kind of which no records are kept: of the others there are few.
+  init?(_ cache: RecordCache) {
+    guard let recorded = Item.self as? any RecordedItem.Type else { return nil }
+    self.recorded = recorded
+    self.cache = cache
+  }
+
+  func read(_ contents: [(path: String, bytes: [UInt8])]) -> [ItemReading<Item>] {
+    let shelf = cache.shelf(name)
+    let recorded = recorded
+    let outcomes = concurrently(contents) { file in
+      let key = ContentKey(file.bytes, name: file.path)
+      if let record = shelf[key], let item = Self.item(recorded, record, file) {
+        return (reading: ItemReading(item: item), key: key, record: record, isNew: false) as Outcome
+      }
+      let reading = Item.read(file.bytes, path: file.path)
+      var record: ArraySlice<UInt8>?
+      if let item = reading.item as? any RecordedItem, reading.findings.isEmpty {
+        var writer = RecordWriter(file: file.bytes)
+        item.write(to: &writer)
+        record = writer.bytes[...]
+      }
+      return (reading: reading, key: key, record: record, isNew: record != nil)
+    }
+    var used: [ContentKey: ArraySlice<UInt8>] = [:]
+    used.reserveCapacity(outcomes.count)
+    let newCount = outcomes.count { $0.isNew }
+    if newCount > 0 {
+      for outcome in outcomes { if let record = outcome.record { used[outcome.key] = record } }
+    }
+    cache.keep(used, newCount: newCount, as: name)
+    return outcomes.map(\.reading)
+  }
+
+  private static func item(
+    _ recorded: any RecordedItem.Type, _ record: ArraySlice<UInt8>, _ file: (path: String, bytes: [UInt8])
+  ) -> Item? {
+    var reader = RecordReader(record, file: file.bytes)
+    return (try? recorded.init(&reader, file: file.path)) as? Item
+  }
+}
