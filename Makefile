@@ -105,8 +105,16 @@ train-ground: setup ## Learn the weights of ground anew: make train-ground INSTA
 format: ## Put Swift sources into the project's form
 	$(SWIFT) format -i --parallel -r $(swift_sources)
 
-bench: setup ## Measure start-up, hooks and check against an empty program (Benchmarks/run)
-	@Benchmarks/run
+# What people would pick instead comes from PyPI; what cannot be had is missing in the table.
+peers := .build/peers
+bench: $(released) $(peers) ## Measure start-up, hooks and check, and beside other tools: make bench [STORIES=10000] [KEEP=file]
+	@Benchmarks/run --program $(released) $(if $(STORIES),--stories $(STORIES))
+	@Benchmarks/peers --program $(released) --peers $(peers)/bin $(if $(STORIES),--stories $(STORIES)) $(if $(KEEP),--keep $(KEEP))
+
+$(peers):
+	python3 -m venv $@
+	for peer in gitlint-core lefthook pre-commit doorstop sphinx-needs strictdoc; do \
+	  $@/bin/pip install --quiet --disable-pip-version-check $$peer || echo "$$peer cannot be had" >&2; done
 
 clean: ## Remove what the builds made
 	rm -rf .build Benchmarks/Baseline/.build

@@ -150,7 +150,7 @@ let testTargets: [Target] = [
   tests("FileSystemTests", ["FileSystem"]),
   tests("ProcessesTests", ["Processes"]),
   tests("GitTests", ["Git", "Processes"]),
-  tests("PlanFilesTests", ["PlanFiles", "PlanModel", yams]),
+  tests("PlanFilesTests", ["PlanFiles", "PlanModel", "FileSystem", yams]),
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),

@@ -45,10 +45,27 @@ struct KnownItems<Item: DocumentItem> {
     return outcomes.map(\.reading)
   }
 
+  /// One item from its record, if there is one.
+  func known(_ bytes: [UInt8], path: String) -> Item? {
+    guard let record = cache.shelf(name)[ContentKey(bytes, name: path)] else { return nil }
+    return Self.item(recorded, record, (path, bytes))
+  }
+
   private static func item(
     _ recorded: any RecordedItem.Type, _ record: ArraySlice<UInt8>, _ file: (path: String, bytes: [UInt8])
   ) -> Item? {
     var reader = RecordReader(record, file: file.bytes)
     return (try? recorded.init(&reader, file: file.path)) as? Item
+  }
+}
+
+extension RecordCache {
+  /// One item of many that are asked for one by one; nil where it has to be read.
+  ///
+  /// For a few, a shelf would cost more than reading them: a hook needs a single one.
+  func item<Item: DocumentItem>(_ bytes: [UInt8], path: String) -> ItemReading<Item>? {
+    singles += 1
+    guard singles > Self.fewest / 8, let known = KnownItems<Item>(self)?.known(bytes, path: path) else { return nil }
+    return ItemReading(item: known)
   }
 }

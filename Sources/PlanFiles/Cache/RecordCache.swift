@@ -14,6 +14,8 @@ package final class RecordCache {
   private let folder: String
   private let stamp: UInt64
   private var shelves: [String: RecordShelf] = [:]
+  /// How many items were asked for one by one.
+  var singles = 0
 
   /// - Parameters:
   ///   - directory: the program's folder within git's own; it need not be there.
@@ -40,7 +42,7 @@ package final class RecordCache {
   package func keep(
     _ used: [ContentKey: ArraySlice<UInt8>], newCount: Int, as name: String, rules: String = ""
   ) {
-    guard newCount > 0, newCount * 16 >= used.count else { return }
+    guard newCount > 0, newCount * 16 >= used.count, used.count >= Self.fewest else { return }
     guard let file = RecordShelf.file(of: used, and: shelf(name, rules: rules), stamp: stamp(of: rules)) else { return }
     // A repository that may only be read is read without a shelf.
     guard (try? FileSystem.createDirectory(folder, withIntermediates: true)) != nil,

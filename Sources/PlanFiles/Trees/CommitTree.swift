@@ -16,6 +16,10 @@ package final class CommitTree: PlanTree {
     files.entries(in: folder)
   }
 
+  package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
+    files.firstName(in: folder, withPrefix: prefix)
+  }
+
   package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
     try files.read(path, limit: limit, from: repository)
   }
@@ -34,16 +38,20 @@ struct TreeListing: Sendable {
 
   init(_ entries: [TreeEntry]) {
     var files: [String: TreeEntry] = [:]
-    var folders: [String: Set<PlanTreeEntry>] = [:]
+    var folders: [String: [PlanTreeEntry]] = [:]
+    let slash = UInt8(ascii: "/")
     for entry in entries {
-      files[entry.path] = entry
+      // In a conflict, one path stands in the index several times.
+      guard files.updateValue(entry, forKey: entry.path) == nil else { continue }
       var kind = PlanTreeEntry.Kind(entry.kind)
-      var path = entry.path[...]
-      while let slash = path.lastIndex(of: "/") {
-        let name = String(path[path.index(after: slash)...])
-        path = path[..<slash]
-        let isNew = folders[String(path), default: []].insert(PlanTreeEntry(name: name, kind: kind)).inserted
-        if !isNew { break }
+      var path = entry.path.utf8[...]
+      while let end = path.lastIndex(of: slash) {
+        let name = String(Substring(path[path.index(after: end)...]))
+        path = path[..<end]
+        let folder = String(Substring(path))
+        let isKnown = folders[folder] != nil
+        folders[folder, default: []].append(PlanTreeEntry(name: name, kind: kind))
+        if isKnown { break }
         kind = .folder
       }
     }
@@ -59,6 +67,17 @@ struct TreeListing: Sendable {
   }
 
   func entries(in folder: String) -> [PlanTreeEntry] { folders[folder] ?? [] }
+
+  /// By halves: one after the other, all stories would be looked for in the square of their number.
+  func firstName(in folder: String, withPrefix prefix: String) -> String? {
+    let entries = entries(in: folder)
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].name < prefix { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].name.hasPrefix(prefix) ? entries[low].name : nil
+  }
 
   func read(_ path: String, limit: Int, from repository: Repository) throws(PlanTreeError) -> [UInt8] {
     guard let entry = files[path] else { throw .notFound(path) }

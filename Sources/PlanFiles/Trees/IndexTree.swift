@@ -19,6 +19,10 @@ package final class IndexTree: PlanTree {
     files.entries(in: folder)
   }
 
+  package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
+    files.firstName(in: folder, withPrefix: prefix)
+  }
+
   package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
     if conflicts.contains(path) { throw .unusable(.conflictMarker, path: path) }
     return try files.read(path, limit: limit, from: repository)

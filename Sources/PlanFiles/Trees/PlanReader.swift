@@ -156,7 +156,8 @@ package struct PlanReader {
   package func folder(of kind: ItemKind) -> String { "\(tree.root)/\(kind.folder)" }
 
   private func item<Item: DocumentItem>(at path: String) throws(PlanTreeError) -> ItemReading<Item> {
-    Item.read(try tree.read(path, limit: PlanDocument.byteLimit), path: path)
+    let bytes = try tree.read(path, limit: PlanDocument.byteLimit)
+    return cache?.item(bytes, path: path) ?? Item.read(bytes, path: path)
   }
 
   private func source(in folder: String) throws(PlanTreeError) -> ItemReading<Source> {

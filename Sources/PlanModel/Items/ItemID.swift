@@ -21,7 +21,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard text.count == Self.length else { return nil }
     var bytes = text.makeIterator()
     guard let first = bytes.next(), let second = bytes.next(), bytes.next() == UInt8(ascii: "-"),
-      let kind = ItemKind(rawValue: String(decoding: [first, second], as: UTF8.self))
+      let kind = Self.kinds.first(where: { $0.first == first && $0.second == second })?.kind
     else { return nil }
     var bits: UInt64 = 0
     while let byte = bytes.next() {
@@ -57,6 +57,12 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Whether `byte` may stand behind the kind of an id.
   package static func isSuffixByte(_ byte: UInt8) -> Bool { digit(of: byte) != nil }
+
+  /// By their bytes: ids are read by the ten thousand.
+  private static let kinds: [(first: UInt8, second: UInt8, kind: ItemKind)] = ItemKind.allCases.compactMap { kind in
+    let bytes = Array(kind.rawValue.utf8)
+    return bytes.count == 2 ? (bytes[0], bytes[1], kind) : nil
+  }
 
   private static func digit(of byte: UInt8) -> UInt64? {
     let digit = digits[Int(byte)]

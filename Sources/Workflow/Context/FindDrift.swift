@@ -97,12 +97,19 @@ extension Workspace {
 
   /// Finds anchors in a commit, with git's history where a path is no longer there.
   func anchorResolver(_ snapshot: Snapshot, _ commit: ObjectID) -> AnchorResolver<Failure> {
-    AnchorResolver(
+    let known = AnchoredFiles()
+    return AnchorResolver(
       snapshot,
       text: { path throws(Failure) in
-        try self.git { () throws(GitError) in try self.repository.file(at: path, in: commit, limit: Self.sourceLimit) }
+        try known.text(of: path) { () throws(Failure) in
+          try self.git { () throws(GitError) in try self.repository.file(at: path, in: commit, limit: Self.sourceLimit)
+          }
+        }
       },
-      fingerprint: Fingerprint.code, successor: { path throws(Failure) in try self.successor(of: path, in: commit) },
+      fingerprint: Fingerprint.code,
+      successor: { path throws(Failure) in
+        try known.successor(of: path) { () throws(Failure) in try self.successor(of: path, in: commit) }
+      },
       index: { Failure(.index($0)) })
   }
 
@@ -161,7 +168,10 @@ extension Workspace {
     else { return [] }
     let worked = Set(try verify(VerifyOptions()).commits.flatMap(\.stories) + [try branchStory()].compactMap { $0 })
     let (old, new) = try git { () throws(GitError) in
-      (PlanReader(try CommitTree(base, in: repository)), PlanReader(try CommitTree(main.commit, in: repository)))
+      (
+        PlanReader(try CommitTree(base, in: repository), cache: cache),
+        PlanReader(try CommitTree(main.commit, in: repository), cache: cache)
+      )
     }
     var found: [StoryDrift] = []
     for id in worked.sorted(by: { $0 < $1 }) {

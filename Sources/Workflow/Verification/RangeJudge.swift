@@ -34,9 +34,9 @@ struct RangeJudge {
     repository = workspace.repository
     shelf = BlobShelf(workspace.repository)
     symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
-    let repository = workspace.repository
+    let (repository, cache) = (workspace.repository, workspace.cache)
     let rulebook = try workspace.git { () throws(GitError) in
-      try Rulebook(base: range.base, tip: range.tip, in: repository)
+      try Rulebook(base: range.base, tip: range.tip, in: repository, cache: cache)
     }
     self.rulebook = rulebook
     let notes = try workspace.git { () throws(GitError) in

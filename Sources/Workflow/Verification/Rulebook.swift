@@ -31,11 +31,11 @@ final class Rulebook {
     }
   }
 
-  init(base: ObjectID?, tip: ObjectID, in repository: Repository) throws(GitError) {
-    self.tip = PlanReader(try CommitTree(tip, in: repository))
+  init(base: ObjectID?, tip: ObjectID, in repository: Repository, cache: RecordCache? = nil) throws(GitError) {
+    self.tip = PlanReader(try CommitTree(tip, in: repository), cache: cache)
     if let base {
       let tree = try CommitTree(base, in: repository)
-      protected = tree.hasPlan() ? PlanReader(tree) : nil
+      protected = tree.hasPlan() ? PlanReader(tree, cache: cache) : nil
     } else {
       protected = nil
     }
