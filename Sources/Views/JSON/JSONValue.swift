@@ -74,7 +74,7 @@ package enum JSONValue: Hashable, Sendable {
   }
 
   /// What stands for the character that begins with `byte`, and how many bytes it has; nil where it stands for itself.
-  private static func escape(_ byte: UInt8, _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, length: Int)? {
+  private static func escape(_ byte: UInt8, _ rest: some Sequence<UInt8>) -> (text: String, length: Int)? {
     switch byte {
     case UInt8(ascii: "\""): ("\\\"", 1)
     case UInt8(ascii: "\\"): ("\\\\", 1)

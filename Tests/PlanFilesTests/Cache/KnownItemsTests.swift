@@ -119,7 +119,7 @@ struct KnownItemsTests {
     let plain = PlanReader(tree).snapshot()
     func isSame() -> Bool {
       let snapshot = PlanReader(tree, cache: RecordCache(directory: directory, reader: "one")).snapshot()
-      return "\(snapshot)" == "\(plain)"
+      return "\(snapshot.plan.stories)" == "\(plain.plan.stories)" && snapshot.findings == plain.findings
     }
     #expect(isSame())
     let shelf = directory + "/parsed/stories"
@@ -137,7 +137,7 @@ struct KnownItemsTests {
     // In a place where nothing can be written.
     let nowhere = PlanReader(
       tree, cache: RecordCache(directory: folder.path + "/handoff/parsed/stories/x", reader: "one"))
-    #expect("\(nowhere.snapshot())" == "\(plain)")
+    #expect("\(nowhere.snapshot().plan.stories)" == "\(plain.plan.stories)")
   }
 
   @Test("an edited story is read anew, and one in sixteen is not worth another shelf")
