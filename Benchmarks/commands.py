@@ -54,7 +54,7 @@ def of_a_plan(story: str) -> list[list[str]]:
     """What people and hooks call on a plan, one story standing for all."""
     return [
         ["check"], ["list"], ["board"], ["status"], ["roadmap"], ["show", story], ["trace", story], ["trace", "--lost"],
-        ["search", "order"], ["drift"], ["coverage", story], ["log", story], ["shipped"], ["export"], ["verify", story],
+        ["search", "order"], ["drift"], ["log", story], ["shipped"], ["export"], ["verify", story],
         ["verify", "--all"], ["review"], ["diff", "HEAD"], ["overlaps"], ["doctor"], ["prime"], ["questions"],
         ["bundle", story],
     ]
