@@ -1,4 +1,5 @@
 import ArgumentParser
+import Views
 
 /// The program itself.
 package enum Program {
@@ -7,13 +8,29 @@ package enum Program {
   /// Runs on the process's arguments, and ends the process.
   package static func run() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    Trace.begin(arguments)
     // What git runs on everybody's way is told from the first word; the parser's tables cost more than the hook.
     if arguments.first == "hook", let status = HookRunner.run(Array(arguments.dropFirst())) { status.end() }
     if arguments == ["--version"] {
       Console.print("git-handoff version \(version)\n")
       ExitStatus.done.end()
     }
-    GitHandoff.main(arguments)
+    if let unknown = UnknownCommand(in: arguments) {
+      Console.note(UnknownCommandView.text(unknown.word, below: unknown.parent, among: unknown.known))
+      ExitStatus.usage.end()
+    }
+    parse(arguments)
     ExitStatus.done.end()
+  }
+
+  /// As `GitHandoff.main` does it, but the last word is this program's.
+  private static func parse(_ arguments: [String]) {
+    do {
+      var command = try GitHandoff.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Trace.end(status: GitHandoff.exitCode(for: error).rawValue)
+      GitHandoff.exit(withError: error)
+    }
   }
 }

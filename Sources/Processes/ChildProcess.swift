@@ -1,3 +1,4 @@
+import FileSystem
 import Synchronization
 
 #if canImport(Glibc)
@@ -57,8 +58,17 @@ package struct ChildProcess: ~Copyable {
   package static func run(
     _ command: Command, input: [UInt8], limits: ProgramLimits
   ) throws(Failure) -> ProgramOutcome {
+    let beginning = Tracing.beginning
+    var outcome: ProgramOutcome?
+    defer {
+      Tracing.tell(since: beginning) {
+        .ran(command.arguments, status: outcome?.status, bytes: outcome?.output.count ?? 0, took: $0)
+      }
+    }
     var child = try ChildProcess(command, input: input)
-    return try child.finish(deadline: .now + .seconds(limits.seconds), limits: limits)
+    let ended = try child.finish(deadline: .now + .seconds(limits.seconds), limits: limits)
+    outcome = ended
+    return ended
   }
 
   private init(_ command: Command, input: [UInt8]) throws(Failure) {

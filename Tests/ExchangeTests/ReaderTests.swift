@@ -216,4 +216,43 @@ import Testing
   func strangers(path: String, text: String) {
     #expect(ForeignTool.recognise(file(path, text)) == nil)
   }
+
+  @Test(
+    "a field that nobody knows stands in the notes under its name, whatever it holds",
+    arguments: [
+      ("backlog/tasks/task-1.md", "---\nid: task-1\ntitle: A\nmood: zq1\nowner: {name: zq2}\n---\n## Mood\n\nzq3\n"),
+      ("i.jsonl", #"{"id":"b","title":"A","issue_type":"bug","mood":"zq1","x":{"y":"zq2"},"assignee":["zq3"]}"#),
+      (
+        "tasks.json",
+        #"{"tasks":[{"id":1,"title":"A","status":"x","mood":"zq1","assignee":{"y":"zq2"},"details":["zq3"]}]}"#
+      ),
+      ("reqs/R1.yml", "level: 1\ntext: A\nreviewed: x\nmood: zq1\nextra:\n  y: zq2\nother: [zq3]\n"),
+      ("a.feature", "# zq1\n@zq2 # zq4\nFeature: A\n  zq3\n"),
+      ("openspec/changes/a/proposal.md", "# zq1\n\n## Mood\n\nzq2\n\n## Why\n\nzq3\n\n## Why\n\nzq4\n"),
+      ("openspec/changes/a/specs/b/spec.md", "# zq1\n\nzq2\n\n## ADDED Requirements\n\n### Mood\n\nzq3\n"),
+      ("specs/001-a/spec.md", "# A\n\n**Mood**: zq1\n\n## Mood\n\nzq2\n\n## Requirements\n\n- zq3\n\nzq4\n"),
+    ])
+  func unknownFields(path: String, text: String) throws {
+    let file = file(path, text)
+    let tool = try #require(ForeignTool.recognise(file))
+    let item = try #require(tool.read([file]).items.first)
+    let places = item.notes.map { "\($0.name) \($0.text)" } + item.goals + item.constraints
+    let all = ([item.narrative, item.outcome] + places).joined(separator: "\n")
+    for number in 1...4 where text.contains("zq\(number)") { #expect(all.contains("zq\(number)"), "\(all)") }
+    if text.contains("mood") { #expect(item.notes.contains { $0.name == "mood" && $0.text == "zq1" }) }
+  }
+
+  @Test("a tag of task-master that says something of itself is an intent, and its tasks belong to it")
+  func tags() {
+    let text = """
+      {"next":{"tasks":[{"id":1,"title":"C","status":"pending","subtasks":[{"id":1,"title":"D","parentId":"7"}]}],
+      "metadata":{"description":"Soon","created":"2025"}}}
+      """
+    let items = ForeignTool.taskMaster.read([file("tasks.json", text)]).items
+    #expect(items.map(\.key) == ["tag:next", "next/1", "next/1.1"])
+    #expect(items[0].narrative == "Soon")
+    #expect(items[0].notes.map(\.name) == ["created"])
+    #expect(items[1].parents == ["tag:next"])
+    #expect(items[2].notes.map { "\($0.name) \($0.text)" } == ["parentId 7"])
+  }
 }

@@ -55,7 +55,7 @@ struct AgentsCommand: ParsableCommand {
     func run() throws {
       try reporting { workspace throws(Failure) in
         let outcome = try workspace.uninstallAgents(hosts.chosen())
-        output.show(AgentsView.text(outcome), AgentsView.json(outcome))
+        output.show(AgentsView.text(outcome, removing: true), AgentsView.json(outcome))
         return .done
       }
     }

@@ -42,6 +42,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Show as many.")
   var limit = 20
 
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -51,7 +52,11 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     try reporting { workspace throws(Failure) in
       let outcome = try workspace.search(words.joined(separator: " "), limit: limit)
-      output.show(SearchView.text(outcome), SearchView.json(outcome), paged: true)
+      if listing.endsWithNUL {
+        output.print(SearchView.records(outcome))
+      } else {
+        output.show(SearchView.text(outcome), SearchView.json(outcome), paged: true)
+      }
       if !output.json { Console.note(CheckView.lines(outcome.unread)) }
       return outcome.hits.isEmpty || !outcome.unread.isEmpty ? .findings : .done
     }

@@ -36,7 +36,7 @@ struct BundleCommand: ParsableCommand {
       defer { bar.end() }
       let outcome = try workspace.bundle(story) { bar.show(IndexProgressView.line($0)) }
       bar.end()
-      Console.print(BundleView.text(outcome, output.json ? .json : format, budget: budget))
+      output.print(BundleView.text(outcome, output.json ? .json : format, budget: budget))
       return .done
     }
   }

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the rules and what they weigh here.")
   var rules = false
 
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -30,7 +31,11 @@ struct CheckCommand: ParsableCommand {
         return .done
       }
       let outcome = try workspace.check(paths: paths)
-      output.show(CheckView.text(outcome, withAdvice: advice || !paths.isEmpty), CheckView.json(outcome))
+      if listing.endsWithNUL {
+        output.print(CheckView.records(outcome))
+      } else {
+        output.show(CheckView.text(outcome, withAdvice: advice || !paths.isEmpty), CheckView.json(outcome))
+      }
       return outcome.isClean ? .done : .findings
     }
   }

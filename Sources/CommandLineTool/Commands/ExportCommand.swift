@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
         git handoff export --verdicts > plan.jsonl
       """)
 
-  @Option(help: "jsonl (the default), csv, md, gherkin, mermaid, dot or llms.")
+  @Option(help: "jsonl (the default), csv, md, gherkin, reqif, mermaid, dot or llms.")
   var format: ExportFormat = .jsonl
 
   @Flag(help: "Say of each criterion what is known at HEAD: met, unmet, unproven, stale or waived.")
@@ -41,6 +41,7 @@ struct ExportCommand: ParsableCommand {
         for story in export.plan.stories where story.id.any == id {
           Console.print(ExportFeature.text(of: story, export))
         }
+      case .reqif: Console.print(ExportReqIF.text(of: export))
       case .mermaid: Console.print(ExportGraph.mermaid(of: export))
       case .dot: Console.print(ExportGraph.dot(of: export))
       case .llms: Console.print(ExportBook.index(of: export))
@@ -65,5 +66,5 @@ struct ExportCommand: ParsableCommand {
 }
 
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case jsonl, csv, md, gherkin, mermaid, dot, llms
+  case jsonl, csv, md, gherkin, reqif, mermaid, dot, llms
 }

@@ -57,3 +57,30 @@ struct GitHandoff: ParsableCommand {
         ]),
     ])
 }
+
+/// A word that stands where a command has to, and is none.
+struct UnknownCommand {
+  let word: String
+  /// The words before it: `hooks`.
+  let parent: String
+  /// What could stand there.
+  let known: [String]
+
+  init?(in arguments: [String]) {
+    var commands: [any ParsableCommand.Type] = GitHandoff.configuration.subcommands
+    var parents: [String] = []
+    for word in arguments {
+      if commands.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
+      guard let next = commands.first(where: { command in command._commandName == word }) else {
+        self.word = word
+        parent = parents.joined(separator: " ")
+        known = commands.filter { command in command.configuration.shouldDisplay }.map { command in command._commandName
+        }
+        return
+      }
+      parents.append(word)
+      commands = next.configuration.subcommands
+    }
+    return nil
+  }
+}

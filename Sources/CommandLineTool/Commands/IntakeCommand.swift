@@ -115,21 +115,6 @@ extension SourceFormat: ExpressibleByArgument {
   fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
-struct SourcesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "List what was taken in.")
-
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    try reporting { workspace throws(Failure) in
-      let sources = try workspace.sources()
-      output.show(SourcesView.text(sources), SourcesView.json(sources), paged: true)
-      return .done
-    }
-  }
-}
-
 struct SetAsideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set-aside", abstract: "Record that some statements need no carrying, and why.",

@@ -19,6 +19,7 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Only those of this owner.")
   var owner: String?
 
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -29,7 +30,11 @@ struct ListCommand: ParsableCommand {
       options.intent = intent
       options.owner = owner
       let outcome = try workspace.list(options)
-      output.show(ListView.text(outcome), ListView.json(outcome), paged: true)
+      if listing.endsWithNUL {
+        output.print(ListView.records(outcome))
+      } else {
+        output.show(ListView.text(outcome, columns: Console.width), ListView.json(outcome), paged: true)
+      }
       return outcome.unreadable.isEmpty ? .done : .findings
     }
   }

@@ -116,6 +116,7 @@ struct QuestionsCommand: ParsableCommand {
   @Flag(help: "Only those that keep work from beginning.")
   var blocking = false
 
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -124,7 +125,11 @@ struct QuestionsCommand: ParsableCommand {
       options.addressee = to
       options.onlyBlocking = blocking
       let outcome = try workspace.openQuestions(options)
-      output.show(QuestionsView.text(outcome), QuestionsView.json(outcome), paged: true)
+      if listing.endsWithNUL {
+        output.print(QuestionsView.records(outcome))
+      } else {
+        output.show(QuestionsView.text(outcome), QuestionsView.json(outcome), paged: true)
+      }
       return outcome.unreadable.isEmpty ? .done : .findings
     }
   }

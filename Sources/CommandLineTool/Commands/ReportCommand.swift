@@ -36,10 +36,10 @@ struct ReportCommand: ParsableCommand {
       options.results = results
       let outcome = try workspace.report(options)
       switch format ?? (output.json ? .json : .md) {
-      case .md: Console.print(ReportView.markdown(outcome))
+      case .md: output.print(ReportView.markdown(outcome))
       case .html:
-        Console.print(HTMLPage.html(title: ReportView.heading(outcome), markdown: ReportView.markdown(outcome)))
-      case .json: Console.print(ReportView.json(outcome))
+        output.print(HTMLPage.html(title: ReportView.heading(outcome), markdown: ReportView.markdown(outcome)))
+      case .json: output.print(ReportView.json(outcome))
       }
       if !output.json, format != .json { Console.note(ReportView.unreadable(outcome)) }
       return outcome.unreadable.isEmpty ? .done : .findings

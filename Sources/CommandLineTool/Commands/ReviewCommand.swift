@@ -51,7 +51,8 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     try reporting { workspace throws(Failure) in
       if codeowners {
-        Console.print(ApprovalView.codeowners(try workspace.reviewPolicy()))
+        let policy = try workspace.reviewPolicy()
+        output.print(ApprovalView.codeowners(policy))
         return .done
       }
       var options = VerifyOptions()
@@ -72,14 +73,14 @@ struct ReviewCommand: ParsableCommand {
     switch format ?? (output.json ? .json : .text) {
     case .text:
       let isColored = Console.usesColor(on: 1)
-      Console.print(ReviewView.text(outcome, inColor: isColored), usingPager: !output.noPager)
-    case .json: Console.print(ReviewView.json(outcome))
-    case .md: Console.print(ReviewView.markdown(outcome, limit: limit))
-    case .html: Console.print(ReviewView.html(outcome))
-    case .sarif: Console.print(ReviewView.sarif(outcome, version: Program.version))
-    case .junit: Console.print(ReviewView.junit(outcome))
-    case .codequality: Console.print(ReviewView.codeQuality(outcome))
-    case .github: Console.print(ReviewView.annotations(outcome))
+      output.print(ReviewView.text(outcome, inColor: isColored), paged: true)
+    case .json: output.print(ReviewView.json(outcome))
+    case .md: output.print(ReviewView.markdown(outcome, limit: limit))
+    case .html: output.print(ReviewView.html(outcome))
+    case .sarif: output.print(ReviewView.sarif(outcome, version: Program.version))
+    case .junit: output.print(ReviewView.junit(outcome))
+    case .codequality: output.print(ReviewView.codeQuality(outcome))
+    case .github: output.print(ReviewView.annotations(outcome))
     }
   }
 }

@@ -43,7 +43,7 @@ struct RoadmapCommand: ParsableCommand {
       options.includesOver = all
       let outcome = try workspace.roadmap(options)
       if format == .md {
-        Console.print(RoadmapView.markdown(outcome))
+        output.print(RoadmapView.markdown(outcome))
         Console.note(RoadmapView.unreadable(outcome))
       } else {
         output.show(RoadmapView.text(outcome), RoadmapView.json(outcome), paged: true)

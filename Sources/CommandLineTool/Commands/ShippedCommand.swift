@@ -69,7 +69,7 @@ struct ShippedCommand: ParsableCommand {
           Console.note(ShippedView.noReply(to: told))
           return .findings
         }
-        Console.print(text)
+        output.print(text)
         Console.note(ShippedView.quoted(in: told))
       } else {
         show(outcome)
@@ -80,11 +80,11 @@ struct ShippedCommand: ParsableCommand {
 
   private func show(_ outcome: ShippedOutcome) {
     switch format ?? (output.json ? .json : .text) {
-    case .text: Console.print(ShippedView.text(outcome, for: audience), usingPager: !output.noPager)
-    case .json: Console.print(ShippedView.json(outcome))
-    case .md: Console.print(ShippedView.markdown(outcome, for: audience))
+    case .text: output.print(ShippedView.text(outcome, for: audience), paged: true)
+    case .json: output.print(ShippedView.json(outcome))
+    case .md: output.print(ShippedView.markdown(outcome, for: audience))
     case .html:
-      Console.print(
+      output.print(
         HTMLPage.html(
           title: ShippedView.heading(outcome.release), markdown: ShippedView.markdown(outcome, for: audience)))
     }

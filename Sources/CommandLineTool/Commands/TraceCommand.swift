@@ -28,9 +28,13 @@ struct TraceCommand: ParsableCommand {
     help: "Statements by what carries them, as a table on standard output: csv, or html.")
   var matrix: MatrixFormat?
 
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if listing.endsWithNUL, !lost || matrix != nil || output.json {
+      throw ValidationError("-z lists what nobody carries, and goes with --lost alone.")
+    }
     if matrix != nil, output.json { throw ValidationError("--matrix and --json exclude each other.") }
   }
 
@@ -55,8 +59,9 @@ struct TraceCommand: ParsableCommand {
   private func account(of source: String?, _ workspace: Workspace) throws(Failure) -> ExitStatus {
     let outcome = try workspace.ledger(of: source)
     switch matrix {
-    case .csv: Console.print(MatrixView.csv(outcome, onlyLost: lost))
-    case .html: Console.print(MatrixView.html(outcome, onlyLost: lost))
+    case .csv: output.print(MatrixView.csv(outcome, onlyLost: lost))
+    case .html: output.print(MatrixView.html(outcome, onlyLost: lost))
+    case nil where listing.endsWithNUL: output.print(LedgerView.lostRecords(outcome))
     case nil:
       output.show(
         lost ? LedgerView.lost(outcome) : LedgerView.text(outcome), LedgerView.json(outcome), paged: true)

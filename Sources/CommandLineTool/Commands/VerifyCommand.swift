@@ -75,9 +75,9 @@ struct VerifyCommand: ParsableCommand {
       if all { return try showAll(workspace, options) }
       let outcome = try workspace.verify(options) { Console.note(VerifyView.running($0)) }
       switch format ?? (output.json ? .json : .text) {
-      case .text: Console.print(VerifyView.text(outcome), usingPager: !output.noPager)
-      case .json: Console.print(VerifyView.json(outcome))
-      case .markdown: Console.print(VerifyView.markdown(outcome))
+      case .text: output.print(VerifyView.text(outcome), paged: true)
+      case .json: output.print(VerifyView.json(outcome))
+      case .markdown: output.print(VerifyView.markdown(outcome))
       }
       return outcome.judgement.isAllowed ? .done : .findings
     }
@@ -87,9 +87,9 @@ struct VerifyCommand: ParsableCommand {
     let plan = try workspace.verifyWholePlan(options) { Console.note(VerifyView.running($0)) }
     let isJSON = output.json || format == .json
     if isJSON {
-      Console.print(WholePlanView.json(plan))
+      output.print(WholePlanView.json(plan))
     } else {
-      Console.print(WholePlanView.text(plan), usingPager: !output.noPager)
+      output.print(WholePlanView.text(plan), paged: true)
     }
     return plan.isSound ? .done : .findings
   }

@@ -1,4 +1,5 @@
 import FileSystem
+import Git
 import Views
 import Workflow
 
@@ -67,15 +68,23 @@ enum Console {
 
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Whether a stream is given colours: on a terminal, unless NO_COLOR (<https://no-color.org>) or TERM speaks against.
+  /// Whether a stream is given colours: on a terminal, unless NO_COLOR (<https://no-color.org>), TERM or git's
+  /// `color.handoff` and `color.ui` speak against. Git is not asked where the answer is no anyway.
   static func usesColor(on descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      && isColorWanted
   }
 
+  private static let isColorWanted: Bool = {
+    let git = GitProgram(directory: (try? FileSystem.workingDirectory()) ?? "/", environment: environment)
+    return (try? git.line(of: ["config", "--get-colorbool", "color.handoff", "true"])) != "false"
+  }()
+
   static func print(_ text: TerminalText, usingPager: Bool = false) {
-    let rendered = text.rendered(inColor: usesColor(on: STDOUT_FILENO))
-    if usingPager, isTerminal, Pager.show(rendered) { return }
-    write(rendered, to: STDOUT_FILENO)
+    let inColor = usesColor(on: STDOUT_FILENO)
+    // Older versions of less show links as garbage.
+    if usingPager, isTerminal, Pager.show(text.rendered(inColor: inColor)) { return }
+    write(text.rendered(inColor: inColor, linkingBelow: Hyperlinks.top), to: STDOUT_FILENO)
   }
 
   static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
@@ -91,7 +100,7 @@ enum Console {
   }
 
   /// Writes everything, or stops quietly when nobody reads any more.
-  private static func write(_ text: String, to descriptor: Int32) {
+  static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }

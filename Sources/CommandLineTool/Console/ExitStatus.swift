@@ -20,7 +20,10 @@ enum ExitStatus: Int32 {
   /// The command line makes no sense (EX_USAGE of sysexits.h).
   case usage = 64
 
-  func end() -> Never { exit(rawValue) }
+  func end() -> Never {
+    Trace.end(status: rawValue)
+    exit(rawValue)
+  }
 }
 
 extension ParsableCommand {
@@ -45,8 +48,29 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("no-pager"), help: "Do not show long output in a pager.")
   var noPager = false
 
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print no answer: the exit status tells.")
+  var quiet = false
+
   /// Shows an answer in the form that was asked for.
   func show(_ text: @autoclosure () -> TerminalText, _ document: @autoclosure () -> JSONValue, paged: Bool = false) {
-    if json { Console.print(document()) } else { Console.print(text(), usingPager: paged && !noPager) }
+    if json { print(document()) } else { print(text(), paged: paged) }
   }
+
+  func print(_ text: @autoclosure () -> TerminalText, paged: Bool = false) {
+    if !quiet { Console.print(text(), usingPager: paged && !noPager) }
+  }
+
+  func print(_ text: @autoclosure () -> String) {
+    if !quiet { Console.print(text()) }
+  }
+
+  func print(_ document: @autoclosure () -> JSONValue) {
+    if !quiet { Console.print(document()) }
+  }
+}
+
+/// What commands that list something take, for scripts.
+struct ListingOptions: ParsableArguments {
+  @Flag(name: .customShort("z"), help: "Records for scripts: fields parted by tabs, each record ended by NUL.")
+  var endsWithNUL = false
 }

@@ -4,9 +4,13 @@ import PlanFiles
 // Fields that a reader has no place for are kept with the name that they have.
 
 extension ForeignItem {
-  /// Keeps every member of a JSON object but those that were `read`.
-  mutating func keep(membersOf object: JSONNode, except read: Set<String>) {
-    for member in object.members where !read.contains(member.name) { keep(member.value, named: member.name) }
+  /// Keeps every member of a JSON object but those that were `read`, and of those the ones that are no text though they
+  /// were read as `texts`.
+  mutating func keep(membersOf object: JSONNode, except read: Set<String>, texts: Set<String> = []) {
+    for member in object.members {
+      let isRead = read.contains(member.name) || texts.contains(member.name) && member.value.kind == .string
+      if !isRead { keep(member.value, named: member.name) }
+    }
   }
 
   mutating func keep(_ value: JSONNode?, named name: String) {

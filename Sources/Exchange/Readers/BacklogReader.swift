@@ -48,7 +48,9 @@ enum BacklogReader {
     item.note("assignee", people.dropFirst().joined(separator: ", "))
     item.dependsOn = texts(of: "dependencies", document)
     item.parents = texts(of: "parent_task_id", document) + texts(of: "milestone", document)
-    item.keep(fieldsOf: document, except: read)
+    // Of what is read as words, anything else is kept.
+    let odd = read.filter { document.fields[$0].map { !isText($0) } ?? false }
+    item.keep(fieldsOf: document, except: read.subtracting(odd))
     addSections(of: document.body, to: &item)
     item.noteTicks()
     return item
@@ -59,6 +61,10 @@ enum BacklogReader {
     if folders.contains("archive"), item.status != .shipped { item.status = .dropped }
     if folders.last == "completed" { item.status = .shipped }
     if folders.last == "drafts", item.status != .dropped { item.status = .draft }
+  }
+
+  private static func isText(_ node: YAMLNode) -> Bool {
+    (node.list ?? [node]).allSatisfy { $0.text != nil || $0.isNull }
   }
 
   private static func texts(of key: String, _ document: PlanDocument) -> [String] {

@@ -6,9 +6,10 @@ import PlanModel
 /// Epics become intents, everything else stories. A closed issue is shipped unless it says that it was not done.
 enum BeadsReader {
   private static let read: Set = [
-    "id", "title", "description", "acceptance_criteria", "status", "assignee", "dependencies", "dependency_count",
-    "dependent_count", "comment_count",
+    "id", "title", "dependencies", "dependency_count", "dependent_count", "comment_count",
   ]
+  private static let texts: Set = ["description", "acceptance_criteria", "status", "assignee"]
+  private static let dependency: Set = ["issue_id", "depends_on_id", "id", "type", "dependency_type"]
 
   static func read(_ files: [ForeignFile]) -> ForeignPlan {
     var plan = ForeignPlan(.beads)
@@ -37,13 +38,18 @@ enum BeadsReader {
     item.narrative = issue["description"]?.string ?? ""
     item.addCriteria(from: issue["acceptance_criteria"]?.string ?? "", named: "acceptance_criteria")
     for dependency in issue["dependencies"].map({ Array($0.elements) }) ?? [] { add(dependency, to: &item) }
-    item.keep(membersOf: issue, except: read)
+    item.keep(membersOf: issue, except: read, texts: texts)
     item.noteTicks()
     return item
   }
 
   private static func add(_ dependency: JSONNode, to item: inout ForeignItem) {
-    guard let other = (dependency["depends_on_id"] ?? dependency["id"])?.text ?? dependency.text else { return }
+    guard let other = (dependency["depends_on_id"] ?? dependency["id"])?.text ?? dependency.text else {
+      return item.keep(dependency, named: "dependencies")
+    }
+    for member in dependency.members where !self.dependency.contains(member.name) {
+      item.keep(member.value, named: "\(other): \(member.name)")
+    }
     switch dependency["type"]?.string ?? dependency["dependency_type"]?.string ?? "blocks" {
     case "blocks": item.dependsOn.append(other)
     case "parent-child": item.parents.append(other)

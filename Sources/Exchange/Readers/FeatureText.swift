@@ -41,7 +41,8 @@ struct FeatureText {
     let words = line.foldingWhiteSpace()
     if isDocString(words) { return keep(line) }
     if words.hasPrefix("@") {
-      pending += words.split(separator: " ").prefix { $0.hasPrefix("@") }.map(String.init)
+      // Behind tags only a comment may stand.
+      pending += words.split(separator: " ").map(String.init)
       return
     }
     guard let (keyword, name) = Self.keyword(of: words) else { return keep(line) }

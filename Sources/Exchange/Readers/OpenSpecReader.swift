@@ -82,7 +82,13 @@ enum OpenSpecReader {
     _ file: ForeignFile, _ place: Place, _ intent: inout ForeignItem
   ) throws(Finding) -> [ForeignItem] {
     let text = try ForeignText(file.bytes, path: file.path)
-    if let capability = place.capability { return requirements(text.body, place, capability, file.path, &intent) }
+    if let capability = place.capability {
+      // `# auth Specification` says what the folder's name says.
+      if let title = text.title, slug(of: title) != "\(capability)-specification" {
+        intent.note("title of \(capability)", title)
+      }
+      return requirements(text.body, place, capability, file.path, &intent)
+    }
     guard file.name == "proposal.md" else {
       intent.note(String(file.name), String(decoding: file.bytes, as: UTF8.self))
       let ticks = text.body.listItems(of: text.body.blocks).compactMap(\.isTicked)
@@ -94,8 +100,8 @@ enum OpenSpecReader {
     for section in text.body.sections {
       let words = text.body.string(under: section)
       switch section.title.lowercased() {
-      case "why": intent.narrative = words
-      case "what changes": intent.outcome = words
+      case "why": intent.narrative.append(paragraph: words)
+      case "what changes": intent.outcome.append(paragraph: words)
       default: intent.note(section.title, words)
       }
     }
@@ -110,7 +116,7 @@ enum OpenSpecReader {
     intent.note("opening of \(capability)", body.string(of: preamble))
     for section in body.sections {
       if section.title.lowercased() == "purpose", !place.isChange {
-        intent.outcome = body.string(under: section)
+        intent.outcome.append(paragraph: body.string(under: section))
         continue
       }
       let head = section.blocks.prefix { $0.kind != .heading(level: 3) }
@@ -146,5 +152,11 @@ enum OpenSpecReader {
         ForeignItem.Criterion(name[1].foldingWhiteSpace(), text: body.string(under: scenario)))
     }
     return story
+  }
+}
+
+extension String {
+  fileprivate mutating func append(paragraph words: String) {
+    self += isEmpty || words.isEmpty ? words : "\n\n" + words
   }
 }

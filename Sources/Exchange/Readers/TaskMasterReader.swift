@@ -4,20 +4,26 @@ import PlanModel
 /// Reads task-master's `tasks.json` (<https://github.com/eyaltoledano/claude-task-master>): one list of tasks, or a list
 /// for each tag.
 ///
-/// Tasks and subtasks become stories; how a task is tested is a criterion, as most have no other.
+/// Tasks and subtasks become stories; how a task is tested is a criterion, as most have no other. A tag that says something
+/// of itself becomes an intent.
 enum TaskMasterReader {
-  private static let read: Set = [
-    "id", "title", "description", "status", "dependencies", "details", "testStrategy", "subtasks", "assignee",
-    "parentId", "parentTaskId", "acceptanceCriteria",
+  private static let read: Set = ["id", "title", "dependencies", "subtasks"]
+  private static let texts: Set = [
+    "description", "status", "details", "testStrategy", "assignee", "acceptanceCriteria",
   ]
+  /// What a subtask says of its place is known from where it stands.
+  private static let places: Set = ["parentId", "parentTaskId"]
   /// Tasks of this tag are named by their numbers alone.
   private static let mainTag = "master"
 
   static func isTasks(_ bytes: [UInt8]) -> Bool {
     guard let root = try? JSONDocument(bytes).root else { return false }
-    return lists(of: root).contains { _, tasks in
-      tasks.elements.contains { $0["title"] != nil && $0["id"] != nil && ($0["status"] ?? $0["dependencies"]) != nil }
-    }
+    return lists(of: root).contains { list in list.tasks.elements.contains(where: isTask) }
+  }
+
+  private static func isTask(_ node: JSONNode) -> Bool {
+    let hasState = node["status"] != nil || node["dependencies"] != nil
+    return node["title"] != nil && node["id"] != nil && hasState
   }
 
   static func read(_ files: [ForeignFile]) -> ForeignPlan {
@@ -25,8 +31,11 @@ enum TaskMasterReader {
     for file in files {
       do throws(JSONError) {
         let root = try JSONDocument(file.bytes).root
-        for (tag, tasks) in lists(of: root) {
-          for task in tasks.elements { add(task, tag: tag, to: &plan, file.path) }
+        for (tag, tasks, rest) in lists(of: root) {
+          let own = plan.items.count
+          if let intent = intent(tag, rest, file.path) { plan.items.append(intent) }
+          let parents = plan.items.dropFirst(own).map(\.key)
+          for task in tasks.elements { add(task, tag: tag, below: parents, to: &plan, file.path) }
         }
       } catch {
         plan.refuse(file.path, line: error.line, column: error.column, "the file is no JSON")
@@ -35,19 +44,37 @@ enum TaskMasterReader {
     return plan
   }
 
-  /// Each list of tasks with its tag.
-  private static func lists(of root: JSONNode) -> [(tag: String, tasks: JSONNode)] {
-    if let tasks = root["tasks"], tasks.kind == .array { return [(mainTag, tasks)] }
+  /// Each list of tasks with its tag, and what holds it.
+  private static func lists(of root: JSONNode) -> [(tag: String, tasks: JSONNode, holder: JSONNode)] {
+    if let tasks = root["tasks"], tasks.kind == .array { return [(mainTag, tasks, root)] }
     return root.members.compactMap { member in
       guard let tasks = member.value["tasks"], tasks.kind == .array else { return nil }
-      return (member.name, tasks)
+      return (member.name, tasks, member.value)
     }
   }
 
-  private static func add(_ task: JSONNode, tag: String, to plan: inout ForeignPlan, _ path: String) {
+  /// What is said of a tag itself; nil where nothing is.
+  private static func intent(_ tag: String, _ holder: JSONNode, _ path: String) -> ForeignItem? {
+    var intent = ForeignItem(.intent, key: "tag:\(tag)", title: tag, path: path)
+    intent.status = .active
+    if let metadata = holder["metadata"], metadata.kind == .object {
+      intent.narrative = metadata["description"]?.string ?? ""
+      intent.keep(membersOf: metadata, except: [], texts: ["description"])
+      intent.keep(membersOf: holder, except: ["tasks", "metadata"])
+    } else {
+      intent.keep(membersOf: holder, except: ["tasks"])
+    }
+    return intent.narrative.isEmpty && intent.notes.isEmpty ? nil : intent
+  }
+
+  private static func add(
+    _ task: JSONNode, tag: String, below parents: [String], to plan: inout ForeignPlan, _ path: String
+  ) {
     let prefix = tag == mainTag ? "" : "\(tag)/"
     guard let id = task["id"]?.text else { return plan.refuse(path, "a task has no id") }
-    plan.items.append(item(task, key: prefix + id, path: path) { prefix + $0 })
+    var own = item(task, key: prefix + id, path: path) { prefix + $0 }
+    own.parents = parents
+    plan.items.append(own)
     for subtask in task["subtasks"].map({ Array($0.elements) }) ?? [] {
       guard let own = subtask["id"]?.text else {
         plan.refuse(path, "a subtask of \(id) has no id")
@@ -58,6 +85,7 @@ enum TaskMasterReader {
         $0.contains(".") ? prefix + $0 : "\(prefix)\(id).\($0)"
       }
       item.parents = [prefix + id]
+      for place in places where subtask[place]?.text != id { item.keep(subtask[place], named: place) }
       plan.items.append(item)
     }
   }
@@ -73,7 +101,7 @@ enum TaskMasterReader {
     item.addCriteria(from: task["acceptanceCriteria"]?.string ?? "", named: "acceptanceCriteria")
     item.addCriteria(from: task["testStrategy"]?.string ?? "", named: "testStrategy")
     item.note("details", task["details"]?.string ?? "")
-    item.keep(membersOf: task, except: read)
+    item.keep(membersOf: task, except: read.union(places), texts: texts)
     return item
   }
 }

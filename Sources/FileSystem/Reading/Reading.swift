@@ -14,8 +14,11 @@ extension FileSystem {
   package static func read(
     _ path: String, limit: Int, followingLinks: Bool = true
   ) throws(FileError) -> [UInt8] {
+    let beginning = Tracing.beginning
     let file = try openRegularFile(path, followingLinks: followingLinks)
-    return try file.readAll(limit: limit)
+    let bytes = try file.readAll(limit: limit)
+    Tracing.tell(since: beginning) { .read(path: path, bytes: bytes.count, took: $0) }
+    return bytes
   }
 
   /// The first bytes of a regular file, `count` at most.

@@ -6,9 +6,13 @@ enum StoryCompleteness: PlanCheck {
 
   private static func findings(of story: Story) -> [Finding] {
     if story.criteria.isEmpty {
-      // What was finished before it came here has nothing to be judged by, and never will.
-      if story.status == .shipped, story.origin != nil { return [] }
-      let problem = StoryProblem.noCriteria(title: story.title, status: story.status)
+      // What was finished before it came here has nothing to be judged by. Anybody can write that, so it is told.
+      let problem: StoryProblem =
+        if story.status == .shipped, let origin = story.origin {
+          .shippedElsewhere(title: story.title, origin: origin)
+        } else {
+          .noCriteria(title: story.title, status: story.status)
+        }
       return [Finding(.story(problem), path: story.file, line: story.titleLine)]
     }
     guard story.status != .shipped else { return [] }

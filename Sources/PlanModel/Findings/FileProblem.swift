@@ -119,6 +119,8 @@ package enum SourceProblem: Hashable, Sendable {
 /// What can be wrong with a story's criteria and questions.
 package enum StoryProblem: Hashable, Sendable {
   case noCriteria(title: String, status: StoryStatus)
+  /// Shipped before it was imported, as its `origin` says, and nothing here says what was.
+  case shippedElsewhere(title: String, origin: String)
   case duplicateCriterion(CriterionID, firstLine: Int)
   case unnumberedCriterion(heading: String)
   case duplicateQuestion(QuestionID, firstLine: Int)
@@ -138,7 +140,7 @@ package enum StoryProblem: Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .noCriteria: .noCriteria
+    case .noCriteria, .shippedElsewhere: .noCriteria
     case .duplicateCriterion: .duplicateCriterion
     case .unnumberedCriterion: .unnumberedCriterion
     case .duplicateQuestion: .duplicateQuestion

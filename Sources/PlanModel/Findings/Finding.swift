@@ -48,7 +48,7 @@ package enum Problem: Hashable, Sendable {
   package var severity: Severity {
     switch self {
     case .story(.noCriteria(_, status: .draft)): .warning
-    case .story(.unnumberedQuestion): .advice
+    case .story(.unnumberedQuestion), .story(.shippedElsewhere): .advice
     default: rule.severity
     }
   }

@@ -2,7 +2,8 @@ package import Workflow
 
 /// What stands in the files that the hosts of coding agents read.
 package enum AgentsView {
-  package static func text(_ outcome: AgentsOutcome) -> TerminalText {
+  /// - Parameter removing: whether it was to be taken away.
+  package static func text(_ outcome: AgentsOutcome, removing: Bool = false) -> TerminalText {
     var text = TerminalText()
     for place in outcome.places {
       let host = place.host.rawValue + String(repeating: " ", count: max(0, 10 - place.host.rawValue.count))
@@ -14,7 +15,10 @@ package enum AgentsView {
     }
     if outcome.places.contains(where: { $0.state == .edited }) {
       text.line()
-      text.line("What somebody changed is left alone. To have ours: take the part out, and install again.")
+      text.line(
+        removing
+          ? "What somebody changed is left alone. If nobody needs it any more, take the part out by hand."
+          : "What somebody changed is left alone. To have ours: take the part out, and install again.")
     }
     if outcome.places.contains(where: { $0.isChanged && $0.state == .installed }) {
       text.line()

@@ -39,7 +39,8 @@ package enum ImportView {
 
   private static func addPassedOver(_ outcome: ImportOutcome, to text: inout TerminalText) {
     guard !outcome.passedOver.isEmpty else { return }
-    text.line("\(Phrase.count(outcome.passedOver.count, "file")) beside them hold no item:")
+    let count = outcome.passedOver.count
+    text.line("\(Phrase.count(count, "file")) beside them \(count == 1 ? "holds" : "hold") no item:")
     for path in outcome.passedOver.prefix(shown) { text.line("  \(path)") }
     if outcome.passedOver.count > shown { text.line("  and \(outcome.passedOver.count - shown) more") }
     text.line("  What is said in them comes in as a source: git handoff intake <file>")

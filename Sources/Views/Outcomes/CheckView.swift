@@ -32,7 +32,7 @@ package enum CheckView {
     for finding in findings {
       let words = FindingWording(finding)
       text.line(
-        "\("\(finding.path):\(finding.line):\(finding.column):", .strong) \(style(finding.severity)) \(words.message) \("[\(finding.rule.rawValue)]", .faint)"
+        "\("\(finding.path):\(finding.line):\(finding.column):", .strong, file: finding.path) \(style(finding.severity)) \(words.message) \("[\(finding.rule.rawValue)]", .faint)"
       )
       if let fix = words.fix { text.line("  \("hint:", .caution) \(fix)") }
     }
@@ -53,6 +53,16 @@ package enum CheckView {
     text.line("\("warning:", .caution) what is named above is in this commit, and git keeps what is committed")
     text.line("\("hint:", .caution) to take it out before it is pushed: git reset --soft HEAD^")
     return text
+  }
+
+  /// File, line, column, severity, rule and message.
+  package static func records(_ outcome: CheckOutcome) -> String {
+    Records.text(
+      outcome.findings.map {
+        [
+          $0.path, "\($0.line)", "\($0.column)", $0.severity.rawValue, $0.rule.rawValue, FindingWording($0).message,
+        ]
+      })
   }
 
   package static func json(_ outcome: CheckOutcome) -> JSONValue {

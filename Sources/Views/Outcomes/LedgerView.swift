@@ -88,7 +88,11 @@ package enum LedgerView {
       }
       text.append(statement(entry.statement, line: entry.citation.lines.lowerBound))
       let dropped = Set(entry.dropped).sorted().map { "\($0)" }
-      if let label = entry.label { text.line("        \(label, .faint)") }
+      if let label = entry.label {
+        // A guess of the words lets nothing be dropped.
+        text.line(
+          "        \(label == "chatter" ? "reads like chatter; to say so: git handoff set-aside" : "\(label)", .faint)")
+      }
       if !dropped.isEmpty { text.line("        \("only in \(Phrase.list(dropped)), which was dropped", .faint)") }
     }
     if !lost.isEmpty { text.line() }
@@ -102,6 +106,12 @@ package enum LedgerView {
       text.line("  or say why not:       git handoff set-aside \(first) --why \"<reason>\"")
     }
     return text
+  }
+
+  /// Of what nobody carries: citation, label, speaker and text.
+  package static func lostRecords(_ outcome: LedgerOutcome) -> String {
+    Records.text(
+      outcome.lost.map { ["\($0.citation)", $0.label.map { "\($0)" } ?? "", $0.statement.speaker, $0.statement.text] })
   }
 
   private static func summary(_ outcome: LedgerOutcome) -> StyledLine {

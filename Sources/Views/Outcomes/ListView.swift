@@ -3,7 +3,8 @@ package import Workflow
 
 /// Items, one a line.
 package enum ListView {
-  package static func text(_ outcome: ListOutcome) -> TerminalText {
+  /// - Parameter columns: how many there are on a terminal, where titles that are longer are cut; nil elsewhere.
+  package static func text(_ outcome: ListOutcome, columns: Int? = nil) -> TerminalText {
     var text = TerminalText()
     if outcome.items.isEmpty, outcome.unreadable.isEmpty {
       text.line(
@@ -15,10 +16,16 @@ package enum ListView {
     for item in outcome.items {
       let status = item.status ?? ""
       let padding = String(repeating: " ", count: max(0, width - status.count))
-      text.line("\(item.id, .id)  \(StyledLine(status, style(of: status)))\(padding)  \(item.title)")
+      let title = columns.map { item.title.cut(to: $0 - ItemID.length - width - 4) } ?? item.title
+      text.line("\(item.id, .id)  \(StyledLine(status, style(of: status)))\(padding)  \(title)")
     }
     text.append(CheckView.lines(outcome.unreadable))
     return text
+  }
+
+  /// Id, state, file and title.
+  package static func records(_ outcome: ListOutcome) -> String {
+    Records.text(outcome.items.map { [$0.id.description, $0.status ?? "", $0.file, $0.title] })
   }
 
   package static func json(_ outcome: ListOutcome) -> JSONValue {

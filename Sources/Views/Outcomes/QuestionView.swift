@@ -7,14 +7,16 @@ package enum AskView {
     var text = TerminalText()
     text.line("Asked \(outcome.reference, .id): \(outcome.question.text)")
     text.line("  \("\(outcome.path):\(outcome.question.line)", .faint)")
-    if outcome.question.isBlocking, outcome.reference.item.kind == .intent {
+    if let status = outcome.heldUp {
+      text.line("  the story is \(status.rawValue), and nothing should go on in it before it is answered")
+    } else if outcome.question.isBlocking, outcome.reference.item.kind == .intent {
       text.line("  no story of this intent can be made ready before it is answered")
     } else if outcome.question.isBlocking {
       text.line("  the story cannot be made ready before it is answered")
     }
-    if let status = outcome.heldUp {
-      text.line("\("warning:", .caution) the story is \(status.rawValue) already, so check will call this an error")
-      text.line("\("hint:", .caution) git handoff set \(outcome.reference.item) status draft")
+    if outcome.heldUp != nil {
+      text.line("\("warning:", .caution) until then, check calls this an error, and a push is refused")
+      text.line("\("hint:", .caution) to wait for the answer: git handoff set \(outcome.reference.item) status draft")
     }
     text.line()
     text.line("Next:")
@@ -93,6 +95,17 @@ package enum QuestionsView {
     }
     text.append(CheckView.lines(outcome.unreadable))
     return text
+  }
+
+  /// Reference, whom it is put to, `blocks` or nothing, file and text.
+  package static func records(_ outcome: QuestionsOutcome) -> String {
+    Records.text(
+      outcome.groups.flatMap(\.questions).map {
+        [
+          $0.reference.description, $0.question.asks ?? "", $0.question.isBlocking ? "blocks" : "", $0.item.file,
+          $0.question.text,
+        ]
+      })
   }
 
   package static func json(_ outcome: QuestionsOutcome) -> JSONValue {

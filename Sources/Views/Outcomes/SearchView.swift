@@ -27,6 +27,11 @@ package enum SearchView {
     return "\(entry.item)\(entry.kind == "criterion" ? "/" : "#")\(entry.place)"
   }
 
+  /// Reference, kind, title and text.
+  package static func records(_ outcome: SearchOutcome) -> String {
+    Records.text(outcome.hits.map { [place($0.entry), $0.entry.kind, $0.entry.title, $0.entry.text] })
+  }
+
   package static func json(_ outcome: SearchOutcome) -> JSONValue {
     .document(
       kind: "search",

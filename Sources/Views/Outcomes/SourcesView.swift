@@ -16,6 +16,14 @@ package enum SourcesView {
     return text
   }
 
+  /// Id, when it was said, kind, how many statements, folder and title.
+  package static func records(_ sources: [Source]) -> String {
+    Records.text(
+      sources.map {
+        [$0.id.description, $0.received ?? "", $0.format.rawValue, "\($0.statements.count)", $0.folder, $0.title]
+      })
+  }
+
   package static func json(_ sources: [Source]) -> JSONValue {
     .document(kind: "sources", ["sources": JSONValue(sources, summary)])
   }

@@ -8,6 +8,8 @@ package struct TerminalText: Sendable {
   package struct Span: Hashable, Sendable {
     package var text: String
     package var style: Style
+    /// The file that it names, from the top of the work tree.
+    package var file: String?
   }
 
   package private(set) var lines: [[Span]] = []
@@ -24,8 +26,11 @@ package struct TerminalText: Sendable {
   }
 
   /// The text with a line end behind every line; with colours as SGR sequences (ECMA-48 §8.3.117) when asked.
-  package func rendered(inColor: Bool) -> String {
-    lines.map { line in line.map { inColor ? $0.colored : $0.text }.joined() + "\n" }.joined()
+  ///
+  /// - Parameter top: the top of the work tree, absolute, where names of files are to be links.
+  package func rendered(inColor: Bool, linkingBelow top: String? = nil) -> String {
+    lines.map { line in line.map { (inColor ? $0.colored : $0.text).linked(to: $0.file, below: top) }.joined() + "\n" }
+      .joined()
   }
 }
 
@@ -65,6 +70,13 @@ package struct StyledLine: ExpressibleByStringInterpolation, Sendable {
   }
 
   package struct Interpolation: StringInterpolationProtocol {
+    /// Words that name a file, which a terminal may open.
+    package mutating func appendInterpolation(
+      _ value: some CustomStringConvertible, _ style: TerminalText.Style = .plain, file: String
+    ) {
+      spans.append(TerminalText.Span(text: Sanitiser.line(value.description), style: style, file: file))
+    }
+
     var spans: [TerminalText.Span] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {}

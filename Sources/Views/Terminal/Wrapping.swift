@@ -40,6 +40,21 @@ package func columns(of text: some StringProtocol) -> Int {
   }
 }
 
+extension String {
+  /// As much of it as fits into `width` columns, and a mark where something is left out; all of it where that is no room.
+  func cut(to width: Int) -> String {
+    guard width >= 10, columns(of: self) > width else { return self }
+    var kept = ""
+    var used = 0
+    for character in self {
+      used += columns(of: String(character))
+      if used > width - 1 { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+}
+
 /// Whether a scalar is wide or full-width in most terminals (Unicode's EastAsianWidth.txt, W and F, in outline).
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

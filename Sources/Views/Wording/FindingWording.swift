@@ -180,6 +180,10 @@ extension FindingWording {
       FindingWording(
         "the story '\(title)' has no acceptance criteria",
         fix: "under '## Acceptance criteria', add '### AC1: …' with what has to be true")
+    case .shippedElsewhere(let title, let origin):
+      FindingWording(
+        "the story '\(title)' has no acceptance criteria, and only its origin (\(origin)) says that it was shipped",
+        fix: "where that is to be judged here, add '### AC1: …' with what is true now")
     case .duplicateCriterion(let id, let first):
       FindingWording("\(id) is already the criterion of line \(first)", fix: "give this one the next free number")
     case .unnumberedCriterion(let heading):

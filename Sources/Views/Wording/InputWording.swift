@@ -5,10 +5,22 @@ import Workflow
 /// What was typed, and does not fit what is there; in words.
 enum InputWording {
   static func unknownItem(_ text: String, _ kind: ItemKind?, _ nearest: ItemID?) -> (String, hint: String?) {
-    (
+    let meant = kind ?? ItemKind.allCases.first { text.lowercased().hasPrefix($0.rawValue + "-") }
+    return (
       "there is no \(kind?.noun ?? "item") '\(text)'",
-      nearest.map { "did you mean \($0)?" } ?? "see what there is: git handoff list"
+      nearest.map { "did you mean \($0)?" } ?? "see what there is: git handoff \(list(of: meant))"
     )
+  }
+
+  private static func list(of kind: ItemKind?) -> String {
+    switch kind {
+    case .source: "sources"
+    case .intent: "list intents"
+    case .epic: "list epics"
+    case .decision: "list decisions"
+    case .story: "list"
+    case nil: "list all"
+    }
   }
 
   static func ambiguous(_ text: String, _ ids: [ItemID]) -> (String, hint: String?) {

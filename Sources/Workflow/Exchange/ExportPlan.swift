@@ -13,6 +13,8 @@ package struct PlanExport: Sendable {
   package var verdicts: [ID<Story>: [CriterionID: Verdict]]?
   /// What could not be read, and so is missing.
   package var unreadable: [Finding]
+  /// When it was exported.
+  package var moment = Timestamp(seconds: 0)
 
   package init(
     plan: Plan, ledger: Ledger, contents: [ItemID: String], verdicts: [ID<Story>: [CriterionID: Verdict]]?,
@@ -45,9 +47,11 @@ extension Workspace {
       let bytes = try tree { () throws(PlanTreeError) in try reader.tree.read(item.file, limit: Source.byteLimit) }
       contents[item.id] = String(decoding: bytes, as: UTF8.self)
     }
-    return PlanExport(
+    var export = PlanExport(
       plan: snapshot.plan, ledger: Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems),
       contents: contents, verdicts: judged ? try verdicts() : nil, unreadable: snapshot.unread)
+    export.moment = surroundings.clock()
+    return export
   }
 
   private func verdicts() throws(Failure) -> [ID<Story>: [CriterionID: Verdict]] {

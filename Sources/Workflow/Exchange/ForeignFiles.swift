@@ -13,18 +13,20 @@ struct ForeignFiles {
   private static let skipped: Set = ["node_modules", "__MACOSX"]
 
   private(set) var files: [ForeignFile] = []
+  /// The paths of all others: pictures, settings, and what no tool keeps items in.
+  private(set) var others: [String] = []
   private var bytes = 0
   private let base: String
 
   /// - Parameter base: how paths begin that are told of: relative to the top of the work tree where they lie in it.
-  static func find(at path: String, calledFrom base: String) throws(Failure) -> [ForeignFile] {
+  static func find(at path: String, calledFrom base: String) throws(Failure) -> ForeignFiles {
     var found = ForeignFiles(base: base)
     if FileSystem.kind(of: path) == .directory {
       try found.take(folder: path, below: "", depth: 0)
     } else {
       try found.take(file: path, as: base)
     }
-    return found.files
+    return found
   }
 
   private init(base: String) { self.base = base }
@@ -39,9 +41,13 @@ struct ForeignFiles {
         if entry.name.hasPrefix("."), !Self.hidden.contains(entry.name) { continue }
         try take(folder: path, below: "\(prefix)\(entry.name)/", depth: depth + 1)
       case .file:
+        let name = (base.isEmpty ? "" : base + "/") + prefix + entry.name
         guard !entry.name.hasPrefix("."), Self.endings.contains(where: { entry.name.lowercased().hasSuffix($0) })
-        else { continue }
-        try take(file: path, as: (base.isEmpty ? "" : base + "/") + prefix + entry.name)
+        else {
+          if others.count < Self.mostFiles { others.append(name) }
+          continue
+        }
+        try take(file: path, as: name)
       case .symbolicLink, .other: break
       }
     }

@@ -10,15 +10,22 @@ extension Workspace {
   /// - Throws: when no file is of a tool that is known, or files are of several and none was named.
   package func importPlan(_ options: ImportOptions) throws(Failure) -> ImportOutcome {
     let snapshot = try snapshot()
-    let files = try ForeignFiles.find(at: surroundings.absolute(options.path), calledFrom: try nameInPlan(options.path))
-    let (tool, own) = try Self.sort(files, options)
+    let base = try nameInPlan(options.path)
+    let found = try ForeignFiles.find(at: surroundings.absolute(options.path), calledFrom: base)
+    let (tool, own) = try Self.sort(found.files, options)
     var outcome = ImportOutcome(tool: tool, path: options.path)
     outcome.isApplied = options.apply
     if tool == .handoff {
       let restored = try RestoredFiles(own.map { ExportedPlan($0) }, snapshot.plan, in: self, &outcome)
       if options.apply { try commit(restored.change) }
     } else {
-      outcome.passedOver = Self.neighbours(of: own, among: files)
+      // At the top of a repository everything is a neighbour.
+      let folder = base.isEmpty ? Self.commonFolder(of: own) : ""
+      if !base.isEmpty || !folder.isEmpty {
+        let paths = Set(own.map(\.path))
+        outcome.passedOver = (found.files.map(\.path) + found.others)
+          .filter { $0.hasPrefix(folder) && !paths.contains($0) }.sorted()
+      }
       let foreign = tool.read(own)
       outcome.passedOver += foreign.passedOver
       outcome.findings += foreign.findings
@@ -35,7 +42,7 @@ extension Workspace {
     let top = try top()
     if whole == top { return "" }
     if whole.hasPrefix(top + "/") { return String(whole.dropFirst(top.count + 1)) }
-    return FileSystem.kind(of: whole) == .directory ? "" : whole.split(separator: "/").last.map(String.init) ?? path
+    return whole.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The tool, and the files that are its.
@@ -62,18 +69,14 @@ extension Workspace {
     return (tool, own)
   }
 
-  /// Files that lie where the tool's do, and are none of them.
-  private static func neighbours(of own: [ForeignFile], among files: [ForeignFile]) -> [String] {
-    let paths = Set(own.map(\.path))
+  /// The folder that all of the tool's files lie in, with `/` behind it; empty for the top.
+  private static func commonFolder(of own: [ForeignFile]) -> String {
     var common = Array(own.first?.path.split(separator: "/").dropLast() ?? [])
     for file in own {
       let folders = file.path.split(separator: "/").dropLast()
       let same = zip(common, folders).prefix { pair in pair.0 == pair.1 }
       common = Array(common.prefix(same.count))
     }
-    let folder = common.map { $0 + "/" }.joined()
-    // At the top of a repository everything is a neighbour.
-    guard !folder.isEmpty else { return [] }
-    return files.map(\.path).filter { $0.hasPrefix(folder) && !paths.contains($0) }
+    return common.map { $0 + "/" }.joined()
   }
 }

@@ -39,6 +39,12 @@ extension Workspace {
       let blockers = try blockers(of: story)
       guard blockers.isEmpty else { throw Failure(.blockedStory(story.id, blockers)) }
     }
+    // `check` would refuse it from then on, and so would the hooks of everybody else.
+    if field == "status",
+      let lacking = judged.findings.first(where: { $0.rule == .noCriteria && $0.severity == .error })
+    {
+      throw Failure(.brokenFile(lacking), hints: [.run("git handoff edit \(id)")])
+    }
     if field != "id", let reference = ItemID(value) { _ = try path(of: reference) }
     if new != document.text.bytes {
       var change = try change()

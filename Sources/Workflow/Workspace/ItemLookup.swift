@@ -9,8 +9,12 @@ extension Workspace {
     return id
   }
 
-  /// The id of any item, or of one of `kind`, that `text` means. Only names of files are looked at.
+  /// The id of any item, or of one of `kind`, that `text` means; of stories also by the words `current`, the one that the
+  /// branch is named after, and `next`, the first that somebody may begin with. Else only names of files are looked at.
   package func id(_ text: String, kind: ItemKind? = nil) throws(Failure) -> ItemID {
+    if text == "current" || text == "next", kind == nil || kind == .story {
+      return try story(meant: StoryName(text)).any
+    }
     let prefix = text.lowercased()
     let kinds = ItemKind.allCases.filter { kind == nil || kind == $0 }
     var matches: [ItemID] = []

@@ -117,6 +117,22 @@ struct PlanCheckTests {
     #expect(found.allSatisfy { $0.severity == (status == .draft ? .warning : .error) })
   }
 
+  @Test(
+    "what was shipped before it was imported is not asked for criteria, but it is told: anybody can write an origin")
+  func shippedElsewhere() throws {
+    for status in StoryStatus.allCases where status != .dropped {
+      let found = try findings { plan in
+        plan.stories[0].criteria = []
+        plan.stories[0].status = status
+        plan.stories[0].origin = "backlog:task-1"
+      }
+      let elsewhere = Problem.story(.shippedElsewhere(title: "Mute", origin: "backlog:task-1"))
+      let own = Problem.story(.noCriteria(title: "Mute", status: status))
+      #expect(found == [Finding(status == .shipped ? elsewhere : own, path: path, line: 3)])
+      if status == .shipped { #expect(found.map(\.severity) == [.advice]) }
+    }
+  }
+
   @Test("a criterion without conditions is advice until the story has shipped")
   func noConditions() throws {
     for status in StoryStatus.allCases {

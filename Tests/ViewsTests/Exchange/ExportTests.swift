@@ -111,4 +111,19 @@ import Workflow
     let feature = try ExportFeature.text(of: Self.story("Mute", criterion: "No mail", text: text), Self.export([]))
     #expect(feature.contains("\n    > \(text)\n"))
   }
+
+  @Test("in ReqIF each criterion is an object below its story, and no word leaves its attribute")
+  func reqIF() throws {
+    let text = try ExportReqIF.text(of: Self.export([Self.story("\"/><X>&\u{1b}", criterion: "No mail", text: "a\nb")]))
+    #expect(text.contains(#"THE-VALUE="&quot;/&gt;&lt;X&gt;&amp;\u{1b}""#))
+    #expect(text.contains(##"THE-VALUE="a&#10;b""##))
+    #expect(text.contains(#"IDENTIFIER="place.st-9c4t8wq2.AC1""#))
+    #expect(text.contains("<SPEC-OBJECT-REF>in-k3f9ab2x</SPEC-OBJECT-REF>"))
+    // Everything that is referred to is there, once.
+    let identifiers = text.matches(of: /IDENTIFIER="([^"]*)"/).map { String($0.1) }
+    let references = text.matches(of: /-REF>([^<]*)</).map { String($0.1) }
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(Set(references).isSubset(of: identifiers))
+    #expect(references.count > 20)
+  }
 }
