@@ -121,7 +121,7 @@ import Workflow
     #expect(text.contains("<SPEC-OBJECT-REF>in-k3f9ab2x</SPEC-OBJECT-REF>"))
     // Everything that is referred to is there, once.
     let identifiers = text.matches(of: /IDENTIFIER="([^"]*)"/).map { String($0.1) }
-    let references = text.matches(of: /-REF>([^<]*)</).map { String($0.1) }
+    let references = text.matches(of: /-REF>([^<\s][^<]*)</).map { String($0.1) }
     #expect(Set(identifiers).count == identifiers.count)
     #expect(Set(references).isSubset(of: identifiers))
     #expect(references.count > 20)
