@@ -33,7 +33,7 @@ package enum GitError: Error, Hashable, Sendable {
   /// git answered in a form that this program does not know.
   case unexpectedOutput(arguments: [String])
 
-  /// What keeps a repository from being read in process.
+  /// What keeps a repository from being read, in process and by the git that is installed.
   package enum Unsupported: Hashable, Sendable {
     /// `extensions.objectFormat` is not `sha1`.
     case objectFormat(String)
@@ -41,6 +41,15 @@ package enum GitError: Error, Hashable, Sendable {
     case referenceStorage(String)
     /// Another extension; libgit2's own words.
     case other(String)
+  }
+}
+
+extension GitError {
+  /// The object that git wanted to fetch for a partial clone, or could not read; nil for any other failure.
+  var missing: ObjectID? {
+    guard case .program(_, _, let stderr) = self, stderr.contains("promisor remote") || stderr.contains("unable to read")
+    else { return nil }
+    return stderr.split { !$0.isHexDigit }.lazy.compactMap { ObjectID($0) }.first
   }
 }
 

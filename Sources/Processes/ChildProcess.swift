@@ -73,15 +73,22 @@ package struct ChildProcess: ~Copyable {
 
   private init(_ command: Command, input: [UInt8]) throws(Failure) {
     var started: pid_t = 0
-    let ends = try Self.starting.withLock { _ throws(Failure) in
-      var ends = try ChildPipes(hasInput: !input.isEmpty)
-      started = try spawn(command, ends)
-      ends.closeChildEnds()
-      return ends
-    }
+    let ends = try Self.start(command, hasInput: !input.isEmpty, &started)
     process = started
     leadsGroup = command.leadsGroup
     streams = ChildStreams(ends, input: input)
+  }
+
+  /// Starts a program; `process` is then its id, and the pipes are this program's ends alone.
+  static func start(
+    _ command: Command, hasInput: Bool, _ process: inout pid_t
+  ) throws(Failure) -> ChildPipes {
+    try starting.withLock { _ throws(Failure) in
+      var ends = try ChildPipes(hasInput: hasInput)
+      process = try spawn(command, ends)
+      ends.closeChildEnds()
+      return ends
+    }
   }
 
   /// Between pipe(2) and the flag that closes it on exec, another child could inherit it and hold it open: one
@@ -150,7 +157,10 @@ package struct ChildProcess: ~Copyable {
 
   /// <sys/wait.h> by hand, for its macros are not imported: the low seven bits are the signal.
   private var shellStatus: Int32 {
-    let status = ending ?? 0
+    Self.shellStatus(ending ?? 0)
+  }
+
+  static func shellStatus(_ status: Int32) -> Int32 {
     let signal = status & 0x7f
     return signal == 0 ? (status >> 8) & 0xff : 128 + signal
   }

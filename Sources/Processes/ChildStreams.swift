@@ -83,19 +83,19 @@ struct ChildStreams: ~Copyable {
 
 // The methods above have the same names.
 #if canImport(Darwin)
-  private let systemRead = Darwin.read
-  private let systemWrite = Darwin.write
+  let systemRead = Darwin.read
+  let systemWrite = Darwin.write
 #elseif canImport(Musl)
-  private let systemRead = Musl.read
-  private let systemWrite = Musl.write
+  let systemRead = Musl.read
+  let systemWrite = Musl.write
 #else
-  private let systemRead = Glibc.read
-  private let systemWrite = Glibc.write
+  let systemRead = Glibc.read
+  let systemWrite = Glibc.write
 #endif
 
 /// Lets a write to a child that has gone away fail with EPIPE, instead of ending this program with SIGPIPE.
 /// Only this thread is concerned: `git handoff list | head` still ends by the signal, as it should.
-private func withoutBrokenPipeSignal(_ body: () -> Int) -> Int {
+func withoutBrokenPipeSignal(_ body: () -> Int) -> Int {
   var pipe = sigset_t()
   var before = sigset_t()
   sigemptyset(&pipe)

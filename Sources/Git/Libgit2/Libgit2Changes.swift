@@ -14,7 +14,7 @@ extension Libgit2Objects {
     return try withBlob(old) { oldBlob throws(GitError) in
       try withBlob(new) { newBlob throws(GitError) in
         // The library takes two absent sides for two equal ones, and makes no patch of them.
-        oldBlob == nil && newBlob == nil ? LineChanges() : try lineChanges(from: oldBlob, to: newBlob)
+        oldBlob == nil && newBlob == nil ? LineChanges() : try LineChanges.between(blob: oldBlob, and: newBlob)
       }
     }
   }
@@ -52,53 +52,6 @@ extension Libgit2Objects {
     options.rename_threshold = 50
     options.rename_limit = 1000
     try Libgit2.check("git_diff_find_similar", git_diff_find_similar(diff, &options))
-  }
-
-  private func lineChanges(from old: OpaquePointer?, to new: OpaquePointer?) throws(GitError) -> LineChanges {
-    var options = git_diff_options()
-    try Libgit2.check("git_diff_options_init", git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
-    options.context_lines = 0
-    options.flags = GIT_DIFF_INDENT_HEURISTIC.rawValue
-    let patch = try Handle("git_patch_from_blobs", freeing: git_patch_free) {
-      git_patch_from_blobs(&$0, old, nil, new, nil, &options)
-    }
-    return try patch.lend { patch throws(GitError) in try LineChanges(patch) }
-  }
-}
-
-extension LineChanges {
-  /// Copies the lines of a patch out of the library.
-  fileprivate init(_ patch: OpaquePointer) throws(GitError) {
-    self.init()
-    let flags = git_patch_get_delta(patch).map { $0.pointee.flags } ?? 0
-    isBinary = flags & GIT_DIFF_FLAG_BINARY.rawValue != 0
-    guard !isBinary else { return }
-    for hunk in 0..<git_patch_num_hunks(patch) {
-      for index in 0..<max(0, git_patch_num_lines_in_hunk(patch, hunk)) {
-        var line: UnsafePointer<git_diff_line>?
-        let code = git_patch_get_line_in_hunk(&line, patch, hunk, Int(index))
-        try Libgit2.check("git_patch_get_line_in_hunk", code)
-        if let line { note(line.pointee) }
-      }
-    }
-  }
-
-  private mutating func note(_ line: git_diff_line) {
-    let bytes = UnsafeRawBufferPointer(start: line.content, count: line.content_len)
-    let text = String(decoding: Self.withoutLineEnd(bytes), as: UTF8.self)
-    switch UInt8(bitPattern: line.origin) {
-    case UInt8(ascii: "+"): added.append(Line(number: Int(line.new_lineno), text: text))
-    case UInt8(ascii: "-"): removed.append(Line(number: Int(line.old_lineno), text: text))
-    // Remarks about the end of the file.
-    default: break
-    }
-  }
-
-  private static func withoutLineEnd(_ bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
-    var line = bytes[...]
-    if line.last == UInt8(ascii: "\n") { line.removeLast() }
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return line
   }
 }
 

@@ -32,29 +32,15 @@ extension Identity {
   }
 }
 
-/// How the bytes of a commit are text: its `encoding` header (gitformat-commit, i18n.commitEncoding).
-private enum MessageEncoding {
-  case utf8
-  case latin1
-
-  /// Latin-1 apart, other encodings are rare enough to be read as UTF-8, with U+FFFD where they differ from ASCII.
-  init(_ name: String?) {
-    switch name?.lowercased() {
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1": self = .latin1
-    default: self = .utf8
-    }
-  }
-
-  func decode(_ text: UnsafePointer<CChar>) -> String {
+extension MessageEncoding {
+  fileprivate func decode(_ text: UnsafePointer<CChar>) -> String {
     switch self {
     case .utf8: String(cString: text)
-    case .latin1: String(String.UnicodeScalarView(String.bytes(text).map { UnicodeScalar($0) }))
+    case .latin1: decode(Self.bytes(text))
     }
   }
-}
 
-extension String {
-  fileprivate static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+  private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
     var bytes: [UInt8] = []
     var at = text
     while at.pointee != 0 {

@@ -15,7 +15,7 @@ final class Libgit2Objects: ObjectReader {
     let opening = Libgit2Opening(location: location, git: git)
     let repository = try opening.repository()
     database = try opening.database(of: repository)
-    border = Self.border(of: location)
+    border = ShallowBorder.commits(of: location)
     self.repository = repository
   }
 
@@ -84,11 +84,6 @@ final class Libgit2Objects: ObjectReader {
     if code == GIT_ENOTFOUND.rawValue { throw .missingObject(id) }
     try Libgit2.check("git_odb_read_header", code)
     return (ObjectKind(kind), size)
-  }
-
-  private static func border(of location: RepositoryLocation) -> Set<ObjectID> {
-    guard let text = try? GitFile.text(location.commonDirectory + "/shallow") else { return [] }
-    return Set(text.split(whereSeparator: \.isNewline).compactMap { ObjectID($0) })
   }
 }
 

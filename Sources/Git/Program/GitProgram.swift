@@ -19,28 +19,23 @@ package struct GitProgram: Sendable {
   package func outcome(
     of arguments: [String], input: [UInt8] = [], limits: Limits = Limits()
   ) throws(GitError) -> ProgramOutcome {
-    let command = ChildProcess.Command(
-      executable: try executable(), arguments: ["git", "-C", directory] + arguments, environment: environment)
+    let command = try command(arguments)
     do throws(ChildProcess.Failure) {
       return try ChildProcess.run(command, input: input, limits: limits)
     } catch {
-      switch error {
-      case .system(let code): throw .programNotStarted(arguments: arguments, code: code)
-      // Git leads no group, and is never ended for a signal.
-      case .interrupted: throw .programNotStarted(arguments: arguments, code: 0)
-      case .timedOut: throw .timedOut(arguments: arguments, seconds: limits.seconds)
-      case .tooMuchOutput: throw .outputTooLarge(arguments: arguments, limit: limits.output)
-      }
+      throw Self.error(error, arguments, limits)
     }
   }
 
-  /// Runs git and returns its standard output. Throws ``GitError/program(arguments:status:stderr:)`` when it fails.
+  /// Runs git and returns its standard output. Throws ``GitError/program(arguments:status:stderr:)`` when it fails,
+  /// ``GitError/missingObject(_:)`` when that is why.
   package func output(
     of arguments: [String], input: [UInt8] = [], limits: Limits = Limits()
   ) throws(GitError) -> [UInt8] {
     let outcome = try outcome(of: arguments, input: input, limits: limits)
     guard outcome.status == 0 else {
-      throw .program(arguments: arguments, status: outcome.status, stderr: outcome.complaint)
+      let failure = GitError.program(arguments: arguments, status: outcome.status, stderr: outcome.complaint)
+      throw failure.missing.map { .missingObject($0) } ?? failure
     }
     return outcome.output
   }
@@ -50,6 +45,22 @@ package struct GitProgram: Sendable {
     var bytes = try output(of: arguments, input: input)
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What is run for `arguments`.
+  func command(_ arguments: [String]) throws(GitError) -> ChildProcess.Command {
+    ChildProcess.Command(
+      executable: try executable(), arguments: ["git", "-C", directory] + arguments, environment: environment)
+  }
+
+  static func error(_ failure: ChildProcess.Failure, _ arguments: [String], _ limits: Limits) -> GitError {
+    switch failure {
+    case .system(let code): .programNotStarted(arguments: arguments, code: code)
+    // Git leads no group, and is never ended for a signal.
+    case .interrupted: .programNotStarted(arguments: arguments, code: 0)
+    case .timedOut: .timedOut(arguments: arguments, seconds: limits.seconds)
+    case .tooMuchOutput: .outputTooLarge(arguments: arguments, limit: limits.output)
+    }
   }
 
   private func executable() throws(GitError) -> String {

@@ -14,6 +14,13 @@ struct ReferenceFiles {
   /// As many as git follows from one symbolic ref to the next.
   private static let longestChain = 5
 
+  /// Whether refs are kept in files at all: git puts a branch that cannot be into HEAD where they are kept in another way,
+  /// so that old programs do not take the repository for theirs (git's reftable documentation).
+  var areUsed: Bool {
+    let head = try? GitFile.text(location.gitDirectory + "/HEAD")
+    return head != "ref: refs/heads/.invalid"
+  }
+
   /// What the ref `name` leads to in the end; nil when it does not exist.
   func id(of name: String) throws(GitError) -> ObjectID? {
     var name = name

@@ -30,36 +30,3 @@ extension Repository {
     return changes.mapValues { $0.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
   }
 }
-
-extension FileChange {
-  /// Reads `:<mode> <mode> <id> <id> <status>` and the paths behind it (git-diff-tree(1), "Raw output format").
-  fileprivate init?(raw head: ArraySlice<UInt8>, _ fields: inout ArraySlice<ArraySlice<UInt8>>) {
-    let words = head.dropFirst().split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard words.count == 5, let letter = words[4].first, let kind = Kind(letter: letter),
-      let first = fields.popFirst().map({ String(decoding: $0, as: UTF8.self) })
-    else { return nil }
-    var path = first
-    if kind == .renamed {
-      guard let second = fields.popFirst() else { return nil }
-      path = String(decoding: second, as: UTF8.self)
-    }
-    let submodule = "160000"
-    self.init(
-      kind: kind, path: path, oldPath: kind == .renamed ? first : nil,
-      oldBlob: kind == .added || words[0] == submodule ? nil : ObjectID(words[2]),
-      newBlob: kind == .deleted || words[1] == submodule ? nil : ObjectID(words[3]))
-  }
-}
-
-extension FileChange.Kind {
-  fileprivate init?(letter: Character) {
-    switch letter {
-    case "A": self = .added
-    case "D": self = .deleted
-    case "M": self = .modified
-    case "R": self = .renamed
-    case "T": self = .typeChanged
-    default: return nil
-    }
-  }
-}

@@ -3,10 +3,9 @@ import Processes
 extension Repository {
   /// What HEAD says; read from its files, or asked of git where refs are kept in another way.
   package func head() throws(GitError) -> Head {
+    guard references.areUsed else { return try headByGit() }
     switch try references.target(of: "HEAD") {
     case .object(let id)?: return Head(branch: nil, commit: id)
-    // What a repository with another kind of ref storage has there, so that old programs do not take it for theirs.
-    case .reference("refs/heads/.invalid")?: return try headByGit()
     case .reference(let name)?: return Head(branch: Self.branch(name), commit: try references.id(of: name))
     case nil: return try headByGit()
     }
@@ -28,11 +27,19 @@ extension Repository {
 
   /// What the ref with this full name, such as `refs/heads/main`, leads to; nil when there is none. A tag's own object
   /// may be no commit: see ``commitID(peeling:)``.
-  package func reference(_ name: String) throws(GitError) -> ObjectID? { try references.id(of: name) }
+  package func reference(_ name: String) throws(GitError) -> ObjectID? {
+    if references.areUsed { return try references.id(of: name) }
+    let outcome = try git.outcome(of: ["rev-parse", "--verify", "--quiet", "--end-of-options", name])
+    return outcome.text.split(separator: "\n").first.flatMap { ObjectID($0) }
+  }
 
   /// The name of the ref that the ref `name` stands for, as `refs/remotes/origin/HEAD` does; nil for any other.
   package func symbolicTarget(of name: String) throws(GitError) -> String? {
-    if case .reference(let target)? = try references.target(of: name) { target } else { nil }
+    if references.areUsed {
+      return if case .reference(let target)? = try references.target(of: name) { target } else { nil }
+    }
+    let outcome = try git.outcome(of: ["symbolic-ref", "--quiet", name])
+    return outcome.text.split(separator: "\n").first.map(String.init)
   }
 
   /// All refs whose full names lie at or below `prefix`, such as `refs/remotes/origin`, sorted by name.

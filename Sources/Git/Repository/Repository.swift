@@ -1,6 +1,6 @@
 /// One repository: its objects, refs, notes, configuration and index.
 ///
-/// Objects are read in process. What libgit2 cannot know or gets wrong (revisions, ranges, configuration, the index,
+/// Objects are read in process, or through git where libgit2 cannot open the repository. What libgit2 cannot know or gets wrong (revisions, ranges, configuration, the index,
 /// whatever runs hooks) is asked of git, by one process for the whole question. Nothing is opened before it is needed.
 ///
 /// Not `Sendable`: one thread at a time.
@@ -29,8 +29,22 @@ package final class Repository {
 
   func objects() throws(GitError) -> any ObjectReader {
     if let opened { return opened }
-    let reader = try Libgit2Objects(location, git: git)
+    let reader = try reader()
     opened = reader
     return reader
+  }
+
+  /// In process where libgit2 can, through git where it cannot.
+  private func reader() throws(GitError) -> any ObjectReader {
+    do throws(GitError) {
+      return try Libgit2Objects(location, git: git)
+    } catch .unsupportedRepository(let reason) {
+      do throws(GitError) {
+        return try GitObjects(location, git: git)
+      } catch .program(_, _, let complaint) {
+        throw complaint.contains("safe.directory")
+          ? .notOwned(gitDirectory: location.gitDirectory, advice: complaint) : .unsupportedRepository(reason)
+      }
+    }
   }
 }

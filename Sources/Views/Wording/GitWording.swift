@@ -10,7 +10,8 @@ package enum GitWording {
     case .brokenGitFile(let path):
       ("'\(path)' does not lead to a git repository", "if the repository was moved, run there: git worktree repair")
     case .notOwned(let directory, let advice): notOwned(directory, advice)
-    case .unsupportedRepository(let reason): ("this version cannot read this repository: \(words(reason))", nil)
+    case .unsupportedRepository(let reason):
+      ("the git that is installed cannot read this repository: \(words(reason))", "install a newer git: git version")
     case .unknownRevision(let revision): ("unknown revision '\(revision)'", "see: git help revisions")
     case .missingObject(let id): ("the object \(id.short) is not in this clone", "fetch it: git fetch")
     case .wrongKind(let id, let expected): ("\(id.short) is not a \(expected.rawValue)", nil)

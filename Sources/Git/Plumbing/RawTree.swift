@@ -1,0 +1,28 @@
+/// A tree as git stores it: for each entry its mode in octal digits, a space, its name, a NUL and the bytes of its id.
+enum RawTree {
+  struct Entry: Hashable {
+    let mode: UInt32
+    let name: String
+    let id: ObjectID
+
+    var isFolder: Bool { mode & 0o170000 == 0o040000 }
+  }
+
+  /// In the tree's own order; nil when the bytes are no tree.
+  static func entries(_ bytes: [UInt8], idLength: Int) -> [Entry]? {
+    var entries: [Entry] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard let space = rest.firstIndex(of: UInt8(ascii: " ")),
+        let mode = UInt32(String(decoding: rest[..<space], as: UTF8.self), radix: 8),
+        let end = rest[space...].firstIndex(of: 0), rest.endIndex - end > idLength
+      else { return nil }
+      let id = rest[(end + 1)...].prefix(idLength)
+      entries.append(
+        Entry(
+          mode: mode, name: String(decoding: rest[(space + 1)..<end], as: UTF8.self), id: ObjectID(bytes: id)))
+      rest = rest[id.endIndex...]
+    }
+    return entries
+  }
+}
