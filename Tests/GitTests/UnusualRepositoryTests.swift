@@ -51,26 +51,44 @@ struct UnusualRepositoryTests {
     #expect(try repository.head().branch == "main")
   }
 
-  @Test("a SHA-256 repository is told by name")
-  func sha256() throws {
-    let temporary = try TemporaryRepository(options: ["--object-format=sha256"])
-    let tip = try #require(ObjectID(try temporary.commit("One")))
-    let repository = try temporary.opened()
-    #expect(try repository.head() == Head(branch: "main", commit: tip))
-    #expect(throws: GitError.unsupportedRepository(.objectFormat("sha256"))) { try repository.commit(tip) }
-  }
-
-  @Test("another ref storage and an unknown extension are told by name")
+  @Test("a storage of refs and an extension that nobody knows are told by name")
   func unknown() throws {
     let temporary = try TemporaryRepository()
     let tip = try #require(ObjectID(try temporary.commit("One")))
-    let repository = try temporary.opened()
     try temporary.git("config", "core.repositoryFormatVersion", "1")
-    try temporary.git("config", "extensions.refStorage", "reftable")
-    let error = #expect(throws: GitError.self) { try repository.commit(tip) }
-    guard case .unsupportedRepository(.referenceStorage)? = error else {
-      Issue.record("\(String(describing: error))")
+    try temporary.git("config", "extensions.refStorage", "shelves")
+    let storage = #expect(throws: GitError.self) { try temporary.opened().commit(tip) }
+    guard case .unsupportedRepository(.referenceStorage)? = storage else {
+      Issue.record("\(String(describing: storage))")
       return
+    }
+    try temporary.write(".git/config", "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tsecrets = true\n")
+    let other = #expect(throws: GitError.self) { try temporary.opened().commit(tip) }
+    guard case .unsupportedRepository(.other(let words))? = other else {
+      Issue.record("\(String(describing: other))")
+      return
+    }
+    #expect(words.contains("secrets"))
+  }
+
+  @Test("refs below a folder are those of git for-each-ref, packed or not")
+  func references() throws {
+    let temporary = try TemporaryRepository()
+    try temporary.commit("One")
+    for name in ["a", "b/c", "b-d", "new"] { try temporary.git("update-ref", "refs/remotes/origin/\(name)", "HEAD") }
+    try temporary.git("tag", "--annotate", "-m", "v1", "v1")
+    try temporary.git("pack-refs", "--all")
+    try temporary.commit("Two")
+    try temporary.git("update-ref", "refs/remotes/origin/new", "HEAD")
+    try temporary.git("update-ref", "refs/remotes/origin/loose", "HEAD")
+    try temporary.git("update-ref", "-d", "refs/remotes/origin/a")
+    try temporary.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/new")
+    try temporary.git("symbolic-ref", "refs/remotes/origin/dangling", "refs/remotes/origin/nothing")
+    try temporary.write(".git/refs/remotes/origin/held.lock", "")
+    for prefix in ["refs/remotes/origin", "refs/remotes", "refs/tags", "refs/heads", "refs/nothing"] {
+      let listed = try temporary.git("for-each-ref", "--format=%(objectname) %(refname)", "--", prefix)
+      let found = try temporary.opened().references(below: prefix)
+      #expect(found.map { "\($0.id) \($0.name)" }.joined(separator: "\n") == listed)
     }
   }
 

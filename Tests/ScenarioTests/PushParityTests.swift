@@ -80,10 +80,12 @@ import Testing
     Situation("all or none", "l Mute; git branch two; c Whatever", push: "--atomic origin work two", isAllowed: false),
   ]
 
-  @Test("the same words, and the same end", arguments: situations)
-  func same(_ situation: Situation) throws {
+  /// Objects of both hashes: libgit2 reads the one, git itself the other.
+  @Test("the same words, and the same end", arguments: situations, ["sha1", "sha256"])
+  func same(_ situation: Situation, objectFormat: String) throws {
     let program = try BuiltProducts.path(of: "git-handoff")
-    let repository = try TemporaryRepository()
+    let repository = try TemporaryRepository(options: ["--object-format=\(objectFormat)"])
+    repository.environment["GIT_DEFAULT_HASH"] = objectFormat
     repository.environment["PROGRAM"] = program
     let prepared = try run(repository, Self.stage + situation.before)
     try #require(prepared.status == 0, "\(prepared.stderr)")

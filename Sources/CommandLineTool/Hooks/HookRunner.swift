@@ -12,7 +12,7 @@ enum HookRunner {
     var rest = Array(arguments.dropFirst())
     if rest.first == "--" { rest.removeFirst() }
     do {
-      let workspace = try Workspace(Console.surroundings())
+      let workspace = try Workspace(Console.surroundings().withoutNetwork)
       workspace.noteRun(of: kind)
       return try run(kind, rest, workspace)
     } catch {

@@ -19,8 +19,15 @@ extension Commit {
 extension Commit {
   /// Whether the header has a field `gpgsig` or `gpgsig-sha256`, which holds signatures of every kind (gitformat-signature(5)).
   fileprivate static func isSigned(_ pointer: OpaquePointer) -> Bool {
-    guard let header = git_commit_raw_header(pointer) else { return false }
-    return String(cString: header).split(separator: "\n").contains { $0.hasPrefix("gpgsig") }
+    guard var at = git_commit_raw_header(pointer) else { return false }
+    let field = Array("gpgsig".utf8CString.dropLast())
+    // Each line is compared as far as it is alike, which never leads past the end of the text.
+    while at.pointee != 0 {
+      if field.indices.allSatisfy({ at[$0] == field[$0] }) { return true }
+      while at.pointee != 0, at.pointee != CChar(UInt8(ascii: "\n")) { at += 1 }
+      if at.pointee != 0 { at += 1 }
+    }
+    return false
   }
 }
 

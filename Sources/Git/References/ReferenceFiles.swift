@@ -52,14 +52,7 @@ struct ReferenceFiles {
 
   /// Looks for `<id> <name>` among the packed refs.
   private func packed(_ name: String) throws(GitError) -> ObjectID? {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(location.commonDirectory + "/packed-refs", limit: Self.limit)
-    } catch .notFound {
-      return nil
-    } catch {
-      throw .file(error)
-    }
+    guard let bytes = try packedBytes() else { return nil }
     let wanted = Array(name.utf8)
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count > wanted.count {
       guard line.suffix(wanted.count).elementsEqual(wanted) else { continue }
@@ -69,6 +62,17 @@ struct ReferenceFiles {
       }
     }
     return nil
+  }
+
+  /// The file of packed refs; nil when there is none.
+  func packedBytes() throws(GitError) -> [UInt8]? {
+    do throws(FileError) {
+      return try FileSystem.read(location.commonDirectory + "/packed-refs", limit: Self.limit)
+    } catch .notFound {
+      return nil
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Whether a ref belongs to all work trees: HEAD and its like, and `refs/worktree/`, `refs/bisect/` and

@@ -9,7 +9,7 @@ extension Repository {
   package func commitID(peeling id: ObjectID) throws(GitError) -> ObjectID? { try objects().commitID(peeling: id) }
 
   /// At the border of a shallow clone, a commit has no parents, as git itself shows it.
-  package func commit(_ id: ObjectID) throws(GitError) -> Commit { try objects().commit(id) }
+  package func commit(_ id: ObjectID) throws(GitError) -> Commit { try commits.commit(id, from: objects()) }
 
   /// The contents of the file `path` in the tree of `commit`; nil when it is not there, or is no file.
   /// A symbolic link's contents are its target. Throws ``GitError/objectTooLarge(_:bytes:limit:)``.
@@ -38,7 +38,7 @@ extension Repository {
   /// from git's near one half. Sorted by path.
   package func changes(of commit: ObjectID) throws(GitError) -> [FileChange] {
     let objects = try objects()
-    return try objects.changes(from: try objects.commit(commit).parents.first, to: commit)
+    return try objects.changes(from: try self.commit(commit).parents.first, to: commit)
   }
 
   /// What changed from the tree of one commit to that of another.

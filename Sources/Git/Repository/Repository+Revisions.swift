@@ -44,6 +44,7 @@ extension Repository {
 
   /// All refs whose full names lie at or below `prefix`, such as `refs/remotes/origin`, sorted by name.
   package func references(below prefix: String) throws(GitError) -> [Reference] {
+    if references.areUsed { return try references.all(below: prefix) }
     let output = try git.output(of: ["for-each-ref", "--format=%(objectname) %(refname)", "--", prefix])
     return String(decoding: output, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ", maxSplits: 1)

@@ -9,6 +9,8 @@ package final class Repository {
   /// Runs git in this repository, at the top of the work tree.
   package let git: GitProgram
   private var opened: (any ObjectReader)?
+  /// One push is asked for the same commits again and again.
+  let commits = CommitShelf()
 
   /// `environment` is that of the process: git gets it, and with it what a hook was given about index and quarantine.
   package init(_ location: RepositoryLocation, environment: [String: String]) {

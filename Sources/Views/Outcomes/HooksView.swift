@@ -6,6 +6,10 @@ package enum HooksView {
     var text = TerminalText()
     text.line("Hooks in \(outcome.directory, .strong)")
     text.append(lines(outcome), indent: 2)
+    if outcome.mayWantServer {
+      text.line()
+      text.line("Nobody commits in a bare repository. To judge what is pushed here: git handoff hooks install --server")
+    }
     if outcome.hooks.contains(where: { $0.state == .edited }) {
       text.line()
       text.line("An edited hook is left as it is. To have ours: remove it, and run git handoff hooks install.")
@@ -20,7 +24,8 @@ package enum HooksView {
       let name = kind + String(repeating: " ", count: max(0, 19 - kind.count))
       let run = hook.lastRun.map { ", last run \($0)" } ?? ""
       let owner = hook.owner.map { " (\($0.rawValue))" } ?? ""
-      text.line("hook    \(name) \(HookWording.words(hook.state))\(owner)\(run)")
+      let folder = hook.folder.map { " (in \($0))" } ?? ""
+      text.line("hook    \(name) \(HookWording.words(hook.state))\(folder)\(owner)\(run)")
     }
     if !outcome.notesFrom.isEmpty { text.line("notes   fetched from \(Phrase.list(outcome.notesFrom))") }
     return text
@@ -39,6 +44,7 @@ package enum HooksView {
     JSONValue(outcome.hooks) { hook in
       [
         "name": .string(hook.kind.rawValue), "state": .string(HookWording.name(of: hook.state)),
+        "folder": hook.folder.map { .string($0) } ?? .null,
         "owner": hook.owner.map { .string($0.rawValue) } ?? .null,
         "last_run": hook.lastRun.map { .string($0) } ?? .null,
       ]

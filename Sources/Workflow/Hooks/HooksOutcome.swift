@@ -23,13 +23,16 @@ package struct HooksOutcome: Sendable {
   package struct Hook: Sendable {
     package var kind: HookKind
     package var state: State
+    /// Where it stands, when that is not the outcome's folder, as after another choice of layout.
+    package var folder: String?
     /// When it last ran, as ISO 8601 has it.
     package var lastRun: String?
     /// Whose hook it is, or was before ours; nil where that is not known.
     package var owner: HookOwner?
 
-    package init(kind: HookKind, state: State, lastRun: String? = nil, owner: HookOwner? = nil) {
+    package init(kind: HookKind, state: State, folder: String? = nil, lastRun: String? = nil, owner: HookOwner? = nil) {
       self.kind = kind
+      self.folder = folder
       self.state = state
       self.lastRun = lastRun
       self.owner = owner
@@ -40,4 +43,6 @@ package struct HooksOutcome: Sendable {
   package var hooks: [Hook] = []
   /// The remotes whose notes come with every fetch.
   package var notesFrom: [String] = []
+  /// Whether the hooks of people who commit were put where nobody does.
+  package var mayWantServer = false
 }

@@ -19,8 +19,12 @@ extension Workspace {
       let state = try install(place)
       outcome.hooks.append(.init(kind: place.kind, state: state, owner: owner(at: place, state)))
     }
-    // A server fetches from nobody.
-    if choice.isForServer { return outcome }
+    if choice.isForServer {
+      outcome.hooks += try removeOthers(than: places, layout, in: directory)
+      // A server fetches from nobody.
+      return outcome
+    }
+    outcome.mayWantServer = location.workTree == nil && !FileSystem.exists(location.commonDirectory + "/worktrees")
     outcome.notesFrom = try git { () throws(GitError) in try NotesRefspecs(repository).add() }
     return outcome
   }
@@ -51,22 +55,55 @@ extension Workspace {
     return outcome
   }
 
+  /// Takes away what an earlier choice of layout, or of judging each ref, put elsewhere: or a push would be judged twice.
+  private func removeOthers(
+    than chosen: [HookPlace], _ layout: ServerLayout, in directory: String
+  ) throws(Failure) -> [HooksOutcome.Hook] {
+    let kept = Set(chosen.map(\.path))
+    var removed: [HooksOutcome.Hook] = []
+    for kind in HookKind.server {
+      for place in layout.places(of: kind, hooks: directory, repository: location.commonDirectory)
+      where !kept.contains(place.path) {
+        let state = try uninstall(place)
+        if state == .absent || state == .foreign { continue }
+        removed.append(.init(kind: kind, state: state, folder: place.directory, owner: owner(at: place, state)))
+      }
+    }
+    return removed
+  }
+
   /// Asks each hook that stands somewhere, and of those that do not, each that could be wanted here.
   private func eachHook(
     in directory: String, _ body: (HookPlace) throws(Failure) -> HooksOutcome.State
   ) throws(Failure) -> HooksOutcome {
     let layout = foundLayout(directory)
     var outcome = HooksOutcome(directory: layout == .gitlab ? location.commonDirectory + "/custom_hooks" : directory)
-    // `update` is wanted only where somebody chose it.
-    let wanted: [HookKind] = location.workTree == nil ? [.preReceive, .postReceive] : HookKind.client
+    let wanted = wantedKinds(layout, in: directory)
     for kind in HookKind.allCases {
-      let layout = HookKind.server.contains(kind) ? layout : .plain
-      let place = layout.place(of: kind, hooks: directory, repository: location.commonDirectory)
-      let state = try body(place)
-      if !wanted.contains(kind), state == .absent || state == .foreign { continue }
-      outcome.hooks.append(.init(kind: kind, state: state, owner: owner(at: place, state)))
+      var found: [HooksOutcome.Hook] = []
+      let places = layout.places(of: kind, hooks: directory, repository: location.commonDirectory)
+      for place in places {
+        let state = try body(place)
+        let isElsewhere = place.path != places.first?.path
+        // What others have where ours does not belong is no business of ours.
+        if isElsewhere, state == .absent || state == .foreign || state == .called { continue }
+        let folder = isElsewhere ? place.directory : nil
+        found.append(.init(kind: kind, state: state, folder: folder, owner: owner(at: place, state)))
+      }
+      let isWanted = wanted.contains(kind)
+      outcome.hooks += found.filter { hook in
+        hook.state == .absent ? isWanted && found.count == 1 : isWanted || hook.state != .foreign
+      }
     }
     return outcome
+  }
+
+  /// `update` is wanted only where somebody chose it, and `pre-receive` where nobody did.
+  private func wantedKinds(_ layout: ServerLayout, in directory: String) -> [HookKind] {
+    if location.workTree != nil { return HookKind.client }
+    let updates = layout.places(of: .update, hooks: directory, repository: location.commonDirectory)
+    let judgesEachRef = updates.contains { (try? $0.standing()) == .ours }
+    return judgesEachRef ? [.postReceive] : [.preReceive, .postReceive]
   }
 
   private func owner(at place: HookPlace, _ state: HooksOutcome.State) -> HookOwner? {

@@ -22,14 +22,14 @@ extension Workspace {
     let main: [Exclusion] = target.isStranger ? base.map { [.commit($0)] } ?? [] : []
     // The policy that will judge: where the target has no plan yet, the one that comes with it. By another one a branch
     // on which less is asked could seem as strict, and carry everything past the main branch's rule.
-    let policy = try git { () throws(GitError) in try Rulebook(base: base, tip: tip, in: repository).policy }
-    let exclusions = try judgedAlready(line, target, policy: policy) + main
+    let rulebook = try git { () throws(GitError) in try Rulebook(base: base, tip: tip, in: repository) }
+    let exclusions = try judgedAlready(line, target, policy: rulebook.policy) + main
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [tip], notFrom: exclusions)
     }
     if commits.isEmpty { return .nothingNew }
     let range = VerifiedRange(base: base, tip: tip, name: line.remoteRef)
-    let judge = try RangeJudge(self, range, commits: commits)
+    let judge = try RangeJudge(self, range, commits: commits, rulebook: rulebook)
     guard judge.hasPlan else { return .nothingNew }
     return .judged(try judge.outcome(ref: line.remoteRef, results: recordedResults(commits, tip: tip)))
   }

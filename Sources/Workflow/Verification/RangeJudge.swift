@@ -23,9 +23,10 @@ struct RangeJudge {
   ///   - ids: the commits of the range, oldest first.
   ///   - extraMessages: messages that count beside a commit's own.
   ///   - isWhole: whether no other commit can belong to the stories.
+  ///   - known: the rules of the range, where they have been read.
   init(
     _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:],
-    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false
+    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false, rulebook known: Rulebook? = nil
   ) throws(Failure) {
     alwaysJudged = stories
     self.isWhole = isWhole
@@ -35,8 +36,9 @@ struct RangeJudge {
     shelf = BlobShelf(workspace.repository)
     symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
     let (repository, cache) = (workspace.repository, workspace.cache)
-    let rulebook = try workspace.git { () throws(GitError) in
-      try Rulebook(base: range.base, tip: range.tip, in: repository, cache: cache)
+    let rulebook = try workspace.git { () throws(GitError) -> Rulebook in
+      if let known { return known }
+      return try Rulebook(base: range.base, tip: range.tip, in: repository, cache: cache)
     }
     self.rulebook = rulebook
     let notes = try workspace.git { () throws(GitError) in

@@ -21,6 +21,15 @@ package struct Surroundings: Sendable {
     self.randomness = randomness
   }
 
+  /// The same, but that git fetches nothing: a partial clone would ask its remote for each object that it lacks, in the
+  /// middle of a push. Git before 2.45 does not know of the first variable, and is kept from every protocol.
+  package var withoutNetwork: Surroundings {
+    var surroundings = self
+    surroundings.environment["GIT_NO_LAZY_FETCH"] = "1"
+    surroundings.environment["GIT_ALLOW_PROTOCOL"] = ""
+    return surroundings
+  }
+
   /// An absolute path for one that a user typed.
   package func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : directory + "/" + path
