@@ -1,7 +1,7 @@
 import Intake
 import PlanModel
 
-/// What is fuzzed: one format's reader, or the recognition of any; of intake, and of results.
+/// What is fuzzed: one format's reader, or the recognition of any; of intake, of results, and of what hooks read.
 ///
 /// Whatever the bytes, a reader refuses them with an error of its own or keeps the promises of intake: every statement is
 /// verbatim in the decoded text, in order; each conversation reads alone. A broken promise traps, which is how a fuzzer
@@ -11,9 +11,11 @@ enum FuzzTarget: Hashable {
   /// Bytes as they come, without anybody saying what they are.
   case recognition
   case results(ResultsTarget)
+  case hook(HookTarget)
 
   static let all =
     SourceFormat.allCases.map(FuzzTarget.format) + [.recognition] + ResultsTarget.all.map(FuzzTarget.results)
+    + HookTarget.allCases.map(FuzzTarget.hook)
 
   init?(_ name: String) {
     guard let target = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -25,12 +27,14 @@ enum FuzzTarget: Hashable {
     case .format(let format): format.rawValue
     case .recognition: "any"
     case .results(let target): target.name
+    case .hook(let target): target.rawValue
     }
   }
 
   /// Feeds the bytes in.
   func run(_ bytes: [UInt8]) {
     if case .results(let target) = self { return target.run(bytes) }
+    if case .hook(let target) = self { return target.run(bytes) }
     let format: SourceFormat? = if case .format(let format) = self { format } else { nil }
     var material = Material(bytes, name: nil)
     if format == .pdf { material.extractedText = bytes }

@@ -16,15 +16,18 @@ extension LineChanges {
     if old == nil, new == nil { return LineChanges() }
     try Libgit2.start()
     var options = try options()
-    let patch = try Handle("git_patch_from_buffers", freeing: git_patch_free) { patch in
-      lend(old) { old in
-        lend(new) { new in
-          git_patch_from_buffers(
-            &patch, old?.baseAddress, old?.count ?? 0, nil, new?.baseAddress, new?.count ?? 0, nil, &options)
+    // The patch points into the texts, so that it is read while they are lent.
+    return try lend(old) { old in
+      lend(new) { new in
+        Result { () throws(GitError) in
+          let patch = try Handle("git_patch_from_buffers", freeing: git_patch_free) {
+            git_patch_from_buffers(
+              &$0, old?.baseAddress, old?.count ?? 0, nil, new?.baseAddress, new?.count ?? 0, nil, &options)
+          }
+          return try patch.lend { patch throws(GitError) in try LineChanges(patch) }
         }
       }
-    }
-    return try patch.lend { patch throws(GitError) in try LineChanges(patch) }
+    }.get()
   }
 
   /// An empty text is not the same as none: it has an address.

@@ -38,11 +38,12 @@ final class TreeListing: Sendable {
     }
   }
 
+  /// The name of the first entry of a folder that begins with `prefix`.
   func firstName(in folder: String, withPrefix prefix: String) -> String? {
-    let path = "\(folder)/\(prefix)"
-    let place = firstPlace { !$0.precedes(path) }
-    guard place < files.count, files[place].path.utf8.starts(with: path.utf8) else { return nil }
-    return String(Substring(files[place].path.utf8.dropFirst(folder.utf8.count + 1).prefix { $0 != UInt8(ascii: "/") }))
+    let start = "\(folder)/\(prefix)"
+    let place = firstPlace { !$0.precedes(start) }
+    guard place < files.count, files[place].path.utf8.starts(with: start.utf8) else { return nil }
+    return String(files[place].path.dropFirst(folder.count + 1).prefix { $0 != "/" })
   }
 
   func read(_ path: String, limit: Int, from repository: Repository) throws(PlanTreeError) -> [UInt8] {
