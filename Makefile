@@ -20,7 +20,7 @@ shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/extras scripts/deb 
 	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release deb tarball test test-sha256 test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
+.PHONY: help setup build release deb tarball test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -47,9 +47,6 @@ test: setup lint-shell ## Build and run all tests
 
 # Programs of others that judge the server: PyPI's mcp, of both generations, and jsonschema.
 mcp_python := .build/mcp-python
-test-sha256: ## Play the tests of the room Git in repositories of SHA-256 names
-	GIT_DEFAULT_HASH=sha256 $(SWIFT) test --filter GitTests
-
 test-mcp: build ## Hold the MCP server against the official schemas and Python clients (needs PyPI)
 	@Tests/MCP/run "$$($(SWIFT) build --show-bin-path)/$(program)" $(mcp_python)
 

@@ -137,7 +137,7 @@ extension TemporaryRepository {
 
   private static func sealedEnvironment(home: String) -> [String: String] {
     [
-      // `make test-sha256` plays what is tested in repositories of the other hash.
+      // So that a whole run can be played in repositories of the other hash.
       "GIT_DEFAULT_HASH": ProcessInfo.processInfo.environment["GIT_DEFAULT_HASH"] ?? "sha1",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": home,
