@@ -129,7 +129,8 @@ let frontEnds: [Target] = [
 
 let testTargets: [Target] = [
   .executableTarget(
-    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "PlanFiles", "Git", "FileSystem", "Verification"], path: "Fuzz",
+    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "PlanFiles", "Git", "FileSystem", "Verification"],
+    path: "Fuzz",
     exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",

@@ -11,8 +11,10 @@ struct Mutation {
     "```\n", "| a | b |\n|---|---|\n", "---\n", "\u{FEFF}", "\u{2028}", "e\u{301}", "😀", "。", "http://a.b/c?d=e",
     "PK\u{3}\u{4}", "ok 1 - a # SKIP\n", "    not ok 2\n", "1..2\n", "  ---\n  ...\n", "{\n}\n", "DA:1,1\n",
     "SF:a\n", "end_of_record\n", "\"Action\":\"fail\"",
-    "\n\nStory: st-9c4t8wq2\n", "Signed-off-by: A <a@b>\n", "\n---\n", "# ------------------------ >8 ------------------------\n",
-    "(cherry picked from commit", "\n folded\n", "  - refs: [\"*\"]\n    block: [unmet]\n", "&a [*a]", "!!int ", "\u{202E}",
+    "\n\nStory: st-9c4t8wq2\n", "Signed-off-by: A <a@b>\n", "\n---\n",
+    "# ------------------------ >8 ------------------------\n",
+    "(cherry picked from commit", "\n folded\n", "  - refs: [\"*\"]\n    block: [unmet]\n", "&a [*a]", "!!int ",
+    "\u{202E}",
     "<testcase name='a'>", "</testcase>", "<line number='1' hits='1'/>",
   ].map { Array($0.utf8) }
 

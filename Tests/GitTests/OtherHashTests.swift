@@ -17,7 +17,9 @@ struct OtherHashTests {
   @Test("files, their kinds and contents, and single entries")
   func files() throws {
     var seen: [[String]] = []
-    for (_, repository) in try both({ try $0.fillWithOddFiles(); try $0.commit("One") }) {
+    for (_, repository) in try both({
+      try $0.fillWithOddFiles(); try $0.commit("One")
+    }) {
       let tip = try repository.resolve("HEAD")
       let files = try repository.files(in: tip)
       seen.append(try files.map { "\($0.kind) \($0.path) \(try repository.blob($0.id, limit: 100))" })
@@ -74,7 +76,8 @@ struct OtherHashTests {
     var seen: [[String]] = []
     for (_, repository) in try both({ temporary in
       try temporary.fillWithOddFiles()
-      try temporary.commit("One", files: ["move.txt": lines, "gone": "gone", "type": "t", "empty": "", "bin": "\0\u{1}"])
+      try temporary.commit(
+        "One", files: ["move.txt": lines, "gone": "gone", "type": "t", "empty": "", "bin": "\0\u{1}"])
       try temporary.git("mv", "move.txt", "moved.txt")
       try temporary.git("rm", "--quiet", "gone", "type", "dir/a")
       _ = try temporary.run("ln", ["-s", "x", "type"])

@@ -22,10 +22,10 @@ extension Workspace {
     let main: [Exclusion] = target.isStranger ? base.map { [.commit($0)] } ?? [] : []
     // The policy that will judge: where the target has no plan yet, the one that comes with it. By another one a branch
     // on which less is asked could seem as strict, and carry everything past the main branch's rule.
-    let rulebook = try git { () throws(GitError) in try Rulebook(base: base, tip: tip, in: repository) }
+    let rulebook = try git { () throws(GitError) in try target.rulebook(base: base, tip: tip) }
     let exclusions = try judgedAlready(line, target, policy: rulebook.policy) + main
     let commits = try git { () throws(GitError) in
-      try repository.commits(reachableFrom: [tip], notFrom: exclusions)
+      try target.commits(reachableFrom: tip, notFrom: exclusions)
     }
     if commits.isEmpty { return .nothingNew }
     let range = VerifiedRange(base: base, tip: tip, name: line.remoteRef)
@@ -55,7 +55,7 @@ extension Workspace {
     // As it stands there, also where a forced push leaves its history: or an older one would bring back its rules.
     if line.remoteRef == "refs/heads/\(name)" { return known }
     guard let main else { return nil }
-    let parted = try git { () throws(GitError) in try repository.mergeBase(main.commit, tip) }
+    let parted = try git { () throws(GitError) in try target.mergeBase(main.commit, tip) }
     // A branch that is replaced by a history of nothing in common is held to what it had; a new one is free.
     return parted ?? known
   }

@@ -20,6 +20,11 @@ final class PushTarget {
   /// What was found for a policy: one push of many refs asks for the same again and again.
   private var strict: [Strictness: Set<ObjectID>] = [:]
 
+  /// What was asked of git last: a mirror pushes a thousand refs that stand at few commits.
+  private var parted: (commits: [ObjectID], base: ObjectID?)?
+  private var new: (tip: ObjectID, exclusions: [Exclusion], commits: [ObjectID])?
+  private var rules: (commits: [ObjectID?], rulebook: Rulebook)?
+
   private struct Strictness: Hashable {
     let rules: [PushRule]
     let block: Set<PushRule.Problem>
@@ -75,6 +80,29 @@ final class PushTarget {
     }
     strict[key] = tips
     return tips
+  }
+
+  /// Where two commits parted.
+  func mergeBase(_ main: ObjectID, _ tip: ObjectID) throws(GitError) -> ObjectID? {
+    if let parted, parted.commits == [main, tip] { return parted.base }
+    let base = try repository.mergeBase(main, tip)
+    parted = ([main, tip], base)
+    return base
+  }
+
+  /// What `tip` can reach and the exclusions cannot, oldest first.
+  func commits(reachableFrom tip: ObjectID, notFrom exclusions: [Exclusion]) throws(GitError) -> [ObjectID] {
+    if let new, new.tip == tip, new.exclusions == exclusions { return new.commits }
+    let commits = try repository.commits(reachableFrom: [tip], notFrom: exclusions)
+    new = (tip, exclusions, commits)
+    return commits
+  }
+
+  func rulebook(base: ObjectID?, tip: ObjectID) throws(GitError) -> Rulebook {
+    if let rules, rules.commits == [base, tip] { return rules.rulebook }
+    let rulebook = try Rulebook(base: base, tip: tip, in: repository)
+    rules = ([base, tip], rulebook)
+    return rulebook
   }
 
   /// The main branch as it was there; of a stranger, this clone's own.
