@@ -47,7 +47,8 @@ package enum GitError: Error, Hashable, Sendable {
 extension GitError {
   /// The object that git wanted to fetch for a partial clone, or could not read; nil for any other failure.
   var missing: ObjectID? {
-    guard case .program(_, _, let stderr) = self, stderr.contains("promisor remote") || stderr.contains("unable to read")
+    guard case .program(_, _, let stderr) = self,
+      stderr.contains("promisor remote") || stderr.contains("unable to read")
     else { return nil }
     return stderr.split { !$0.isHexDigit }.lazy.compactMap { ObjectID($0) }.first
   }

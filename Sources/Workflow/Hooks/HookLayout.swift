@@ -21,7 +21,9 @@ package enum ServerLayout: String, CaseIterable, Sendable {
   /// Every place where a hook may stand, that of this layout first.
   func places(of kind: HookKind, hooks: String, repository: String) -> [HookPlace] {
     guard HookKind.server.contains(kind) else { return [HookPlace(kind: kind, directory: hooks)] }
-    return ([self] + Self.allCases.filter { $0 != self }).map { $0.place(of: kind, hooks: hooks, repository: repository) }
+    return ([self] + Self.allCases.filter { $0 != self }).map {
+      $0.place(of: kind, hooks: hooks, repository: repository)
+    }
   }
 
   /// What a repository shows of itself: Gitea has made its folders, and a folder for GitLab's is made by hand.
