@@ -104,6 +104,22 @@ struct TrailerTests {
     }
   }
 
+  @Test(
+    "where # begins words, a trailer is added behind them, but never below a scissors line, where nobody would see it",
+    arguments: [
+      ("Title\n\n# Heading\n", "Title\n\n# Heading\n\nStory: a\n"),
+      (
+        "Title\n\n# ------------------------ >8 ------------------------\ndiff\n",
+        "Title\n\nStory: a\n\n# ------------------------ >8 ------------------------\ndiff\n"
+      ),
+    ])
+  func addingToWords(message: String, expected: String) {
+    let trailer = Trailer(key: "Story", value: "a")
+    let added = Trailers.adding(trailer, to: message, holdsComments: false)
+    #expect(added == expected)
+    #expect(Trailers.adding(trailer, to: added, holdsComments: false) == added)
+  }
+
   /// Asks git about all messages in one process: a known message behind each marks where its answer ends.
   private func expectAgreement(_ messages: [String]) throws {
     let temporary = try TemporaryRepository()

@@ -4,11 +4,23 @@ extension Trailers {
   ///
   /// Without comments, as in a message given by `-m`, a line that begins with `#` is a line like any other.
   package static func adding(_ trailer: Trailer, to message: String, holdsComments: Bool = true) -> String {
+    if holds(trailer, message) { return message }
     // With a line end, the last line may mean something else to git; it has one in the result.
     let isTerminated = message.isEmpty || message.utf8.last == UInt8(ascii: "\n")
     let text = isTerminated ? message : message + "\n"
-    let block = TrailerBlock(holdsComments ? text : text.withHashesAsWords)
-    if parse(message).contains(where: { $0.isKeyed(trailer.key) && $0.value == trailer.value }) { return message }
+    if !holdsComments {
+      let added = adding(trailer, to: text, at: TrailerBlock(text.withHashesAsWords))
+      // Below a scissors line nobody would see it, not even where that line is meant to stay.
+      if holds(trailer, added) { return added }
+    }
+    return adding(trailer, to: text, at: TrailerBlock(text))
+  }
+
+  private static func holds(_ trailer: Trailer, _ message: String) -> Bool {
+    parse(message).contains { $0.isKeyed(trailer.key) && $0.value == trailer.value }
+  }
+
+  private static func adding(_ trailer: Trailer, to text: String, at block: TrailerBlock) -> String {
     let lines = MessageLine.lines(of: text).map(\.text)
     // Behind the last line with text: a blank line would divide the new trailer from the others.
     let end = block.lines[..<block.range.upperBound].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
