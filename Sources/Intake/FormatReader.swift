@@ -10,6 +10,8 @@ protocol FormatReader {
   static func recognises(_ sample: FormatSample) -> Bool
   /// Whether the files of a folder or an archive are of this format together.
   static func recognises(folder: Material) -> Bool
+  /// The exports in a folder of which the format is this one, among whatever else lies there.
+  static func exports(in folder: Material) -> [FolderExport]
   /// The conversations in an original that can hold several, each readable by itself in the same format.
   static func conversations(in material: Material) throws(IntakeError) -> [Material]
   /// Decodes an original and marks out what is said in it, by whom.
@@ -19,6 +21,15 @@ protocol FormatReader {
 extension FormatReader {
   static var decodesItself: Bool { false }
   static func recognises(folder: Material) -> Bool { false }
+
+  /// The files that are of this format by themselves, with those that nobody can read: pictures that were sent.
+  static func exports(in folder: Material) -> [FolderExport] {
+    let own = folder.files.filter { file in
+      let format = Original.recognise(Material(file.bytes, name: file.path))
+      return format == nil && OtherFormat(file.bytes) == nil || format == Self.format
+    }
+    return own.isEmpty ? [] : [FolderExport(top: "", all: own)]
+  }
   static func conversations(in material: Material) throws(IntakeError) -> [Material] { [material] }
 }
 

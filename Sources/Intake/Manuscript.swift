@@ -13,6 +13,10 @@ struct Manuscript {
   var received: String?
   var people: [Person] = []
   var attachments: [Attachment] = []
+  /// A chat or a table, whose first words tell less of it than the name of its file.
+  var isNamedByFile = false
+  /// Dates are left out that can be read in two ways.
+  var hasUnclearDates = false
   /// What the material itself says of who is behind it, and where it can be found.
   var origin = Origin()
 
@@ -49,6 +53,8 @@ struct Passage {
   var chatter: Chatter?
   /// Somebody else's words, given again by whoever answers them.
   var isQuoted = false
+  /// Written by the team for itself.
+  var isInternal = false
 
   /// The same passage of a text that has so many bytes and voices before it.
   func moved(by bytes: Int, voices: Int = 0) -> Passage {

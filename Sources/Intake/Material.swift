@@ -19,6 +19,8 @@ package struct Material: Sendable {
   package var isFolder: Bool
   /// The words, where a program had to extract them (`TextProgram`).
   package var extractedText: [UInt8]?
+  /// How dates such as 03/04/2025 are meant, where the user says so.
+  package var dateOrder: DateOrder?
 
   package init(_ bytes: [UInt8], name: String? = nil) {
     self.name = name

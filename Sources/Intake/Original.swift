@@ -29,6 +29,22 @@ package enum Original {
     return formats.first { $0.recognises(sample) }?.format
   }
 
+  /// The exports among the files of a folder, each with the files that belong to it, and the files of no export.
+  package static func exports(in folder: Material) -> (exports: [Material], others: [Material.File]) {
+    var rest = folder
+    var exports: [Material] = []
+    for reader in formats where reader.recognises(folder: rest) {
+      let found = reader.exports(in: rest)
+      let own = Set(found.flatMap { export in export.paths })
+      rest.files.removeAll { own.contains($0.path) }
+      exports += found.map { export in
+        let name = export.top.isEmpty ? folder.name : folder.name.map { "\($0)/\(export.top)" } ?? export.top
+        return Material(folder: export.files, name: name)
+      }
+    }
+    return (exports, rest.files)
+  }
+
   /// The conversations that an original holds, each an original by itself; most hold one.
   package static func conversations(
     in material: Material, as format: SourceFormat? = nil
@@ -48,9 +64,12 @@ package enum Original {
     var manuscript = try reader.manuscript(of: material)
     if let replacing { manuscript.replace(replacing) }
     let words = replacing != nil || material.extractedText != nil ? manuscript.text : nil
+    let (isNamedByFile, hasUnclearDates) = (manuscript.isNamedByFile, manuscript.hasUnclearDates)
     var reading = try StatementWriter.reading(of: consume manuscript, format: reader.format)
     reading.words = words
-    if reading.title.isEmpty { reading.title = Title.fallback(statements: reading.statements, name: material.name) }
+    reading.hasUnclearDates = hasUnclearDates
+    if isNamedByFile, let name = Title.telling(file: material.name) { reading.title = name }
+    if reading.title.isEmpty { reading.title = Title.fallback(of: reading, name: material.name) }
     return reading
   }
 

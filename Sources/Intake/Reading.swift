@@ -13,7 +13,11 @@ package struct Reading: Sendable {
   package var statements: StatementList
   /// The statements that need no carrying; `why` is one of `Chatter`'s values.
   package var chatter: [LedgerEntry]
+  /// The statements that the team wrote for itself.
+  package var internalLines: [LineRange] = []
   package var attachments: [Attachment]
+  /// Dates are left out, or parts of them, that can be read in two ways.
+  package var hasUnclearDates = false
   package var origin = Origin()
   /// The decoded text, where it cannot be had from the original alone again: words were replaced, or a program had to
   /// extract them.
@@ -71,6 +75,8 @@ package enum Chatter: String, CaseIterable, Sendable {
   case markup
   /// Quoted words that stand in the same source already, where they were said.
   case repetition
+  /// Nothing is said: a sound, a symbol, a farewell, `n/a` in the field of a form.
+  case filler
   /// A statement of a system, a bot or a form: a status, an identifier, a rating without words.
   case metadata
 }

@@ -45,11 +45,14 @@ struct IntakeCommand: ParsableCommand {
   @Option(help: "When it was said, where the material does not tell (YYYY-MM-DD).")
   var date: String?
 
-  @Option(help: "How many customers or mentions it stands for.")
+  @Option(help: "How many people it stands for, where the material does not tell.")
   var reach: Int?
 
   @Option(help: "A customer segment that it speaks for; may be repeated.")
   var segment: [String] = []
+
+  @Option(help: "How dates such as 03/04/2025 are meant, where nothing tells: dmy or mdy.")
+  var dateOrder: IntakeOptions.DayOrder?
 
   @OptionGroup var output: OutputOptions
 
@@ -89,6 +92,7 @@ struct IntakeCommand: ParsableCommand {
     options.date = date
     options.reach = reach
     options.segments = segment
+    options.dateOrder = dateOrder
     return options
   }
 }
@@ -110,6 +114,8 @@ enum IntakeDivision: String, EnumerableFlag {
     }
   }
 }
+
+extension IntakeOptions.DayOrder: ExpressibleByArgument {}
 
 extension SourceFormat: ExpressibleByArgument {
   fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }

@@ -9,6 +9,8 @@ struct ChatReader {
   /// The time that a line of its own said last.
   private var clock = ""
   private var seen: Set<String> = []
+  /// The group's name as a notice says it last.
+  private var group: String?
   /// Where the turn at hand begins, and whether a program says it.
   private var start = 0
   private var isNotice = false
@@ -22,6 +24,7 @@ struct ChatReader {
     manuscript = Manuscript()
     if !goesOn { reader.begin(Voice()) }
     reader.readTurns()
+    reader.finish()
     manuscript = reader.manuscript
   }
 
@@ -56,8 +59,25 @@ struct ChatReader {
       let body = base + next.body
       lines[index].range = body..<max(body, lines[index].range.upperBound)
       start = index
+    case .event:
+      endTurn(before: index)
+      let speaker = manuscript.voices.last ?? Voice()
+      manuscript.voices.append(Voice())
+      add(lines[index...index], isNotice: true)
+      manuscript.voices.append(speaker)
+      (start, isNotice) = (index + 1, false)
     case nil: break
     }
+  }
+
+  /// What is true of the whole: of a chat how many people write, and what its group is called.
+  private mutating func finish() {
+    manuscript.hasUnclearDates = manuscript.hasUnclearDates || pattern.hasUnclearDates
+    guard pattern.isChat else { return }
+    if let group { manuscript.title = Title.shortened(group.foldingWhiteSpace()) }
+    manuscript.isNamedByFile = group == nil
+    let people = seen.filter { !SpeakerName.answers($0) && !BotName.isProgram($0) }
+    if people.count > 1 { manuscript.origin.reach = people.count }
   }
 
   private mutating func endTurn(before index: Int) { add(lines[start..<index], isNotice: isNotice) }
@@ -79,9 +99,39 @@ struct ChatReader {
 
   private mutating func add(_ lines: ArraySlice<TextLine>, isNotice: Bool) {
     let paragraphs = Paragraphs(text: manuscript.text)
+    let voice = manuscript.voices.count - 1
+    // Above the first turn a meeting program says when it was, and how long.
+    let isHead = pattern.isHeaded && !isNotice && manuscript.voices.allSatisfy(\.name.isEmpty)
+    if isHead { return addHead(lines) }
     for range in paragraphs.ranges(of: lines) {
+      let words = manuscript.text[range]
+      if isNotice { group = ChatNotice.groupName(in: words) ?? group }
+      if !isNotice, let mark = ChatNotice.editMark(in: words) {
+        let said = words[..<mark].trimmed
+        if !said.isEmpty { manuscript.passages.append(Passage(range: said.startIndex..<said.endIndex, voice: voice)) }
+        manuscript.passages.append(
+          Passage(range: mark..<range.upperBound, voice: voice, form: .whole, chatter: .notice))
+      } else {
+        manuscript.passages.append(Passage(range: range, voice: voice, chatter: isNotice ? .notice : nil))
+      }
+    }
+  }
+
+  /// Lines before anybody speaks: a title, the day, and how long it took.
+  private mutating func addHead(_ lines: ArraySlice<TextLine>) {
+    for line in lines where !line.isBlank {
+      let words = manuscript.text[line.range]
+      let date = MeetingHead.date(words)
+      if manuscript.received == nil, let date { manuscript.received = date }
+      let isFact = date != nil || MeetingHead.isDuration(words)
+      if !isFact, manuscript.title.isEmpty, !ChatNotice.isEvent(words) {
+        manuscript.title = Title.shortened(WhiteSpace.folded(words).string)
+      }
+      if Ruler.isLayout(words) { continue }
       manuscript.passages.append(
-        Passage(range: range, voice: manuscript.voices.count - 1, chatter: isNotice ? .notice : nil))
+        Passage(
+          range: line.range, voice: manuscript.voices.count - 1, form: isFact ? .whole : .prose,
+          chatter: isFact ? .metadata : nil))
     }
   }
 }

@@ -74,6 +74,13 @@ enum SpeakerName {
     roles.contains(name.lowercased().split(separator: " ").first.map(String.init) ?? "")
   }
 
+  /// Whether a name is that of a part played by whoever answers: `Support`, `Agent 2`.
+  static func answers(_ name: String) -> Bool {
+    let first = name.lowercased().split(separator: " ").first ?? ""
+    return ["agent", "support", "operator", "bot", "assistant", "moderator", "host", "system", "rep", "advisor"]
+      .contains(first)
+  }
+
   private static let roles: Set<String> = [
     "customer", "agent", "support", "user", "client", "interviewer", "interviewee", "me", "you", "q", "a", "operator",
     "bot", "host", "guest", "moderator",

@@ -9,7 +9,11 @@ struct SpeechCensus {
   private var timedWithWords = 0
   /// Those of them with a bracket or bar, which an agenda does not have.
   private var timedWithMarks = 0
-  private(set) var order: CalendarReading.DayOrder?
+  private var dates = DateSequence()
+  /// A day stands before some time.
+  private(set) var hasDays = false
+  /// How the user says that dates are meant.
+  var given: DateOrder?
   /// Whether the times show that they count from the beginning of a recording; nil as long as there are none.
   private var elapsed: Bool?
   /// More names than this no conversation has; the rest are not counted.
@@ -26,12 +30,18 @@ struct SpeechCensus {
     if lines == 1 { first = speech?.shape }
     guard let speech else { return }
     shapes[speech.shape, default: 0] += 1
-    order = order ?? speech.time.provenOrder
+    dates.add(speech.time)
+    if speech.time.day != nil || !speech.time.ambiguous.isEmpty { hasDays = true }
     noteElapsed(speech)
     if names[speech.shape]?.count ?? 0 < Self.mostNames {
       names[speech.shape, default: [:]][speech.name, default: 0] += 1
     }
   }
+
+  var order: DateOrder? { given ?? dates.chatOrder }
+
+  /// Nothing tells how dates are meant that have two readings.
+  var hasUnclearDates: Bool { order == nil && dates.hasTwoReadings }
 
   var isElapsed: Bool { elapsed ?? false }
 

@@ -23,11 +23,19 @@ struct SpeechPattern {
     /// It shows a time and nothing else: from here on, what is said was said then.
     case clock(String)
     case turn(Turn)
+    /// A meeting program notes what happened: nobody says it, and whoever spoke goes on.
+    case event
   }
 
+  /// Dates are left out that can be read in two ways.
+  let hasUnclearDates: Bool
+  /// A chat, in which people write, as its times show: hours of a day, not of a recording.
+  let isChat: Bool
+
   /// Judges all lines of a text.
-  init?(_ lines: [TextLine], of text: [UInt8]) {
+  init?(_ lines: [TextLine], of text: [UInt8], dateOrder: DateOrder? = nil) {
     var census = SpeechCensus()
+    census.given = dateOrder
     var next = 0
     concurrently(parts: LineRun.places(in: lines)) { places in
       LineRun(places, of: lines, in: text).map(SpeechLine.inChat)
@@ -42,6 +50,8 @@ struct SpeechPattern {
 
   init?(_ census: SpeechCensus) {
     (order, isElapsed) = (census.order, census.isElapsed)
+    hasUnclearDates = census.hasUnclearDates
+    isChat = census.isStamped && !census.isElapsed && census.hasDays
     if census.isStamped {
       (shapes, names, hasStamps) = ([.stamped, .notice, .timed, .action], census.known(.stamped), true)
     } else if census.isTimed {
@@ -61,7 +71,8 @@ struct SpeechPattern {
 
   /// What `line` shows, if it shows anything.
   func mark(_ line: ArraySlice<UInt8>) -> Mark? {
-    clock(line).map(Mark.clock) ?? turn(line).map(Mark.turn)
+    if !hasStamps, ChatNotice.isEvent(line) { return .event }
+    return clock(line).map(Mark.clock) ?? turn(line).map(Mark.turn)
   }
 
   /// The turn that begins on `line`, if one does.

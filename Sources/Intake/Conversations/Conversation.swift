@@ -30,6 +30,8 @@ struct Turn {
 
   var speaker = ""
   var address: String?
+  /// On which side they are, where the material says so.
+  var role: Person.Role?
   /// ISO 8601, or empty.
   var time = ""
   /// UTF-8; line ends of any kind.
@@ -37,6 +39,8 @@ struct Turn {
   var form = Form.plain
   /// All of it needs no carrying.
   var chatter: Chatter?
+  /// Written by the team for itself.
+  var isInternal = false
   /// It is a turn of its own, even when the same voice spoke before it.
   var startsAnew = false
   var attachments: [Attachment] = []
@@ -66,7 +70,7 @@ extension Manuscript {
   fileprivate mutating func add(_ turn: Turn) throws(IntakeError) {
     attachments += turn.attachments
     let author = Voice(name: turn.speaker.foldingWhiteSpace(), time: turn.time)
-    if !author.name.isEmpty { people.append(Person(name: author.name, address: turn.address)) }
+    if !author.name.isEmpty { people.append(Person(name: author.name, address: turn.address, role: turn.role)) }
     let words = Self.decoded(turn.words)
     guard words.contains(where: { !$0.isWhite }) else { return }
     let first = passages.count
@@ -75,12 +79,13 @@ extension Manuscript {
     case .plain: try addThread(words, author)
     case .talk: try Talk.read(words, into: &self)
     case .html: try addThread(HTMLText.text(of: words[...]), author)
-    case .markdown: goOn(with: try MarkdownReader.manuscript(of: words))
+    case .markdown: goOn(with: try MarkdownReader.manuscript(ofComment: words))
     case .whole, .title: addWhole(words, turn.form == .title ? .title : .whole, author)
     }
     text += [ASCII.newline, ASCII.newline]
-    if let chatter = turn.chatter {
-      for index in passages.indices[first...] { passages[index].chatter = chatter }
+    for index in passages.indices[first...] {
+      if let chatter = turn.chatter { passages[index].chatter = chatter }
+      passages[index].isInternal = turn.isInternal
     }
   }
 
@@ -101,9 +106,21 @@ extension Manuscript {
     let (start, voice) = (text.count, voices.count - 1)
     text += words.text
     voices += words.voices.dropFirst()
+    var author = voice
+    var wasQuoted = false
     for var passage in words.passages {
       passage.range = (passage.range.lowerBound + start)..<(passage.range.upperBound + start)
       passage.voice += voice
+      // A quote of Markdown names nobody: it is not the author's, and behind it the author goes on.
+      if passage.isQuoted, passage.voice == voice {
+        if !wasQuoted { voices.append(Voice()) }
+        passage.voice = voices.count - 1
+      } else if wasQuoted, passage.voice == voice {
+        voices.append(voices[voice])
+        author = voices.count - 1
+      }
+      if !passage.isQuoted, passage.voice == voice { passage.voice = author }
+      wasQuoted = passage.isQuoted
       passages.append(passage)
     }
     people += words.people
@@ -117,8 +134,18 @@ extension Manuscript {
 
   /// Everybody once, by address or, without one, by name; at most as many as are listed.
   mutating func mergePeople() {
-    var seen: Set<String> = []
-    people = Array(
-      people.filter { seen.insert(($0.address ?? $0.name).lowercased()).inserted }.prefix(IntakeLimits.people))
+    var places: [String: Int] = [:]
+    var merged: [Person] = []
+    for person in people {
+      let key = (person.address ?? person.name).lowercased()
+      if let place = places[key] {
+        // What one part of the material does not say, another may.
+        merged[place].role = merged[place].role ?? person.role
+      } else if merged.count < IntakeLimits.people {
+        places[key] = merged.count
+        merged.append(person)
+      }
+    }
+    people = merged
   }
 }

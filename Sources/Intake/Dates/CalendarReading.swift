@@ -3,10 +3,7 @@
 /// Only what is written is given: no date is guessed for a time, no offset for a zone that has no fixed one, and no
 /// order of day and month where both are possible.
 struct CalendarReading: Hashable {
-  /// The order of a date such as 03/04/2020.
-  enum DayOrder {
-    case dayFirst, monthFirst
-  }
+  typealias DayOrder = DateOrder
 
   var year: Int?
   var month: Int?

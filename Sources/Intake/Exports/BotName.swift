@@ -9,6 +9,18 @@ enum BotName {
     "support-bot", "ghost-bot", "project-bot",
   ]
 
+  /// Programs that write into chats under their own names; nobody's name is one of these.
+  private static let programs: Set<String> = [
+    "github", "gitlab", "bitbucket", "jira", "jira cloud", "jenkins", "circleci", "travis ci", "github actions",
+    "sentry",
+    "pagerduty", "datadog", "grafana", "google calendar", "google drive", "zapier", "slackbot", "trello", "asana",
+    "opsgenie", "statuspage", "new relic", "heroku", "vercel", "netlify", "dependabot", "polly", "giphy", "bot",
+    "system",
+  ]
+
+  /// Whether a name in a chat is that of a program.
+  static func isProgram(_ name: String) -> Bool { isBot(name) || programs.contains(name.lowercased()) }
+
   static func isBot(_ name: String) -> Bool {
     let name = name.lowercased()
     return known.contains(name) || ["[bot]", "-bot", "_bot", "-robot"].contains { name.hasSuffix($0) }

@@ -17,6 +17,7 @@ struct MailReader: FileReader {
     let message = bytes.starts(with: "From ".utf8) ? Mbox.unmarked(bytes[...]) : bytes
     let header = try read(message, into: &manuscript, attachments: &attachments)
     manuscript.mergePeople()
+    manuscript.keepAskingSubjects()
     manuscript.attachments = attachments.all
     manuscript.origin = Origin(rootMessage: MessageIDs(header).root)
     return manuscript

@@ -12,7 +12,7 @@ struct Mailbox {
   var person: Person { Person(name: shownName, address: address) }
 
   private init(name: String, address: String?) {
-    self.name = name
+    self.name = FirstNameFirst.of(name)
     self.address = address
   }
 

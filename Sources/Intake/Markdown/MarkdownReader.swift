@@ -15,13 +15,26 @@ struct MarkdownReader: FileReader {
   /// How far the text has been turned into passages.
   private var done = 0
   private var speech: SpeechPattern?
+  /// Block quotes are somebody else's words, as in comments; in a document they are part of it.
+  private var marksQuotes = false
+  private var isInQuote = false
+
+  /// The words of a comment, in which people quote each other.
+  static func manuscript(ofComment words: [UInt8]) throws(IntakeError) -> Manuscript {
+    try manuscript(of: words, marksQuotes: true)
+  }
 
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
+    try manuscript(of: bytes, marksQuotes: false)
+  }
+
+  private static func manuscript(of bytes: [UInt8], marksQuotes: Bool) throws(IntakeError) -> Manuscript {
     if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
     guard bytes.count <= IntakeLimits.markdownBytes else {
       throw .tooLarge(bytes: bytes.count, limit: IntakeLimits.markdownBytes)
     }
     var reader = MarkdownReader(TextDecoder.decode(bytes[...]))
+    reader.marksQuotes = marksQuotes
     reader.read()
     return reader.manuscript
   }
@@ -61,6 +74,7 @@ struct MarkdownReader: FileReader {
     var lines = self.lines(of: block)
     guard let first = lines.first, first.range.lowerBound >= done else { return }
     fillGap(upTo: first.range.lowerBound)
+    isInQuote = marksQuotes && block.quotes > 0
     switch block.kind {
     case .heading: readHeading(lines)
     case .paragraph: readParagraph(lines, mayTurn: !block.isNested)
@@ -71,6 +85,7 @@ struct MarkdownReader: FileReader {
       if let last = lines.last, FenceMark.isFence(manuscript.text[last.range]) { lines.removeLast() }
       readCode(lines[...])
     }
+    isInQuote = false
     done = max(done, end(of: block))
   }
 
@@ -173,7 +188,8 @@ struct MarkdownReader: FileReader {
   private mutating func add(_ range: Range<Int>, _ form: Passage.Form, chatter: Chatter? = nil) {
     guard !range.isEmpty else { return }
     manuscript.passages.append(
-      Passage(range: range, voice: manuscript.voices.count - 1, form: form, chatter: chatter))
+      Passage(
+        range: range, voice: manuscript.voices.count - 1, form: form, chatter: chatter, isQuoted: isInQuote))
   }
 
   /// Words that stand in no block, such as an item with nothing but a number, are kept as they are.

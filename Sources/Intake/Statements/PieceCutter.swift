@@ -10,6 +10,8 @@ struct Piece {
   var time: String?
   /// Greets and says nothing more; told of those only that may be the first of a turn.
   var isGreeting = false
+  /// Nothing is said in it.
+  var isFiller = false
 }
 
 /// The passages of a run, cut into pieces.
@@ -69,6 +71,7 @@ struct PieceCutter {
       // What is quoted may turn out to be a repetition, behind which somebody may still greet.
       if !piece.isGreeting, passage.form != .title, !passage.isQuoted { mayOpen = false }
     }
+    if passage.form == .prose, passage.chatter == nil, !piece.isGreeting { piece.isFiller = Filler.isFiller(words) }
     run.pieces.append(piece)
   }
 

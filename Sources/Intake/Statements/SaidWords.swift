@@ -10,7 +10,9 @@ struct SaidWords {
   private static let mostPlaces = 32
 
   private var words: [UInt32] = []
-  private var statements: Set<UInt64> = []
+  private var statements: [UInt64: Int] = [:]
+  /// Where the words of a statement begin, and whose they are.
+  private var origins: [(start: Int, voice: Int)] = []
   /// For the hash of some words, the last place where they began, from 1; 0 for none.
   private var last: [Int32]
   /// For each place, the one before with the same hash.
@@ -25,9 +27,11 @@ struct SaidWords {
     last = Array(repeating: 0, count: size)
   }
 
-  mutating func add(_ statement: ArraySlice<UInt8>) {
+  mutating func add(_ statement: ArraySlice<UInt8>, by voice: Int) {
     let new = Self.words(of: statement)
-    statements.insert(Self.hash(new[...]))
+    let hash = Self.hash(new[...])
+    if statements[hash] == nil { statements[hash] = voice }
+    if origins.last?.voice != voice { origins.append((words.count, voice)) }
     words += new
     while before.count + Self.shortest <= words.count {
       let place = before.count
@@ -37,12 +41,21 @@ struct SaidWords {
     }
   }
 
-  /// Whether all words of a statement were said before, in this order and without others between them.
-  mutating func contains(_ statement: ArraySlice<UInt8>) -> Bool {
+  /// Whose words a statement gives again: all of them were said before, in this order and without others between them.
+  mutating func voice(of statement: ArraySlice<UInt8>) -> Int? {
     let run = Self.words(of: statement)
-    guard let place = place(of: run) else { return statements.contains(Self.hash(run[...])) }
+    guard let place = place(of: run) else { return statements[Self.hash(run[...])] }
     next = place + run.count
-    return true
+    return voice(at: place)
+  }
+
+  private func voice(at place: Int) -> Int? {
+    var (low, high) = (0, origins.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle].start <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? origins[low - 1].voice : nil
   }
 
   private func place(of run: [UInt32]) -> Int? {

@@ -6,6 +6,7 @@ struct StatementWriter {
   private let voices: [Voice]
   private var statements = StatementList()
   private var chatter = ChatterLedger()
+  private var internalLines: [LineRange] = []
   private var turn = 0
   private var voice: Int?
   /// The beginning of the rows of this turn.
@@ -36,8 +37,8 @@ struct StatementWriter {
     guard !writer.statements.isEmpty else { throw .nothingSaid }
     return Reading(
       format: format, title: manuscript.title, received: manuscript.received, people: manuscript.people,
-      statements: writer.statements, chatter: writer.chatter.entries, attachments: manuscript.attachments,
-      origin: manuscript.origin)
+      statements: writer.statements, chatter: writer.chatter.entries, internalLines: writer.internalLines,
+      attachments: manuscript.attachments, origin: manuscript.origin)
   }
 
   private mutating func write(_ run: CutRun) {
@@ -53,9 +54,13 @@ struct StatementWriter {
       (voice, turn, isOpening) = (passage.voice, turn + 1, true)
       head = rowHead()
     }
-    statements.append(piece.time.map { rowHead(time: $0) } ?? head, text: words, isFolded: piece.isFolded)
-    let isRepeated = repeats(words, passage)
-    if let why = passage.chatter ?? (isRepeated ? .repetition : isOpening && piece.isGreeting ? .greeting : nil) {
+    let source = quoted(words, passage)
+    let row = piece.time.map { rowHead(time: $0) } ?? source.flatMap { rowHead(quoting: $0) } ?? head
+    statements.append(row, text: words, isFolded: piece.isFolded)
+    if passage.isInternal { internalLines.add(statements.count) }
+    let isRepeated = source != nil
+    let own: Chatter? = isOpening && piece.isGreeting ? .greeting : piece.isFiller ? .filler : nil
+    if let why = passage.chatter ?? (isRepeated ? .repetition : own) {
       chatter.add(statements.count, why)
     } else if passage.form != .title {
       isOpening = false
@@ -68,11 +73,21 @@ struct StatementWriter {
     return StatementList.head(turn: turn, time: time ?? speaker.time, speaker: speaker.name)
   }
 
-  /// Whether somebody else's words stand in this source already; takes down those that do not.
-  private mutating func repeats(_ words: ArraySlice<UInt8>, _ passage: Passage) -> Bool {
-    if passage.isQuoted, said?.contains(words) ?? false { return true }
-    said?.add(words)
-    return false
+  /// The beginning of a row that gives words of another again, where the quotation itself does not say whose they are.
+  private func rowHead(quoting other: Int) -> [UInt8]? {
+    guard let voice, voices.indices.contains(voice), voices[voice].name.isEmpty, voices.indices.contains(other) else {
+      return nil
+    }
+    return StatementList.head(turn: turn, time: voices[voice].time, speaker: voices[other].name)
+  }
+
+  /// Whose words are given again, where somebody else's stand in this source already; takes down those that do not.
+  ///
+  /// A subject that only names what it answers says nothing itself: where its words are quoted, they are said.
+  private mutating func quoted(_ words: ArraySlice<UInt8>, _ passage: Passage) -> Int? {
+    if passage.isQuoted, let source = said?.voice(of: words) { return source }
+    if passage.form != .title || passage.chatter == nil { said?.add(words, by: passage.voice) }
+    return nil
   }
 }
 

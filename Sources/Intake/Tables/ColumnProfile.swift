@@ -13,7 +13,7 @@ struct ColumnProfile {
   /// The largest whole number; nil when there is one that is negative or has a fraction.
   private var largest: Int? = 0
   private var comments = 0
-  private(set) var dayOrder: CalendarReading.DayOrder?
+  private var dates = DateSequence()
 
   var isFull: Bool { count >= Self.most }
 
@@ -31,10 +31,15 @@ struct ColumnProfile {
     if kind == .number {
       let value = Int(field.string).flatMap { $0 < 0 ? nil : $0 }
       largest = largest.flatMap { most in value.map { max($0, most) } }
-    } else if kind == .date, dayOrder == nil {
-      dayOrder = CalendarScanner.reading(of: field).provenOrder
+    } else if kind == .date {
+      dates.add(CalendarScanner.reading(of: field))
     }
   }
+
+  var dayOrder: DateOrder? { dates.rowOrder }
+
+  /// Nothing tells how dates are meant that have two readings.
+  var hasUnclearDates: Bool { dayOrder == nil && dates.hasTwoReadings }
 
   /// What most of the fields are; nil when none is filled.
   var kind: FieldKind? {

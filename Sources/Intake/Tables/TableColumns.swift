@@ -18,7 +18,15 @@ struct TableColumns {
   private var known: [ColumnRole?] = []
   private let nameCount: Int
 
-  init(_ header: HeaderRows, _ scanner: RecordScanner) throws(IntakeError) {
+  /// A column from which times are taken has dates that can be read in two ways.
+  var hasUnclearDates: Bool {
+    all.indices.contains {
+      [.time, .laterTime].contains(all[$0].role) && all[$0].dayOrder == nil && profiles.indices.contains($0)
+        && profiles[$0].hasUnclearDates
+    }
+  }
+
+  init(_ header: HeaderRows, _ scanner: RecordScanner, dateOrder: DateOrder? = nil) throws(IntakeError) {
     var scanner = scanner
     nameCount = header.names.count
     try profile(&scanner, width: header.width)
@@ -29,7 +37,8 @@ struct TableColumns {
       isQuestion.append(ColumnName.isQuestion(name))
       isVersion.append(ColumnName.normalised(programName).contains("version"))
       let role = role(at: index)
-      all.append(TableColumn(name: WhiteSpace.folded(name), role: role, dayOrder: profiles[index].dayOrder))
+      all.append(
+        TableColumn(name: WhiteSpace.folded(name), role: role, dayOrder: dateOrder ?? profiles[index].dayOrder))
     }
     findWords()
     keepFirst([.speaker], else: .ignored)

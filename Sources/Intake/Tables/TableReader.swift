@@ -8,14 +8,22 @@ struct TableReader: FileReader {
 
   static func conversations(in material: Material) throws(IntakeError) -> [Material] {
     let bytes = utf8(material.bytes)
-    let table = try Table(bytes)
+    let table = try Table(bytes, dateOrder: material.dateOrder)
     guard let parts = try TableThreads.parts(of: table) else { return [material] }
-    return parts.map { Material($0, name: material.name) }
+    // The file's name is that of all, and no conversation's title.
+    return parts.map { part in
+      var part = Material(part)
+      part.dateOrder = material.dateOrder
+      return part
+    }
   }
 
-  static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript {
+  static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript { try manuscript(of: Material(bytes)) }
+
+  static func manuscript(of material: Material) throws(IntakeError) -> Manuscript {
+    let bytes = material.bytes
     if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
-    return try TableWriter.manuscript(of: try Table(utf8(bytes)))
+    return try TableWriter.manuscript(of: try Table(utf8(bytes), dateOrder: material.dateOrder))
   }
 
   /// Fields are decoded one by one, so that no odd white space in them is taken for the end of a record.
@@ -31,13 +39,13 @@ struct Table {
   let header: HeaderRows
   let columns: TableColumns
 
-  init(_ bytes: [UInt8]) throws(IntakeError) {
+  init(_ bytes: [UInt8], dateOrder: DateOrder? = nil) throws(IntakeError) {
     self.bytes = bytes
     dialect = TableDialect(bytes)
     header = try HeaderRows(bytes, dialect)
     var scanner = RecordScanner(bytes, dialect)
     scanner.rewind(to: header.end, row: header.row)
-    columns = try TableColumns(header, scanner)
+    columns = try TableColumns(header, scanner, dateOrder: dateOrder)
   }
 
   /// A scanner before the first row.

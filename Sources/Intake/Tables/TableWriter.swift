@@ -59,6 +59,10 @@ struct TableWriter {
     var manuscript = page.manuscript
     manuscript.title = Title.shortened(title.string)
     manuscript.origin.reach = census.reach
+    // What stands above the rows is a title of the whole; the first of many rows is none.
+    let hasHead = table.columns.question != nil || !table.header.notes.isEmpty
+    manuscript.isNamedByFile = !hasHead && (census.reach ?? 0) > 1
+    manuscript.hasUnclearDates = table.columns.hasUnclearDates
     manuscript.origin.segments = census.segments
     return manuscript
   }
@@ -115,6 +119,10 @@ struct TableWriter {
         if name != asked { page.add(name, .whole, chatter: .metadata) }
         asked = name
       }
+      guard !EmptyAnswer.isOne(words) else {
+        page.add(words, .whole, chatter: .filler)
+        continue
+      }
       try page.addWords(words)
       if title.isEmpty, words.count > 12 { title = WhiteSpace.folded(words.prefix { $0 != ASCII.newline }) }
       hasWords = true
@@ -145,7 +153,9 @@ struct TableWriter {
         line.append(ASCII.space)
       }
       line += words
-      if let index = places.segments.firstIndex(of: place) { census.add(segment: words, at: index) }
+      if let index = places.segments.firstIndex(of: place) {
+        census.add(segment: SegmentName.of(words, column: name), at: index)
+      }
     }
     page.add(line[...], .whole, chatter: .metadata)
   }

@@ -38,7 +38,10 @@ extension Source {
     segments = fields.texts("segments").compactMap(\.text)
     thread = fields.text("thread")
     people = fields.maps("people", expected: "a list of `- name: …`").compactMap { node in
-      (node["name"]?.text ?? node.text).map { Person(name: $0, address: node["address"]?.text) }
+      (node["name"]?.text ?? node.text).map {
+        Person(
+          name: $0, address: node["address"]?.text, role: node["role"]?.text.flatMap { Person.Role(rawValue: $0) })
+      }
     }
     attachments = fields.maps("attachments", expected: "a list of `- name: …`").map(SourceAttachment.init(node:))
     redactions = fields.maps("redacted", expected: "a list of `- kind: …` and `count: …`").compactMap { node in
@@ -47,6 +50,15 @@ extension Source {
     }
     chatter = LedgerReader.entries("chatter", &fields)
     setAside = LedgerReader.entries("set-aside", &fields)
+    internalLines = fields.texts("internal").compactMap { node in
+      guard let lines = node.text.flatMap({ LineRange($0) }) else {
+        let expected = "lines, as `[L3, L7-L9]`"
+        fields.report(
+          .field(.wrongForm(field: "internal", value: node.text ?? "", expected: expected)), at: node)
+        return nil
+      }
+      return lines
+    }
   }
 }
 

@@ -1,10 +1,14 @@
 package import PlanModel
 
 /// The part of a file name that is for people: the title in lower-case ASCII words, at most 48 bytes.
+///
+/// Letters of Latin with marks are written as people write them without: `ü` is `ue`, `é` is `e`, `ß` is `ss`.
 package func slug(of title: String) -> String {
   var words: [String] = []
   var length = 0
-  for word in title.lowercased().split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+  for word in Transliteration.ascii(title.lowercased()).split(whereSeparator: {
+    !($0.isASCII && ($0.isLetter || $0.isNumber))
+  }) {
     length += word.utf8.count + 1
     if length > 49 { break }
     words.append(String(word))

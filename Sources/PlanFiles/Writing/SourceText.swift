@@ -10,6 +10,7 @@ extension Source {
     if let url { lines.append("url: \(YAMLText.scalar(url))") }
     lines.append("reach: \(reach)")
     if !segments.isEmpty { lines.append("segments: \(YAMLText.list(segments))") }
+    if !internalLines.isEmpty { lines.append("internal: \(YAMLText.list(internalLines.map(\.description)))") }
     lines += Self.list("people", people.map(\.fields))
     lines += Self.list("attachments", attachments.map(\.fields))
     lines += Self.list("revisions", revisions.dropFirst().map(\.entry))
@@ -44,6 +45,7 @@ extension Person {
   package var fields: [String] {
     ["name: \(YAMLText.scalar(name.foldingWhiteSpace()))"]
       + (address.map { ["address: \(YAMLText.scalar($0.foldingWhiteSpace()))"] } ?? [])
+      + (role.map { ["role: \($0.rawValue)"] } ?? [])
   }
 }
 

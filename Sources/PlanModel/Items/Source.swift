@@ -29,13 +29,15 @@ package struct Source: PlanItem {
   package var chatter: [LedgerEntry]
   /// Statements that the plan leaves out on purpose, each with the reason.
   package var setAside: [LedgerEntry]
+  /// Statements that the team wrote for itself, as a ticket's private notes: no customer said or saw them.
+  package var internalLines: [LineRange]
   package var statements: StatementList
 
   package init(
     id: ID<Source>, title: String, file: String, format: SourceFormat, revisions: [Revision], thread: String? = nil,
     received: String? = nil, people: [Person] = [], reach: Int = 1, segments: [String] = [], url: String? = nil,
     attachments: [SourceAttachment] = [], redactions: [RedactionCount] = [], chatter: [LedgerEntry] = [],
-    setAside: [LedgerEntry] = [], statements: StatementList = []
+    setAside: [LedgerEntry] = [], internalLines: [LineRange] = [], statements: StatementList = []
   ) {
     self.id = id
     self.title = title
@@ -52,6 +54,7 @@ package struct Source: PlanItem {
     self.redactions = redactions
     self.chatter = chatter
     self.setAside = setAside
+    self.internalLines = internalLines
     self.statements = statements
   }
 
@@ -68,6 +71,11 @@ package struct Source: PlanItem {
 }
 
 extension Source {
+  /// The numbers of the statements that the team wrote for itself.
+  package var internalNumbers: Set<Int> {
+    Set(internalLines.flatMap { $0.bounds.clamped(to: 1...max(1, statements.count)) })
+  }
+
   /// The statements that a revision brought, from 1; empty when it brought none.
   package func lines(of revision: Int) -> Range<Int> {
     let next = revision + 1 < revisions.count ? revisions[revision + 1].first : statements.count + 1
@@ -105,18 +113,6 @@ package struct RedactionCount: Hashable, Sendable {
   package init(kind: String, count: Int) {
     self.kind = kind
     self.count = count
-  }
-}
-
-/// Somebody who speaks in a source.
-package struct Person: Hashable, Sendable {
-  package var name: String
-  /// The address as the material gives it, when it does.
-  package var address: String?
-
-  package init(name: String, address: String? = nil) {
-    self.name = name
-    self.address = address
   }
 }
 

@@ -4,7 +4,7 @@ package struct Voice: Comparable, Sendable {
   package var key: String
   /// What they are called; empty where nobody says.
   package var name: String
-  /// Whether they are of those who act in a role of the plan, and so no customer.
+  /// Whether they are of those who act in a role of the plan, or answer for it in the source, and so no customer.
   package var isColleague: Bool
 
   /// The same person may go by several names.
@@ -23,7 +23,9 @@ package struct Voices: Sendable {
   private var addresses: [ID<Source>: [String: String]] = [:]
   /// The addresses that each name has in any source.
   private var known: [String: Set<String>] = [:]
-  private let colleagues: Set<String>
+  private var colleagues: Set<String>
+  /// Those without an address who answer in a source, as the source says.
+  private var agents: [ID<Source>: Set<String>] = [:]
 
   /// - Parameter sources: their people; statements are not looked at.
   package init(_ sources: [Source], colleagues: some Sequence<String> = []) {
@@ -31,6 +33,10 @@ package struct Voices: Sendable {
     for source in sources {
       var own: [String: String] = [:]
       for person in source.people {
+        if person.role == .agent {
+          agents[source.id, default: []].insert(person.name)
+          if let address = person.address?.lowercased(), !Self.isPseudonym(address) { self.colleagues.insert(address) }
+        }
         guard let address = person.address?.lowercased(), !address.isEmpty, !Self.isPseudonym(address) else { continue }
         own[person.name] = address
         known[person.name.lowercased(), default: []].insert(address)
@@ -47,15 +53,16 @@ package struct Voices: Sendable {
   /// - Parameter isTable: rows of the source are voices that do not hear each other.
   package func voice(speaker: String, turn: Int, in source: ID<Source>, isTable: Bool) -> Voice {
     let name = speaker.lowercased()
+    let answers = agents[source]?.contains(speaker) ?? false
     let elsewhere = name.contains(" ") ? only(known[name]) : nil
     if let address = addresses[source]?[speaker] ?? Self.address(in: name) ?? elsewhere {
-      return Voice(key: "@" + address, name: speaker, isColleague: colleagues.contains(address))
+      return Voice(key: "@" + address, name: speaker, isColleague: answers || colleagues.contains(address))
     }
     if speaker.isEmpty || Self.isPart(name) {
-      return Voice(key: isTable ? "\(source) \(turn)" : "\(source) \(name)", name: speaker, isColleague: false)
+      return Voice(key: isTable ? "\(source) \(turn)" : "\(source) \(name)", name: speaker, isColleague: answers)
     }
     let isOfOneSource = known[name] != nil || Self.isPseudonym(name) || !name.contains(" ")
-    return Voice(key: isOfOneSource ? "\(source) \(name)" : name, name: speaker, isColleague: false)
+    return Voice(key: isOfOneSource ? "\(source) \(name)" : name, name: speaker, isColleague: answers)
   }
 
   private func only(_ addresses: Set<String>?) -> String? {

@@ -45,9 +45,17 @@ package enum IntakeView {
     }
     text.line("  read as \(source.format.words): \(Phrase.count(source.statements.count, "statement"))")
     if !source.chatter.isEmpty { text.line("  \(SourceFacts.words(chatter: source.chatter))") }
+    if !source.internalLines.isEmpty {
+      text.line("  \(source.internalNumbers.count) of them the team wrote for itself: marked [internal]")
+    }
     let speakers = source.statements.speakers
-    if !speakers.isEmpty { text.line("  said by \(Phrase.list(speakers, limit: 8))") }
+    if !speakers.isEmpty { text.line("  said by \(SourceFacts.names(speakers))") }
     if source.reach > 1 { text.line("  stands for \(source.reach) voices") }
+    if outcome.hasUnclearDates {
+      text.line(
+        "  its dates may be day/month or month/day, so they are left out; to have them, remove the folder above")
+      text.line("  and take it in again with --date-order dmy or --date-order mdy")
+    }
     for attachment in source.attachments { text.line("  attached: \(SourceFacts.words(attachment))") }
     if !source.redactions.isEmpty {
       text.line("  replaced: \(SourceFacts.words(source.redactions)); the original is not kept")
@@ -124,6 +132,13 @@ package enum IntakeView {
 
 /// What a source states beside its words.
 enum SourceFacts {
+  /// Names with commas in them are parted by semicolons.
+  static func names(_ names: [String]) -> String {
+    guard names.contains(where: { $0.contains(",") }) else { return Phrase.list(names, limit: 8) }
+    let rest = names.count - 8
+    return names.prefix(8).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+  }
+
   static func words(_ attachment: SourceAttachment) -> String {
     let name = attachment.name.isEmpty ? attachment.type : attachment.name
     let size = attachment.bytes.map { ", \(Phrase.size($0))" } ?? ""

@@ -9,6 +9,8 @@ enum SourceView {
     text.line("\("\(source.format.words), \(source.received ?? "no date"), \(source.folder)", .faint)")
     for fact in facts(source) { text.line("\(fact, .faint)") }
     let margins = notes(source)
+    let ownWords = source.internalNumbers
+    let agents = Set(source.people.filter { $0.role == .agent }.map(\.name))
     let begins = Dictionary(
       source.revisions.enumerated().dropFirst().map { ($1.first, $0 + 1) }, uniquingKeysWith: { $1 })
     var turn: Int?
@@ -22,18 +24,21 @@ enum SourceView {
         turn = statement.turn
         text.line()
         let speaker = statement.speaker.isEmpty ? "(nobody named)" : statement.speaker
-        text.line("\(speaker, .strong)\(statement.time.isEmpty ? "" : ", " + statement.time)")
+        let role = agents.contains(statement.speaker) ? ", agent" : ""
+        text.line("\(speaker, .strong)\(role)\(statement.time.isEmpty ? "" : ", " + statement.time)")
       }
-      text.append(line(number, statement, note: margins[number]))
+      text.append(line(number, statement, note: margins[number], isInternal: ownWords.contains(number)))
     }
     return text
   }
 
-  private static func line(_ number: Int, _ statement: Statement, note: String?) -> TerminalText {
+  private static func line(
+    _ number: Int, _ statement: Statement, note: String?, isInternal: Bool
+  ) -> TerminalText {
     var text = TerminalText()
     let label = "L\(number)"
     let margin = String(repeating: " ", count: max(1, 5 - label.count))
-    let words = statement.text + (note.map { "  [\($0)]" } ?? "")
+    let words = statement.text + (isInternal ? "  [internal]" : "") + (note.map { "  [\($0)]" } ?? "")
     let style: TerminalText.Style = note == nil ? .plain : .faint
     for (row, line) in wrapped(words, width: ShowView.width - 8).enumerated() {
       if row == 0 {
@@ -52,6 +57,10 @@ enum SourceView {
       facts.append("stands for \(Phrase.count(source.reach, "voice"))\(segments)")
     }
     if let url = source.url { facts.append(url) }
+    if let example = source.chatter.first?.why {
+      facts.append("what is marked as [\(example)] and the like needs no carrying")
+    }
+    if !source.internalLines.isEmpty { facts.append("what is marked as [internal] the team wrote for itself") }
     facts += source.attachments.map { "attached: \(SourceFacts.words($0))" }
     if !source.redactions.isEmpty { facts.append("replaced: \(SourceFacts.words(source.redactions))") }
     return facts
@@ -65,6 +74,7 @@ enum SourceView {
   static func json(_ source: Source, lines: ClosedRange<Int>?) -> JSONValue {
     let chatter = reasons(source.chatter)
     let setAside = reasons(source.setAside)
+    let ownWords = source.internalNumbers
     let shown = source.statements.indices.filter { lines?.contains($0 + 1) ?? true }
     let statements = JSONValue(shown) { index in
       let statement = source.statements[index]
@@ -72,6 +82,7 @@ enum SourceView {
         "ref": .string("\(source.id)#L\(index + 1)"), "turn": .int(statement.turn), "time": .string(statement.time),
         "speaker": .string(statement.speaker), "text": .string(statement.text),
         "chatter": JSONValue(chatter[index + 1]), "set_aside": JSONValue(setAside[index + 1]),
+        "internal": .bool(ownWords.contains(index + 1)),
       ]
     }
     return .document(
@@ -79,7 +90,9 @@ enum SourceView {
       [
         "source": SourcesView.summary(source), "statements": statements,
         "attachments": JSONValue(source.attachments, SourceFacts.json),
-        "people": JSONValue(source.people) { ["name": .string($0.name), "address": JSONValue($0.address)] },
+        "people": JSONValue(source.people) {
+          ["name": .string($0.name), "address": JSONValue($0.address), "role": JSONValue($0.role?.rawValue)]
+        },
       ])
   }
 

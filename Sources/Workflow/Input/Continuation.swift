@@ -7,6 +7,8 @@ struct Continuation {
   private(set) var statements = StatementList()
   /// Lines are the source's.
   private(set) var chatter: [LedgerEntry] = []
+  /// Lines are the source's.
+  private(set) var internalLines: [LineRange] = []
   /// How many of the source's statements the later original does not have: they were edited, or left out.
   private(set) var missing = 0
 
@@ -23,11 +25,10 @@ struct Continuation {
     var unmatched: [Said: Int] = [:]
     for statement in source.statements {
       unmatched[Said(speaker: statement.speaker, text: statement.text), default: 0] += 1
-      if statement.text.utf8.count >= Self.telling {
-        unmatched[Said(speaker: nil, text: statement.text), default: 0] += 1
-      }
+      unmatched[Said(speaker: nil, text: statement.text), default: 0] += 1
     }
     let reasons = Self.reasons(reading.chatter)
+    let ownWords = Set(reading.internalLines.flatMap(\.bounds))
     var turns = Turns(behind: source.statements.map(\.turn).max() ?? 0)
     missing = source.statements.count
     for (index, statement) in reading.statements.enumerated() {
@@ -38,6 +39,7 @@ struct Continuation {
       var added = statement
       added.turn = turns.number(of: statement.turn)
       statements.append(added)
+      if ownWords.contains(index + 1) { internalLines.add(source.statements.count + statements.count) }
       if let why = reasons[index + 1] { addChatter(source.statements.count + statements.count, why) }
     }
   }
@@ -53,6 +55,8 @@ struct Continuation {
       if let others = unmatched[anybody] { unmatched[anybody] = others - 1 }
       return true
     }
+    // Whoever says a short sentence counts, unless nobody is named: then the user did it at intake.
+    guard statement.text.utf8.count >= telling || statement.speaker.isEmpty else { return false }
     guard let count = unmatched[anybody], count > 0 else { return false }
     unmatched[anybody] = count - 1
     return true

@@ -1,51 +1,78 @@
 import FileSystem
 import Intake
 
-/// Reads what a user hands in: a file, a folder of files that belong together, or many that do not.
+/// Reads what a user hands in: a file, a folder, an archive. Files that are an export together are one original, and each
+/// other is one by itself.
 struct InputFiles {
   /// Folders within folders are looked into this deep.
   private static let deepest = 8
+  /// Archives within archives.
+  private static let deepestArchive = 3
   private static let mostFiles = 10_000
 
-  private var found: [Material] = []
+  private(set) var found: [Material] = []
+  /// Archives among other files that cannot be unpacked.
+  private(set) var refused: [IntakeReport.Refusal] = []
   private var bytes = 0
   private var files = 0
 
-  /// The originals at `path`: of a folder whose files belong together one, else one a file.
-  static func materials(at path: String, named name: String) throws(Failure) -> [Material] {
+  /// The originals at `path`.
+  static func all(at path: String, named name: String) throws(Failure) -> InputFiles {
+    var input = InputFiles()
     guard FileSystem.kind(of: path) == .directory else {
       let bytes = try reading { () throws(FileError) in try FileSystem.read(path, limit: IntakeLimits.bytes) }
-      return [try unpacked(Material(bytes, name: name))]
+      try input.take(Material(bytes, name: name), depth: 0)
+      return input
     }
-    var input = InputFiles()
-    try input.take(folder: path, named: name, depth: 0)
-    return input.found
+    try input.take(folder: path, named: name)
+    return input
   }
 
-  static func standardInput() throws(Failure) -> Material {
+  static func standardInput() throws(Failure) -> InputFiles {
     let bytes = try reading { () throws(FileError) in
       try FileSystem.readStandardInput(limit: IntakeLimits.bytes)
     }
-    return try unpacked(Material(bytes))
+    var input = InputFiles()
+    try input.take(Material(bytes), depth: 0)
+    return input
   }
 
-  private static func unpacked(_ material: Material) throws(Failure) -> Material {
-    try failing({ .intake($0, input: material.name ?? "-") }) { () throws(IntakeError) in
-      try Original.unpacked(material) ?? material
-    }
+  private mutating func take(folder: String, named name: String) throws(Failure) {
+    let inside = try files(in: folder, below: "", depth: 0)
+    if !inside.isEmpty { divide(Material(folder: inside, name: name), depth: 0) }
   }
 
-  private mutating func take(folder: String, named name: String, depth: Int) throws(Failure) {
-    let inside = try files(in: folder, below: "", depth: depth)
-    guard !inside.isEmpty else { return }
-    let whole = Material(folder: inside, name: name)
-    if Original.recognise(whole) != nil {
-      found.append(whole)
-    } else {
-      found += try whole.files.map { file throws(Failure) in
-        try Self.unpacked(Material(file.bytes, name: "\(name)/\(file.path)"))
+  /// Takes exports as they are, and the other files of a folder or archive one by one.
+  private mutating func divide(_ folder: Material, depth: Int) {
+    let parts = Original.exports(in: folder)
+    found += parts.exports
+    for file in parts.others {
+      let name = folder.name.map { "\($0)/\(file.path)" } ?? file.path
+      do throws(Failure) {
+        try take(Material(file.bytes, name: name), depth: depth)
+      } catch {
+        refused.append(IntakeReport.Refusal(name: name, failure: error))
       }
     }
+  }
+
+  /// A file as it is, or what is in it where it is an archive.
+  private mutating func take(_ material: Material, depth: Int) throws(Failure) {
+    let name = material.name ?? "-"
+    let unpacked = try failing({ .intake($0, input: name) }) { () throws(IntakeError) in
+      try Original.unpacked(material)
+    }
+    guard var unpacked, unpacked.isFolder else {
+      found.append(unpacked ?? material)
+      return
+    }
+    unpacked.files.removeAll { $0.path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" } }
+    files += unpacked.files.count
+    bytes += unpacked.files.reduce(0) { $0 + $1.bytes.count }
+    guard depth < Self.deepestArchive, bytes <= IntakeLimits.bytes, files <= Self.mostFiles else {
+      throw Failure(.intake(.tooLarge(bytes: bytes, limit: IntakeLimits.bytes), input: name))
+    }
+    divide(unpacked, depth: depth + 1)
   }
 
   /// All files below a folder, but hidden ones and links, with their paths in it.

@@ -16,6 +16,11 @@ package struct IntakeOptions: Sendable {
     case one
   }
 
+  /// How dates such as 03/04/2025 are meant.
+  package enum DayOrder: String, CaseIterable, Sendable {
+    case dmy, mdy
+  }
+
   package var input: Input
   package var format: SourceFormat?
   package var division: Division?
@@ -30,6 +35,8 @@ package struct IntakeOptions: Sendable {
   /// Who said it, where the material does not state it.
   package var from: String?
   package var reach: Int?
+  /// How dates such as 03/04/2025 are meant.
+  package var dateOrder: DayOrder?
   package var segments: [String] = []
 
   package init(_ input: Input) { self.input = input }
@@ -76,6 +83,8 @@ package struct IntakeOutcome: Sendable {
 
   package var act: Act
   package var source: Source
+  /// Dates were left out that can be read in two ways.
+  package var hasUnclearDates = false
 }
 
 extension IntakeOptions.Input {

@@ -16,14 +16,16 @@ extension Workspace {
     if let date = options.date, !Timestamp.isDate(String(date.prefix(10))) {
       throw Failure(.invalidValue(field: "date", value: date, expected: "a day, as 2026-12-31"))
     }
-    let materials = try materials(of: options.input)
+    let input = try input(options.input)
+    let isOneOfMany = input.found.count + input.refused.count > 1
     var taking = try SourceTaking(in: self, options)
     var report = IntakeReport()
-    for material in materials {
+    report.refused = input.refused
+    for material in input.found {
       do throws(Failure) {
         report.outcomes += try taking.take(material)
       } catch {
-        guard materials.count > 1 else { throw error }
+        guard isOneOfMany else { throw error }
         report.refused.append(IntakeReport.Refusal(name: material.name ?? "-", failure: error))
       }
     }
@@ -34,10 +36,10 @@ extension Workspace {
     return report
   }
 
-  private func materials(of input: IntakeOptions.Input) throws(Failure) -> [Material] {
+  private func input(_ input: IntakeOptions.Input) throws(Failure) -> InputFiles {
     switch input {
-    case .path(let path): try InputFiles.materials(at: surroundings.absolute(path), named: path)
-    case .standardInput: [try InputFiles.standardInput()]
+    case .path(let path): try InputFiles.all(at: surroundings.absolute(path), named: path)
+    case .standardInput: try InputFiles.standardInput()
     }
   }
 }

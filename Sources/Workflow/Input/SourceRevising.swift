@@ -51,6 +51,7 @@ struct SourceRevising {
     try edit.add(people.map(\.fields), to: "people")
     try edit.add(kept.attachments.map(\.fields), to: "attachments")
     try edit.add(continuation.chatter.map(\.fields), to: "chatter")
+    for lines in continuation.internalLines { try edit.add(lines.description, to: "internal") }
     for segment in segments { try edit.add(segment, to: "segments") }
     if reach != source.reach { try edit.set("reach", to: String(reach)) }
     return edit.bytes
@@ -62,6 +63,7 @@ struct SourceRevising {
     revised.people += people
     revised.attachments += kept.attachments
     revised.chatter += continuation.chatter
+    revised.internalLines += continuation.internalLines
     revised.segments += segments
     revised.reach = reach
     revised.statements.append(contentsOf: continuation.statements)

@@ -35,6 +35,8 @@ struct SourceTaking {
   /// Takes one file or folder in, as a whole or not at all.
   mutating func take(_ material: Material) throws(Failure) -> [IntakeOutcome] {
     let input = material.name ?? "-"
+    var material = material
+    material.dateOrder = options.dateOrder.flatMap { DateOrder(rawValue: $0.rawValue) }
     change = try workspace.change()
     let readable = try intake(input) { () throws(IntakeError) in
       try PDFText.extracted(material, environment: workspace.surroundings.environment)
@@ -42,7 +44,8 @@ struct SourceTaking {
     let format = options.format ?? Original.recognise(readable)
     let parts = try conversations(in: readable, as: format, input)
     var outcomes: [IntakeOutcome] = []
-    for part in parts {
+    for var part in parts {
+      part.dateOrder = material.dateOrder
       do throws(Failure) {
         outcomes.append(try take(part, as: format, input))
       } catch {
@@ -83,13 +86,13 @@ struct SourceTaking {
     if let known = heads.first(where: { $0.revisions.contains { $0.sha256 == sha256 } }) {
       return IntakeOutcome(act: .known, source: try whole(known))
     }
-    var taken = try (early ?? reading(material, as: format, input)).get()
+    var taken = attributed(try (early ?? reading(material, as: format, input)).get())
     if let source = try source(continuedBy: taken.reading) {
       if taken.isRedacted, !Continuation(of: source, by: taken.reading).containsSource {
         // Only a part of the conversation: a number that was given before may be somebody else's here.
-        taken = try read(material, as: format, input, behind: source)
+        taken = attributed(try read(material, as: format, input, behind: source))
       }
-      return try carryOn(source, material, sha256, taken)
+      return try carryOn(source, material, sha256, attributed(taken, in: source))
     }
     let kept = KeptFiles(
       material, sha256: sha256, taken.reading, number: 1, first: 1, isRedacted: taken.isRedacted)
@@ -98,7 +101,7 @@ struct SourceTaking {
     var head = source
     head.statements = []
     heads.append(head)
-    return IntakeOutcome(act: .new, source: source)
+    return IntakeOutcome(act: .new, source: source, hasUnclearDates: taken.reading.hasUnclearDates)
   }
 
   /// What was read, and what was replaced in it.
@@ -142,6 +145,15 @@ struct SourceTaking {
     return taken
   }
 
+  /// What was read, with somebody to say what the material gives nobody to: whom the user names, else, in a source that
+  /// goes on, the only one who speaks in it.
+  private func attributed(_ taken: Taken, in source: Source? = nil) -> Taken {
+    var taken = taken
+    guard let speaker = taken.from ?? source?.onlySpeaker else { return taken }
+    taken.reading.statements = StatementList(taken.reading.statements.lazy.map { $0.said(by: speaker) })
+    return taken
+  }
+
   /// An identity that tells nothing and is still the same each time: `mail:sha256-0123456789abcdef`.
   private static func hidden(_ identity: String) -> String {
     let system = identity.prefix { $0 != ":" }
@@ -160,17 +172,16 @@ struct SourceTaking {
     let title = (taken.title ?? reading.title).foldingWhiteSpace()
     let folder = newPath(of: id.any, title: title)
     var people = reading.people
-    var statements = reading.statements
+    let statements = reading.statements
     if let from = taken.from {
       if !people.contains(where: { $0.name == from }) { people.append(Person(name: from)) }
-      statements = StatementList(statements.lazy.map { $0.said(by: from) })
     }
     return Source(
       id: id, title: title, file: "\(folder)/\(Source.fileName)", format: reading.format, revisions: [kept.revision],
       thread: reading.origin.identity, received: reading.received ?? options.date, people: people,
       reach: options.reach ?? reading.origin.reach ?? 1, segments: segments(of: reading),
       url: options.url ?? reading.origin.url, attachments: kept.attachments, redactions: taken.redactions,
-      chatter: reading.chatter, statements: statements)
+      chatter: reading.chatter, internalLines: reading.internalLines, statements: statements)
   }
 
   private func segments(of reading: Reading) -> [String] {
@@ -215,7 +226,9 @@ struct SourceTaking {
     var head = revised
     head.statements = []
     heads = heads.map { $0.id == head.id ? head : $0 }
-    return IntakeOutcome(act: .continued(added: continuation.statements.count), source: revised)
+    return IntakeOutcome(
+      act: .continued(added: continuation.statements.count), source: revised,
+      hasUnclearDates: reading.hasUnclearDates)
   }
 }
 
@@ -227,6 +240,12 @@ extension Statement {
 }
 
 extension Source {
+  /// Who says all that is in it, as where the user said so at intake.
+  fileprivate var onlySpeaker: String? {
+    let speakers = statements.speakers
+    return speakers.count == 1 && !statements.contains { $0.speaker.isEmpty } ? speakers[0] : nil
+  }
+
   /// Whether it is worth comparing all words: enough is said that finding it again is no accident, and one end is the same.
   fileprivate func mayGoOn(in reading: Reading) -> Bool {
     let chatter = Set(chatter.flatMap(\.lines.bounds))

@@ -119,7 +119,10 @@ private struct SourceTeller {
   }
 
   func tell(_ source: Source) -> AnsweredSource {
+    // What the team wrote for itself is nothing that somebody asked.
+    let notes = source.internalNumbers
     let all = answers.statements(of: Ledger(of: [source], in: citing[source.id] ?? []).sources[0])
+      .filter { !notes.contains($0.line) }
     let labels = source.classifications.map(\.label)
     // What nobody carries is an open point only where somebody asks for something.
     let told = all.filter { $0.answer != .unplanned || labels[$0.line - 1].map(Self.asks.contains) == true }

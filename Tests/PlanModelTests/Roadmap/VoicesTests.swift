@@ -31,6 +31,24 @@ import Testing
     #expect(key("Ann Lee", second) == key("Ann Lee", first))
   }
 
+  @Test("whoever answers in a source, as the source says, is a colleague: by name there, by address everywhere")
+  func agents() throws {
+    var one = try Sample.source()
+    one.people = [
+      Person(name: "Alma", role: .agent), Person(name: "Bo", address: "bo@acme.example", role: .agent),
+      Person(name: "Kim", role: .customer),
+    ]
+    var other = try Sample.source()
+    other.id = second
+    other.people = [Person(name: "Bo Ek", address: "BO@acme.example")]
+    let voices = Voices([one, other])
+    let isColleague = { (name: String, source: ID<Source>) in
+      voices.voice(speaker: name, turn: 1, in: source, isTable: false).isColleague
+    }
+    #expect(isColleague("Alma", first) && isColleague("Bo", first) && !isColleague("Kim", first))
+    #expect(isColleague("Bo Ek", second) && !isColleague("Alma", second))
+  }
+
   @Test("a name of several words is one person, unless it belongs to two addresses")
   func name() {
     #expect(key("Bo Lindqvist", first) == key("bo lindqvist", second))

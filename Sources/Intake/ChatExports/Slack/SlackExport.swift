@@ -55,7 +55,7 @@ struct SlackExport {
     return bytes.prefix(10).enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == ASCII.hyphen : $1.isDigit }
   }
 
-  private static let listNames: Set<String> = [
+  static let listNames: Set<String> = [
     "users.json", "org_users.json", "channels.json", "groups.json", "mpims.json", "dms.json",
   ]
 

@@ -36,6 +36,9 @@ struct SlackMessage {
     let files = SlackFiles(node)
     message.attachments = files.attachments
     message.pieces += files.pieces(besides: message.pieces)
+    if message.author.isProgram, message.chatter == nil, message.pieces.allSatisfy({ MachineReport.isOne($0.words) }) {
+      message.chatter = .metadata
+    }
     return message
   }
 
@@ -70,9 +73,15 @@ struct SlackMessage {
       let name = node.words("username") ?? ""
       return ChatAuthor(name: name, id: name)
     }
-    if let known = text.directory.users[user] { return known }
+    let isPosted = subtype == "bot_message" || node["app_id"] != nil && node["bot_id"] != nil && bot != nil
+    if var known = text.directory.users[user] {
+      known.isProgram = known.isProgram || isPosted || BotName.isProgram(known.name)
+      return known
+    }
     let name = node.words("username", "user_name") ?? user
-    return ChatAuthor(name: name, id: user, isProgram: node["user"] == nil || user == "USLACKBOT")
+    return ChatAuthor(
+      name: name, id: user,
+      isProgram: node["user"] == nil || user == "USLACKBOT" || isPosted || BotName.isProgram(name))
   }
 
   private var reactions: ChatReactions {

@@ -19,6 +19,8 @@ struct SlackReader: FormatReader {
     }
   }
 
+  static func exports(in folder: Material) -> [FolderExport] { SlackPlaces(folder).exports(in: folder) }
+
   /// A channel each, with the lists that name its people.
   static func conversations(in material: Material) throws(IntakeError) -> [Material] {
     let export = SlackExport(material)

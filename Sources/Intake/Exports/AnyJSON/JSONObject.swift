@@ -50,14 +50,21 @@ struct JSONObject {
   var speaker: JSONSpeaker? {
     var best: JSONSpeaker?
     var address: String?
+    var side: Person.Role?
     for part in members where part.role == .speaker {
       guard let speaker = JSONSpeaker(part, in: node) else { continue }
+      side = side ?? speaker.side
       address = address ?? speaker.address
       if best == nil || speaker.rank < best?.rank ?? 0 { best = speaker }
     }
     best?.address = address
+    // Freshdesk says of a message whether it came in.
+    best?.side = side ?? node["incoming"]?.bool.map { $0 ? .customer : .agent }
     return best
   }
+
+  /// Written by the team for itself.
+  var isInternal: Bool { InternalNote.isMarked(node) }
 
   var time: String? {
     for part in members where part.role == .time {

@@ -1,4 +1,5 @@
 import JSONText
+import PlanModel
 
 /// Who speaks, as JSON of any shape states it.
 struct JSONSpeaker {
@@ -6,6 +7,8 @@ struct JSONSpeaker {
   var address: String?
   /// How well it names somebody: by name (0), by address (1), or only by their part in the conversation (2).
   private(set) var rank = 0
+  /// On which side they are, where it is said.
+  var side: Person.Role?
 
   init() {}
 
@@ -15,9 +18,10 @@ struct JSONSpeaker {
       guard let text = text.nonEmpty else { return nil }
       name = part.key.isPersonal ? Self.fullName(object) ?? text : text
       if part.key.isAddress { (address, rank) = (text, 1) }
-      if part.key.isRole { rank = 2 }
+      if part.key.isRole { (rank, side) = (2, Person.Role(word: text)) }
     } else {
       let person = part.member.value
+      side = Person.Role(word: person.words("role", "type"))
       address = person.words("email", "emailAddress", "email_address")
       let known = person.words(
         "displayName", "display_name", "fullName", "full_name", "real_name", "name", "username", "userName", "login",

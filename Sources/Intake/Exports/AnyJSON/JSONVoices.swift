@@ -10,6 +10,7 @@ struct JSONVoices {
     var node: JSONNode
     var speaker = JSONSpeaker()
     var time = ""
+    var isInternal = false
     /// What the name that it stands under says; nil where there is none.
     var role: KeyRole?
     /// How many lists it lies in, and whether it is an element of the innermost.
@@ -57,6 +58,7 @@ struct JSONVoices {
     var place = outer
     if let speaker = object.speaker { place.speaker = speaker }
     if let time = object.time { place.time = time }
+    if object.isInternal { place.isInternal = true }
     if conversation.received == nil { conversation.received = object.time }
     for segment in object.segments where segments.count < 100 && segments.insert(segment).inserted {
       conversation.origin.segments.append(segment)
@@ -81,7 +83,7 @@ struct JSONVoices {
     }
     // Titles are said first, wherever they are written.
     add(Words.once(words.filter { $0.form == .title } + words.filter { $0.form != .title }), place)
-    if !words.isEmpty { (place.speaker, place.time) = (JSONSpeaker(), "") }
+    if !words.isEmpty { (place.speaker, place.time, place.isInternal) = (JSONSpeaker(), "", false) }
     place.isElement = false
     add(replies, place)
     return rest
@@ -93,8 +95,9 @@ struct JSONVoices {
     for (index, said) in words.enumerated() {
       conversation.turns.append(
         Turn(
-          speaker: place.speaker.name, address: place.speaker.address, time: place.time, words: said.text,
-          form: said.form, chatter: chatter ?? said.chatter, startsAnew: index == 0))
+          speaker: place.speaker.name, address: place.speaker.address,
+          role: place.speaker.side ?? (place.isInternal ? .agent : nil), time: place.time, words: said.text,
+          form: said.form, chatter: chatter ?? said.chatter, isInternal: place.isInternal, startsAnew: index == 0))
     }
     if place.speaker.isRole { hasRoles = true }
     guard place.isElement, place.depth == 1 else { return }
@@ -116,7 +119,8 @@ private struct Words {
     switch role {
     case .title: form = .title
     case .speaker, .time: return nil
-    case .words: break
+    case .words:
+      if EmptyAnswer.isOne(Array(text.utf8)[...].trimmed) { chatter = .filler }
     case .label:
       guard HumanText.isSentence(text) else { return nil }
     case .other:

@@ -7,10 +7,20 @@ struct GitHubIssue {
 
   /// A number and a title are what many things have: one more member must be GitHub's.
   static func isIssue(_ node: JSONNode) -> Bool {
+    if isBodyOfIssue(node) { return true }
     guard node["number"]?.int != nil, node["title"]?.string != nil, node["open_issues"] == nil else { return false }
     if GitHubAddress(of: node) != nil || GitHubPerson.isNamed(in: node) { return true }
     if node.has("reactionGroups") || node.has("authorAssociation") || node.has("author_association") { return true }
     return ["OPEN", "CLOSED", "MERGED", "open", "closed"].contains(node["state"]?.string) && node["body"]?.string != nil
+  }
+
+  /// What `gh issue view --json title,body,author,comments` gives: a title, a body, and people with a login, without a
+  /// number.
+  private static func isBodyOfIssue(_ node: JSONNode) -> Bool {
+    guard node["title"]?.string != nil, node["body"]?.string != nil, node["open_issues"] == nil else { return false }
+    if GitHubPerson.isNamed(in: node) { return true }
+    guard let comments = node["comments"] else { return false }
+    return comments.list.contains { GitHubPerson.isNamed(in: $0) && GitHubBody.has($0) }
   }
 
   var conversation: Conversation {

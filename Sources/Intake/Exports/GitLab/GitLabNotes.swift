@@ -30,9 +30,11 @@ enum GitLabNote {
     guard let words = node.words("body", "note", "description") else { return nil }
     let person = GitLabPerson(author ?? node["author"])
     let isSystem = node["system"]?.bool == true || person.isBot
+    let isInternal = node["internal"]?.bool == true || node["confidential"]?.bool == true
     return Turn(
       speaker: person.name, address: person.address, time: JSONTime.iso(node["created_at"] ?? node["createdAt"]),
-      words: words, form: .markdown, chatter: isSystem ? .metadata : nil, startsAnew: true)
+      words: words, form: .markdown, chatter: isSystem ? .metadata : nil, isInternal: isInternal, startsAnew: true
+    ).said(by: isInternal && !isSystem ? .agent : nil)
   }
 }
 

@@ -36,7 +36,8 @@ struct IntercomConversation {
       for part in (list[name] ?? list["data"] ?? list).list {
         let author = IntercomAuthor(part["author"])
         let time = JSONTime.iso(part["created_at"])
-        contributions.add(Self.words(of: part).map { author.says($0, at: time) })
+        let isInternal = part["part_type"]?.string?.lowercased().hasPrefix("note") == true
+        contributions.add(Self.words(of: part).map { author.says($0, at: time, isInternal: isInternal) })
       }
     }
     return contributions
@@ -99,6 +100,7 @@ struct IntercomAuthor {
   private(set) var name = ""
   private var address: String?
   private var isBot = false
+  private var role: Person.Role?
   /// Known by their part alone.
   private(set) var isUnnamed = false
 
@@ -108,13 +110,15 @@ struct IntercomAuthor {
     isUnnamed = node.words("name", "email") == nil
     name = node.words("name", "email") ?? type
     address = node.words("email")
+    role = Person.Role(word: type) ?? (type == "user" ? .customer : nil)
     isBot = type == "bot" || node["from_ai_agent"]?.bool == true || BotName.isBot(name)
   }
 
-  var person: Person { Person(name: name, address: address) }
+  var person: Person { Person(name: name, address: address, role: role) }
 
-  func says(_ turn: Turn, at time: String) -> Turn {
+  func says(_ turn: Turn, at time: String, isInternal: Bool = false) -> Turn {
     var turn = turn
+    (turn.role, turn.isInternal) = (isBot ? nil : role, isInternal)
     (turn.speaker, turn.address, turn.time) = (name, address, time)
     if isBot { turn.chatter = .metadata }
     return turn

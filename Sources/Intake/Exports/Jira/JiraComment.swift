@@ -23,6 +23,16 @@ enum JiraComment {
     return ((comments?["comments"] ?? comments)?.list ?? []) + (worklogs?.list ?? [])
   }
 
+  /// Jira Service Management hides a comment from customers; a restriction to a role or group hides it, too.
+  ///
+  /// https://developer.atlassian.com/cloud/jira/platform/jira-entity-properties/ (`sd.public.comment`)
+  private static func isInternal(_ comment: JSONNode) -> Bool {
+    if InternalNote.isMarked(comment) || comment["visibility"]?.words("value") != nil { return true }
+    return (comment["properties"]?.list ?? []).contains {
+      $0["key"]?.string == "sd.public.comment" && $0.at("value", "internal")?.bool == true
+    }
+  }
+
   static func turns(of comment: JSONNode) -> [Turn] {
     let author = JiraPerson(comment["author"])
     let time = JSONTime.iso(comment["created"] ?? comment["started"])
@@ -31,6 +41,8 @@ enum JiraComment {
       var turn = turn
       (turn.speaker, turn.address, turn.time) = (author.name, author.address, time)
       turn.chatter = author.isBot ? .metadata : nil
+      turn.isInternal = isInternal(comment)
+      turn.role = turn.isInternal && !author.isBot ? .agent : nil
       return turn
     }
   }

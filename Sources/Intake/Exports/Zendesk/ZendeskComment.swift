@@ -37,10 +37,12 @@ struct ZendeskComment {
       isNotification || authorID?.text == "-1" || BotName.isBot(speaker.name)
       || event.at("via", "channel")?.string == "rule"
     let attachments = attachments
+    let isInternal = (event["public"] ?? audit["public"])?.bool == false
     return words.map { words, form in
       Turn(
         speaker: isNotification ? "" : speaker.name, address: speaker.address, time: time, words: words, form: form,
-        chatter: isAutomatic ? .metadata : nil, attachments: attachments)
+        chatter: isAutomatic ? .metadata : nil, isInternal: isInternal, attachments: attachments
+      ).said(by: isAutomatic ? nil : isInternal ? speaker.role ?? .agent : speaker.role)
     }
   }
 

@@ -21,6 +21,7 @@ struct ZendeskReader: ExportReader {
       case .ticket, nil: break
       }
     }
+    for text in texts { directory.add(listedIn: text) }
     return groups.all.map(directory.completed)
   }
 
@@ -71,6 +72,15 @@ struct ZendeskDirectory {
   mutating func add(_ node: JSONNode) {
     guard let id = node["id"]?.text else { return }
     nodes[Self.key(id, isOrganization: ZendeskRecord(node) == .organization)] = node
+  }
+
+  /// Adds what is listed beside tickets as their users and organisations, however little is said of each.
+  mutating func add(listedIn text: JSONNode) {
+    for (list, isOrganization) in [("users", false), ("organizations", true)] {
+      for node in text[list]?.list ?? [] where node.words("name") != nil {
+        if let id = node["id"]?.text { nodes[Self.key(id, isOrganization: isOrganization)] = node }
+      }
+    }
   }
 
   /// A ticket with those who are named in it.

@@ -4,6 +4,7 @@ import PlanModel
 struct ZendeskSpeaker {
   var name = ""
   var address: String?
+  var role: Person.Role?
 }
 
 /// Who the numbers in a ticket stand for.
@@ -12,6 +13,7 @@ struct ZendeskSpeakers {
   private var users: [String: JSONNode] = [:]
   /// Their part in the ticket, where there is no name.
   private var parts: [String: String] = [:]
+  private let asker, answerer: String?
 
   init(_ group: RecordGroup, comments: [ZendeskComment]) {
     ticket = group.record
@@ -24,6 +26,8 @@ struct ZendeskSpeakers {
     {
       users[id] = sender
     }
+    asker = (ticket?["requester_id"] ?? ticket?.at("requester", "id"))?.text
+    answerer = (ticket?["assignee_id"] ?? ticket?.at("assignee", "id"))?.text
     for part in ["submitter", "assignee", "requester"] {
       let changes = comments.lazy.filter { $0.field == part + "_id" }
       if let id = ticket?[part + "_id"]?.text ?? changes.compactMap(\.value).first { parts[id] = part }
@@ -47,7 +51,7 @@ struct ZendeskSpeakers {
     guard let id = (ticket?["requester_id"] ?? ticket?.at("requester", "id"))?.text, let user = users[id],
       let name = user.words("name")
     else { return nil }
-    return Person(name: name, address: user.words("email"))
+    return Person(name: name, address: user.words("email"), role: role(asker, user) ?? .customer)
   }
 
   /// By name where the material has one, else by their part in the ticket, else by number.
@@ -55,10 +59,17 @@ struct ZendeskSpeakers {
     let id = id?.text
     for node in [id.flatMap { users[$0] }] + nodes {
       if let node, let name = node.words("name", "email", "address") {
-        return ZendeskSpeaker(name: name, address: node.words("email", "address"))
+        return ZendeskSpeaker(name: name, address: node.words("email", "address"), role: role(id, node))
       }
     }
     guard let id else { return ZendeskSpeaker() }
-    return ZendeskSpeaker(name: id == "-1" ? "Zendesk" : parts[id] ?? id)
+    return ZendeskSpeaker(name: id == "-1" ? "Zendesk" : parts[id] ?? id, role: role(id, nil))
+  }
+
+  /// What the list of users says; else whoever asked is a customer, and whoever has to answer is none.
+  private func role(_ id: String?, _ user: JSONNode?) -> Person.Role? {
+    if let role = Person.Role(word: user?.words("role")) { return role }
+    guard let id else { return nil }
+    return id == asker ? .customer : id == answerer ? .agent : nil
   }
 }

@@ -55,7 +55,9 @@ struct ZendeskTicket {
       if let value = field["value"]?.string, HumanText.isProse(value) { words.append(Turn(words: value)) }
     }
     let time = JSONTime.iso(ticket?["created_at"])
-    let author = Turn(speaker: speakers.submitter.name, address: speakers.submitter.address, time: time, words: "")
+    let submitter = speakers.submitter
+    let author = Turn(
+      speaker: submitter.name, address: submitter.address, role: submitter.role, time: time, words: "")
     return words.map { $0.said(by: author) }
   }
 
@@ -89,6 +91,7 @@ extension Turn {
   fileprivate func said(by other: Turn) -> Turn {
     var turn = self
     (turn.speaker, turn.address, turn.time) = (other.speaker, other.address, other.time)
+    turn.role = other.role
     return turn
   }
 }
