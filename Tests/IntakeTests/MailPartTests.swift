@@ -103,7 +103,7 @@ struct MailPartTests {
     arguments: [
       ("\"Joe Q. Public\" <joe@example.com>", Person(name: "Joe Q. Public", address: "joe@example.com")),
       ("joe@example.com", Person(name: "joe@example.com", address: "joe@example.com")),
-      ("\"Ng, Dana\" (support) <dana@example.com>", Person(name: "Ng, Dana", address: "dana@example.com")),
+      ("\"Ng, Dana\" (support) <dana@example.com>", Person(name: "Dana Ng", address: "dana@example.com")),
       ("=?utf-8?Q?J=C3=B6?= <jo@example.com>", Person(name: "Jö", address: "jo@example.com")),
       ("Team: joe@example.com;", Person(name: "joe@example.com", address: "joe@example.com")),
     ])

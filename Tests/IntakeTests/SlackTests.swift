@@ -31,7 +31,7 @@ struct SlackTests {
       ])
     #expect(
       reading.statements.map(\.speaker) == [
-        "", "Dana Ng", "Dana Ng", "Dana Ng", "ida", "", "Sam", "Sam", "Sam",
+        "", "Dana Ng", "Dana Ng", "Dana Ng", "ida", "ida", "Sam", "Sam", "Sam",
       ])
     #expect(reading.statements.map(\.turn) == [1, 2, 2, 2, 3, 4, 5, 6, 7])
     #expect(reading.statements[1].time == "2016-05-06T14:03:10Z")
@@ -63,7 +63,7 @@ struct SlackTests {
     #expect(try Original.read(folder).title == "#feedback")
     let day = try read(SlackExports.tuesday)
     #expect(day.format == .slack)
-    #expect(day.statements.map(\.speaker) == ["U3", "", "U2", "U2"])
+    #expect(day.statements.map(\.speaker) == ["U3", "U3", "U2", "U2"])
   }
 
   @Test("lists as the interface gives them are read from the oldest on")

@@ -52,7 +52,7 @@ import Testing
     #expect(reading.why("We will be back.") == "metadata")
     #expect(reading.received == "2024-06-27T12:53:15Z")
     #expect(reading.speaker("Great help.") == "Dana")
-    #expect(reading.people.first == Person(name: "Dana", address: "dana@example.com"))
+    #expect(reading.people.first == Person(name: "Dana", address: "dana@example.com", role: .customer))
     #expect(reading.origin.identity == "intercom:335")
   }
 }

@@ -61,7 +61,7 @@ struct TableSpeakerTests {
     #expect(reading.speaker("It never ends.") == "dana")
     #expect(
       reading.attachments == [Attachment(name: "log.txt", type: "", url: "https://jira.example.com/log.txt")])
-    #expect(reading.origin.segments == ["2.1.0", "2.2.0", "Acme GmbH"])
+    #expect(reading.origin.segments == ["Affects Version/s 2.1.0", "Affects Version/s 2.2.0", "Acme GmbH"])
     #expect(reading.origin.reach == 15)
   }
 
