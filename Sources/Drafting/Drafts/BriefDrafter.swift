@@ -5,19 +5,29 @@ struct BriefDrafter {
   private var intent: DraftedIntent
   private var headings: [Said] = []
   private var part: BriefPart?
+  /// How deep the heading of the part is, where its source says so.
+  private var partLevel: Int?
+  /// Whether nothing stands below the heading of the part yet.
+  private var isPartEmpty = true
+  /// How much the requirements of the part matter, where the heading says so.
+  private var importance: Importance?
   /// Who wrote the last heading, and so what stands below it.
   private var author: String?
   /// The heading below which a story of its own begins, until it has begun.
-  private var topic: String?
+  private var topic: (title: String, level: Int?)?
   /// Whether the last criterion is a scenario that goes on.
   private var scenario: StoryForm.Step?
 
-  /// Nil when the source has no two headings of a brief; of the form that a tracker asks to be filled in, one is enough.
+  /// Nil when the source has no two headings of a brief; of the form that a tracker asks to be filled in, or where a
+  /// heading can be nothing else, one is enough. Minutes have parts of their own.
   static func draft(_ source: DraftingSource) -> (intent: DraftedIntent, headings: [Said])? {
-    let known = source.statements.count { part($0) != nil }
+    let parts = source.statements.compactMap { said in part(said).map { (said, $0) } }
+    let known = parts.count { ![.decisions, .actions, .formal].contains($0.1) }
+    let isCertain = parts.contains { $0.0.isHeading == true && $0.1.isTelling }
     let hasStories = source.statements.contains { StoryForm.isUserStory($0.text) }
-    guard source.shape != .table, known >= 2 || known >= 1 && (hasStories || source.shape == .ticket)
+    guard source.shape != .table, known >= 2 || known >= 1 && (hasStories || source.shape == .ticket) || isCertain
     else { return nil }
+    if source.shape == .talk, parts.count > known, parts.allSatisfy(\.1.isOfMinutes) { return nil }
     var drafter = BriefDrafter(intent: DraftedIntent(title: DraftTitle.of(source.title)))
     for (index, said) in source.statements.enumerated() {
       let next = index + 1 < source.statements.count ? source.statements[index + 1] : nil
@@ -29,57 +39,86 @@ struct BriefDrafter {
 
   /// The part that a statement begins: as a heading, or as words with a colon behind them.
   private static func part(_ said: Said) -> BriefPart? {
-    said.isHeading ?? true || said.text.hasSuffix(":") ? BriefPart(heading: said.text) : nil
+    if said.isHeading == true { return BriefPart(heading: said.text, isHeading: true) }
+    if said.text.hasSuffix(":") { return BriefPart(heading: said.text) }
+    guard said.isHeading == nil, BriefPart.looksLikeHeading(said.text) || said.text.hasSuffix("?"),
+      let part = BriefPart(heading: said.text)
+    else { return nil }
+    return [.decisions, .actions, .formal].contains(part) ? nil : part
   }
 
   /// A brief that begins with a part has no title of its own.
   private mutating func nameIntent() {
-    guard BriefPart(heading: intent.title) != nil else { return }
-    let words = intent.goals.first?.text ?? intent.stories.first?.title ?? intent.problem.first?.text
-    if let words { intent.title = DraftTitle.of(words) }
+    let old = intent.title
+    guard old.isEmpty || BriefPart(heading: old, isHeading: true) != nil else { return }
+    let isForm = !intent.problem.isEmpty && intent.goals.isEmpty
+    let problem = intent.problem.first { !$0.isCode }?.text
+    let words =
+      isForm ? problem : intent.goals.first?.text ?? intent.stories.first { $0.title != old }?.title ?? problem
+    guard let words = words ?? intent.stories.first?.criteria.first?.title else { return }
+    intent.title = DraftTitle.of(words)
+    for place in intent.stories.indices where intent.stories[place].title == old {
+      intent.stories[place].title = intent.title
+    }
   }
 
   private init(intent: DraftedIntent) { self.intent = intent }
 
   private mutating func add(_ said: Said, before next: Said?) {
     if let part = Self.part(said) {
-      self.part = part
-      scenario = nil
-      if part != .criteria { topic = nil }
-      headings.append(said)
-      author = said.speaker
+      begin(part, at: said)
     } else if DraftTitle.of(said.text) == intent.title, headings.isEmpty {
       headings.append(said)
     } else if let author, said.speaker != author, !StoryForm.isUserStory(said.text) {
       placeRemark(said)
     } else if said.isHeading ?? isTopic(said, before: next) {
-      topic = said.text
-      scenario = nil
-      headings.append(said)
-      if ![.requirements, .stories, .criteria].contains(part) { part = startsPart(next) }
+      beginTopic(said, before: next)
     } else {
+      isPartEmpty = false
       place(said)
     }
   }
 
-  /// A short line of its own that more follows: the name of a feature.
-  private func isTopic(_ said: Said, before next: Said?) -> Bool {
-    guard [.requirements, .stories, .criteria].contains(part), let next, next.turn != said.turn || topic != said.text
-    else { return false }
-    return BriefPart.looksLikeHeading(said.text) && !StoryForm.isUserStory(said.text)
-      && StoryForm.step(said.text) == nil
-      && next.text.utf8.count > said.text.utf8.count && !BriefPart.looksLikeHeading(next.text)
+  private mutating func begin(_ part: BriefPart, at said: Said) {
+    // Below a heading that is no deeper than this one's a new matter begins.
+    if part != .criteria || topic.flatMap({ $0.level }) == said.level && said.level != nil { topic = nil }
+    self.part = part.importance == nil ? part : .requirements
+    importance = part.importance
+    partLevel = said.level
+    isPartEmpty = true
+    scenario = nil
+    headings.append(said)
+    author = said.speaker
   }
 
-  /// What a heading that is no part's begins: stories where one follows, else more of the same.
-  private func startsPart(_ next: Said?) -> BriefPart? {
-    next.map { StoryForm.isUserStory($0.text) } ?? false ? .stories : part
+  /// A heading that is no part's: the name of a feature, or, where it is no deeper than the part's, the end of the part.
+  private mutating func beginTopic(_ said: Said, before next: Said?) {
+    topic = (said.text, said.level)
+    scenario = nil
+    headings.append(said)
+    let startsStories = next.map { StoryForm.isUserStory($0.text) } ?? false
+    let endsPart = !isPartEmpty && said.level.map { level in partLevel.map { level <= $0 } ?? false } ?? false
+    if endsPart || ![.requirements, .stories, .criteria].contains(part) {
+      if startsStories { part = .stories } else if endsPart { part = nil }
+    }
+    if endsPart { importance = nil }
+  }
+
+  /// A short line of its own that more follows: the name of a feature.
+  private func isTopic(_ said: Said, before next: Said?) -> Bool {
+    guard [.requirements, .stories, .criteria].contains(part), let next,
+      next.turn != said.turn || topic?.title != said.text
+    else { return false }
+    return BriefPart.looksLikeHeading(said.text) && !StoryForm.isUserStory(said.text) && !said.isCode
+      && StoryForm.step(said.text) == nil && LabelCues.named(said.text) == nil
+      && next.text.utf8.count > said.text.utf8.count && !BriefPart.looksLikeHeading(next.text)
   }
 
   private mutating func place(_ said: Said) {
     if StoryForm.isUserStory(said.text) {
       var story = DraftedStory(title: DraftTitle.of(said.text))
       story.narrative = said
+      story.importance = importance
       intent.stories.append(story)
       if ![.stories, .requirements].contains(part) { part = .stories }
       topic = nil
@@ -89,6 +128,7 @@ struct BriefDrafter {
       return addStep(said, step)
     }
     scenario = nil
+    if said.isCode { return addEvidence(said) }
     switch part {
     case .problem: intent.problem.append(said)
     case .outcome: intent.outcome.append(said)
@@ -96,42 +136,82 @@ struct BriefDrafter {
     case .constraints: intent.constraints.append(said)
     case .outOfScope: intent.outOfScope.append(said)
     case .questions: intent.questions.append(said)
-    case .rationale: intent.rationale.append(said)
-    case nil: placeRemark(said)
-    case .requirements, .stories, .criteria:
-      addCriterion(DraftedCriterion(title: DraftTitle.of(said.text), statements: [said]))
+    case .decisions: intent.decisions.append(said)
+    case .actions: intent.actions.append(said)
+    case .rationale: if isOpen(said) { intent.questions.append(said) } else { intent.rationale.append(said) }
+    case .formal, nil: placeRemark(said)
+    case .requirements, .must, .should, .could, .stories, .criteria: addRequirement(said)
+    }
+  }
+
+  /// A requirement may say itself that it is none: "Won't: …", "TBD: …", "Does it hold for guests?".
+  private mutating func addRequirement(_ said: Said) {
+    let opening = Formality.label(of: said.text).flatMap { BriefPart(heading: $0) }
+    if opening == .outOfScope {
+      intent.outOfScope.append(said)
+    } else if isOpen(said) {
+      intent.questions.append(said)
+    } else {
+      let title = DraftTitle.of(Self.withoutImportance(said.text))
+      addCriterion(DraftedCriterion(title: title, statements: [said]), opening?.importance ?? importance)
+    }
+  }
+
+  private func isOpen(_ said: Said) -> Bool {
+    LabelCues.named(said.text) == .question || said.text.hasSuffix("?") && !StoryForm.isUserStory(said.text)
+  }
+
+  /// What stands behind "Must: ".
+  private static func withoutImportance(_ text: String) -> String {
+    guard Formality.label(of: text).flatMap({ BriefPart(heading: $0) })?.importance != nil,
+      let colon = text.firstIndex(of: ":")
+    else { return text }
+    return String(text[colon...].dropFirst().drop { " *_".contains($0) })
+  }
+
+  /// Code is no criterion, but belongs to the one that it stands below.
+  private mutating func addEvidence(_ said: Said) {
+    if part == .problem { return intent.problem.append(said) }
+    let isBelowCriterion = [.requirements, .stories, .criteria].contains(part) && topic == nil
+    if isBelowCriterion, let story = intent.stories.indices.last, let last = intent.stories[story].criteria.indices.last {
+      intent.stories[story].criteria[last].statements.append(said)
+    } else {
+      intent.rationale.append(said)
     }
   }
 
   /// What stands before the first part, and what somebody else says to the brief: by what it does.
   private mutating func placeRemark(_ said: Said) {
-    switch said.label {
-    case .problem, .workaround: intent.problem.append(said)
-    case .request: intent.goals.append(said)
-    case .constraint: intent.constraints.append(said)
-    case .question: intent.questions.append(said)
-    default: intent.rationale.append(said)
-    }
+    if said.label == .chatter || !intent.take(said, as: said.label) { intent.rationale.append(said) }
   }
 
   private mutating func addStep(_ said: Said, _ step: StoryForm.Step) {
     defer { scenario = step }
     let begins = scenario == nil || step == .scenario || step == .given && scenario != .scenario
     if begins {
-      addCriterion(DraftedCriterion(title: DraftTitle.of(said.text), statements: [said]))
+      addCriterion(DraftedCriterion(title: DraftTitle.of(said.text), statements: [said]), importance)
     } else if let story = intent.stories.indices.last, let last = intent.stories[story].criteria.indices.last {
       intent.stories[story].criteria[last].statements.append(said)
     }
   }
 
-  /// To the story of this heading, or the last one, or one for the whole brief.
-  private mutating func addCriterion(_ criterion: DraftedCriterion) {
+  /// To the story of this heading, or the last one, or one for the whole brief; what matters otherwise has its own.
+  private mutating func addCriterion(_ criterion: DraftedCriterion, _ importance: Importance?) {
     if let topic {
-      intent.stories.append(DraftedStory(title: DraftTitle.of(topic)))
+      begin(DraftedStory(title: DraftTitle.of(topic.title)), importance)
       self.topic = nil
-    } else if intent.stories.isEmpty {
-      intent.stories.append(DraftedStory(title: intent.title))
+    } else if intent.stories.last.map({ $0.importance != importance && importance != nil }) ?? true {
+      let kept = intent.stories.lastIndex { $0.importance == importance && $0.narrative == nil && importance != nil }
+      if let kept { return intent.stories[kept].criteria.append(criterion) }
+      let title = importance.map { intent.title + ": " + $0.rawValue } ?? intent.title
+      begin(DraftedStory(title: intent.stories.isEmpty && importance == .must ? intent.title : title), importance)
     }
     intent.stories[intent.stories.count - 1].criteria.append(criterion)
+  }
+
+  private mutating func begin(_ story: DraftedStory, _ importance: Importance?) {
+    var story = story
+    story.importance = importance
+    intent.stories.append(story)
   }
 }

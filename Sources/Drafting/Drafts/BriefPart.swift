@@ -1,88 +1,82 @@
 /// What stands under a heading of a brief.
 enum BriefPart: CaseIterable {
-  case problem, outcome, goals, requirements, stories, criteria, constraints, outOfScope, questions, rationale
-
-  /// The words by which product people name the parts of a brief, in lower case.
-  private var headings: [String] {
-    switch self {
-    case .problem:
-      [
-        "problem", "problem statement", "the problem", "pain points", "pain point", "challenge", "challenges",
-        "user pain", "why", "motivation", "current behavior", "current behaviour", "actual behavior",
-        "actual behaviour",
-        "observed behavior", "actual result", "actual results", "bug description", "describe the bug",
-        "steps to reproduce",
-        "reproduction", "reproduction steps", "how to reproduce", "to reproduce", "what happened", "what happens",
-        "what went wrong", "what is the problem", "is your feature request related to a problem",
-        "is your feature request related to a problem? please describe", "current situation",
-      ]
-    case .outcome:
-      [
-        "outcome", "outcomes", "desired outcome", "expected outcome", "success metrics", "success criteria", "vision",
-        "benefits", "benefit", "expected results", "definition of success", "key results",
-      ]
-    case .goals: ["goal", "goals", "objective", "objectives", "aims", "purpose", "goals and objectives"]
-    case .requirements:
-      [
-        "requirement", "requirements", "functional requirements", "features", "feature list", "scope", "in scope",
-        "what changes", "proposed solution", "solution", "key features", "must have", "must haves", "should have",
-        "nice to have", "deliverables", "use cases", "user requirements", "capabilities", "proposal",
-        "describe the solution you'd like",
-        "suggested solution", "proposed change", "proposed changes", "feature request", "desired behavior",
-        "desired behaviour", "what would you like",
-      ]
-    case .stories: ["user story", "user stories", "stories"]
-    case .criteria:
-      [
-        "acceptance criteria", "acceptance criterion", "criteria", "definition of done", "scenarios",
-        "acceptance tests", "expected behavior", "expected behaviour", "expected result", "expected",
-        "what did you expect to happen", "what you expected to happen", "what did you expect",
-      ]
-    case .constraints:
-      [
-        "constraint", "constraints", "non-functional requirements", "nonfunctional requirements", "limitations",
-        "technical requirements", "quality requirements", "security", "performance", "compliance", "budget",
-        "technical constraints", "assumptions and constraints", "nfrs",
-      ]
-    case .outOfScope:
-      [
-        "non-goals", "non goals", "nongoals", "out of scope", "not in scope", "exclusions", "won't have",
-        "what we will not do",
-      ]
-    case .questions: ["open questions", "questions", "open issues", "unresolved questions", "to be clarified", "tbd"]
-    case .rationale:
-      [
-        "background", "context", "introduction", "overview", "rationale", "summary", "decisions",
-        "decision", "notes", "risks", "assumptions", "dependencies", "stakeholders", "timeline", "users", "personas",
-        "target users", "audience", "research", "alternatives", "references", "glossary", "appendix", "milestones",
-        "executive summary", "description", "about", "impact", "additional context", "additional information",
-        "environment",
-        "version", "versions", "your environment", "system information", "logs", "screenshots", "possible solution",
-        "describe alternatives you've considered", "workaround",
-      ]
-    }
-  }
+  case problem, outcome, goals, requirements, must, should, could, stories, criteria, constraints, outOfScope, questions
+  case rationale, decisions, actions
+  /// About the document itself.
+  case formal
 
   private static let parts: [String: BriefPart] = {
     var parts: [String: BriefPart] = [:]
     for part in allCases {
-      for heading in part.headings { parts[heading] = part }
+      for heading in part.headings + part.headingsElsewhere { parts[heading] = part }
     }
     return parts
   }()
 
-  /// The part that a heading begins; numbers before it and a colon behind it do not matter.
-  init?(heading text: String) {
-    var words = text.lowercased()[...]
-    while let first = words.first, first == "#" || first == "." || first == ")" || first == " " || first.isNumber {
-      words = words.dropFirst()
+  /// The openings by which a longer heading is still known: "Won't have in the first release".
+  private static let openings: [(String, BriefPart)] = [
+    ("won't", .outOfScope), ("wont have", .outOfScope), ("will not have", .outOfScope), ("out of scope", .outOfScope),
+    ("not in scope", .outOfScope), ("non goals", .outOfScope), ("nicht im umfang", .outOfScope),
+    ("hors périmètre", .outOfScope), ("fuera de alcance", .outOfScope), ("must have", .must), ("should have", .should),
+    ("could have", .could), ("nice to have", .could), ("open questions", .questions), ("open points", .questions),
+    ("open issues", .questions), ("offene fragen", .questions), ("offene punkte", .questions),
+    ("acceptance criteria", .criteria), ("functional requirements", .requirements),
+    ("non functional requirements", .constraints), ("is your feature request related to a problem", .problem),
+    ("action items", .actions), ("next steps", .actions),
+  ]
+
+  /// The part that a heading begins; numbers and marks around it, what stands in brackets, and dashes do not matter.
+  ///
+  /// - Parameter isHeading: that it is one for certain, so that its opening is enough.
+  init?(heading text: String, isHeading: Bool = false) {
+    let words = Self.folded(text)
+    guard !words.isEmpty else { return nil }
+    if let part = Self.parts[words] {
+      self = part
+    } else if isHeading, let part = Self.openings.first(where: { words.hasPrefix($0.0 + " ") || words == $0.0 })?.1 {
+      self = part
+    } else {
+      return nil
     }
-    while let last = words.last, last == ":" || last == " " || last == "*" || last == "?" || last == "." {
-      words = words.dropLast()
-    }
-    guard let part = Self.parts[String(words)] else { return nil }
-    self = part
   }
+
+  /// The words of a heading in lower case.
+  private static func folded(_ text: String) -> String {
+    guard text.utf8.count <= 100 else { return "" }
+    var words = ""
+    var depth = 0
+    for character in text.lowercased() {
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      case _ where depth > 0: break
+      case "’": words.append("'")
+      case "-", "–", "_", "\u{a0}", "\u{202f}": words.append(" ")
+      default: words.append(character)
+      }
+    }
+    let isMark = { (character: Character) in "#.):* ?!/&|".contains(character) || character.isNumber }
+    var rest = words.split(separator: " ").joined(separator: " ")[...]
+    rest = rest.drop { isMark($0) || !$0.isLetter }
+    while let last = rest.last, isMark(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// How much what stands below matters.
+  var importance: Importance? {
+    switch self {
+    case .must: .must
+    case .should: .should
+    case .could: .could
+    default: nil
+    }
+  }
+
+  /// Whether a heading of this part makes a document a brief by itself.
+  var isTelling: Bool { [.must, .should, .could, .requirements, .stories, .criteria, .outOfScope].contains(self) }
+
+  /// Whether minutes have headings of this part as well as briefs do.
+  var isOfMinutes: Bool { [.decisions, .actions, .formal, .questions, .rationale].contains(self) }
 
   /// Whether a statement is short, and ends as a heading does.
   static func looksLikeHeading(_ text: String) -> Bool {

@@ -4,7 +4,8 @@ enum DraftTitle {
 
   /// The first words of a text, cut between words where it is long.
   static func of(_ text: String) -> String {
-    var words = StoryForm.want(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    if let rest = Topic.rest(of: text) { return of(String(rest)) }
+    var words = StoryForm.want(withoutMarks(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     words = Self.withoutOpening(Self.withoutLabel(words))
     // The number of a heading or item: "1. ", "2) ".
     let digits = words.prefix { $0.isNumber }
@@ -19,13 +20,29 @@ enum DraftTitle {
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
   }
 
+  /// Without the marks of a text that is only bold.
+  private static func withoutMarks(_ text: String) -> String {
+    guard text.hasPrefix("**"), text.utf8.count > 4 else { return text }
+    let inner = text.hasSuffix(":") ? text.dropLast() : text[...]
+    return inner.hasSuffix("**") ? String(inner.dropFirst(2).dropLast(2)) : text
+  }
+
   /// Without the name of who speaks or is spoken to, or of what kind of line it is: "Myles: ", "Goal: ".
   private static func withoutLabel(_ words: Substring) -> Substring {
-    guard let colon = words.prefix(24).firstIndex(of: ":"), !words[..<colon].contains(" ") else { return words }
+    guard let colon = words.prefix(24).firstIndex(of: ":") else { return words }
+    let opening = words[..<colon]
+    guard !opening.contains(" ") || kinds.contains(opening.lowercased()) else { return words }
     let rest = words[colon...].dropFirst()
-    guard rest.first == " ", rest.split(separator: " ").count > 2 else { return words }
+    let least = opening.contains(" ") ? 0 : 2
+    guard rest.first == " ", rest.split(separator: " ").count > least else { return words }
     return rest.dropFirst()
   }
+
+  /// What kind of document it is, in words that are no part of a title.
+  private static let kinds: Set<String> = [
+    "product brief", "feature brief", "feature request", "bug report", "meeting notes", "meeting minutes",
+    "open question", "action item",
+  ]
 
   /// Without the words that only say that something is wanted.
   private static func withoutOpening(_ words: Substring) -> Substring {

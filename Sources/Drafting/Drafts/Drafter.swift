@@ -13,7 +13,10 @@ package struct Drafter {
   package func draft(_ sources: [DraftingSource]) -> PlanDraft {
     var draft = PlanDraft()
     var talk: [DraftingSource] = []
-    for source in sources where !source.statements.isEmpty {
+    for whole in sources where !whole.statements.isEmpty {
+      let (marked, formalities) = Layout.marked(whole)
+      draft.formalities += formalities
+      let source = Exchange.heard(marked)
       if let brief = BriefDrafter.draft(source) {
         draft.intents.append(brief.intent)
         draft.headings += brief.headings

@@ -5,6 +5,8 @@ package struct PlanDraft: Sendable {
   package var intents: [DraftedIntent] = []
   /// Headings of briefs, which say nothing themselves.
   package var headings: [Said] = []
+  /// Lines about a document and not about its matter: who was there, the date, the head of a table.
+  package var formalities: [Said] = []
   /// Statements that found no place.
   package var unassigned: [Said] = []
   /// How many of them belong to a topic that has more words than a file is to hold.
@@ -27,6 +29,10 @@ package struct DraftedIntent: Sendable {
   package var outOfScope: [Said] = []
   package var questions: [Said] = []
   package var rationale: [Said] = []
+  /// What was settled, for somebody to record.
+  package var decisions: [Said] = []
+  /// What somebody undertook.
+  package var actions: [Said] = []
   package var stories: [DraftedStory] = []
 
   package init(title: String) { self.title = title }
@@ -34,8 +40,27 @@ package struct DraftedIntent: Sendable {
   /// Every statement in it, stories included, each once.
   package var statements: [Said] {
     var seen: Set<Citation> = []
-    let parts = problem + outcome + goals + constraints + outOfScope + questions + rationale
+    let parts = problem + outcome + goals + constraints + outOfScope + questions + rationale + decisions + actions
     return (parts + stories.flatMap(\.statements)).filter { seen.insert($0.citation).inserted }
+  }
+
+  /// Puts a statement where what it does belongs; false where that is nowhere.
+  mutating func take(_ said: Said, as label: Label?) -> Bool {
+    if let seconded = said.seconds {
+      if seconded == .problem { problem.append(said) } else { rationale.append(said) }
+      return true
+    }
+    switch said.isCode ? nil : label {
+    case .problem, .workaround: problem.append(said)
+    case .request: if said.saysEnough { goals.append(said) } else { rationale.append(said) }
+    case .constraint: constraints.append(said)
+    case .question: questions.append(said)
+    case .decision: decisions.append(said)
+    case .action: actions.append(said)
+    case .chatter: return false
+    case .praise, .context, nil: rationale.append(said)
+    }
+    return true
   }
 
   /// What nobody said and somebody has to.
@@ -55,6 +80,8 @@ package struct DraftedStory: Sendable {
   package var quotations: [Said] = []
   package var criteria: [DraftedCriterion] = []
   package var constraints: [Said] = []
+  /// How much it matters, where the source says so.
+  package var importance: Importance?
 
   package init(title: String) { self.title = title }
 
@@ -79,6 +106,13 @@ package struct DraftedCriterion: Sendable {
     self.title = title
     self.statements = statements
   }
+}
+
+/// How much a requirement matters, as MoSCoW has it; what won't be done is no requirement.
+package enum Importance: String, CaseIterable, Sendable {
+  case must = "must have"
+  case should = "should have"
+  case could = "could have"
 }
 
 /// A part for which there are no words in the sources.

@@ -9,6 +9,16 @@ package struct Said: Sendable {
   package var classification: Classification
   /// Whether it is a heading; nil where only its looks could tell.
   package var isHeading: Bool?
+  /// How deep a heading is, from 1; nil where its source does not say.
+  package var level: Int?
+  /// Whether it is code or what a program printed: evidence, but nobody's words.
+  package var isCode = false
+  /// Whether it answers a form's question for wishes: a few words say enough then.
+  package var answersWish = false
+  /// What the statement does that this one only seconds, as "same here" does.
+  var seconds: Label?
+  /// Whether a heading says what it does: it stands under Decisions, Action items or Open questions.
+  var isUnderList = false
 
   package var label: Label? { classification.label }
 
@@ -39,6 +49,8 @@ package struct DraftingSource: Sendable {
 
   package var title: String
   package var shape: Shape
+  /// Whether the title is only how the talk begins, and nobody's name for it.
+  package var isTitledByOpening = false
   /// In order; what is chatter, set aside or carried already is not among them.
   package var statements: [Said]
 

@@ -30,6 +30,7 @@ struct TalkDrafter {
   static func draft(_ sources: [DraftingSource]) -> PlanDraft {
     var drafter = TalkDrafter()
     for source in sources {
+      let source = Sections.labelled(source)
       for stretch in Stretch.stretches(of: source) { drafter.add(stretch) }
       drafter.draft.unassigned += source.statements.filter { $0.isHeading == true }
     }
@@ -45,6 +46,7 @@ struct TalkDrafter {
       }
     }
     drafter.draft.sampling = topics.sampling
+    drafter.placeLeftovers(of: sources)
     return drafter.draft
   }
 
@@ -66,7 +68,9 @@ struct TalkDrafter {
   private mutating func add(_ stretch: Stretch) {
     var stretch = stretch
     // A voice of a table may say what others say without asking for it; in talk that is an aside.
-    if stretch.shape != .talk || stretch.statements.contains(where: Self.calls) {
+    if stretch.isLoose {
+      draft.unassigned += stretch.statements
+    } else if stretch.shape != .talk || stretch.statements.contains(where: Self.calls) {
       stretch.statements = nearCalls(stretch)
       stretches.append(stretch)
     } else {
@@ -79,9 +83,9 @@ struct TalkDrafter {
   private static func isWorthIntent(_ stretches: [Stretch]) -> Bool {
     if stretches.contains(where: { $0.shape == .ticket }) { return true }
     let isTable = stretches.contains { $0.shape == .table }
-    let isTitled = stretches.contains { $0.title != nil }
+    let isTitled = stretches.contains { $0.title != nil || $0.isWhole }
     let wanting = stretches.flatMap(\.statements).filter { said in
-      guard let label = label(of: said), StoryWords.areEnough(in: said.text) else { return false }
+      guard let label = label(of: said), said.saysEnough else { return false }
       if label == .question, isTable { return said.classification.probability(of: label) >= leastAlone }
       return label == .problem || label == .request || isTitled && calling.contains(label)
     }
@@ -93,7 +97,7 @@ struct TalkDrafter {
 
   /// What a statement does, where it is clear enough to act upon; who asks with a question mark asks.
   private static func label(of said: Said) -> Label? {
-    guard let label = said.label, label != .question else { return said.label }
+    guard let label = said.label, label != .question, !said.isCode else { return said.isCode ? nil : said.label }
     let probability = said.classification.probability(of: label)
     return probability >= leastClear && probability >= said.classification.probability(of: .context) ? label : nil
   }
@@ -112,28 +116,40 @@ struct TalkDrafter {
     return near
   }
 
+  /// What found no topic of its own goes to the intent of its conversation.
+  private mutating func placeLeftovers(of sources: [DraftingSource]) {
+    let talk = Set(sources.filter { $0.shape != .table }.flatMap { $0.statements.prefix(1) }.map(\.citation.source))
+    let leftovers = Leftovers(draft.intents, talk: talk)
+    var unassigned: [Said] = []
+    for said in draft.unassigned {
+      let label = Self.label(of: said)
+      guard let place = leftovers.intent(for: said, label), draft.intents[place].take(said, as: label) else {
+        unassigned.append(said)
+        continue
+      }
+      if label == .request, said.saysEnough, said.seconds == nil {
+        draft.intents[place].stories += Self.stories(asked: [said], hurting: [])
+      }
+    }
+    draft.unassigned = unassigned
+  }
+
   // MARK: one topic
 
   private mutating func intent(_ stretches: [Stretch]) -> DraftedIntent {
     let all = stretches.flatMap(\.statements)
-    let asked = all.filter { Self.label(of: $0) == .request && StoryWords.areEnough(in: $0.text) }
-    let hurting = all.filter { Self.label(of: $0) == .problem }
+    let asked = all.filter { Self.label(of: $0) == .request && $0.saysEnough && !$0.isCode && $0.seconds == nil }
+    let hurting = all.filter { (Self.label(of: $0) == .problem || $0.seconds == .problem) && !$0.isCode }
     let title = stretches.count == 1 ? stretches[0].title : nil
     var intent = DraftedIntent(title: title ?? DraftTitle.of(Self.leading(all, asked, hurting)?.text ?? ""))
     let isTable = stretches.contains { $0.shape == .table }
     // One matter is talked of from its beginning to its end: what a statement only seems to do has its place then too.
-    let isOneMatter = stretches.count == 1 && title != nil
+    let isOneMatter = stretches.count == 1 && (title != nil || stretches[0].isWhole)
     for said in all {
-      switch isOneMatter ? said.label : Self.label(of: said) {
-      case .problem, .workaround: intent.problem.append(said)
-      case .request:
-        if StoryWords.areEnough(in: said.text) { intent.goals.append(said) } else { intent.rationale.append(said) }
-      case .constraint: intent.constraints.append(said)
+      let label = isOneMatter ? said.label : Self.label(of: said)
       // Who asks a survey or a help desk how to do something cannot do it.
-      case .question: if isTable { intent.problem.append(said) } else { intent.questions.append(said) }
-      case .chatter: draft.unassigned.append(said)
-      case .decision, .action, .praise, .context, nil: intent.rationale.append(said)
-      }
+      let meant = isTable && label == .question ? .problem : label
+      if !intent.take(said, as: meant) { draft.unassigned.append(said) }
     }
     intent.stories = Self.stories(asked: asked, hurting: hurting.isEmpty && isTable ? intent.problem : hurting)
     if intent.stories.isEmpty, stretches.contains(where: { $0.shape == .ticket }), let titled = Self.titled(title, all)
@@ -147,7 +163,7 @@ struct TalkDrafter {
 
   /// The statement that a ticket has its title from.
   private static func titled(_ title: String?, _ all: [Said]) -> Said? {
-    all.first { DraftTitle.of($0.text) == title && StoryWords.areEnough(in: $0.text) }
+    all.first { !$0.isCode && DraftTitle.of($0.text) == title && StoryWords.areEnough(in: $0.text) }
   }
 
   /// One story for what is asked in the same words; where nothing is asked, one for what hurts.
@@ -171,7 +187,7 @@ struct TalkDrafter {
 
   /// The statement that a topic is named by: of many voices what most of them say, else the clearest request or problem.
   private static func leading(_ all: [Said], _ asked: [Said], _ hurting: [Said]) -> Said? {
-    let calling = all.filter { calls($0) && StoryWords.areEnough(in: $0.text) }
+    let calling = all.filter { calls($0) && $0.saysEnough && !$0.isCode }
     if calling.count > 4, asked.count * 4 < calling.count, hurting.count * 4 < calling.count {
       // Of very many, some from everywhere.
       let count = min(calling.count, Self.mostCentral)
@@ -179,7 +195,8 @@ struct TalkDrafter {
       let index = SimilarityIndex(some.map { Array($0.text.utf8) })
       return index.mostCentral.map { some[$0] }
     }
-    return clearest(asked, .request) ?? clearest(hurting, .problem) ?? calling.first ?? all.first
+    return clearest(asked, .request) ?? clearest(hurting, .problem) ?? calling.first
+      ?? all.first { !$0.isCode }
   }
 
   /// The statement that is most probably what it is called; of several the first.
@@ -190,21 +207,5 @@ struct TalkDrafter {
       if probability > best?.classification.probability(of: label) ?? -1 { best = said }
     }
     return best
-  }
-}
-
-/// Whether a statement says by itself what it is about.
-enum StoryWords {
-  /// How many bytes letters of a script without spaces take that say as much as three words.
-  private static let longRun = 18
-
-  /// "Could you please look into this?" asks for nothing that could be built; numbers and cells of a table say nothing.
-  static func areEnough(in text: String) -> Bool { areEnough(in: Array(text.utf8)) }
-
-  static func areEnough(in text: [UInt8]) -> Bool {
-    let words = Words(text)
-    let content = words.all.filter { $0.isWord && $0.range.count > 2 && !StopWords.contains($0) }
-    return content.count >= 3
-      || content.contains { $0.range.count >= longRun && words.bytes[$0.range.lowerBound] >= 0xE3 }
   }
 }

@@ -11,4 +11,16 @@ package struct Classification: Sendable {
   package func probability(of label: Label) -> Float {
     Label.allCases.firstIndex(of: label).map { probabilities[$0] } ?? 0
   }
+
+  /// Makes it `label`, which something other than the model says, and no other label more probable.
+  mutating func settle(_ label: Label) {
+    self.label = label
+    for (index, other) in Label.allCases.enumerated() where probabilities.indices.contains(index) {
+      if other == label {
+        probabilities[index] = max(probabilities[index], LabelCues.probability)
+      } else {
+        probabilities[index] = min(probabilities[index], LabelCues.probability)
+      }
+    }
+  }
 }

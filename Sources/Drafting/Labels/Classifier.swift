@@ -17,8 +17,12 @@ package struct Classifier {
   package mutating func classify(_ utterances: [Utterance]) -> [Classification] {
     var found: [Classification] = []
     found.reserveCapacity(utterances.count)
-    reader.read(utterances) { [scorer, weights] _, features in
-      found.append(weights.classification(scorer.scores(features)))
+    reader.read(utterances) { [scorer, weights] index, features in
+      var classification = weights.classification(scorer.scores(features))
+      if let label = LabelCues.certain(String(decoding: utterances[index].text, as: UTF8.self), classification.label) {
+        classification.settle(label)
+      }
+      found.append(classification)
     }
     return found
   }

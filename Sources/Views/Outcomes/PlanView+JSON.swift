@@ -19,7 +19,7 @@ extension PlanView {
         },
         "questions": .array(intentQuestions + storyQuestions), "carried": .int(outcome.carried),
         "carried_before": .int(outcome.carriedBefore),
-        "set_aside": JSONValue(outcome.draft.headings) { .string($0.citation.description) },
+        "set_aside": JSONValue(draft.headings + draft.formalities) { .string($0.citation.description) },
         "like": JSONValue(draft.intents.filter { $0.known != nil }, like),
         "unassigned": JSONValue(outcome.draft.unassigned, statement), "applied": .bool(outcome.isApplied),
         "files": JSONValue(outcome.files) { .string($0) },
@@ -45,10 +45,11 @@ extension PlanView {
     [
       "id": .string(id.description), "title": .string(intent.title), "new": .bool(intent.known == nil),
       "similarity": intent.known.map { .rounded($0.similarity) } ?? .null,
-      "voices": .int(heard.people), "sources": .int(heard.sources),
+      "voices": .int(heard.people), "named": .bool(heard.isNamed), "sources": .int(heard.sources),
       "citations": citations(intent.statements), "problem": JSONValue(intent.problem, statement),
       "outcome": JSONValue(intent.outcome, statement), "goals": JSONValue(intent.goals, statement),
       "constraints": JSONValue(intent.constraints, statement), "out_of_scope": JSONValue(intent.outOfScope, statement),
+      "decisions": JSONValue(intent.decisions, statement), "actions": JSONValue(intent.actions, statement),
       "rationale": JSONValue(intent.rationale, statement),
     ]
   }
@@ -66,6 +67,7 @@ extension PlanView {
       "id": .string(id.description), "title": .string(story.title), "intent": .string(intent.description),
       "narrative": JSONValue(story.narrative?.text), "citations": citations(story.statements),
       "criteria": .array(criteria), "quotations": JSONValue(story.quotations, statement),
+      "importance": JSONValue(story.importance?.rawValue),
       "code": JSONValue(code) { GroundView.json($0, isAnchored: false) },
     ]
   }

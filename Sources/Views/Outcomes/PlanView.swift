@@ -28,11 +28,14 @@ package enum PlanView {
     _ intent: DraftedIntent, _ id: ID<Intent>, _ heard: PlanOutcome.Heard
   ) -> TerminalText {
     var text = TerminalText()
-    let people = RoadmapWording.people(heard.people, sources: heard.sources)
+    let people =
+      heard.isNamed
+      ? RoadmapWording.people(heard.people, sources: heard.sources)
+      : "nobody named, \(Phrase.count(heard.sources, "source"))"
     if let known = intent.known {
       let count = Phrase.count(intent.statements.count, "statement")
       let verb = intent.statements.count == 1 ? "looks" : "look"
-      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity))), of \(people)")
+      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity))), \(heard.isNamed ? "of " : "")\(people)")
       for said in intent.statements.sorted(by: { $0.citation < $1.citation }) { text.append(line(said), indent: 2) }
       return text
     }
@@ -41,7 +44,7 @@ package enum PlanView {
     for (heading, statements) in [
       ("Problem", intent.problem), ("Outcome", intent.outcome), ("Goals", intent.goals),
       ("Constraints", intent.constraints), ("Out of scope", intent.outOfScope), ("Open questions", intent.questions),
-      ("Rationale", intent.rationale),
+      ("Decisions to record", intent.decisions), ("Actions", intent.actions), ("Rationale", intent.rationale),
     ] where !statements.isEmpty {
       text.line("  \(heading, .faint)")
       for said in statements { text.append(line(said), indent: 4) }
@@ -113,6 +116,9 @@ package enum PlanView {
       text.line("Wrote \(made), which carry \(carried).")
       for path in outcome.files { text.line("  \(path)") }
       let grounded = outcome.ids.flatMap(\.stories).first { outcome.code[$0.any]?.isEmpty == false }
+      if let said = draft.intents.lazy.filter({ $0.known == nil }).flatMap(\.decisions).first {
+        text.line("To record a decision: git handoff decide \"<title>\" --from \(said.citation)")
+      }
       if let grounded { text.line("To keep the code of a story with it: git handoff ground \(grounded) --accept 1") }
       text.line("Next: read them, answer their questions, and see whether they hold: git handoff check")
     } else {

@@ -42,13 +42,17 @@ extension Workspace {
 
   /// The source's file with entries more in its ledger.
   func settingAside(_ lines: [LineRange], of source: Source, why: String) throws(Failure) -> EditedFile {
+    try settingAside(lines.map { LedgerEntry(lines: $0, why: why) }, of: source)
+  }
+
+  func settingAside(_ entries: [LedgerEntry], of source: Source) throws(Failure) -> EditedFile {
     let tree = try plan().tree
     let bytes = try self.tree { () throws(PlanTreeError) in
       try tree.read(source.file, limit: Source.byteLimit)
     }
     var edit = FieldsEdit(bytes, path: source.file)
     try failing({ .edit($0, path: source.file) }) { () throws(PlanDocument.EditProblem) in
-      try edit.add(lines.map { LedgerEntry(lines: $0, why: why).fields }, to: "set-aside")
+      try edit.add(entries.map(\.fields), to: "set-aside")
     }
     return EditedFile(path: source.file, old: bytes, new: edit.bytes)
   }

@@ -24,15 +24,17 @@ struct DraftFiles {
     }
   }
 
-  /// All of it as one change; headings of briefs are set aside in their sources.
-  func change(settingAside headings: [Said], in sources: [Source]) throws(Failure) -> Change {
+  /// All of it as one change; headings of briefs and lines about documents are set aside in their sources.
+  func change(settingAside draft: PlanDraft, in sources: [Source]) throws(Failure) -> Change {
     var change = try workspace.change()
     for item in new { change.put(Array(item.text.utf8), at: item.path, expecting: .absent) }
     for file in edited { change.put(file.new, at: file.path, expecting: .contents(file.old)) }
     for source in sources {
-      let lines = headings.filter { $0.citation.source == source.id }.map(\.citation.lines)
-      if lines.isEmpty { continue }
-      let file = try workspace.settingAside(lines.map { LineRange($0) }, of: source, why: "heading")
+      let entries = [(draft.headings, "heading"), (draft.formalities, "about the document")].flatMap { said, why in
+        said.filter { $0.citation.source == source.id }.map { LedgerEntry(lines: LineRange($0.citation.lines), why: why) }
+      }
+      if entries.isEmpty { continue }
+      let file = try workspace.settingAside(entries.sorted { $0.lines.bounds.lowerBound < $1.lines.bounds.lowerBound }, of: source)
       change.put(file.new, at: file.path, expecting: .contents(file.old))
     }
     return change
@@ -64,6 +66,7 @@ struct DraftFiles {
     draft.outOfScope = intent.outOfScope.map(\.line)
     draft.questions = intent.questions.map(\.line) + intent.missing.map(\.question)
     draft.rationale = intent.rationale.map(\.words)
+    draft.notes = intent.notes
     new.append(NewItem(id: id.any, path: newPath(of: id.any, title: intent.title), text: draft.text))
     return id
   }
@@ -79,6 +82,7 @@ struct DraftFiles {
     }
     draft.constraints = story.constraints.map(\.line)
     draft.questions = story.missing.map(\.question)
+    draft.notes = story.importance.map { ["Importance: \($0.rawValue)."] } ?? []
     new.append(NewItem(id: id.any, path: newPath(of: id.any, title: story.title), text: draft.text))
     return id
   }
@@ -99,8 +103,26 @@ struct DraftFiles {
 extension Said {
   fileprivate var words: CitedWords { CitedWords(text: text, speaker: speaker, citation: citation) }
 
+  /// The words behind who undertook them, and where they stand.
+  fileprivate var task: String { speaker.isEmpty ? line : "\(PlainText.escaped(speaker)): \(line)" }
+
   /// The words and where they stand, for a list.
   fileprivate var line: String { "\(PlainText.escaped(text)) (\(citation))" }
+}
+
+extension DraftedIntent {
+  /// What was settled and undertaken, for a last section.
+  fileprivate var notes: [String] {
+    var notes: [String] = []
+    if !decisions.isEmpty {
+      let lines = decisions.map { "- \($0.line.foldingWhiteSpace())" }.joined(separator: "\n")
+      notes.append("Decided, to be recorded with `git handoff decide`:\n\n" + lines)
+    }
+    if !actions.isEmpty {
+      notes.append("To be done:\n\n" + actions.map { "- \($0.task.foldingWhiteSpace())" }.joined(separator: "\n"))
+    }
+    return notes
+  }
 }
 
 /// Words of others in Markdown: they stay words.

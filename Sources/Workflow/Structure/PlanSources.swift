@@ -23,10 +23,13 @@ package struct PlanOutcome: Sendable {
   package struct Heard: Hashable, Sendable {
     package var people: Int
     package var sources: Int
+    /// Whether the sources say of anybody who speaks.
+    package var isNamed: Bool
 
-    package init(people: Int, sources: Int) {
+    package init(people: Int, sources: Int, isNamed: Bool = true) {
       self.people = people
       self.sources = sources
+      self.isNamed = isNamed
     }
   }
 
@@ -55,7 +58,7 @@ extension Workspace {
     let draft = Drafter(known: plan.knownIntents())
       .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree)) })
     let files = try DraftFiles(draft, plan: plan, in: self)
-    if apply { try commit(files.change(settingAside: draft.headings, in: chosen)) }
+    if apply { try commit(files.change(settingAside: draft, in: chosen)) }
     let code = nearestCode(to: files.newStories)
     let heard = Self.heard(in: draft, of: chosen, Voices(chosen))
     return PlanOutcome(
@@ -73,7 +76,8 @@ extension Workspace {
         return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source)).key
       }
       return PlanOutcome.Heard(
-        people: Set(people).count, sources: Set(intent.statements.map(\.citation.source)).count)
+        people: Set(people).count, sources: Set(intent.statements.map(\.citation.source)).count,
+        isNamed: intent.statements.contains { !$0.speaker.isEmpty || tables.contains($0.citation.source) })
     }
   }
 }
@@ -83,16 +87,21 @@ extension DraftingSource {
   init(_ account: SourceLedger, headings: HeadingLines?) {
     let source = account.source
     let found = source.classifications
+    let asked = source.shape == .table ? AskedColumns(source.statements) : nil
     var open: [Said] = []
     for line in account.stretches.filter({ $0.fate == .lost }).flatMap(\.lines) {
       let statement = source.statements[line - 1]
-      open.append(
-        Said(
-          citation: Citation(source: source.id, lines: line...line), turn: statement.turn, speaker: statement.speaker,
-          text: statement.text, classification: found[line - 1],
-          isHeading: headings.map { $0.contains(statement.text) }))
+      var said = Said(
+        citation: Citation(source: source.id, lines: line...line), turn: statement.turn, speaker: statement.speaker,
+        text: statement.text, classification: found[line - 1],
+        isHeading: headings.map { $0.contains(statement.text) })
+      said.level = headings?.level(of: statement.text)
+      said.isCode = headings?.isCode(statement.text) ?? false
+      if let label = asked?.label(at: line) { said.answer(label) }
+      open.append(said)
     }
     self.init(title: source.title, shape: source.shape, statements: open)
+    isTitledByOpening = source.isTitledByOpening
   }
 }
 
@@ -102,6 +111,15 @@ extension Source {
     case .mail, .mbox, .zendesk, .intercom, .github, .gitlab, .jira: .ticket
     default: isTableOfVoices ? .table : .talk
     }
+  }
+
+  /// Whether the title is how the talk begins: nobody gave one.
+  fileprivate var isTitledByOpening: Bool {
+    guard shape == .talk, format != .markdown, statements.contains(where: { !$0.speaker.isEmpty }),
+      let first = statements.first
+    else { return false }
+    let words = title.hasSuffix("…") ? title.dropLast() : title[...]
+    return !words.isEmpty && first.text.hasPrefix(words)
   }
 
   /// What each statement does, told with all that stands around it.

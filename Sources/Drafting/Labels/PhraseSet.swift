@@ -1,0 +1,36 @@
+/// Phrases to look for in the words of a text, in one pass.
+struct PhraseSet {
+  private var rests: [UInt64: [[UInt64]]] = [:]
+
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      let words = Self.words(phrase)
+      if let first = words.first { rests[first, default: []].append(Array(words.dropFirst())) }
+    }
+  }
+
+  /// Whether one of the phrases stands in `words`.
+  func occurs(in words: [UInt64]) -> Bool {
+    words.indices.contains { place in
+      rests[words[place]]?.contains { words[(place + 1)...].starts(with: $0) } ?? false
+    }
+  }
+
+  /// Whether `words` begin with one of the phrases.
+  func opens(_ words: [UInt64]) -> Bool {
+    guard let first = words.first, let rests = rests[first] else { return false }
+    return rests.contains { words.dropFirst().starts(with: $0) }
+  }
+
+  /// The words of a text, without its marks; apostrophes are the same however they are typed.
+  static func words(_ text: String) -> [UInt64] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8.prefix(Words.longest) {
+      bytes.append(byte)
+      if bytes.suffix(3) == [0xE2, 0x80, 0x99] { bytes.replaceSubrange((bytes.count - 3)..., with: [0x27]) }
+      if bytes.suffix(2) == [0xC2, 0xA0] { bytes.replaceSubrange((bytes.count - 2)..., with: [0x20]) }
+    }
+    return Words(bytes).all.filter(\.isWord).map(\.hash)
+  }
+}
