@@ -39,7 +39,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The words.")
   var words: [String]
 
-  @Option(help: "Show as many.")
+  @Option(help: "How many results to show.")
   var limit = 20
 
   @OptionGroup var listing: ListingOptions

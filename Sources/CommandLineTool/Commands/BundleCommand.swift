@@ -42,4 +42,4 @@ struct BundleCommand: ParsableCommand {
   }
 }
 
-extension BundleView.Format: ExpressibleByArgument {}
+extension BundleView.Format: PageFormArgument {}

@@ -65,6 +65,6 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ExportFormat: String, CaseIterable, PageFormArgument {
   case jsonl, csv, md, gherkin, reqif, mermaid, dot, llms
 }

@@ -47,6 +47,6 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-enum ReportPageFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportPageFormat: String, CaseIterable, PageFormArgument {
   case md, html, json
 }

@@ -86,6 +86,6 @@ struct ReviewCommand: ParsableCommand {
 }
 
 /// The forms in which a review is written.
-enum ReviewFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReviewFormat: String, CaseIterable, PageFormArgument {
   case text, md, html, json, sarif, junit, codequality, github
 }

@@ -53,6 +53,6 @@ struct RoadmapCommand: ParsableCommand {
   }
 }
 
-enum RoadmapFormat: String, CaseIterable, ExpressibleByArgument {
+enum RoadmapFormat: String, CaseIterable, PageFormArgument {
   case text, md
 }

@@ -95,6 +95,6 @@ struct ShippedCommand: ParsableCommand {
 extension Audience: ExpressibleByArgument {}
 
 /// The forms in which a page is written.
-enum PageFormat: String, CaseIterable, ExpressibleByArgument {
+enum PageFormat: String, CaseIterable, PageFormArgument {
   case text, md, html, json
 }

@@ -52,7 +52,8 @@ struct LinkCommand: ParsableCommand {
       and the files that it changes.
       """)
 
-  @Argument(help: ArgumentHelp("The commit, and the story's id or the beginning of it.", valueName: "commit"))
+  @Argument(help: ArgumentHelp("A commit, and behind it a story's id or the beginning of it; with --suggest commits or ranges.",
+      valueName: "commit> <story"))
   var names: [String] = []
 
   @Flag(help: "Say which stories commits most probably belong to.")

@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
 
         git handoff verify --results build/junit.xml --record
         git handoff verify --results build/test-results --results coverage/lcov.info
-        git handoff verify origin/main..HEAD --format markdown
+        git handoff verify origin/main..HEAD --format md
         git handoff verify st-9c4t8wq2
         git handoff verify --run --record
 
@@ -95,6 +95,7 @@ struct VerifyCommand: ParsableCommand {
   }
 }
 
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, markdown
+enum ReportFormat: String, CaseIterable, PageFormArgument {
+  case text, json
+  case markdown = "md"
 }

@@ -51,11 +51,10 @@ struct BriefDrafter {
   private mutating func nameIntent() {
     let old = intent.title
     guard old.isEmpty || BriefPart(heading: old, isHeading: true) != nil else { return }
-    let isForm = !intent.problem.isEmpty && intent.goals.isEmpty
-    let problem = intent.problem.first { !$0.isCode }?.text
     let words =
-      isForm ? problem : intent.goals.first?.text ?? intent.stories.first { $0.title != old }?.title ?? problem
-    guard let words = words ?? intent.stories.first?.criteria.first?.title else { return }
+      intent.goals.first?.text ?? intent.stories.first { $0.title != old }?.title
+      ?? intent.problem.first { !$0.isCode }?.text ?? intent.stories.first?.criteria.first?.title
+    guard let words else { return }
     intent.title = DraftTitle.of(words)
     for place in intent.stories.indices where intent.stories[place].title == old {
       intent.stories[place].title = intent.title
@@ -139,7 +138,7 @@ struct BriefDrafter {
     case .decisions: intent.decisions.append(said)
     case .actions: intent.actions.append(said)
     case .rationale: if isOpen(said) { intent.questions.append(said) } else { intent.rationale.append(said) }
-    case .formal, nil: placeRemark(said)
+    case .formal, nil: placeAside(said)
     case .requirements, .must, .should, .could, .stories, .criteria: addRequirement(said)
     }
   }
@@ -180,7 +179,17 @@ struct BriefDrafter {
     }
   }
 
-  /// What stands before the first part, and what somebody else says to the brief: by what it does.
+  /// What stands below no known heading: by what it does where that is clear, else as background.
+  private mutating func placeAside(_ said: Said) {
+    let isClear = said.label.map { said.classification.probability(of: $0) >= 0.5 } ?? false
+    if headings.count < 2 || isClear && !said.text.contains(" | ") {
+      placeRemark(said)
+    } else {
+      intent.rationale.append(said)
+    }
+  }
+
+  /// What somebody else says to the brief: by what it does.
   private mutating func placeRemark(_ said: Said) {
     if said.label == .chatter || !intent.take(said, as: said.label) { intent.rationale.append(said) }
   }

@@ -5,6 +5,7 @@ enum DraftTitle {
   /// The first words of a text, cut between words where it is long.
   static func of(_ text: String) -> String {
     if let rest = Topic.rest(of: text) { return of(String(rest)) }
+    let text = wishedFor(in: text) ?? text
     var words = StoryForm.want(withoutMarks(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     words = Self.withoutOpening(Self.withoutLabel(words))
     // The number of a heading or item: "1. ", "2) ".
@@ -18,6 +19,21 @@ enum DraftTitle {
     guard folded.count > longest else { return folded }
     let cut = folded.prefix(longest)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  /// Of several sentences in one statement the one that wishes: "Yes… can't we have a PIN?"
+  private static func wishedFor(in text: String) -> String? {
+    guard text.utf8.count <= 400, text.contains(". ") || text.contains("! ") || text.contains("… ") else { return nil }
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices where text[index] == " " && index > text.startIndex {
+      guard ".!…".contains(text[text.index(before: index)]) else { continue }
+      pieces.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    pieces.append(text[start...])
+    guard pieces.count > 1, let wish = pieces.first(where: { LabelCues.wishes(String($0)) }) else { return nil }
+    return String(wish)
   }
 
   /// Without the marks of a text that is only bold.
@@ -48,7 +64,7 @@ enum DraftTitle {
   private static func withoutOpening(_ words: Substring) -> Substring {
     let openings = [
       "please ", "i want to ", "i would like to ", "i'd like to ", "we want to ", "we would like to ", "we'd like to ",
-      "it would be great if ", "it would be nice if ", "can you please ", "could you please ", "i wish ",
+      "i'd love to just ", "i'd love to ", "i would love to ", "we'd love to ", "it would be great if ", "it would be nice if ", "can you please ", "could you please ", "i wish ",
     ]
     let lower = words.lowercased()
     guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return words }

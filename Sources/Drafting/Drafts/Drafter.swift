@@ -26,6 +26,7 @@ package struct Drafter {
     }
     let talked = TalkDrafter.draft(talk)
     draft.intents += talked.intents
+    draft.headings += talked.headings
     draft.unassigned = talked.unassigned.sorted { $0.citation < $1.citation }
     draft.leftOver = talked.leftOver
     draft.sampling = talked.sampling

@@ -19,6 +19,7 @@ enum Exchange {
         heard.statements[place].seconds = seconded
       } else if isTalk, let label = question(at: place, in: source.statements) {
         heard.statements[place].classification.label = label
+        if label == .chatter { dismissAnswers(to: place, in: &heard.statements) }
       } else if isTalk, defers(said.text) {
         heard.statements[place].classification.label = .context
       }
@@ -27,6 +28,18 @@ enum Exchange {
   }
 
   // MARK: questions
+
+  /// "Yeah, loud and clear." says nothing either.
+  private static func dismissAnswers(to place: Int, in statements: inout [Said]) {
+    for next in statements.indices.dropFirst(place + 1).prefix(2) {
+      let answer = statements[next]
+      let isShort = !StoryWords.areEnough(in: answer.text, atLeast: 4)
+      guard isShort, answer.speaker != statements[place].speaker, answer.turn != statements[place].turn,
+        answer.label == nil || answer.label == .context
+      else { return }
+      statements[next].classification.label = .chatter
+    }
+  }
 
   /// What a question does instead of staying open; nil where it is none, or stays open.
   private static func question(at place: Int, in statements: [Said]) -> Label? {

@@ -19,6 +19,11 @@ enum Formality {
     "durée", "statut", "fecha", "lugar", "hora", "estado", "duración",
   ]
 
+  /// Whether the lines of a document say that people met.
+  static func isOfMeeting(_ lines: [Said]) -> Bool {
+    lines.contains { line in label(of: line.text).map(anywhere.contains) ?? false }
+  }
+
   static func isOne(_ text: String, isAtTop: Bool) -> Bool {
     if let label = label(of: text) { return anywhere.contains(label) || isAtTop && atTop.contains(label) }
     return text.utf8.count <= 80

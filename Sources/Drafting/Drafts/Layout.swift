@@ -13,6 +13,8 @@ enum Layout {
     var formalities: [Said] = []
     guard source.shape != .table else { return (source, []) }
     marked.statements = []
+    let isTalk = source.shape == .talk
+    let isSpoken = isTalk && source.statements.contains { !$0.speaker.isEmpty }
     var isBoldTail = false
     var isFormalPart = false
     for (place, said) in source.statements.enumerated() {
@@ -38,11 +40,20 @@ enum Layout {
       if said.isHeading == true { isFormalPart = BriefPart(heading: said.text) == .formal }
       let isFormal =
         TableHead.isHead(source.statements, at: place)
-        || Formality.isOne(said.text, isAtTop: place < top && source.shape == .talk)
-        || isFormalPart && source.shape == .talk
+        || Formality.isOne(said.text, isAtTop: place < top && isTalk) || isFormalPart && isTalk
+        || isSpoken && place < top && isHeader(said, before: source.statements[place...])
       if isFormal { formalities.append(said) } else { marked.statements.append(said) }
     }
+    marked.isMinutes = isTalk && (!formalities.isEmpty && Formality.isOfMeeting(formalities) || Minutes.isOne(marked))
     return (marked, formalities)
+  }
+
+  /// What a recording says of itself before anybody speaks.
+  private static func isHeader(_ said: Said, before rest: ArraySlice<Said>) -> Bool {
+    guard said.speaker.isEmpty, said.isHeading == nil, rest.contains(where: { !$0.speaker.isEmpty }) else {
+      return false
+    }
+    return said.label == nil || said.label == .context || said.label == .chatter
   }
 
   /// Deeper than any heading with marks.

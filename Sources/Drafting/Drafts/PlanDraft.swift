@@ -55,8 +55,8 @@ package struct DraftedIntent: Sendable {
     case .request: if said.saysEnough { goals.append(said) } else { rationale.append(said) }
     case .constraint: constraints.append(said)
     case .question: questions.append(said)
-    case .decision: decisions.append(said)
-    case .action: actions.append(said)
+    case .decision: if said.isClear(.decision) { decisions.append(said) } else { rationale.append(said) }
+    case .action: if said.isClear(.action) { actions.append(said) } else { rationale.append(said) }
     case .chatter: return false
     case .praise, .context, nil: rationale.append(said)
     }

@@ -51,6 +51,8 @@ package struct DraftingSource: Sendable {
   package var shape: Shape
   /// Whether the title is only how the talk begins, and nobody's name for it.
   package var isTitledByOpening = false
+  /// Whether these are the minutes of a meeting: who was there, what was decided, who does what.
+  var isMinutes = false
   /// In order; what is chatter, set aside or carried already is not among them.
   package var statements: [Said]
 

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Whether a statement says by itself what it is about.
 enum StoryWords {
   /// How many bytes letters of a script without spaces take that say as much as three words.
@@ -19,4 +21,10 @@ enum StoryWords {
 extension Said {
   /// Whether it says by itself what it is about; of an answer to "What do you wish for?" one word does.
   var saysEnough: Bool { StoryWords.areEnough(in: text, atLeast: answersWish ? 1 : 3) }
+
+  /// Whether it surely does that, and says what: "Please prioritize." is nobody's task.
+  func isClear(_ label: Label) -> Bool {
+    isUnderList || LabelCues.named(text) == label
+      || classification.probability(of: label) >= 0.5 && StoryWords.areEnough(in: text, atLeast: 2)
+  }
 }

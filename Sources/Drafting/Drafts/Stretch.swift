@@ -22,11 +22,11 @@ struct Stretch {
   /// Parts a source; headings belong to no stretch.
   static func stretches(of source: DraftingSource) -> [Stretch] {
     let statements = source.statements.filter { $0.isHeading != true }
-    let turns = turns(source.statements)
-    let headings = Set(turns.compactMap(\.heading))
-    if source.shape != .table, turns.count <= shortTalk, statements.count <= shortText, headings.count < 2 {
+    let turns = turns(source)
+    let isParted = source.isMinutes && Set(turns.compactMap(\.heading)).count > 1
+    if source.shape != .table, turns.count <= shortTalk, statements.count <= shortText, !isParted {
       let words = statements.map(\.text).joined(separator: " ")
-      let title = source.isTitledByOpening ? nil : DraftTitle.subject(source.title)
+      let title = isNamed(source) ? DraftTitle.subject(source.title) : nil
       return [Stretch(statements: statements, shape: source.shape, title: title, words: words, isWhole: true)]
     }
     return turns.enumerated().map { place, turn in
@@ -41,20 +41,28 @@ struct Stretch {
     }
   }
 
+  /// Whether its title says what a source is about: somebody gave it, or it opens with what is wanted.
+  private static func isNamed(_ source: DraftingSource) -> Bool {
+    guard source.isTitledByOpening else { return true }
+    guard let first = source.statements.first, first.label == .problem || first.label == .request else { return false }
+    return DraftTitle.of(first.text) == DraftTitle.of(source.title)
+  }
+
   /// What one voice says until another speaks or a heading comes; the heading is kept where it says what this is about.
   private struct Turn {
     var statements: [Said] = []
     var heading: String?
   }
 
-  private static func turns(_ statements: [Said]) -> [Turn] {
+  private static func turns(_ source: DraftingSource) -> [Turn] {
     var turns: [Turn] = []
     var heading: String?
-    for said in statements {
+    for said in source.statements {
       if said.isHeading == true {
-        heading = Topic.isNamed(by: said) ? said.text : nil
+        let isTopic = source.isMinutes ? Topic.isNamed(by: said) : StoryWords.areEnough(in: said.text)
+        heading = isTopic ? said.text : nil
         turns.append(Turn(heading: heading))
-      } else if Topic.isNumbered(said.text) {
+      } else if source.isMinutes, Topic.isNumbered(said.text) {
         heading = said.text
         turns.append(Turn(heading: heading))
       } else if let last = turns.last, last.statements.last.map({ $0.turn == said.turn }) ?? true {
@@ -83,7 +91,7 @@ enum Topic {
   static func isNamed(by said: Said) -> Bool {
     let words = said.text.lowercased().split { !$0.isLetter }
     guard said.level != 1, !words.isEmpty, !generic.contains(words.joined(separator: " ")) else { return false }
-    if let part = BriefPart(heading: said.text, isHeading: true), part.isOfMinutes { return false }
+    if BriefPart(heading: said.text, isHeading: true) != nil { return false }
     let isDate = said.text.contains { $0.isNumber } && words.count <= 2 && said.text.split(separator: " ").count <= 4
     return !isDate || isNumbered(said.text) || startsWithNumber(said.text)
   }

@@ -47,6 +47,7 @@ struct TalkDrafter {
     }
     drafter.draft.sampling = topics.sampling
     drafter.placeLeftovers(of: sources)
+    drafter.setHeadingsAside()
     return drafter.draft
   }
 
@@ -132,6 +133,14 @@ struct TalkDrafter {
       }
     }
     draft.unassigned = unassigned
+  }
+
+  /// The headings of a source that something was drafted from say nothing themselves.
+  private mutating func setHeadingsAside() {
+    let drafted = Set(draft.intents.flatMap(\.statements).map(\.citation.source))
+    let isSettled = { (said: Said) in said.isHeading == true && drafted.contains(said.citation.source) }
+    draft.headings += draft.unassigned.filter(isSettled)
+    draft.unassigned.removeAll(where: isSettled)
   }
 
   // MARK: one topic

@@ -33,12 +33,23 @@ enum GherkinReader {
       }
       let isNamed = !part.title.isEmpty
       let title = isNamed ? part.title : "Scenario \(item.criteria.count + 1)"
-      let conditions = isNamed ? ["test: \(quoted(part.title))"] : []
+      let conditions = isNamed ? ["test: \(quoted(withoutPlaceholders(part.title)))"] : []
       item.criteria.append(ForeignItem.Criterion(title, text: part.words, conditions: conditions))
       let tags = part.tags.joined(separator: " ")
       item.note("tags", tags.isEmpty ? "" : "AC\(item.criteria.count): \(tags)")
     }
     return item
+  }
+
+  /// A pattern of test names: an outline's `<name>` is another word in each test.
+  private static func withoutPlaceholders(_ title: String) -> String {
+    var pattern = ""
+    var rest = title[...]
+    while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      pattern += rest[..<start] + "*"
+      rest = rest[rest.index(after: end)...]
+    }
+    return pattern + rest
   }
 
   /// A YAML string in double quotes.

@@ -38,7 +38,7 @@ enum BundleParts {
       lines.append("Waits for `\(other.id)`: \(plain(other.title)) (\(other.status.rawValue))")
     }
     let head = lines.joined(separator: "\\\n")
-    let full = story.narrative.isEmpty ? head : head + "\n\n" + prose(story.narrative)
+    let full = prose(story.narrative).isEmpty ? head : head + "\n\n" + prose(story.narrative)
     return BundlePart(
       "story", plain(story.title), .task,
       forms: [.init(extent: .full, text: full), .init(extent: .line, text: lines[0])])
@@ -93,9 +93,9 @@ enum BundleParts {
   /// Constraints and what is out of scope, of the story and its intent; then the story's other sections.
   private static func limits(_ outcome: BundleOutcome) -> [BundlePart] {
     let known = ["acceptance criteria", "open questions"]
-    let own = outcome.story.sections.filter { !$0.text.isEmpty && !known.contains($0.title.lowercased()) }
+    let own = outcome.story.sections.filter { !prose($0.text).isEmpty && !known.contains($0.title.lowercased()) }
     let inherited = (outcome.intent?.sections ?? []).filter {
-      !$0.text.isEmpty && ["outcome", "constraints", "out of scope"].contains($0.title.lowercased())
+      !prose($0.text).isEmpty && ["outcome", "constraints", "out of scope"].contains($0.title.lowercased())
     }
     return own.map { section($0, $0.title, "git handoff show \(outcome.story.id)") }
       + inherited.map {
@@ -122,7 +122,7 @@ enum BundleParts {
   }
 
   private static func decision(_ decision: Decision) -> BundlePart {
-    let text = decision.sections.filter { !$0.text.isEmpty }.map { "**\(plain($0.title))**: \(prose($0.text))" }
+    let text = decision.sections.filter { !prose($0.text).isEmpty }.map { "**\(plain($0.title))**: \(prose($0.text))" }
     let show = "git handoff show \(decision.id)"
     let chosen = decision.sections.first { $0.title.lowercased() == "decision" }.map { prose($0.text) } ?? ""
     return BundlePart(
@@ -187,7 +187,8 @@ enum BundleParts {
 
   /// Markdown of the plan, as it stands, but for characters that deceive.
   private static func prose(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Sanitiser.code(String($0)) }.joined(
+    let text = TemplateHints.without(text)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { Sanitiser.code(String($0)) }.joined(
       separator: "\n")
   }
 }

@@ -177,7 +177,13 @@ package enum ImpactView {
   }
 
   private static func words(_ reason: CodeReason) -> String {
-    let anchor = reason.anchor.map { $0 == .symbol ? "names it" : "names the file" }
+    let anchor = reason.anchor.map { anchor in
+      switch anchor {
+      case .symbol: "names it"
+      case .file: "names the file"
+      case .condition: "a criterion is proved by the file"
+      }
+    }
     let commits = reason.commits.isEmpty ? nil : "\(Phrase.count(reason.commits.count, "commit")) changed the file"
     return [anchor, commits].compactMap(\.self).joined(separator: "; ")
   }

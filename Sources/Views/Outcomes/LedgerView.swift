@@ -57,8 +57,8 @@ package enum LedgerView {
     switch stretch.fate {
     case .carried, .chatter: break
     case .setAside(let why): text.line("\("set aside:", .good) \(why)")
-    case .lost where stretch.carriers.isEmpty: text.line("\("lost: carried by nothing", .bad)")
-    case .lost: text.line("\("lost: cited only by what was dropped", .bad)")
+    case .lost where stretch.carriers.isEmpty: text.line("\("lost: no item carries it", .bad)")
+    case .lost: text.line("\("lost: only dropped items cite it", .bad)")
     }
     for carrier in stretch.carriers {
       let words = LedgerWording.words(carrier, items[carrier.item], isTitled: !named.contains(carrier.item))

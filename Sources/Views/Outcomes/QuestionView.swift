@@ -36,7 +36,8 @@ package enum AskView {
 package enum AnswerView {
   package static func text(_ outcome: AnswerOutcome) -> TerminalText {
     var text = TerminalText()
-    text.line("Answered \(outcome.reference, .id): \(outcome.question.text)")
+    text.line("Answered \(outcome.reference, .id): \(outcome.asked)")
+    for line in wrapped(outcome.answer, width: ShowView.width - 4) { text.line("  > \(line)") }
     text.line("  \("\(outcome.path):\(outcome.question.line)", .faint)")
     if let decision = outcome.decision {
       text.line("Wrote decision \(decision.id, .id) \(Phrase.quoted(decision.title))")
@@ -83,7 +84,7 @@ package enum QuestionsView {
       text.line("\(group.addressee.map { "@\($0)" } ?? "Put to nobody", .strong)")
       for open in group.questions {
         let label = "\(open.reference)"
-        let lines = wrapped(open.question.text, width: ShowView.width - label.utf8.count - 4)
+        let lines = wrapped(words(open.question.text, besides: group.addressee), width: ShowView.width - label.utf8.count - 4)
         for (row, line) in lines.enumerated() {
           let margin = String(repeating: " ", count: row == 0 ? 0 : label.utf8.count)
           text.line("  \(row == 0 ? label : margin, .id)  \(line)")
@@ -106,6 +107,16 @@ package enum QuestionsView {
           $0.question.text,
         ]
       })
+  }
+
+  /// The question without `@product` at an end of it, where that stands above it.
+  private static func words(_ text: String, besides addressee: String?) -> String {
+    guard let mark = addressee.map({ "@" + $0 }) else { return text }
+    var words = text.split(separator: " ")
+    let isMark = { (word: Substring) in word == mark || word == mark + ":" || word == mark + "," }
+    if words.count > 1, words.first.map(isMark) ?? false { words.removeFirst() }
+    if words.count > 1, words.last.map(isMark) ?? false { words.removeLast() }
+    return words.joined(separator: " ")
   }
 
   package static func json(_ outcome: QuestionsOutcome) -> JSONValue {

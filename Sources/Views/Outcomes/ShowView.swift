@@ -43,7 +43,7 @@ package enum ShowView {
         text.line("  \(what)")
       }
     }
-    for section in story.sections where !section.text.isEmpty { text.append(ShowView.text(section)) }
+    for section in story.sections { text.append(ShowView.text(section)) }
     return text
   }
 
@@ -79,7 +79,7 @@ package enum ShowView {
     var text = TerminalText()
     text.line("\(id, .id)  \(title, .strong)")
     text.line("\([status, file].compactMap(\.self).joined(separator: ", "), .faint)")
-    for section in sections where !section.text.isEmpty { text.append(ShowView.text(section)) }
+    for section in sections { text.append(ShowView.text(section)) }
     if !stories.isEmpty {
       text.line()
       text.line("\("Stories", .strong)")
@@ -90,9 +90,11 @@ package enum ShowView {
 
   private static func text(_ section: Section) -> TerminalText {
     var text = TerminalText()
+    let words = TemplateHints.without(section.text)
+    if words.isEmpty { return text }
     text.line()
     text.line("\(section.title, .strong)")
-    text.append(prose(section.text), indent: 2)
+    text.append(prose(words), indent: 2)
     return text
   }
 

@@ -100,6 +100,10 @@ package enum ReportView {
     let lines = open.map { criterion in
       let title = MarkdownEscape.line(criterion.title)
       guard criterion.isForPeople else {
+        let asks = released.story.criteria.first { $0.id == criterion.id }?.conditions ?? []
+        if asks.contains(where: { $0.keyword == .test || $0.keyword == .coverage }) {
+          return "- \(title): `git handoff verify --results <report> --record`"
+        }
         return "- \(title): open until what is said above is there; to let it go for now: "
           + "`git handoff waive \(id)/\(criterion.id) --role <role> --reason \"…\" --expires <day>`"
       }

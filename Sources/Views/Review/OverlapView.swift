@@ -33,7 +33,7 @@ package enum OverlapView {
     let subject = outcome.story.map { "\($0)" } ?? outcome.branch.map { "branch \($0)" } ?? "what is checked out"
     let looked = Phrase.count(outcome.looked, "other branch", "other branches")
     let bound = outcome.isBounded ? " There is more than was looked at: the newest come first." : ""
-    if outcome.isOnMain { return "This is where the main branch is. Of a story: git handoff overlaps <story>" }
+    if outcome.isOnMain { return "You are on the main branch: name a story, git handoff overlaps <story>" }
     if outcome.looked == 0 { return "No other branch has anything that the main branch has not." + bound }
     if outcome.branches.isEmpty { return "Nothing meets \(subject), of \(looked)." + bound }
     return "\(outcome.branches.count) of \(looked) \(outcome.branches.count == 1 ? "meets" : "meet") \(subject)."

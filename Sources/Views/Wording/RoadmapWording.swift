@@ -49,10 +49,8 @@ package enum RoadmapWording {
     let effort = figure(candidate.effort.value)
     switch ranked.parts {
     case .evidence(let voices, let reach, let factor):
-      let sum =
-        reach > 0
-        ? "\(figure(voices)) for those heard + \(figure(reach)) for those they stand for"
-        : "\(figure(voices)) for those heard"
+      let heard = "\(figure(voices)) for those heard\(faded(voices, candidate.demand))"
+      let sum = reach > 0 ? "\(heard) + \(figure(reach)) for those they stand for" : heard
       guard factor != 1 else { return "\(score) = \(sum)" }
       return "\(score) = \(reach > 0 ? "(\(sum))" : sum) × \(hundredths(factor)) for priority \(priority(candidate))"
     case .rice(let reach, let impact, let confidence):
@@ -63,6 +61,16 @@ package enum RoadmapWording {
     case .wsjf(let value, let urgency, let risk):
       return "\(score) = (value \(figure(value)) + urgency \(figure(urgency)) + risk \(figure(risk))) / size \(effort)"
     }
+  }
+
+  /// How little voices count that were heard long ago: ` (1 person, who counts 1 %)`.
+  private static func faded(_ voices: Double, _ demand: Demand) -> String {
+    let people = demand.speakers.count
+    guard people > 0, voices < Double(people) / 2, !demand.speakers.contains(where: { $0.segment != nil }) else {
+      return ""
+    }
+    let share = max(1, Int((voices / Double(people) * 100).rounded()))
+    return " (\(Phrase.count(people, "person", "people")), long ago: counts \(share) %)"
   }
 
   private static func priority(_ candidate: Candidate) -> String { candidate.intent.priority ?? "" }

@@ -71,5 +71,7 @@ package struct CodeReason: Sendable {
 
   package enum Match: String, Hashable, Sendable {
     case symbol, file
+    /// A criterion asks for something of the file, as `changed: src/notify.sh` does.
+    case condition
   }
 }

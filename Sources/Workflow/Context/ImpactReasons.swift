@@ -20,7 +20,7 @@ extension Workspace {
     let commits = try storyCommits(of: paths, snapshot)
     var reasons: [CodeReason] = []
     for story in plan.stories where story.id != outcome.story?.id {
-      let anchor = Self.match(story, places)
+      let anchor = Self.match(story, places) ?? Self.matchConditions(story, places)
       let own = commits[story.id] ?? []
       guard anchor != nil || !own.isEmpty else { continue }
       var reason = CodeReason(story: story, anchor: anchor, commits: own)
@@ -63,6 +63,15 @@ extension Workspace {
     return found
   }
 
+  /// Whether a criterion's condition is about one of the files; a glob for everything is about none.
+  private static func matchConditions(_ story: Story, _ places: [CodePlace]) -> CodeReason.Match? {
+    for condition in story.criteria.flatMap(\.conditions) {
+      guard let glob = condition.glob, !["*", "**", "**/*"].contains(glob.pattern) else { continue }
+      if places.contains(where: { glob.matches($0.path) }) { return .condition }
+    }
+    return nil
+  }
+
   /// By story, the commits that changed some files, newest first: by trailers and by notes.
   private func storyCommits(of paths: Set<String>, _ snapshot: Snapshot) throws(Failure) -> [ID<Story>: [ObjectID]] {
     guard let history = snapshot.history else { return [:] }
@@ -92,7 +101,19 @@ extension Workspace {
   }
 }
 
+extension Condition {
+  /// The files that it asks something of.
+  fileprivate var glob: Glob? {
+    switch check {
+    case .changed(let glob), .unchanged(let glob), .exists(let glob), .missing(let glob): glob
+    case .contains(let glob, _), .lacks(let glob, _), .adds(let glob, _), .removes(let glob, _): glob
+    case .symbol(_, let glob, _), .coverage(let glob, _): glob
+    case .test, .run, .signOff, .judge: nil
+    }
+  }
+}
+
 extension CodeReason {
   /// Those that name the very place first, then those that name the file, then those that did most there.
-  fileprivate var rank: [Int] { [anchor == .symbol ? 0 : anchor == .file ? 1 : 2, -commits.count] }
+  fileprivate var rank: [Int] { [anchor == .symbol ? 0 : anchor != nil ? 1 : 2, -commits.count] }
 }

@@ -30,6 +30,9 @@ package struct AnswerOutcome: Sendable {
   package var status: String?
   /// As it stands now, answer included.
   package var question: Question
+  /// What was asked, and what the answer is.
+  package var asked: String
+  package var answer: String
   /// The decision that was made of the answer.
   package var decision: NewItemOutcome?
   /// What is still in the way of the story, or of the stories of the intent.
@@ -62,7 +65,8 @@ extension Workspace {
     let answered = try self.document(of: item).questions.first { $0.id == questionID }
     return AnswerOutcome(
       reference: reference, title: document.fields["title"]?.text ?? "", path: document.path,
-      status: document.fields["status"]?.text, question: answered ?? question, decision: made,
+      status: document.fields["status"]?.text, question: answered ?? question, asked: question.text,
+      answer: answer.foldingWhiteSpace(), decision: made,
       blocking: try blockers(of: item))
   }
 
