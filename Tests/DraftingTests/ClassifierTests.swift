@@ -30,6 +30,18 @@ import Testing
       ("Agreed to ship on Friday without the map", .decision),
       ("Agreed.", .chatter),
       ("La aplicación no guarda los cambios", .problem),
+      ("Beschluss: Teilmengen werden ab April erfasst.", .decision),
+      ("Décision : le seuil reste à 50 €.", .decision),
+      ("**Action:** Kasia to get an offer", .action),
+      ("Offen: Wer darf ihn ändern?", .question),
+      ("Wer darf den Bestand ändern?", .question),
+      ("Der Bestand muss je Standort gepflegt werden können.", .request),
+      ("Die Daten dürfen nicht in die Cloud.", .constraint),
+      ("Könnten Sie bitte prüfen, ob man den Zeitraum einschränken kann?", .request),
+      ("L'export ne fonctionne plus depuis vendredi.", .problem),
+      ("J’aimerais pouvoir trier la liste.", .request),
+      ("Nos gustaría exportar la lista.", .request),
+      ("I'd love to just see the remaining capacity next to each truck.", .request),
     ])
   func clear(text: String, label: Label) {
     #expect(labels([text]) == [label])
@@ -39,7 +51,7 @@ import Testing
     "what only stands beside a matter is called nothing that calls for something",
     arguments: [
       "https://github.com/acme/app/issues/42", "Sarah Connor", "see https://docs.acme.io/setup", "@bob",
-      "const a = await load();", "## Steps to reproduce", "Customer: Acme Corp",
+      "const a = await load();", "## Steps to reproduce", "Customer: Acme Corp", "I'd love to meet you all.",
     ])
   func beside(text: String) {
     let label = labels([text])[0]

@@ -12,11 +12,11 @@ enum Minutes {
   }
 
   private static func isListOfMinutes(_ said: Said) -> Bool {
-    BriefPart(heading: said.text, isHeading: true).map { [.decisions, .actions, .formal].contains($0) } ?? false
+    BriefPart(heading: said.text, isHeading: true).map { [.decisions, .formal].contains($0) } ?? false
   }
 
   private static let titles = PhraseSet([
-    "minutes", "meeting notes", "notes", "jour fixe", "protokoll", "besprechungsprotokoll", "sitzungsprotokoll",
+    "minutes", "meeting notes", "jour fixe", "protokoll", "besprechungsprotokoll", "sitzungsprotokoll",
     "gesprächsnotiz", "compte rendu", "procès verbal", "acta", "minuta",
   ])
 }

@@ -19,4 +19,25 @@ enum Statements {
     }
     return DraftingSource(title: title, shape: isTicket ? .ticket : isTable ? .table : .talk, statements: said)
   }
+
+  /// A Markdown document: lines with `#` are headings of that depth.
+  static func document(_ lines: [String], title: String? = nil) throws -> DraftingSource {
+    let texts = lines.map { String($0.drop { $0 == "#" }.drop { $0 == " " }) }
+    var source = try source(texts, title: title ?? texts[0], oneTurn: true)
+    for (place, line) in lines.enumerated() {
+      let level = line.prefix { $0 == "#" }.count
+      source.statements[place].isHeading = level > 0
+      source.statements[place].level = level > 0 ? level : nil
+      source.statements[place].speaker = ""
+    }
+    return source
+  }
+
+  /// What several people say: "Ann: Hello", a turn a line.
+  static func talk(_ lines: [String], title: String = "A call") throws -> DraftingSource {
+    let parts = lines.map { $0.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } } }
+    var source = try source(parts.map { String($0.last ?? "") }, title: title)
+    for place in parts.indices { source.statements[place].speaker = String(parts[place].first ?? "") }
+    return source
+  }
 }
