@@ -51,7 +51,7 @@ import Testing
     "what only stands beside a matter is called nothing that calls for something",
     arguments: [
       "https://github.com/acme/app/issues/42", "Sarah Connor", "see https://docs.acme.io/setup", "@bob",
-      "const a = await load();", "## Steps to reproduce", "Customer: Acme Corp", "I'd love to meet you all.",
+      "const a = await load();", "## Steps to reproduce", "Customer: Acme Corp",
     ])
   func beside(text: String) {
     let label = labels([text])[0]

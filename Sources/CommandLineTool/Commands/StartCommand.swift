@@ -52,7 +52,9 @@ struct LinkCommand: ParsableCommand {
       and the files that it changes.
       """)
 
-  @Argument(help: ArgumentHelp("A commit, and behind it a story's id or the beginning of it; with --suggest commits or ranges.",
+  @Argument(
+    help: ArgumentHelp(
+      "A commit, and behind it a story's id or the beginning of it; with --suggest commits or ranges.",
       valueName: "commit> <story"))
   var names: [String] = []
 

@@ -172,7 +172,8 @@ struct BriefDrafter {
   private mutating func addEvidence(_ said: Said) {
     if part == .problem { return intent.problem.append(said) }
     let isBelowCriterion = [.requirements, .stories, .criteria].contains(part) && topic == nil
-    if isBelowCriterion, let story = intent.stories.indices.last, let last = intent.stories[story].criteria.indices.last {
+    if isBelowCriterion, let story = intent.stories.indices.last, let last = intent.stories[story].criteria.indices.last
+    {
       intent.stories[story].criteria[last].statements.append(said)
     } else {
       intent.rationale.append(said)

@@ -97,9 +97,12 @@ extension BriefPart {
         "anforderungen", "anforderung", "funktionale anforderungen", "umfang", "funktionen", "lösung", "exigences",
         "besoins", "fonctionnalités", "périmètre", "requisitos", "requisitos funcionales", "alcance", "funcionalidades",
       ]
-    case .must: ["muss", "muss haben", "muss anforderungen", "muss kriterien", "doit avoir", "debe tener", "indispensable"]
-    case .should: ["soll", "soll haben", "soll anforderungen", "soll kriterien", "sollte", "devrait avoir", "debería tener"]
-    case .could: ["kann", "kann haben", "kann anforderungen", "kann kriterien", "könnte", "pourrait avoir", "podría tener"]
+    case .must:
+      ["muss", "muss haben", "muss anforderungen", "muss kriterien", "doit avoir", "debe tener", "indispensable"]
+    case .should:
+      ["soll", "soll haben", "soll anforderungen", "soll kriterien", "sollte", "devrait avoir", "debería tener"]
+    case .could:
+      ["kann", "kann haben", "kann anforderungen", "kann kriterien", "könnte", "pourrait avoir", "podría tener"]
     case .stories: ["user storys", "récits utilisateur", "historias de usuario"]
     case .criteria:
       [

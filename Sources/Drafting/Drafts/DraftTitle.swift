@@ -64,7 +64,8 @@ enum DraftTitle {
   private static func withoutOpening(_ words: Substring) -> Substring {
     let openings = [
       "please ", "i want to ", "i would like to ", "i'd like to ", "we want to ", "we would like to ", "we'd like to ",
-      "i'd love to just ", "i'd love to ", "i would love to ", "we'd love to ", "it would be great if ", "it would be nice if ", "can you please ", "could you please ", "i wish ",
+      "i'd love to just ", "i'd love to ", "i would love to ", "we'd love to ", "it would be great if ",
+      "it would be nice if ", "can you please ", "could you please ", "i wish ",
     ]
     let lower = words.lowercased()
     guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return words }

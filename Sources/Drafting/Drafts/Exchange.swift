@@ -92,7 +92,8 @@ enum Exchange {
   /// Questions about the meeting itself, and about what people do beside it.
   private static let meeting = PhraseSet([
     "hear me", "hear us", "see my screen", "see the screen", "can you see it", "sharing my screen", "share my screen",
-    "are we recording", "is this recorded", "is everyone here", "is everybody here", "are we all here", "who is missing",
+    "are we recording", "is this recorded", "is everyone here", "is everybody here", "are we all here",
+    "who is missing",
     "who's missing", "shall we start", "shall we begin", "shall we move on", "can we start", "anyone else",
     "anybody else", "any other business", "any questions", "anything else", "any other questions", "makes sense",
     "make sense", "lunch", "coffee", "how are you", "how's it going", "how is everyone", "you there", "anyone there",
@@ -120,7 +121,8 @@ enum Exchange {
     "happens to me too", "happens to us too", "yes same", "yeah same", "we also", "i also have", "plus one",
     "ich auch", "wir auch", "bei uns auch", "bei mir auch", "uns auch", "mir auch", "geht uns auch", "geht mir auch",
     "hier auch", "dito", "hier genauso", "bei uns genauso", "bei uns ebenso", "dasselbe bei", "das gleiche bei",
-    "kann ich bestätigen", "moi aussi", "nous aussi", "pareil", "idem", "même problème", "même chose", "chez nous aussi",
+    "kann ich bestätigen", "moi aussi", "nous aussi", "pareil", "idem", "même problème", "même chose",
+    "chez nous aussi",
     "yo también", "nosotros también", "a mí también", "a nosotros también", "lo mismo", "igual aquí", "aquí también",
     "mismo problema",
   ])

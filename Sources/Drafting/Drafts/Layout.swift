@@ -73,7 +73,9 @@ enum Layout {
 
   /// Whether a heading in bold was cut into two sentences: "**Is it related to a problem?", "Please describe.**".
   private static func isSplitBold(_ rest: ArraySlice<Said>) -> Bool {
-    guard rest.count > 1, let first = rest.first?.text, first.hasPrefix("**"), first.hasSuffix("?") else { return false }
+    guard rest.count > 1, let first = rest.first?.text, first.hasPrefix("**"), first.hasSuffix("?") else {
+      return false
+    }
     let next = rest[rest.startIndex + 1].text
     return !first.dropFirst(2).contains("*") && next.hasSuffix("**") && !next.dropLast(2).contains("*")
   }

@@ -49,7 +49,9 @@ enum CueWords {
         ]
       ),
       (.workaround, ["workaround", "umgehung", "behelf", "contournement", "solución provisional"]),
-      (.context, ["background", "context", "fyi", "info", "hintergrund", "kontext", "hinweis", "contexte", "contexto"]),
+      (
+        .context, ["background", "context", "fyi", "info", "hintergrund", "kontext", "hinweis", "contexte", "contexto"]
+      ),
     ]
     var openings: [String: Label] = [:]
     for (label, words) in all {
@@ -123,7 +125,8 @@ enum CueWords {
   static let abilities = PhraseSet(["können", "kann", "pouvoir", "poder"])
   /// Words that show a language in which a question mark is enough.
   static let languages = PhraseSet([
-    "der", "das", "ist", "nicht", "wird", "werden", "haben sie", "wir", "ich", "wie", "wer", "warum", "welche", "gibt es",
+    "der", "das", "ist", "nicht", "wird", "werden", "haben sie", "wir", "ich", "wie", "wer", "warum", "welche",
+    "gibt es",
     "le", "les", "est ce", "nous", "vous", "quel", "quelle", "pourquoi", "combien", "el", "los", "cómo", "qué",
     "cuándo", "por qué", "quién", "dónde", "una", "cuál",
   ])

@@ -35,7 +35,8 @@ package enum PlanView {
     if let known = intent.known {
       let count = Phrase.count(intent.statements.count, "statement")
       let verb = intent.statements.count == 1 ? "looks" : "look"
-      text.line("\(count) \(verb) like \(id, .id) (\(figure(known.similarity))), \(heard.isNamed ? "of " : "")\(people)")
+      text.line(
+        "\(count) \(verb) like \(id, .id) (\(figure(known.similarity))), \(heard.isNamed ? "of " : "")\(people)")
       for said in intent.statements.sorted(by: { $0.citation < $1.citation }) { text.append(line(said), indent: 2) }
       return text
     }

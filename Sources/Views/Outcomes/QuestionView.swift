@@ -84,7 +84,8 @@ package enum QuestionsView {
       text.line("\(group.addressee.map { "@\($0)" } ?? "Put to nobody", .strong)")
       for open in group.questions {
         let label = "\(open.reference)"
-        let lines = wrapped(words(open.question.text, besides: group.addressee), width: ShowView.width - label.utf8.count - 4)
+        let lines = wrapped(
+          words(open.question.text, besides: group.addressee), width: ShowView.width - label.utf8.count - 4)
         for (row, line) in lines.enumerated() {
           let margin = String(repeating: " ", count: row == 0 ? 0 : label.utf8.count)
           text.line("  \(row == 0 ? label : margin, .id)  \(line)")

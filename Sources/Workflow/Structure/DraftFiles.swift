@@ -31,10 +31,13 @@ struct DraftFiles {
     for file in edited { change.put(file.new, at: file.path, expecting: .contents(file.old)) }
     for source in sources {
       let entries = [(draft.headings, "heading"), (draft.formalities, "about the document")].flatMap { said, why in
-        said.filter { $0.citation.source == source.id }.map { LedgerEntry(lines: LineRange($0.citation.lines), why: why) }
+        said.filter { $0.citation.source == source.id }.map {
+          LedgerEntry(lines: LineRange($0.citation.lines), why: why)
+        }
       }
       if entries.isEmpty { continue }
-      let file = try workspace.settingAside(entries.sorted { $0.lines.bounds.lowerBound < $1.lines.bounds.lowerBound }, of: source)
+      let file = try workspace.settingAside(
+        entries.sorted { $0.lines.bounds.lowerBound < $1.lines.bounds.lowerBound }, of: source)
       change.put(file.new, at: file.path, expecting: .contents(file.old))
     }
     return change

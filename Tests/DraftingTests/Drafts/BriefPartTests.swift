@@ -24,18 +24,21 @@ import Testing
   @Test("Must, Should and Could are stories of their own that say how much they matter")
   func importance() throws {
     let intent = try intent([
-      "# Guest checkout", "## Must", "A guest can pay with card.", "## Should", "Remember the address.", "## Nice to have",
+      "# Guest checkout", "## Must", "A guest can pay with card.", "## Should", "Remember the address.",
+      "## Nice to have",
       "Confetti", "## Could", "Dark mode",
     ])
     #expect(intent.stories.map(\.importance) == [.must, .should, .could])
-    #expect(intent.stories.map(\.title) == ["Guest checkout", "Guest checkout: should have", "Guest checkout: could have"])
+    #expect(
+      intent.stories.map(\.title) == ["Guest checkout", "Guest checkout: should have", "Guest checkout: could have"])
     #expect(intent.stories[2].criteria.map(\.title) == ["Confetti", "Dark mode"])
   }
 
   @Test("a word before a colon says the same within a list")
   func openings() throws {
     let intent = try intent([
-      "# Checkout", "## Requirements", "Must: a guest can pay with card.", "Won't: guest wish lists.", "TBD: fraud checks",
+      "# Checkout", "## Requirements", "Must: a guest can pay with card.", "Won't: guest wish lists.",
+      "TBD: fraud checks",
       "Does the tax field stay?",
     ])
     #expect(intent.outOfScope.map(\.text) == ["Won't: guest wish lists."])
@@ -44,7 +47,8 @@ import Testing
     #expect(intent.stories[0].criteria.map(\.title) == ["A guest can pay with card"])
   }
 
-  @Test("an unknown heading of the same depth ends a part, a deeper one is a feature, and a table's head is no statement")
+  @Test(
+    "an unknown heading of the same depth ends a part, a deeper one is a feature, and a table's head is no statement")
   func siblings() throws {
     let lines = [
       "# Checkout", "## Requirements", "### Paying", "A guest can pay with card.", "## Payment methods",
@@ -65,7 +69,8 @@ import Testing
   func formalities() throws {
     let draft = Drafter(known: []).draft([
       try Statements.document([
-        "# Product brief: Guest checkout", "Author: Noor · Status: draft", "## Goals", "Let people buy.", "## Must have",
+        "# Product brief: Guest checkout", "Author: Noor · Status: draft", "## Goals", "Let people buy.",
+        "## Must have",
         "A guest can pay.",
       ])
     ])
@@ -78,7 +83,8 @@ import Testing
     let trace = #"Traceback (most recent call last): File "a.py", line 3, in post name = safe(name) ValueError: no"#
     let texts = [
       "**Describe the bug**", "An upload with an emoji in its name fails.", "**To Reproduce**", "1. Drop the file",
-      "**Expected behavior**", "The photo is in the list.", "**Logs**", trace, "**Additional context**", "Worked in 2.6.",
+      "**Expected behavior**", "The photo is in the list.", "**Logs**", trace, "**Additional context**",
+      "Worked in 2.6.",
     ]
     for isTicket in [true, false] {
       let source = try Statements.source(texts, title: texts[0], isTicket: isTicket, oneTurn: true)

@@ -51,7 +51,8 @@ import Testing
       try Statements.talk([
         "Ann: OK, can everybody hear me?", "Tom: Yes, loud and clear.", "Ann: How long does the export take you today?",
         "Lena: About forty minutes every morning.", "Lena: Please add an export of all orders as one file.",
-        "Ann: Does the tax rule hold for amendments as well?", "Lena: I'd have to ask our auditors.", "Tom: Lunch anyone?",
+        "Ann: Does the tax rule hold for amendments as well?", "Lena: I'd have to ask our auditors.",
+        "Tom: Lunch anyone?",
       ])
     ])
     let intent = try #require(draft.intents.first)
@@ -86,9 +87,11 @@ import Testing
     #expect(intent.constraints.count == 1)
   }
 
-  @Test("what a survey asks for tells what its answers are", arguments: [
-    ("Was wünschen Sie sich?", Label.request), ("What annoys you most?", .problem), ("Souhaits ?", .request),
-  ])
+  @Test(
+    "what a survey asks for tells what its answers are",
+    arguments: [
+      ("Was wünschen Sie sich?", Label.request), ("What annoys you most?", .problem), ("Souhaits ?", .request),
+    ])
   func survey(question: String, label: Label) throws {
     #expect(SurveyQuestion.isOne(question)?.label == label)
     #expect(SurveyQuestion.isNoAnswer("k.A.") && SurveyQuestion.isNoAnswer("-") && !SurveyQuestion.isNoAnswer("Map"))
