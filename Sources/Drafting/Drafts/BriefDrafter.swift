@@ -73,9 +73,17 @@ struct BriefDrafter {
     } else if said.isHeading ?? isTopic(said, before: next) {
       beginTopic(said, before: next)
     } else {
+      if let part = openingPart(said.text) { self.part = part }
       isPartEmpty = false
       place(said)
     }
+  }
+
+  /// The part that a paragraph names in bold before its words: "**Screenshots** none".
+  private func openingPart(_ text: String) -> BriefPart? {
+    guard text.hasPrefix("**"), let end = text.dropFirst(2).firstIndex(of: "*") else { return nil }
+    let part = BriefPart(heading: String(text[..<end].dropFirst(2)))
+    return part?.importance == nil ? part : nil
   }
 
   private mutating func begin(_ part: BriefPart, at said: Said) {

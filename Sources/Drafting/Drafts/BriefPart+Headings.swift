@@ -11,7 +11,8 @@ extension BriefPart {
         "reproduction", "reproduction steps", "how to reproduce", "to reproduce", "what happened", "what happens",
         "what went wrong", "what is the problem", "is your feature request related to a problem", "current situation",
         "is your feature request related to a problem? please describe", "steps", "what is wrong", "problems",
-        "what actually happened", "what did you see instead", "what happened instead", "current result",
+        "what actually happened", "steps to reproduce the behavior", "steps to reproduce the behaviour",
+        "what did you see instead", "what happened instead", "current result",
       ]
     case .outcome:
       [

@@ -49,7 +49,7 @@ enum DraftTitle {
     let opening = words[..<colon]
     guard !opening.contains(" ") || kinds.contains(opening.lowercased()) else { return words }
     let rest = words[colon...].dropFirst()
-    let least = opening.contains(" ") ? 0 : 2
+    let least = kinds.contains(opening.lowercased()) ? 0 : 2
     guard rest.first == " ", rest.split(separator: " ").count > least else { return words }
     return rest.dropFirst()
   }
@@ -57,7 +57,8 @@ enum DraftTitle {
   /// What kind of document it is, in words that are no part of a title.
   private static let kinds: Set<String> = [
     "product brief", "feature brief", "feature request", "bug report", "meeting notes", "meeting minutes",
-    "open question", "action item",
+    "open question", "action item", "brief", "prd", "minutes", "protokoll", "lastenheft", "pflichtenheft", "bug",
+    "spec",
   ]
 
   /// Without the words that only say that something is wanted.

@@ -98,6 +98,18 @@ import Testing
     }
   }
 
+  @Test("a part that is named in bold before its words begins there")
+  func openingInBold() throws {
+    let texts = [
+      "**Describe the bug**", "A click does nothing.", "**Expected behavior**", "The list is sorted.",
+      "**Screenshots** none",
+    ]
+    let source = try Statements.source(texts, title: "Sorting", isTicket: true, oneTurn: true)
+    let intent = try #require(Drafter(known: []).draft([source]).intents.first)
+    #expect(intent.stories.flatMap(\.criteria).map(\.title) == ["The list is sorted"])
+    #expect(intent.rationale.map(\.text) == ["**Screenshots** none"])
+  }
+
   @Test("a bold heading that was cut into two sentences is one heading")
   func splitHeading() throws {
     let texts = [
