@@ -12,7 +12,7 @@ import Testing
   @Test("comments of templates are left out, and code is not")
   func hints() {
     #expect(TemplateHints.without("<!-- What hurts. -->").isEmpty)
-    #expect(TemplateHints.without("Yes.\n\n<!--\n### AC1\n-->\n\nNo.") == "Yes.\n\n\n\nNo.")
+    #expect(TemplateHints.without("Yes.\n\n<!--\n### AC1\n-->\n\nNo.") == "Yes.\n\n\nNo.")
     #expect(TemplateHints.without("```\n<!-- kept -->\n```") == "```\n<!-- kept -->\n```")
     #expect(TemplateHints.without("a <b> c") == "a <b> c")
   }
