@@ -56,6 +56,11 @@ import Testing
       ("a.c", "#include <sys/types.h>\n#include \"own.h\"", ["sys/types.h", "own.h"]),
       ("a.go", "import (\n  \"fmt\"\n  x \"github.com/a/b\"\n)", ["fmt", "github.com/a/b"]),
       ("a.rs", "use crate::index::{Reader, Writer as W};\nmod tests;", ["crate/index Reader Writer", "tests"]),
+      (
+        "a.rs", "pub(crate) use a::b;\npub(crate) fn c() {\n  d(\"e\");\n}\nmod tests {\n  use super::*;\n}\n",
+        ["a/b", "super"]
+      ),
+      ("a.ts", "export { a } from './b';\nexport function c() { return 'd'; }", ["./b"]),
       ("a.java", "import static org.junit.Assert.*;\nimport java.util.List;", ["org/junit/Assert", "java/util/List"]),
       ("a.swift", "@testable import Git\nimport struct Foundation.URL", ["Git", "Foundation/URL"]),
       ("a.rb", "require_relative '../lib/mailer'\nrequire \"json\"", ["../lib/mailer", "json"]),

@@ -8,9 +8,14 @@ enum FileReading {
   private static let binaryPrefix = 8000
 
   static func state(of bytes: [UInt8]) -> DocumentSummary.State {
-    if bytes.prefix(binaryPrefix).contains(0) { return .binary }
-    let lines = bytes.reduce(into: 1) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
-    return bytes.count / lines > longestAverageLine ? .minified : .read
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes.prefix(binaryPrefix) where byte == 0 { return .binary }
+      // What is no longer than a line may be needs no counting.
+      if bytes.count <= longestAverageLine { return .read }
+      var lines = 1
+      for byte in bytes { lines += byte == UInt8(ascii: "\n") ? 1 : 0 }
+      return bytes.count / lines > longestAverageLine ? .minified : .read
+    }
   }
 
   private static let marks = [
@@ -18,14 +23,15 @@ enum FileReading {
     "machine generated", "this file is generated",
   ].map { Array($0.utf8) }
 
+  /// By byte: whether a mark begins with it.
+  private static let isFirst = (0...UInt8.max).map { byte in marks.contains { $0.first == byte } }
+
   /// Whether one of the first lines says that a program wrote the file.
   static func isGenerated(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1024).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    return marks.contains { mark in
-      guard head.count >= mark.count else { return false }
-      return (0...(head.count - mark.count)).contains { start in
-        head[start] == mark[0] && head[start..<(start + mark.count)].elementsEqual(mark)
-      }
+    for start in head.indices where isFirst[Int(head[start])] {
+      for mark in marks where head.count - start >= mark.count && head[start...].starts(with: mark) { return true }
     }
+    return false
   }
 }

@@ -34,16 +34,18 @@ struct IndexUpdate {
       try mergeSegments()
     }
     let attributes = try attributes(entries)
+    var classifier = PathClassifier()
     var files: [IndexedFile] = []
     files.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() {
       guard let found = known[keys[place]] else { throw .damaged }
-      var traits = PathClassifier.traits(of: entry.path, languages[place])
+      var traits = classifier.traits(of: entry.path, languages[place])
       if found.summary.isGenerated { traits.insert(.generated) }
       if !attributes.isEmpty { traits = attributes.applied(to: traits, of: entry.path) }
       files.append(
         IndexedFile(
-          path: entry.path, document: found.number, language: found.language, traits: traits, summary: found.summary))
+          path: entry.path, document: found.number, language: found.language, traits: traits, summary: found.summary,
+          isCode: Language.called(found.language).isCode))
     }
     try store(files)
   }
@@ -52,16 +54,21 @@ struct IndexUpdate {
     try database.reading { database in
       var known: [String: Known] = [:]
       known.reserveCapacity(keys.count)
-      let query = try Query(database, "SELECT number, language, summary FROM documents WHERE key = ?")
-      for key in keys where known[key] == nil {
-        try query.run([.text(key)]) { row in
-          var reader = try ByteReader(checked: row.bytes(2))
-          let summary = try DocumentSummary(from: &reader)
-          // Where definitions can be had now, the file is read again.
-          if summary.lacksDefinitions, index.ctags != nil { return true }
-          known[key] = Known(number: row.number(0), language: row.text(1), summary: summary)
-          return true
-        }
+      func take(_ row: borrowing Query.Row) throws -> Bool {
+        var reader = try ByteReader(checked: row.bytes(2))
+        let summary = try DocumentSummary(from: &reader)
+        // Where definitions can be had now, the file is read again.
+        if summary.lacksDefinitions, index.ctags != nil { return true }
+        known[row.text(3)] = Known(number: row.number(0), language: row.text(1), summary: summary)
+        return true
+      }
+      let all = "SELECT number, language, summary, key FROM documents"
+      // Unless the index holds many other trees, reading all in their order is quicker than looking each up.
+      if try Query(database, "SELECT count(*) FROM documents").number() ?? 0 <= 3 * keys.count {
+        try Query(database, all).run([], take)
+      } else {
+        let query = try Query(database, all + " WHERE key = ?")
+        for key in keys where known[key] == nil { try query.run([.text(key)], take) }
       }
       return known
     }

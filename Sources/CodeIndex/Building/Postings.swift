@@ -62,7 +62,10 @@ package enum ModuleName {
 
   /// `models` of `django/db/models`, `user-settings` of `./user-settings.ts`.
   package static func stem(of path: String) -> String {
-    let last = (path.split(separator: "/").last ?? "").drop { $0 == "." }
-    return String(last.prefix { $0 != "." })
+    var bytes = path.utf8[...]
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) { bytes = bytes[bytes.index(after: slash)...] }
+    let last = bytes.drop { $0 == UInt8(ascii: ".") }
+    return String(Substring(last.prefix { $0 != UInt8(ascii: ".") }))
   }
 }

@@ -33,6 +33,10 @@ package enum ImportReader {
   private static func modules(
     _ statement: ArraySlice<UInt8>, _ line: Int, _ language: Language
   ) -> [ImportedModule] {
+    if language.name == "Rust" {
+      return rustImport(statement).map { rust(String(decoding: $0, as: UTF8.self), line) } ?? []
+    }
+    if ["JavaScript", "TypeScript", "Vue"].contains(language.name), !isScriptImport(statement) { return [] }
     let text = String(decoding: statement, as: UTF8.self)
     let quoted = quotations(statement)
     if !quoted.isEmpty { return quoted.prefix(200).map { ImportedModule(path: $0, names: [], line: line) } }
@@ -42,7 +46,6 @@ package enum ImportReader {
       "PHP" where !text.hasPrefix("use"), "Go", "Dart", "CSS", "SCSS":
       return []
     case "Python", "Nim", "Bazel": return python(text, line)
-    case "Rust": return rust(text, line)
     case "Shell", "fish", "Batch":
       let words = text.split { $0 == " " || $0 == "\t" }
       return words.count > 1 ? [ImportedModule(path: String(words[1]), names: [], line: line)] : []
@@ -95,6 +98,34 @@ package enum ImportReader {
     return kept
   }
 
+  /// The statement without what says for whom it is; nil for what brings nothing in, as a function or block of that
+  /// visibility: `pub(crate) use a;`, `mod a;`, but not `mod a { … }`.
+  package static func rustImport(_ statement: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var rest = statement
+    if rest.starts(with: "pub".utf8) {
+      rest = rest.dropFirst(3).drop(while: isBlank)
+      if rest.first == UInt8(ascii: "(") { rest = rest.drop { $0 != UInt8(ascii: ")") }.dropFirst() }
+      rest = rest.drop(while: isBlank)
+    }
+    if rest.starts(with: "mod ".utf8) { return rest.contains(UInt8(ascii: "{")) ? nil : rest }
+    return rest.starts(with: "use ".utf8) || rest.starts(with: "extern crate ".utf8) ? rest : nil
+  }
+
+  /// Whether a statement names a module: `import …`, `export … from 'm'`, and not `export function f() { … }`.
+  private static func isScriptImport(_ statement: ArraySlice<UInt8>) -> Bool {
+    guard statement.starts(with: "export".utf8) else { return true }
+    let rest = statement.dropFirst(6).drop(while: isBlank)
+    let isList = rest.first == UInt8(ascii: "{") || rest.first == UInt8(ascii: "*") || rest.starts(with: "type {".utf8)
+    guard isList, let end = rest.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "*") }) else {
+      return rest.starts(with: "type *".utf8)
+    }
+    // `export * as name from 'm'` has words before `from`.
+    return rest[end...].split(whereSeparator: isBlank).contains { $0.elementsEqual("from".utf8) }
+      || rest[end...].dropFirst().starts(with: "from".utf8)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
+
   /// `use a::b::{c, d as e};`, `mod a;`
   private static func rust(_ text: String, _ line: Int) -> [ImportedModule] {
     let words = names(text.replacing("::", with: "."))
@@ -122,18 +153,29 @@ package enum ImportReader {
   /// Runs of letters, digits, `_`, `.` and `-`, comments left aside.
   private static func names(_ text: String) -> [Substring] {
     var names: [Substring] = []
-    for line in text.split(separator: "\n") {
-      let code = line.prefix { $0 != "#" || line.first == "#" }
-      names += code.split {
-        !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." && $0 != "-" && $0 != "@" && $0 != "#"
-      }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let hash = UInt8(ascii: "#")
+      let code = line.prefix { $0 != hash || line.first == hash }
+      names += code.split { !isOfName($0) }.map(Substring.init)
     }
     return names
   }
 
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...,
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
+
   /// `a.b.c` as `a/b/c`; dots in front stay.
   private static func path(_ name: Substring) -> String {
-    let dots = name.prefix { $0 == "." }
-    return dots + name.dropFirst(dots.count).split(separator: ".").joined(separator: "/")
+    let dot = UInt8(ascii: ".")
+    let dots = name.utf8.prefix { $0 == dot }
+    let parts = name.utf8.dropFirst(dots.count).split(separator: dot).map { String(Substring($0)) }
+    return String(Substring(dots)) + parts.joined(separator: "/")
   }
 }

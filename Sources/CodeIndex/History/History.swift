@@ -77,23 +77,14 @@ enum Postings {
       let segments = try known ?? Segment.all(shelf, database)
       for segment in segments {
         var reader = try segment.bucket(segment.key(of: bytes, namespace), database)
-        while !reader.isAtEnd {
-          let entry = try TermEntry(from: &reader)
-          guard entry.namespace == namespace, entry.term.elementsEqual(bytes) else { continue }
-          try forEach(in: entry, body)
-          break
+        guard var found = try TermEntry.find(bytes, namespace, in: &reader) else { continue }
+        var document = found.first
+        for index in 0..<found.count {
+          if index > 0 { document &+= try found.postings.number() }
+          try body(document, &found.postings)
         }
       }
       return segments
-    }
-  }
-
-  private static func forEach(in entry: TermEntry, _ body: (Int, inout ByteReader) throws -> Void) throws {
-    var reader = ByteReader(entry.postings)
-    var document = entry.first
-    for index in 0..<entry.count {
-      if index > 0 { document &+= try reader.number() }
-      try body(document, &reader)
     }
   }
 }

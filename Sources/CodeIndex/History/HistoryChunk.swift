@@ -56,7 +56,17 @@ struct HistoryColumns {
   private var ids: [UInt8] = []
   private var idEnds: [Int] = []
 
-  mutating func add(stored bytes: [UInt8]) throws(ByteReader.Damage) {
+  init(stored chunks: [[UInt8]]) throws(ByteReader.Damage) {
+    // A commit takes about so much; grown little by little, the arrays would be copied again and again.
+    let bytes = chunks.reduce(0) { $0 + $1.count }
+    commits.reserveCapacity(bytes / 36)
+    idEnds.reserveCapacity(bytes / 36)
+    ids.reserveCapacity(bytes / 2)
+    files.reserveCapacity(bytes / 16)
+    for chunk in chunks { try add(stored: chunk) }
+  }
+
+  private mutating func add(stored bytes: [UInt8]) throws(ByteReader.Damage) {
     var reader = try ByteReader(checked: bytes)
     for _ in 0..<(try reader.count()) { paths.append(try reader.text()) }
     for _ in 0..<(try reader.count()) {

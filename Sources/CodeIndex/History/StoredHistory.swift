@@ -24,12 +24,12 @@ struct StoredHistory {
   func number(of commit: ObjectID) -> Int? { names.known(commit.bytes) }
 
   static func columns(_ database: Database) throws -> HistoryColumns {
-    var columns = HistoryColumns()
+    var chunks: [[UInt8]] = []
     try Query(database, "SELECT data FROM history ORDER BY number").run { row in
-      try columns.add(stored: row.bytes(0))
+      chunks.append(row.bytes(0))
       return true
     }
-    return columns
+    return try HistoryColumns(stored: chunks)
   }
 
   /// Gives a commit the next number.

@@ -17,7 +17,9 @@ struct Lexer {
   static let longestNumber = 8
 
   /// Reads `bytes` as `table` says into `file`, numbering words by `terms`.
-  static func read(_ bytes: [UInt8], _ table: SyntaxTable, into file: inout LexedFile, _ terms: inout TermTable) {
+  static func read(
+    _ bytes: [UInt8], _ table: SyntaxTable, into file: inout LexedFile, _ terms: inout some WordNumbering
+  ) {
     file.removeAll()
     bytes.withUnsafeBufferPointer { buffer in
       var lexer = Lexer(table: table, bytes: buffer)
@@ -30,7 +32,7 @@ struct Lexer {
     self.bytes = bytes
   }
 
-  private mutating func read(_ file: inout LexedFile, _ terms: inout TermTable) {
+  private mutating func read(_ file: inout LexedFile, _ terms: inout some WordNumbering) {
     file.indents.append(.init())
     let zone = table.isProse ? Zone.comment : .code
     while at < bytes.count {
@@ -91,7 +93,7 @@ struct Lexer {
 
   // MARK: Words
 
-  private mutating func word(_ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+  private mutating func word(_ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering) {
     if bytes[at] >= 0x80, let width = punctuation(at) {
       at += width
       isFirst = false
@@ -110,7 +112,7 @@ struct Lexer {
     take(start, zone, &file, &terms)
   }
 
-  private mutating func number(_ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+  private mutating func number(_ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering) {
     let start = at
     var isPlain = true
     while at < bytes.count {
@@ -123,11 +125,13 @@ struct Lexer {
     isFirst = false
   }
 
-  private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable) {
+  private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering) {
     if at - start <= Self.longestWord {
       let term = terms.number(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<at]))
       let place = Int32(truncatingIfNeeded: start)
-      file.tokens.append(Token(term: Int32(term), start: place, line: Int32(line), zone: zone, isFirst: isFirst))
+      file.tokens.append(
+        Token(
+          term: Int32(term), start: place, line: Int32(line), length: UInt8(at - start), zone: zone, isFirst: isFirst))
     }
     isFirst = false
   }
@@ -167,7 +171,7 @@ struct Lexer {
 
   // MARK: Comments and strings
 
-  private mutating func special(_ file: inout LexedFile, _ terms: inout TermTable) {
+  private mutating func special(_ file: inout LexedFile, _ terms: inout some WordNumbering) {
     noteImport(&file)
     let byte = bytes[at]
     for mark in table.marks[Int(byte)] where starts(with: mark.open, at: at) {
@@ -197,7 +201,7 @@ struct Lexer {
   }
 
   private mutating func lineComment(
-    _ mark: SyntaxTable.Mark, _ file: inout LexedFile, _ terms: inout TermTable
+    _ mark: SyntaxTable.Mark, _ file: inout LexedFile, _ terms: inout some WordNumbering
   ) {
     forgetIndent(&file)
     at += mark.open.count
@@ -206,7 +210,7 @@ struct Lexer {
   }
 
   private mutating func block(
-    _ mark: SyntaxTable.Mark, _ close: [UInt8], nests: Bool, _ file: inout LexedFile, _ terms: inout TermTable
+    _ mark: SyntaxTable.Mark, _ close: [UInt8], nests: Bool, _ file: inout LexedFile, _ terms: inout some WordNumbering
   ) {
     forgetIndent(&file)
     at += mark.open.count
@@ -230,7 +234,7 @@ struct Lexer {
 
   private mutating func string(
     _ mark: SyntaxTable.Mark, _ close: [UInt8], isEscaped: Bool, isLong: Bool, _ file: inout LexedFile,
-    _ terms: inout TermTable
+    _ terms: inout some WordNumbering
   ) {
     // `"""` and its kind mostly hold documentation.
     let zone = isLong && close.count == 3 ? Zone.comment : .string
@@ -270,7 +274,7 @@ struct Lexer {
   /// Takes words up to a byte that may end what they stand in.
   @inline(__always)
   private mutating func words(
-    _ zone: Zone, _ file: inout LexedFile, _ terms: inout TermTable, until isEnd: (UInt8) -> Bool
+    _ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering, until isEnd: (UInt8) -> Bool
   ) {
     while at < bytes.count {
       let byte = bytes[at]
@@ -279,7 +283,7 @@ struct Lexer {
     }
   }
 
-  private mutating func step(_ file: inout LexedFile, _ zone: Zone, _ terms: inout TermTable) {
+  private mutating func step(_ file: inout LexedFile, _ zone: Zone, _ terms: inout some WordNumbering) {
     switch table.classes[Int(bytes[at])] {
     case .newline:
       newLine(&file)

@@ -1,7 +1,17 @@
+/// Gives words numbers by which they are told from each other.
+protocol WordNumbering {
+  mutating func number(of word: UnsafeRawBufferPointer) -> Int
+}
+
+/// For whoever tells words by their bytes.
+struct NoNumbers: WordNumbering {
+  func number(of word: UnsafeRawBufferPointer) -> Int { 0 }
+}
+
 /// Numbers for terms, in the order in which they turn up; their bytes lie in one piece of memory.
 ///
 /// Open addressing over a hash with a seed of its own: whoever writes a file must not choose which terms collide.
-package struct TermTable: Sendable {
+package struct TermTable: WordNumbering, Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each term ends in `bytes`.
   private var ends: [Int32] = []

@@ -10,6 +10,8 @@ struct Token: Sendable {
   let start: Int32
   /// From 1.
   let line: Int32
+  /// In bytes; see ``Lexer/longestWord``.
+  let length: UInt8
   let zone: Zone
   /// Whether nothing but blanks stands before it on its line.
   let isFirst: Bool

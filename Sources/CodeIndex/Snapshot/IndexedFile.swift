@@ -9,7 +9,19 @@ package struct IndexedFile: Hashable, Sendable {
   package let summary: DocumentSummary
 
   /// Whether it was read and is code, and not text, data or settings.
-  package var isCode: Bool { summary.state == .read && Language.called(language).isCode }
+  package let isCode: Bool
+
+  /// - Parameter isCode: whether its language is one of code.
+  init(
+    path: String, document: Int, language: String, traits: FileTraits, summary: DocumentSummary, isCode: Bool
+  ) {
+    self.path = path
+    self.document = document
+    self.language = language
+    self.traits = traits
+    self.summary = summary
+    self.isCode = isCode && summary.state == .read
+  }
 }
 
 /// All files of one tree, as they are stored.
@@ -45,6 +57,7 @@ struct StoredSnapshot {
     var reader = try ByteReader(checked: bytes)
     var languages: [String] = []
     for _ in 0..<(try reader.count()) { languages.append(try reader.text()) }
+    let areCode = languages.map { Language.called($0).isCode }
     files = []
     let count = try reader.count()
     files.reserveCapacity(count)
@@ -61,7 +74,7 @@ struct StoredSnapshot {
       files.append(
         IndexedFile(
           path: String(decoding: path, as: UTF8.self), document: document, language: languages[language],
-          traits: traits, summary: try DocumentSummary(from: &reader)))
+          traits: traits, summary: try DocumentSummary(from: &reader), isCode: areCode[language]))
     }
   }
 }

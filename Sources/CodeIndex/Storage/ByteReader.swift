@@ -4,9 +4,29 @@ struct ByteReader {
   struct Damage: Error {}
 
   private let bytes: [UInt8]
+  private let end: Int
   private(set) var at = 0
 
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = Array(bytes)
+    end = bytes.count
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    at = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next so many bytes by themselves, which are passed over and not copied.
+  mutating func part(_ count: Int) throws(Damage) -> ByteReader { ByteReader(bytes, try range(count)) }
+
+  /// Whether the next bytes are these; they are passed over by ``range(_:)``.
+  func isNext(_ other: [UInt8]) -> Bool {
+    guard other.count <= end - at else { return false }
+    for index in other.indices where bytes[at + index] != other[index] { return false }
+    return true
+  }
 
   /// Bytes behind their sum.
   init(checked bytes: [UInt8]) throws(Damage) {
@@ -15,14 +35,15 @@ struct ByteReader {
     let actual = bytes.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[4...])) }
     guard actual == sum else { throw Damage() }
     self.bytes = bytes
+    end = bytes.count
     at = 4
   }
 
-  var isAtEnd: Bool { at >= bytes.count }
+  var isAtEnd: Bool { at >= end }
 
   @inline(__always)
   mutating func number() throws(Damage) -> Int {
-    guard at < bytes.count else { throw Damage() }
+    guard at < end else { throw Damage() }
     let first = bytes[at]
     if first < 0x80 {
       at += 1
@@ -34,7 +55,7 @@ struct ByteReader {
   private mutating func longNumber() throws(Damage) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
-    while at < bytes.count, shift < 64 {
+    while at < end, shift < 64 {
       let byte = bytes[at]
       at += 1
       value |= UInt64(byte & 0x7f) << shift
@@ -45,14 +66,14 @@ struct ByteReader {
   }
 
   mutating func raw(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
-    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    guard count >= 0, count <= end - at else { throw Damage() }
     defer { at += count }
     return bytes[at..<(at + count)]
   }
 
   /// Where so many bytes stand in all; they are passed over.
   mutating func range(_ count: Int) throws(Damage) -> Range<Int> {
-    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    guard count >= 0, count <= end - at else { throw Damage() }
     defer { at += count }
     return at..<(at + count)
   }
@@ -65,7 +86,7 @@ struct ByteReader {
   /// How many elements follow, each of at least one byte.
   mutating func count() throws(Damage) -> Int {
     let count = try number()
-    guard count >= 0, count <= bytes.count - at else { throw Damage() }
+    guard count >= 0, count <= end - at else { throw Damage() }
     return count
   }
 }

@@ -92,6 +92,24 @@ struct TermEntry {
     postings = try reader.raw(try reader.number())
   }
 
+  /// Where a term stands in a bucket: how many documents it has, the first, and their postings; nil where it does not.
+  static func find(
+    _ term: [UInt8], _ namespace: Namespace, in reader: inout ByteReader
+  ) throws(ByteReader.Damage) -> (count: Int, first: Int, postings: ByteReader)? {
+    while !reader.isAtEnd {
+      let isOfNamespace = try reader.number() == Int(namespace.rawValue)
+      let length = try reader.number()
+      let isMeant = isOfNamespace && length == term.count && reader.isNext(term)
+      _ = try reader.range(length)
+      let (count, first) = (try reader.number(), try reader.number())
+      _ = try reader.number()
+      let postings = try reader.number()
+      if isMeant { return (count, first, try reader.part(postings)) }
+      _ = try reader.range(postings)
+    }
+    return nil
+  }
+
   /// Writes an entry whose postings lie in several pieces, one behind the other.
   static func write(
     _ namespace: Namespace, _ term: ArraySlice<UInt8>, _ pieces: [Piece], to writer: inout ByteWriter
@@ -103,6 +121,10 @@ struct TermEntry {
     writer.number(pieces.reduce(0) { $0 + $1.count })
     writer.number(first.first)
     writer.number(last.last)
+    if pieces.count == 1 {
+      writer.number(first.postings.count)
+      return writer.raw(first.postings)
+    }
     var joined = Array(first.postings)
     for (index, piece) in pieces.enumerated().dropFirst() {
       joined.appendVarint(piece.first - pieces[index - 1].last)

@@ -1,7 +1,8 @@
+import Concurrency
 import GRDB
 
 /// Brings runs of postings together and writes them as one segment.
-struct SegmentWriter {
+struct SegmentWriter: Sendable {
   private var runs: [(namespace: Namespace, run: PostingRun)] = []
   private(set) var bytes = 0
 
@@ -15,7 +16,7 @@ struct SegmentWriter {
   }
 
   /// Where a term stands: its bucket, its number over all runs of its namespace, the run and its number there.
-  private struct Place {
+  private struct Place: Sendable {
     let bucket: Int32
     let term: Int32
     let run: Int32
@@ -29,9 +30,16 @@ struct SegmentWriter {
     let number = (try Query(database, "SELECT max(number) FROM \(shelf.segments)").number() ?? 0) + 1
     let buckets = max(1, bytes / Segment.bucketBytes).nextPowerOfTwo
     let query = try Query(database, "INSERT INTO \(shelf.postings) (key, data) VALUES (?, ?)")
-    try Self.grouped(places(buckets), by: { Int($0.bucket) }, count: buckets) { bucket, places in
-      try query.run([.number(Segment.key(number, bucket: bucket)), .bytes(self.bucket(places))])
-    }
+    let (places, starts) = Self.grouped(places(buckets), by: { Int($0.bucket) }, count: buckets)
+    let writer = self
+    let parts = stride(from: 0, to: buckets, by: Self.partSize).map { $0..<min(buckets, $0 + Self.partSize) }
+    try concurrently(
+      parts: parts, { part in part.map { ($0, writer.bucket(places[starts[$0]..<starts[$0 + 1]])) } },
+      take: { (written) throws(any Error) in
+        for (bucket, bytes) in written {
+          try query.run([.number(Segment.key(number, bucket: bucket)), .bytes(bytes)])
+        }
+      })
     try Query(database, "INSERT INTO \(shelf.segments) (number, buckets, bytes) VALUES (?, ?, ?)")
       .run([.number(number), .number(buckets), .number(bytes)])
   }
@@ -51,38 +59,68 @@ struct SegmentWriter {
     return places
   }
 
+  /// So many buckets are one thread's work at a time.
+  private static let partSize = 64
+
   /// Terms by namespace and bytes; the pieces of a term in the order of their runs.
   private func bucket(_ places: ArraySlice<Place>) -> [UInt8] {
-    var firsts: [(namespace: Namespace, term: ArraySlice<UInt8>, pieces: [TermEntry.Piece])] = []
-    var known: [Int64: Int] = [:]
-    for place in places {
+    let order = places.indices.map { place in
+      (key: Int64(runs[Int(places[place].run)].namespace.rawValue) << 32 | Int64(places[place].term), place: place)
+    }.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+    var entries: [Entry] = []
+    for (index, one) in order.enumerated() where index == 0 || order[index - 1].key != one.key {
+      let place = places[one.place]
       let (namespace, run) = runs[Int(place.run)]
-      let local = Int(place.local)
-      let piece = TermEntry.Piece(
-        count: Int(run.counts[local]), first: Int(run.firsts[local]), last: Int(run.lasts[local]),
-        postings: run.postings(local))
-      let key = Int64(namespace.rawValue) << 32 | Int64(place.term)
-      if let entry = known[key] {
-        firsts[entry].pieces.append(piece)
-      } else {
-        known[key] = firsts.count
-        firsts.append((namespace, run.table.term(local), [piece]))
-      }
+      entries.append(Entry(namespace: namespace, term: run.table.term(Int(place.local)), first: index))
     }
-    firsts.sort { one, other in
-      one.namespace == other.namespace
-        ? one.term.lexicographicallyPrecedes(other.term) : one.namespace.rawValue < other.namespace.rawValue
-    }
+    entries.sort(by: Entry.precedes)
     var writer = ByteWriter()
-    for (namespace, term, pieces) in firsts { TermEntry.write(namespace, term, pieces, to: &writer) }
+    for entry in entries {
+      var pieces: [TermEntry.Piece] = []
+      for one in order[entry.first...].prefix(while: { $0.key == order[entry.first].key }) {
+        pieces.append(piece(places[one.place]))
+      }
+      TermEntry.write(entry.namespace, entry.term, pieces, to: &writer)
+    }
     return writer.checked
   }
 
-  /// Calls `body` for every group of 0..<count, empty ones too; elements of a group stay in their order.
+  private func piece(_ place: Place) -> TermEntry.Piece {
+    let run = runs[Int(place.run)].run
+    let local = Int(place.local)
+    return TermEntry.Piece(
+      count: Int(run.counts[local]), first: Int(run.firsts[local]), last: Int(run.lasts[local]),
+      postings: run.postings(local))
+  }
+
+  /// A term of a bucket.
+  private struct Entry {
+    let namespace: Namespace
+    let term: ArraySlice<UInt8>
+    /// Where its first piece stands in the order of all.
+    let first: Int
+    /// Its first eight bytes, which tell most terms apart.
+    private let head: UInt64
+
+    init(namespace: Namespace, term: ArraySlice<UInt8>, first: Int) {
+      self.namespace = namespace
+      self.term = term
+      self.first = first
+      var head: UInt64 = 0
+      for byte in term.prefix(8) { head = head << 8 | UInt64(byte) }
+      self.head = term.count < 8 ? head << UInt64(8 * (8 - term.count)) : head
+    }
+
+    static func precedes(_ one: Entry, _ other: Entry) -> Bool {
+      if one.namespace != other.namespace { return one.namespace.rawValue < other.namespace.rawValue }
+      return one.head == other.head ? one.term.lexicographicallyPrecedes(other.term) : one.head < other.head
+    }
+  }
+
+  /// The elements by group of 0..<count, in their order within one, and where each group begins.
   private static func grouped<Element>(
-    _ elements: [Element], by group: (Element) -> Int, count: Int,
-    _ body: (Int, ArraySlice<Element>) throws -> Void
-  ) throws {
+    _ elements: [Element], by group: (Element) -> Int, count: Int
+  ) -> (elements: [Element], starts: [Int]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for element in elements { starts[group(element) + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -92,7 +130,6 @@ struct SegmentWriter {
       order[next[group(element)]] = index
       next[group(element)] += 1
     }
-    let sorted = order.map { elements[$0] }
-    for index in 0..<count { try body(index, sorted[starts[index]..<starts[index + 1]]) }
+    return (order.map { elements[$0] }, starts)
   }
 }

@@ -18,7 +18,16 @@ package struct SymbolName: Hashable, Sendable {
 
   /// The parts of a qualified name, in whatever language.
   static func parts(_ text: String) -> [String] {
-    text.split(whereSeparator: { ".:#/\\$".contains($0) }).map(String.init)
+    text.utf8.split(whereSeparator: isSeparator).map { String(Substring($0)) }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+      UInt8(ascii: "$"):
+      true
+    default: false
+    }
   }
 }
 

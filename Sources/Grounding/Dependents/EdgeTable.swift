@@ -67,11 +67,10 @@ struct EdgeTable {
     let target = judge.target
     let access = try judge.reach.access(in: source)
     let isTop = target.owner == nil || target.isMaker
-    var numbers = [judge.shelf.number(of: target.writtenName)]
-    if isTop { numbers += judge.reach.aliases(besides: target.writtenName).map(judge.shelf.number) }
-    if isTop { numbers += access.locals.filter { $0 != "default" }.sorted().map(judge.shelf.number) }
-    let words = source.words.filter { word in
-      numbers.contains(word.name) && (word.field == .code || word.field == .string && source.isInterpolated(word))
+    var names = [target.writtenName]
+    if isTop { names += judge.reach.aliases(besides: target.writtenName) + access.locals.subtracting(["default"]) }
+    let words = source.words(called: names).filter { word in
+      word.field == .code || word.field == .string && source.isInterpolated(word)
     }
     let plain = words.filter { $0.field == .code }
     var defined: Set<Int> = []
@@ -109,8 +108,7 @@ struct EdgeTable {
 
   /// Takes the strings of a file that hold the name of a target.
   mutating func readTexts(_ source: SourceCode, _ target: CodeTarget, _ judge: ReferenceJudge) {
-    let number = judge.shelf.number(of: target.writtenName)
-    for word in source.words where word.name == number && word.field == .string {
+    for word in source.words(called: [target.writtenName]) where word.field == .string {
       guard !source.importLines.contains(word.line), !source.isInterpolated(word) else { continue }
       let before =
         word.start > 0 && source.byte(word.start - 1) == UInt8(ascii: ".")

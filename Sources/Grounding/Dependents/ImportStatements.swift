@@ -4,31 +4,25 @@ import CodeIndex
 enum ImportStatements {
   private static let mostStatements = 1000
 
-  static func read(
-    _ bytes: [UInt8], _ words: [CodeWord], _ outline: Outline, _ family: CodeFamily
-  ) -> (bindings: [ImportBinding], lines: Set<Int>) {
-    let starts = lineStarts(bytes)
+  static func read(_ source: SourceCode, _ outline: Outline) -> (bindings: [ImportBinding], lines: Set<Int>) {
+    let (bytes, family) = (source.bytes, source.family)
+    let starts = outline.imports.isEmpty ? [] : source.lineStarts
     var bindings: [ImportBinding] = []
     var lines: Set<Int> = []
     var seen: Set<Int> = []
     for line in outline.imports.map(\.line) where line <= starts.count && seen.insert(line).inserted {
       guard seen.count <= mostStatements else { break }
       let statement = ImportReader.statement(at: starts[line - 1], in: bytes)
+      if family == .rust, ImportReader.rustImport(statement) == nil { continue }
       let read = self.bindings(statement, line, family)
       // In scripts definitions may begin with `export` too.
       if read.isEmpty, statement.hasPrefix("export") { continue }
       lines.formUnion(line...(line + statement.count { $0 == 0x0a }))
       bindings += read
     }
-    if family == .swift { addSwift(bytes, words, starts, &bindings, &lines) }
-    if family == .script { addScript(bytes, words, starts, &bindings, &lines) }
+    if family == .swift { addSwift(bytes, source.words, source.lineStarts, &bindings, &lines) }
+    if family == .script { addScript(bytes, source.words, source.lineStarts, &bindings, &lines) }
     return (bindings, lines)
-  }
-
-  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for (place, byte) in bytes.enumerated() where byte == 0x0a { starts.append(place + 1) }
-    return starts
   }
 
   private static func bindings(

@@ -103,11 +103,9 @@ final class Reach {
 
   /// Whether a script exports it without a name.
   private func isDefault(_ name: String) throws(CodeIndexError) -> Bool {
-    guard let file = shelf.snapshot.files.firstIndex(where: { $0.path == path }), let source = try shelf.source(file)
-    else { return false }
-    for word in source.words where word.field == .code && source.isName(word, name) {
-      let line = source.bytes[..<word.start].split(separator: 0x0a).last ?? []
-      let start = line.trimmed()
+    guard let file = shelf.snapshot.place(of: path), let source = try shelf.source(file) else { return false }
+    for word in source.words(called: [name]) where word.field == .code {
+      let start = source.bytes[source.lineStarts[word.line - 1]..<word.start].trimmed()
       if start.hasPrefix("export default") || start.hasPrefix("module.exports =") { return true }
     }
     return false
@@ -158,7 +156,7 @@ final class Reach {
 
   /// What a Go package calls itself.
   private func packageName(_ path: String) throws(CodeIndexError) -> String {
-    guard let place = shelf.snapshot.files.firstIndex(where: { $0.path == path }) else { return "" }
+    guard let place = shelf.snapshot.place(of: path) else { return "" }
     return try shelf.outline(place).definitions.first { $0.kind == "package" }?.name ?? ""
   }
 

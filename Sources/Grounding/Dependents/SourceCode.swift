@@ -1,19 +1,21 @@
 import CodeIndex
 
-/// One file, read closely.
-struct SourceCode {
+/// One file, read closely, as far as it is asked.
+final class SourceCode {
   let place: Int
   let file: IndexedFile
   let family: CodeFamily
   let bytes: [UInt8]
-  let words: [CodeWord]
   let definitions: [Definition]
-  let imports: [ImportBinding]
-  /// The lines of statements that bring something in.
-  let importLines: Set<Int>
-  private let lineStarts: [Int]
+  private let outline: Outline
+  private let reader: CodeReader?
+  /// All words in order.
+  private(set) lazy var words = reader?.words(of: bytes, language: file.language) ?? []
+  private lazy var read = ImportStatements.read(self, outline)
+  /// Where each line begins.
+  private(set) lazy var lineStarts = Self.lineStarts(bytes)
   /// The places of definitions that hold others' references, the outermost first.
-  private let holders: [Int]
+  private lazy var holders = Self.holders(among: definitions)
 
   var path: String { file.path }
 
@@ -23,25 +25,36 @@ struct SourceCode {
   ]
   private static let values: Set = ["variable", "constant", "var", "const", "value", "val", "object"]
 
-  init(_ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ words: [CodeWord], _ outline: Outline) {
+  /// - Parameter reader: nil where only the shape of the file is asked for.
+  init(_ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ outline: Outline, _ reader: CodeReader?) {
     self.place = place
     self.file = file
     self.bytes = bytes
-    self.words = words
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0a }.map { $0 + 1 }
-    let family = CodeFamily(file.language)
-    self.family = family
-    let definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
-    self.definitions = definitions
-    let read = ImportStatements.read(bytes, words, outline, family)
-    imports = read.bindings
-    importLines = read.lines
-    let spans = definitions.filter { Self.functions.contains($0.kind) && $0.end > $0.line }
-    holders = definitions.indices.filter { index in
+    self.outline = outline
+    self.reader = reader
+    family = CodeFamily(file.language)
+    definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
+  }
+
+  var imports: [ImportBinding] { read.bindings }
+  /// The lines of statements that bring something in.
+  var importLines: Set<Int> { read.lines }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in 0..<bytes.count where bytes[at] == 0x0a { starts.append(at + 1) }
+    }
+    return starts
+  }
+
+  private static func holders(among definitions: [Definition]) -> [Int] {
+    let spans = definitions.filter { functions.contains($0.kind) && $0.end > $0.line }
+    return definitions.indices.filter { index in
       let one = definitions[index]
-      guard Self.holds(one) else { return false }
+      guard holds(one) else { return false }
       // A variable of a function is the function's business.
-      return !Self.values.contains(one.kind) || !spans.contains { $0.line < one.line && one.line <= $0.end }
+      return !values.contains(one.kind) || !spans.contains { $0.line < one.line && one.line <= $0.end }
     }.sorted {
       (definitions[$0].line, -definitions[$0].end) < (definitions[$1].line, -definitions[$1].end)
     }
@@ -136,7 +149,18 @@ struct SourceCode {
 
   // MARK: Bytes
 
-  func isName(_ word: CodeWord, _ text: String) -> Bool { bytes[word.start..<word.end].elementsEqual(text.utf8) }
+  func isName(_ word: CodeWord, _ text: String) -> Bool {
+    let name = text.utf8
+    return word.end - word.start == name.count && bytes[word.start..<word.end].elementsEqual(name)
+  }
+
+  /// The words that are called so, in order.
+  func words(called names: [String]) -> [CodeWord] {
+    let names = Set(names).map { Array($0.utf8) }
+    return words.filter { word in
+      names.contains { $0.count == word.end - word.start && bytes[word.start..<word.end].elementsEqual($0) }
+    }
+  }
 
   func text(_ word: CodeWord) -> String { String(decoding: bytes[word.start..<word.end], as: UTF8.self) }
 
@@ -169,7 +193,7 @@ struct SourceCode {
 final class SourceShelf {
   let snapshot: Snapshot
   private let text: (String) throws(CodeIndexError) -> [UInt8]?
-  private var reader = CodeReader()
+  private let reader = CodeReader()
   private var sources: [Int: SourceCode] = [:]
   private var outlines: [Int: Outline] = [:]
 
@@ -183,8 +207,7 @@ final class SourceShelf {
     if let known = sources[place] { return known }
     let file = snapshot.files[place]
     guard file.isCode, let bytes = try text(file.path) else { return nil }
-    let words = reader.words(of: bytes, language: file.language)
-    let source = SourceCode(place, file, bytes, words, try outline(place))
+    let source = SourceCode(place, file, bytes, try outline(place), reader)
     sources[place] = source
     return source
   }
@@ -197,6 +220,4 @@ final class SourceShelf {
   }
 
   func contents(_ path: String) throws(CodeIndexError) -> [UInt8]? { try text(path) }
-
-  func number(of name: String) -> Int { reader.number(of: name) }
 }

@@ -9,7 +9,7 @@ package struct TargetFinder {
 
   /// The definitions of a file that have a name, or all of it that others can see; overloads are one.
   package func targets(at path: String, named name: SymbolName? = nil) throws(CodeIndexError) -> [CodeTarget] {
-    guard let place = place(of: path) else { return [] }
+    guard let place = snapshot.place(of: path) else { return [] }
     return try targets(in: place) { definition in name.map { Self.fits(definition, $0) } ?? true }
   }
 
@@ -29,7 +29,7 @@ package struct TargetFinder {
 
   /// The innermost definitions around lines of a file.
   package func targets(at path: String, changing lines: [Int]) throws(CodeIndexError) -> [CodeTarget] {
-    guard let place = place(of: path) else { return [] }
+    guard let place = snapshot.place(of: path) else { return [] }
     let definitions = try snapshot.outline(of: snapshot.files[place]).definitions
     var chosen: Set<Int> = []
     for line in lines.prefix(Self.mostLines) {
@@ -49,7 +49,7 @@ package struct TargetFinder {
 
   /// The definition that a dependent stands in.
   func target(at path: String, symbol: String) throws(CodeIndexError) -> CodeTarget? {
-    guard let place = place(of: path) else { return nil }
+    guard let place = snapshot.place(of: path) else { return nil }
     return try targets(in: place) { SourceCode.symbol(of: $0) == symbol }.first
   }
 
@@ -92,17 +92,6 @@ package struct TargetFinder {
   private static let mostNamesakes = 200
   private static let mostLines = 5_000
 
-  private func place(of path: String) -> Int? {
-    var range = snapshot.files.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let own = snapshot.files[middle].path
-      if own == path { return middle }
-      range = own.utf8.lexicographicallyPrecedes(path.utf8) ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
-  }
-
   static func fits(_ definition: Definition, _ name: SymbolName) -> Bool {
     guard definition.name == name.name else { return false }
     return SymbolName.parts(definition.container).suffix(name.containers.count).elementsEqual(name.containers)
@@ -116,7 +105,7 @@ package struct TargetFinder {
     let file = snapshot.files[place]
     let outline = try snapshot.outline(of: file)
     // Only the shape of the file is asked for, which needs no text.
-    let source = SourceCode(place, file, [], [], Outline(definitions: outline.definitions))
+    let source = SourceCode(place, file, [], Outline(definitions: outline.definitions), nil)
     var order: [String] = []
     var groups: [String: [Definition]] = [:]
     for definition in outline.definitions where !Self.aside.contains(definition.kind) && isMeant(definition) {

@@ -4,37 +4,43 @@ import CodeIndex
 struct PathShape {
   let path: String
   let weight: Double
-  private let folder: Substring
-  private let above: Substring
-  private let suffix: Substring
-  /// The last word of the name: `Command` of `DriftCommand`.
-  private let role: String?
+  private let folder: Substring.UTF8View
+  private let above: Substring.UTF8View
+  private let stem: Substring.UTF8View
+  private let suffix: Substring.UTF8View
 
   init(_ path: String, weight: Double) {
     self.path = path
     self.weight = weight
-    let parts = path.split(separator: "/")
-    let name = parts.last ?? ""
-    folder = Self.folder(path[...])
+    let bytes = path.utf8[...]
+    folder = Self.folder(bytes)
     above = Self.folder(folder)
-    let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    let name = bytes.lastIndex(of: Self.slash).map { bytes[bytes.index(after: $0)...] } ?? bytes
+    let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    stem = name[..<dot]
     suffix = name[dot...]
-    let words = WordSplitter.parts(of: name[..<dot].utf8)
-    role = words.count > 1 ? words.last : nil
   }
 
-  private static func folder(_ path: Substring) -> Substring {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  private static var slash: UInt8 { UInt8(ascii: "/") }
+
+  private static func folder(_ path: Substring.UTF8View) -> Substring.UTF8View {
+    path.lastIndex(of: slash).map { path[..<$0] } ?? path[..<path.startIndex]
+  }
+
+  /// The last word of the name: `Command` of `DriftCommand`; nil for a name of one word.
+  var role: String? {
+    let words = WordSplitter.parts(of: stem)
+    return words.count > 1 ? words.last : nil
   }
 
   /// How much another file is like it, from 0 to 1, and in what; nil where it is not.
   func likeness(to other: PathShape) -> (Double, CodePattern.Likeness)? {
-    guard suffix == other.suffix else { return nil }
-    if let role, role == other.role {
-      if folder == other.folder { return (0.9, .role(role)) }
-      // Siblings that have a folder each.
-      if !above.isEmpty, above == other.above { return (0.75, .role(role)) }
+    guard suffix.elementsEqual(other.suffix) else { return nil }
+    let isBeside = folder.elementsEqual(other.folder)
+    // Siblings may have a folder each.
+    if isBeside || !above.isEmpty && above.elementsEqual(other.above), let role, role == other.role {
+      return (isBeside ? 0.9 : 0.75, .role(role))
     }
-    return folder == other.folder && !folder.isEmpty ? (0.45, .folder) : nil
+    return isBeside && !folder.isEmpty ? (0.6, .folder) : nil
   }
 }

@@ -8,25 +8,23 @@ package struct PatternFinder {
   private let query: Query
   /// By commit of the history: how much its message is like the text, the best 1.
   private let similar: [Int: Double]
+  private let paths: PastPaths?
 
-  /// This and the weights below were chosen by hand, and not measured.
-  private static let leastScore = 0.6
+  /// This and the weights below were chosen by past commits of five repositories; Benchmarks/patterns measures them.
+  private static let leastScore = 1.4
   private static let most = 3
   private static let mostTargets = 5
 
-  package init(_ snapshot: Snapshot, _ query: Query) throws(CodeIndexError) {
-    var similar: [SimilarCommit] = []
-    if let history = snapshot.history, history.count > 0, !query.isEmpty {
-      let past = PastFiles(history, SourceTable(snapshot))
-      similar = try MessageTable(query, history, past).best(query.logWeights)
-    }
-    self.init(snapshot, query, similar)
-  }
-
-  init(_ snapshot: Snapshot, _ query: Query, _ similar: [SimilarCommit]) {
+  /// - Parameter past: what the past has to do with the text, where that was found already.
+  package init(_ snapshot: Snapshot, _ query: Query, _ past: LikePast? = nil) throws(CodeIndexError) {
     self.snapshot = snapshot
     self.query = query
-    self.similar = Dictionary(similar.map { ($0.commit, $0.score) }) { first, _ in first }
+    var past = past
+    if past == nil, let history = snapshot.history {
+      past = try LikePast(query, history, SourceTable(snapshot), snapshot)
+    }
+    paths = past?.paths
+    similar = Dictionary((past?.commits ?? []).map { ($0.commit, $0.score) }) { first, _ in first }
   }
 
   /// The patterns for the files that a text is about, the most like first.
@@ -36,19 +34,25 @@ package struct PatternFinder {
     let most = targets.map(\.share).max() ?? 1
     let wanted = targets.prefix(Self.mostTargets).map { PathShape($0.path, weight: $0.share / max(most, 1e-9)) }
     guard !wanted.isEmpty else { return [] }
-    let named = Set(targets.map(\.path))
+    let named = Set(targets.compactMap { snapshot.place(of: $0.path) })
     var found: [(score: Double, pattern: CodePattern, number: Int)] = []
-    let past = snapshot.history.map { BroughtFiles($0, snapshot) }
-    if let history = snapshot.history, let past {
-      for (commit, files) in past.commits where !files.contains(where: { $0.isNew && named.contains($0.path) }) {
+    var past: BroughtFiles?
+    if let history = snapshot.history, let paths { past = BroughtFiles(history, paths, snapshot) }
+    if let past {
+      // The newest first: what was done lately is done so still.
+      for commit in past.commits.reversed() {
+        let files = past.files(of: commit)
+        if files.contains(where: { $0.isNew && named.contains($0.place) }) { continue }
         guard let one = best(of: files, past, wanted, besides: named) else { continue }
-        let score = score(one.likeness, commit, files, past, history)
-        if score >= Self.leastScore { found.append((score, one.pattern, commit)) }
+        found.append((score(one.likeness, commit, files, newer: found.count), one.pattern, commit))
       }
     }
     found.sort { $0.score == $1.score ? $0.number > $1.number : $0.score > $1.score }
     var patterns: [CodePattern] = []
-    for one in found where patterns.count < Self.most && !patterns.contains(where: { $0.path == one.pattern.path }) {
+    for one in found
+    where one.score >= Self.leastScore && patterns.count < Self.most
+      && !patterns.contains(where: { $0.path == one.pattern.path })
+    {
       patterns.append(try told(one.pattern, one.number, past))
     }
     return patterns.isEmpty ? siblings(of: wanted, besides: named) : patterns
@@ -56,30 +60,27 @@ package struct PatternFinder {
 
   /// The file of a commit that is most like a target.
   private func best(
-    of files: [BroughtFiles.File], _ past: BroughtFiles, _ wanted: [PathShape], besides named: Set<String>
+    of files: [BroughtFiles.File], _ past: BroughtFiles, _ wanted: [PathShape], besides named: Set<Int>
   ) -> (likeness: Double, pattern: CodePattern)? {
     var best: (likeness: Double, pattern: CodePattern)?
-    for file in files where file.isNew && file.role == .code && !named.contains(file.path) {
-      let shape = PathShape(file.path, weight: 1)
+    for file in files where file.isNew && file.role == .code && !named.contains(file.place) {
+      let shape = PathShape(snapshot.files[file.place].path, weight: 1)
       for target in wanted {
         guard let (likeness, kind) = target.likeness(to: shape), likeness * target.weight > best?.likeness ?? 0 else {
           continue
         }
-        best = (likeness * target.weight, CodePattern(path: file.path, target: target.path, likeness: kind))
+        best = (likeness * target.weight, CodePattern(path: shape.path, target: target.path, likeness: kind))
       }
     }
     return best
   }
 
+  /// - Parameter newer: how many newer commits brought something like it.
   private func score(
-    _ likeness: Double, _ commit: Int, _ files: [BroughtFiles.File], _ past: BroughtFiles, _ history: History
+    _ likeness: Double, _ commit: Int, _ files: [BroughtFiles.File], newer: Int
   ) -> Double {
-    var score = likeness + 0.6 * (similar[commit] ?? 0)
-    if files.contains(where: { $0.role == .test && $0.isNew }) { score += 0.25 }
-    if files.contains(where: { $0.role == .documentation }) { score += 0.1 }
-    score += 0.15 * Logarithm.decay(seconds: past.age(commit), years: 2)
-    // A commit of many new files is the beginning of something, and no example.
-    return score - 0.05 * Double(max(0, files.count { $0.isNew && $0.role == .code } - 4))
+    let isTested = files.contains { $0.role == .test && $0.isNew }
+    return likeness + (similar[commit] ?? 0) + 1 / (1 + Double(newer) / 8) + (isTested ? 0.1 : 0)
   }
 
   /// With what the commit brought, and the words that its message has of the text.
@@ -90,7 +91,7 @@ package struct PatternFinder {
     var pattern = pattern
     pattern.commit = history.id(of: number)
     pattern.parts = past.files(of: number)
-      .map { CodePattern.Part(path: $0.path, role: $0.role, isNew: $0.isNew) }
+      .map { CodePattern.Part(path: snapshot.files[$0.place].path, role: $0.role, isNew: $0.isNew) }
       .sorted {
         ($0.path == pattern.path ? 0 : 1, $0.role.order, $0.path) < (
           $1.path == pattern.path ? 0 : 1, $1.role.order, $1.path
@@ -109,9 +110,10 @@ package struct PatternFinder {
   }
 
   /// Where history tells nothing: the files whose names end like a target's, beside it.
-  private func siblings(of wanted: [PathShape], besides named: Set<String>) -> [CodePattern] {
+  private func siblings(of wanted: [PathShape], besides named: Set<Int>) -> [CodePattern] {
     var best: [(score: Double, pattern: CodePattern)] = []
-    for file in snapshot.files where file.isCode && file.traits.isEmpty && !named.contains(file.path) {
+    for (place, file) in snapshot.files.enumerated()
+    where file.isCode && file.traits.isEmpty && !named.contains(place) {
       let shape = PathShape(file.path, weight: 1)
       for target in wanted {
         guard let (likeness, kind) = target.likeness(to: shape), case .role = kind else { continue }

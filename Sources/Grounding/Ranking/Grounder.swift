@@ -14,7 +14,14 @@ package struct Grounder {
 
   /// The best files, the best first. The functions are those of all files shown, and few of any one.
   package func files(for query: Query, limit: Int) throws(CodeIndexError) -> [GroundedFile] {
-    guard !query.isEmpty else { return [] }
+    try answer(to: query, limit: limit).files
+  }
+
+  /// The best files, with what was found in the past on the way.
+  package func answer(
+    to query: Query, limit: Int
+  ) throws(CodeIndexError) -> (files: [GroundedFile], past: LikePast?) {
+    guard !query.isEmpty else { return ([], nil) }
     var ranking = try Ranking(query, snapshot)
     let judgement = Judgement(&ranking, weights)
     let reasons = Reasons(ranking)
@@ -27,11 +34,12 @@ package struct Grounder {
       symbols[one.source, default: []].append(
         GroundedSymbol(name: one.symbol, kind: one.kind, lines: one.lines, score: share))
     }
-    return judgement.files.prefix(limit).map { source, share in
+    let files = judgement.files.prefix(limit).map { source, share in
       GroundedFile(
         path: ranking.sources.sources[source].path, score: share, reasons: reasons.of(source),
         symbols: symbols[source] ?? [])
     }
+    return (files, ranking.likePast)
   }
 
   /// So many functions of one file are told at most.

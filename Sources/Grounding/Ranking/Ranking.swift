@@ -16,8 +16,8 @@ struct Ranking {
   var candidates: [Int] = []
   /// Where the names stand that the text mentions.
   var identifiers: [IdentifierEntries] = []
-  /// The past commits whose messages are like the text, the best first.
-  var similarCommits: [SimilarCommit] = []
+  /// Nil without a past.
+  var likePast: LikePast?
   /// The runs of words that candidates have of the text.
   var phrases: PhraseTable
   /// The functions of the candidates.

@@ -48,10 +48,11 @@ struct Reasons {
 
   /// How many of the commits that are much like the text changed it.
   private func similarCommits(_ source: Int) -> Int {
-    guard let history = ranking.snapshot.history else { return 0 }
-    let path = ranking.sources.sources[source].path
-    return ranking.similarCommits.count { commit in
-      commit.score >= 0.4 && history.files(of: commit.commit).contains { history.paths[Int($0)] == path }
+    guard let history = ranking.snapshot.history, let past = ranking.likePast,
+      let place = ranking.snapshot.place(of: ranking.sources.sources[source].path)
+    else { return 0 }
+    return past.commits.count { commit in
+      commit.score >= 0.4 && history.files(of: commit.commit).contains { past.paths.files[Int($0)] == Int32(place) }
     }
   }
 

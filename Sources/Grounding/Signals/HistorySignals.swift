@@ -8,6 +8,27 @@ struct SimilarCommit {
   let score: Double
 }
 
+/// What a text has to do with the past of the code.
+package struct LikePast {
+  let paths: PastPaths
+  /// The commits whose messages are like the text, the best first.
+  let commits: [SimilarCommit]
+
+  init(paths: PastPaths, commits: [SimilarCommit]) {
+    self.paths = paths
+    self.commits = commits
+  }
+
+  init(_ query: Query, _ history: History, _ sources: SourceTable, _ snapshot: Snapshot) throws(CodeIndexError) {
+    paths = PastPaths(history, snapshot)
+    guard history.count > 0, !query.isEmpty else {
+      commits = []
+      return
+    }
+    commits = try MessageTable(query, history, PastFiles(history, paths, sources)).best(query.logWeights)
+  }
+}
+
 extension Ranking {
   /// What the past says: commits with similar messages, and how often and how lately files changed.
   mutating func addHistory() throws(CodeIndexError) {
@@ -15,10 +36,12 @@ extension Ranking {
       columns[.noPast] = zeros().map { _ in 1 }
       return
     }
-    let past = PastFiles(history, sources)
+    let paths = PastPaths(history, snapshot)
+    let past = PastFiles(history, paths, sources)
     let messages = try MessageTable(query, history, past)
-    similarCommits = messages.best(query.logWeights)
-    let (votes, recent) = add(similarCommits, past, .history, .bestCommit)
+    let similar = messages.best(query.logWeights)
+    likePast = LikePast(paths: paths, commits: similar)
+    let (votes, recent) = add(similar, past, .history, .bestCommit)
     columns[.recentHistory] = recent.scaled()
     columns[.rareHistory] =
       zip(votes, past.changes).map { $0 / (1 + $1).squareRoot() }.scaled()

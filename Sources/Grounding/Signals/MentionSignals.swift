@@ -59,8 +59,9 @@ extension Ranking {
   /// Dotted names: modules, and what is in a type.
   private mutating func addDotted() throws(CodeIndexError) {
     guard !query.dotted.isEmpty else { return }
-    let modules = ModuleTable(sources)
-    for name in query.dotted.prefix(Self.mostDotted) {
+    let dotted = query.dotted.prefix(Self.mostDotted)
+    let modules = ModuleTable(sources, for: dotted)
+    for name in dotted {
       try addModule(name, modules)
       for (holder, member) in zip(name, name.dropFirst()) { try addQualified(holder, member) }
     }

@@ -10,8 +10,8 @@ struct MessageTable {
 
   /// By term; only ancestors that changed a few files.
   private(set) var postings: [[Posting]] = []
-  /// The commits whose subject says that something was wrong.
-  private(set) var fixes: Set<Int> = []
+  /// By commit of the history: whether its subject says that something was wrong.
+  private(set) var fixes: [Bool]
   private let history: History
   private let meanLength: Double
   private let count: Int
@@ -26,6 +26,7 @@ struct MessageTable {
 
   init(_ query: Query, _ history: History, _ past: PastFiles) throws(CodeIndexError) {
     self.history = history
+    fixes = [Bool](repeating: false, count: history.commits.count)
     let sum = past.commits.reduce(0) { $0 + Self.length(history.commits[$1]) }
     count = past.commits.count
     meanLength = max(1, sum / Double(max(1, count)))
@@ -41,7 +42,7 @@ struct MessageTable {
         })
     }
     for word in Self.mending {
-      for posting in try history.postings(ofWord: word) where posting.subject > 0 { fixes.insert(posting.commit) }
+      for posting in try history.postings(ofWord: word) where posting.subject > 0 { fixes[posting.commit] = true }
     }
   }
 

@@ -22,6 +22,13 @@ enum ModuleNames {
     return plain(isEntry ? parts.names[Int(path[path.count - 2])][...] : PathParts.stem(name))
   }
 
+  /// The first of ``components(_:_:)``.
+  static func first(_ path: [Int32], _ parts: PathParts) -> String? {
+    let folders = path.dropLast().prefix(2).map { parts.names[Int($0)] }
+    let first = folders.first.map(roots.contains) == true ? folders.dropFirst().first : folders.first
+    return first ?? path.last.map { String(PathParts.stem(parts.names[Int($0)])) }
+  }
+
   /// The parts of a module's name: the path without suffix, without the folder of all sources, without an entry file.
   static func components(_ path: [Int32], _ parts: PathParts) -> [String] {
     guard let last = path.last else { return [] }

@@ -17,16 +17,16 @@ struct NameMatches {
   private(set) var matches: [Match] = []
   private(set) var terms: [Int32] = []
   private var names = TermTable(capacity: 16_384)
-  private let queryTerms: TermTable
-  private let identifiers: TermTable
-  private let queryWords: TermTable
+  private let queryTerms: SievedTerms
+  private let identifiers: SievedTerms
+  private let queryWords: SievedTerms
   private var room = [UInt8](repeating: 0, count: 256)
 
   /// - Parameter words: in small letters.
   init(terms: [String], identifiers: [String], words: [String]) {
-    queryTerms = TermTable(terms)
-    self.identifiers = TermTable(identifiers)
-    queryWords = TermTable(words)
+    queryTerms = SievedTerms(terms)
+    self.identifiers = SievedTerms(identifiers)
+    queryWords = SievedTerms(words)
   }
 
   /// The numbers of a file's distinct names.
@@ -61,8 +61,39 @@ struct NameMatches {
   }
 
   private mutating func lowered(_ name: UnsafeRawBufferPointer) -> Int32 {
+    guard let first = name.first, let last = name.last,
+      queryWords.mayHold(first: first.lowered, last: last.lowered, count: name.count)
+    else { return -1 }
     if room.count < name.count { room = [UInt8](repeating: 0, count: 2 * name.count) }
     for index in 0..<name.count { room[index] = name[index].lowered }
     return room.withUnsafeBytes { Int32(queryWords.known(UnsafeRawBufferPointer(rebasing: $0[..<name.count])) ?? -1) }
+  }
+}
+
+/// A few terms, which most names that are looked up are seen not to be without a hash of them.
+private struct SievedTerms {
+  private let table: TermTable
+  private var sieve = [Bool](repeating: false, count: 1 << 12)
+
+  init(_ terms: [String]) {
+    table = TermTable(terms)
+    for term in terms {
+      guard let first = term.utf8.first, let last = term.utf8.last else { continue }
+      sieve[Self.slot(first, last, term.utf8.count)] = true
+    }
+  }
+
+  private static func slot(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+    Int(first & 0x1f) << 7 | Int(last & 0x1f) << 2 | (count & 3)
+  }
+
+  func mayHold(first: UInt8, last: UInt8, count: Int) -> Bool { sieve[Self.slot(first, last, count)] }
+
+  /// The number of the term; nil where there is none.
+  func known(_ term: UnsafeRawBufferPointer) -> Int? {
+    guard let first = term.first, let last = term.last, mayHold(first: first, last: last, count: term.count) else {
+      return nil
+    }
+    return table.known(term)
   }
 }

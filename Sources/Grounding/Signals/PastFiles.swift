@@ -1,5 +1,16 @@
 import CodeIndex
 
+/// Where the paths of the past stand in the snapshot.
+struct PastPaths {
+  /// By path of the history: its place among the files of the snapshot; -1 for what is there no longer.
+  let files: [Int32]
+
+  init(_ history: History, _ snapshot: Snapshot) {
+    let known = TermTable(snapshot.files.map(\.path))
+    files = history.paths.map { Int32(known.known($0) ?? -1) }
+  }
+}
+
 /// Which sources past commits changed. Only commits of a few files count.
 struct PastFiles {
   /// The ancestors that changed some file that is kept, older ones first.
@@ -13,9 +24,9 @@ struct PastFiles {
   private let sources: [Int32]
   private let now: Int64
 
-  init(_ history: History, _ table: SourceTable) {
+  init(_ history: History, _ paths: PastPaths, _ table: SourceTable) {
     self.history = history
-    let places = table.places(of: history.paths)
+    let places = paths.files.map { $0 < 0 ? -1 : max(-1, table.places[Int($0)]) }
     var commits: [Int] = []
     var starts: [Int32] = []
     var sources: [Int32] = []
@@ -62,9 +73,9 @@ struct PastFiles {
   func commits(changing path: String) throws(CodeIndexError) -> [Int] { try history.commits(changing: path) }
 
   /// By source: how much the commits that mended something changed it.
-  func fixes(_ mending: Set<Int>) -> [Double] {
+  func fixes(_ mending: [Bool]) -> [Double] {
     var sums = [Double](repeating: 0, count: changes.count)
-    for commit in mending.sorted() {
+    for commit in commits where mending[commit] {
       let sources = sources(commit)
       guard !sources.isEmpty else { continue }
       let decay = Logarithm.decay(seconds: age(commit), years: 3)

@@ -41,9 +41,12 @@ struct PathResolver {
 struct ModuleTable {
   private let byName: [[String]: Int]
 
-  init(_ sources: SourceTable) {
+  /// - Parameter names: those that will be asked for.
+  init(_ sources: SourceTable, for names: some Sequence<[String]>) {
+    let firsts = Set(names.compactMap(\.first))
     var byName: [[String]: Int] = [:]
     for (source, path) in sources.paths.enumerated() {
+      guard let first = ModuleNames.first(path, sources.parts), firsts.contains(first) else { continue }
       let name = ModuleNames.components(path, sources.parts)
       if byName[name] == nil { byName[name] = source }
     }

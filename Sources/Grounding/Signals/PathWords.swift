@@ -9,14 +9,22 @@ struct PathWords {
   let meanLength: Double
 
   init(_ terms: [String], _ parts: PathParts, _ paths: [[Int32]]) {
-    let numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
+    let numbers = TermTable(terms)
+    var room: [UInt8] = []
     var known: [Int64: (terms: [Int], count: Int)] = [:]
     func words(_ part: Int32, isLast: Bool) -> (terms: [Int], count: Int) {
       let key = Int64(part) << 1 | (isLast ? 1 : 0)
       if let found = known[key] { return found }
       let name = parts.names[Int(part)]
-      let words = Array((isLast ? PathParts.stem(name) : name[...]).utf8)[...].names().flatMap(WordSplitter.words(of:))
-      let found = (words.compactMap { numbers[String(decoding: $0, as: UTF8.self)] }, words.count)
+      var found: (terms: [Int], count: Int) = ([], 0)
+      for part in Array((isLast ? PathParts.stem(name) : name[...]).utf8)[...].names() {
+        part.withUnsafeBytes { part in
+          WordSplitter.forEachWord(of: part, in: &room) { word in
+            found.count += 1
+            if let term = numbers.known(word) { found.terms.append(term) }
+          }
+        }
+      }
       known[key] = found
       return found
     }

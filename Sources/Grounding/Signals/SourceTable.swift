@@ -47,12 +47,6 @@ struct SourceTable {
     return nil
   }
 
-  /// The places of the sources at many paths; -1 where there is none.
-  func places(of paths: [String]) -> [Int32] {
-    let known = TermTable(sources.map(\.path))
-    return paths.map { Int32(known.known($0) ?? -1) }
-  }
-
   /// The name of a source's file.
   func name(_ source: Int) -> String { paths[source].last.map { parts.names[Int($0)] } ?? "" }
 }
@@ -72,35 +66,41 @@ extension IndexedFile {
 /// The folders and files that paths are made of, numbered.
 struct PathParts {
   private(set) var names: [String] = []
-  private var numbers: [String: Int32] = [:]
+  private var numbers = TermTable(capacity: 4096)
 
   /// The number of a part; nil where no path has it.
-  func number(of name: String) -> Int32? { numbers[name] }
+  func number(of name: String) -> Int32? { numbers.known(name).map(Int32.init) }
 
   /// The numbers of a path's parts. What it shares with the path before it, in order of paths, is not looked up again.
   mutating func numbers(of path: String, besides last: String, _ known: [Int32]) -> [Int32] {
-    let bytes = path.utf8
-    var shared = 0
-    var start = bytes.startIndex
-    var other = last.utf8.makeIterator()
-    var index = start
-    while index < bytes.endIndex, bytes[index] == other.next() {
-      if bytes[index] == UInt8(ascii: "/") {
-        shared += 1
-        start = bytes.index(after: index)
+    var (path, last) = (path, last)
+    return path.withUTF8 { bytes in
+      var shared = 0
+      var start = 0
+      last.withUTF8 { other in
+        var at = 0
+        while at < min(bytes.count, other.count), bytes[at] == other[at] {
+          at += 1
+          guard bytes[at - 1] == UInt8(ascii: "/") else { continue }
+          shared += 1
+          start = at
+        }
       }
-      index = bytes.index(after: index)
+      var found = Array(known.prefix(shared))
+      for end in start...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "/") {
+        if end > start {
+          found.append(number(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end])))
+        }
+        start = end + 1
+      }
+      return found
     }
-    return known.prefix(shared)
-      + path[start...].utf8.split(separator: UInt8(ascii: "/")).map { number(String(Substring($0))) }
   }
 
-  private mutating func number(_ name: String) -> Int32 {
-    if let known = numbers[name] { return known }
-    let number = Int32(names.count)
-    names.append(name)
-    numbers[name] = number
-    return number
+  private mutating func number(_ name: UnsafeRawBufferPointer) -> Int32 {
+    let number = numbers.number(of: name)
+    if number == names.count { names.append(String(decoding: name, as: UTF8.self)) }
+    return Int32(number)
   }
 
   /// A file's name without its last suffix.

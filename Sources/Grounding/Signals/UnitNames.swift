@@ -7,6 +7,8 @@ struct UnitNames {
   private let dotted: Set<[String]>
   private let pairs: Set<[String]>
   private let terms: [String: Int]
+  private let lookedUp: TermTable
+  private var room: [UInt8] = []
   private let query: Query
   private let rarity: [Double]
   /// By name that was asked for.
@@ -20,6 +22,7 @@ struct UnitNames {
     dotted = Set(query.dotted)
     pairs = Set(query.dotted.map { $0.suffix(2) })
     terms = Dictionary(uniqueKeysWithValues: query.terms.enumerated().map { ($1, $0) })
+    lookedUp = TermTable(query.terms)
   }
 
   func strength(_ name: String) -> Double { strengths[name] ?? 0 }
@@ -33,9 +36,25 @@ struct UnitNames {
     return dotted.contains { $0.count > whole.count && $0.suffix(whole.count).elementsEqual(whole) }
   }
 
+  /// Whether a name has any word of the text: most have none.
+  private mutating func hasTerm(_ name: String) -> Bool {
+    var name = name
+    var isFound = false
+    name.withUTF8 { name in
+      WordSplitter.forEachWord(of: UnsafeRawBufferPointer(name), in: &room) { word in
+        if !isFound { isFound = lookedUp.known(word) != nil }
+      }
+    }
+    return isFound
+  }
+
   /// How much the words of a name count, in the text and its first line, and the share of them that the line has.
   mutating func words(_ name: String) -> (words: Double, title: Double, share: Double) {
     if let known = known[name] { return known }
+    guard hasTerm(name) else {
+      known[name] = (0, 0, 0)
+      return (0, 0, 0)
+    }
     let own = Set(WordSplitter.words(of: name)).sorted()
     var sums = (words: 0.0, title: 0.0, share: 0.0)
     for word in own {

@@ -86,13 +86,13 @@ extension Workspace {
     let wanted = max(options.limit, options.picks.map(\.file).max() ?? 0)
     var places: [(place: CodePlace, seen: String)] = []
     outcome.candidates = try reading(commit, withHistory: true, progress) { snapshot throws(Failure) in
-      let files = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-        try Grounder(snapshot).files(for: query, limit: wanted)
+      let (files, past) = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+        try Grounder(snapshot).answer(to: query, limit: wanted)
       }
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
       if options.picks.isEmpty {
         outcome.dependents = try dependents(of: files, in: snapshot, commit)
-        outcome.patterns = try patterns(for: files.map { ($0.path, $0.score) }, query, in: snapshot)
+        outcome.patterns = try patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
       }
       return files
     }

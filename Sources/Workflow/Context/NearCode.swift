@@ -17,10 +17,10 @@ package struct FoundPattern: Hashable, Sendable {
 extension Workspace {
   /// The patterns for files that a text is about.
   func patterns(
-    for targets: [(path: String, share: Double)], _ query: Query, in snapshot: Snapshot
+    for targets: [(path: String, share: Double)], _ query: Query, _ past: LikePast? = nil, in snapshot: Snapshot
   ) throws(Failure) -> [FoundPattern] {
     let patterns = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-      try PatternFinder(snapshot, query).patterns(for: targets)
+      try PatternFinder(snapshot, query, past).patterns(for: targets)
     }
     var found: [FoundPattern] = []
     for pattern in patterns {
