@@ -51,8 +51,9 @@ import Testing
       _ = try? StoredSnapshot(stored: writer.checked)
       _ = try? Outline(stored: writer.checked)
       _ = try? WordSequence(stored: writer.checked)
-      var columns = HistoryColumns()
-      try? columns.add(stored: writer.checked)
+      _ = try? HistoryColumns(stored: [writer.checked])
+      var bucket = try ByteReader(checked: writer.checked)
+      _ = try? TermEntry.find(Array("a".utf8), .word, in: &bucket)
       _ = try? NumberSet(stored: writer.checked)
     }
   }

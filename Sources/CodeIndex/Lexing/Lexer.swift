@@ -1,7 +1,7 @@
 /// Tells code, comments and strings of one file apart, in any language and for any bytes, in one pass.
 ///
-/// No grammar: what is not closed ends with the line, or with the file for what may span lines. Words are runs of
-/// letters, digits and `_`; letters beyond ASCII count as letters, except the punctuation of UTF-8's common blocks.
+/// No grammar: what is not closed ends with the line, or with the file for what may span lines. Words are runs of letters,
+/// digits and `_`; so are bytes beyond ASCII, except the punctuation of UTF-8's common blocks.
 struct Lexer {
   private let table: SyntaxTable
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -28,8 +28,7 @@ struct Lexer {
   }
 
   private init(table: SyntaxTable, bytes: UnsafeBufferPointer<UInt8>) {
-    self.table = table
-    self.bytes = bytes
+    (self.table, self.bytes) = (table, bytes)
   }
 
   private mutating func read(_ file: inout LexedFile, _ terms: inout some WordNumbering) {
@@ -95,8 +94,7 @@ struct Lexer {
 
   private mutating func word(_ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering) {
     if bytes[at] >= 0x80, let width = punctuation(at) {
-      at += width
-      isFirst = false
+      (at, isFirst) = (at + width, false)
       return
     }
     let start = at
@@ -128,10 +126,10 @@ struct Lexer {
   private mutating func take(_ start: Int, _ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering) {
     if at - start <= Self.longestWord {
       let term = terms.number(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<at]))
-      let place = Int32(truncatingIfNeeded: start)
       file.tokens.append(
         Token(
-          term: Int32(term), start: place, line: Int32(line), length: UInt8(at - start), zone: zone, isFirst: isFirst))
+          term: Int32(term), start: Int32(truncatingIfNeeded: start), line: Int32(line), length: UInt8(at - start),
+          zone: zone, isFirst: isFirst))
     }
     isFirst = false
   }
@@ -149,7 +147,7 @@ struct Lexer {
     case 0xf0 where next == 0x9f: width = 4
     default: return nil
     }
-    // What is cut short is no UTF-8, and what follows stands by itself.
+    // What is cut short is no UTF-8.
     for offset in 1..<width where start + offset >= bytes.count || bytes[start + offset] & 0xc0 != 0x80 {
       return offset
     }
@@ -277,8 +275,7 @@ struct Lexer {
     _ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering, until isEnd: (UInt8) -> Bool
   ) {
     while at < bytes.count {
-      let byte = bytes[at]
-      if isEnd(byte) { return }
+      if isEnd(bytes[at]) { return }
       step(&file, zone, &terms)
     }
   }

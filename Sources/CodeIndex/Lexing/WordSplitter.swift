@@ -46,6 +46,11 @@ package enum WordSplitter {
     }
   }
 
+  package static func forEachWord(of name: String, in room: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Void) {
+    var name = name
+    name.withUTF8 { forEachWord(of: UnsafeRawBufferPointer($0), in: &room, body) }
+  }
+
   package static func words(of name: String) -> [String] {
     words(of: Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }

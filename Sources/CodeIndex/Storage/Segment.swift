@@ -104,6 +104,7 @@ struct TermEntry {
       let (count, first) = (try reader.number(), try reader.number())
       _ = try reader.number()
       let postings = try reader.number()
+      guard count >= 0 else { throw ByteReader.Damage() }
       if isMeant { return (count, first, try reader.part(postings)) }
       _ = try reader.range(postings)
     }

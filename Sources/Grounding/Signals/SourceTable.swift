@@ -89,7 +89,7 @@ struct PathParts {
       var found = Array(known.prefix(shared))
       for end in start...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "/") {
         if end > start {
-          found.append(number(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end])))
+          found.append(number(bytes[start..<end]))
         }
         start = end + 1
       }
@@ -97,7 +97,7 @@ struct PathParts {
     }
   }
 
-  private mutating func number(_ name: UnsafeRawBufferPointer) -> Int32 {
+  private mutating func number(_ name: some Collection<UInt8>) -> Int32 {
     let number = numbers.number(of: name)
     if number == names.count { names.append(String(decoding: name, as: UTF8.self)) }
     return Int32(number)

@@ -38,12 +38,9 @@ struct UnitNames {
 
   /// Whether a name has any word of the text: most have none.
   private mutating func hasTerm(_ name: String) -> Bool {
-    var name = name
     var isFound = false
-    name.withUTF8 { name in
-      WordSplitter.forEachWord(of: UnsafeRawBufferPointer(name), in: &room) { word in
-        if !isFound { isFound = lookedUp.known(word) != nil }
-      }
+    WordSplitter.forEachWord(of: name, in: &room) { word in
+      if !isFound { isFound = lookedUp.known(word) != nil }
     }
     return isFound
   }
