@@ -15,14 +15,16 @@ final class SourceCode {
   /// Where each line begins.
   private(set) lazy var lineStarts = Self.lineStarts(bytes)
   /// The places of definitions that hold others' references, the outermost first.
-  private lazy var holders = Self.holders(among: definitions)
+  private lazy var holders = Self.holders(among: definitions, family)
 
   var path: String { file.path }
 
   private static let functions: Set = [
     "function", "method", "func", "member", "constructor", "initializer", "getter", "setter", "generator", "macro",
-    "subroutine", "procedure", "singletonmethod", "impl", "implementation",
+    "subroutine", "procedure", "singletonmethod",
   ]
+  /// Rust's, which hold functions and are none.
+  private static let blocks: Set = ["impl", "implementation"]
   private static let values: Set = ["variable", "constant", "var", "const", "value", "val", "object"]
 
   /// - Parameter reader: nil where only the shape of the file is asked for.
@@ -48,11 +50,12 @@ final class SourceCode {
     return starts
   }
 
-  private static func holders(among definitions: [Definition]) -> [Int] {
+  private static func holders(among definitions: [Definition], _ family: CodeFamily) -> [Int] {
     let spans = definitions.filter { functions.contains($0.kind) && $0.end > $0.line }
     return definitions.indices.filter { index in
       let one = definitions[index]
-      guard holds(one) else { return false }
+      // Java's constants are fields.
+      guard holds(one) || family == .jvm && one.kind == "field" else { return false }
       // A variable of a function is the function's business.
       return !values.contains(one.kind) || !spans.contains { $0.line < one.line && one.line <= $0.end }
     }.sorted {
@@ -61,7 +64,7 @@ final class SourceCode {
   }
 
   private static func holds(_ definition: Definition) -> Bool {
-    if functions.contains(definition.kind) || definition.isType { return true }
+    if functions.contains(definition.kind) || blocks.contains(definition.kind) || definition.isType { return true }
     return values.contains(definition.kind) && (definition.end > definition.line || definition.container.isEmpty)
   }
 
