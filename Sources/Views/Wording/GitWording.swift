@@ -14,7 +14,10 @@ package enum GitWording {
       ("the git that is installed cannot read this repository: \(words(reason))", "install a newer git: git version")
     case .unknownRevision(let revision): ("unknown revision '\(revision)'", "see: git help revisions")
     case .missingObject(let id):
-      ("the object \(id.short) is not in this clone", "fetch it: git fetch; in a partial clone: git cat-file -e \(id.hex)")
+      (
+        "the object \(id.short) is not in this clone",
+        "fetch it: git fetch; in a partial clone: git cat-file -e \(id.hex)"
+      )
     case .wrongKind(let id, let expected): ("\(id.short) is not a \(expected.rawValue)", nil)
     case .objectTooLarge(let id, let bytes, let limit):
       ("the object \(id.short) is \(Phrase.size(bytes)); at most \(Phrase.size(limit)) are read", nil)
