@@ -39,6 +39,8 @@ package final class Server {
   package init(_ options: Options, _ surroundings: Surroundings, _ connection: any Connection) {
     self.options = options
     self.connection = connection
+    var surroundings = surroundings
+    surroundings.memory = HistoryMemory()
     roots = Roots(surroundings: surroundings, named: options.root)
     toolbox = Toolbox(isReadOnly: options.isReadOnly)
   }

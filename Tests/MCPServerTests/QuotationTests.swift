@@ -80,6 +80,60 @@ import Testing
     try expectFenced(message, "prompt", holds: true)
   }
 
+  @Test("stand behind the marks of quotation in every other output that holds them")
+  func otherOutputs() throws {
+    let desk = try desk()
+    let program = try BuiltProducts.path(of: "git-handoff")
+    // Its own words are harmless; what it cites is not.
+    let story = "st-h0nest22"
+    let source = try #require(desk.source)
+    let lines = try desk.tool("item_read", #""id":"\#(source)""#).said.split(separator: "\n")
+    let said = try #require(lines.first { $0.hasPrefix("L") && $0.contains(Self.order) })
+    let number = try #require(said.dropFirst().split(separator: " ").first)
+    try desk.repository.write(
+      ".handoff/stories/\(story)-plain.md",
+      """
+      ---
+      id: \(story)
+      title: Sort the orders
+      status: ready
+      ---
+
+      As a clerk, I want orders sorted, so that I find them.
+
+      > \(Self.order)
+      > — \(source)#L\(number)
+
+      ## Acceptance criteria
+
+      ### AC1: Orders are sorted
+
+      """)
+    try desk.repository.commit("Sort\n\nStory: \(story)", files: ["src/sort.sh": "sort\n"])
+    for arguments in [["bundle", story], ["bundle", story, "--format", "xml"], ["show", story]] {
+      let shown = try desk.repository.run(program, arguments)
+      let orders = shown.stdout.split(separator: "\n").filter { $0.contains("IGNORE") }
+      #expect(shown.status == 0 && !orders.isEmpty, "\(arguments): \(shown.stdout)\(shown.stderr)")
+      for line in orders {
+        let words = line.drop { $0 == " " }
+        #expect(words.hasPrefix(">") || words.hasPrefix("&gt;"), "\(arguments): \(line)")
+      }
+    }
+    let bundle = try JSONDocument(
+      Array(try desk.repository.run(program, ["bundle", story, "--format", "json"]).stdout.utf8)
+    ).root
+    let texts = bundle["parts"]?.elements.compactMap { $0["text"]?.string }.joined(separator: "\n") ?? ""
+    let orders = texts.split(separator: "\n").filter { $0.contains("IGNORE") }
+    #expect(!orders.isEmpty && orders.allSatisfy { $0.hasPrefix(">") }, "\(texts)")
+    for prompt in ["implement", "ground", "review", "questions"] {
+      let answer = try desk.request("prompts/get", #""name":"\#(prompt)","arguments":{"story":"st-hst1q2r3"}"#)
+      let messages = answer.result?["messages"]?.elements.compactMap { $0["content"]?["text"]?.string }
+      try expectFenced(messages?.joined() ?? "", prompt, holds: true)
+    }
+    try desk.repository.git("switch", "--quiet", "--create", "st-hst1q2r3-hostile")
+    try expectFenced(try desk.repository.run(program, ["prime"]).stdout, "prime", holds: true)
+  }
+
   @Test("the title of a source is in no list")
   func titles() throws {
     let desk = try desk()

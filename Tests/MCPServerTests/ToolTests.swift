@@ -40,6 +40,59 @@ import Views
     #expect(answer.said.hasSuffix("~~~~\n") || answer.said.contains("Left out"))
   }
 
+  @Test("where there is no story, what was said is named, and what can be done with it")
+  func nothingYet() throws {
+    let desk = try Desk()
+    try desk.repository.git("rm", "-r", "--quiet", ".handoff/stories", ".handoff/decisions")
+    let said = try desk.tool("story_list").said
+    #expect(said.hasPrefix("no stories, 0 shown\n") && said.contains("item_read so-") && said.contains("so-7h3q2dkm"), "\(said)")
+    #expect(said.contains("plan_propose"))
+    let none = try Desk().tool("story_list", #""query":"nothing has this title""#).said
+    #expect(none.contains("other stories: story_list without"), "\(none)")
+  }
+
+  @Test("a story that nobody committed is no story without evidence")
+  func notCommitted() throws {
+    let desk = try Desk()
+    let text = try desk.repository.read(".handoff/stories/st-9c4t8wq2-mute-comment-mails.md")
+    try desk.repository.write(
+      ".handoff/stories/st-zzzz2222-new.md", text.replacingOccurrences(of: "id: st-9c4t8wq2", with: "id: st-zzzz2222"))
+    let said = try desk.tool("story_verify", #""id":"st-zzzz2222""#).said
+    #expect(said.hasPrefix("NOT done: st-zzzz2222 is not in") && said.contains("Commit its file"), "\(said)")
+  }
+
+  @Test("code is found with either mark before its name")
+  func codeNames() throws {
+    let desk = try Desk()
+    let said = try desk.tool("code_why", #""target":"src/mailer.sh#send_mail""#)
+    let usual = try desk.tool("code_why", #""target":"src/mailer.sh::send_mail""#)
+    #expect(!said.isError && said.said == usual.said)
+  }
+
+  @Test("a report that is not there keeps the commit from being linked")
+  func missingReport() throws {
+    let desk = try Desk()
+    let answer = try desk.tool("work_record", #""id":"st-9c4t8wq2","results":["nope.xml"]"#)
+    #expect(answer.isError && answer.said.contains("nope.xml"))
+    #expect(try desk.repository.git("for-each-ref", "refs/notes") == "")
+  }
+
+  @Test("what one server keeps of the past is told anew when there is more of it")
+  func memory() throws {
+    let desk = try Desk()
+    let verify = Wire.stateless("tools/call", #""name":"story_verify","arguments":{"id":"st-9c4t8wq2"}"#)
+    let files = ["src/notify.sh": "notify_comment() {\n  muted || send_mail\n}\n"]
+    let sent = try desk.play([
+      .line(verify), .line(verify), .act { try desk.repository.commit("Mute\n\nStory: st-9c4t8wq2", files: files) },
+      .line(verify),
+    ])
+    #expect(sent.count == 3 && sent[0].said == sent[1].said)
+    #expect(sent[0].said.contains("no commit is linked"), "\(sent[0].said)")
+    let afresh = try desk.tool("story_verify", #""id":"st-9c4t8wq2""#)
+    #expect(sent[2].said == afresh.said)
+    #expect(!sent[2].said.contains("no commit is linked"))
+  }
+
   @Test("the same question gets the same bytes")
   func determinism() throws {
     let desk = try Desk()

@@ -9,10 +9,10 @@ import Workflow
   func size(_ words: String) throws {
     let title = String(repeating: words, count: 300)
     var story = Story(id: try #require(ID<Story>("st-9c4t8wq2")), title: title, file: "x.md")
-    story.criteria = (1...30).compactMap { number in
+    story.criteria = (1...300).compactMap { number in
       CriterionID("AC\(number)").map { Criterion(id: $0, title: title, line: 1) }
     }
-    #expect(story.criteria.count == 30)
+    #expect(story.criteria.count == 300)
     var outcome = PrimeOutcome()
     outcome.story = story
     outcome.verdicts = story.criteria.map { ($0.id, .unproven) }

@@ -1,3 +1,4 @@
+import FileSystem
 import Git
 import PlanModel
 import Verification
@@ -37,10 +38,17 @@ enum ToolCalls {
     }
     let shown = Array(wanted[start...].prefix(arguments.number("limit") ?? 20))
     let end = start + shown.count
+    var nothing = ""
+    if wanted.isEmpty {
+      var options = ListOptions()
+      options.kinds = [.source]
+      let sources = outcome.stories.isEmpty ? try call.workspace.list(options).items.map(\.id) : []
+      nothing = StandingsView.nextStep(others: outcome.stories.count, sources: sources)
+    }
     return ToolOutput(
       StandingsView.text(
         shown, total: wanted.count, next: end < wanted.count ? Cursor(offset: end).text : nil,
-        unreadable: outcome.unreadable))
+        unreadable: outcome.unreadable, nothing: nothing))
   }
 
   static func read(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -49,7 +57,11 @@ enum ToolCalls {
   }
 
   static func why(_ call: Tool.Call) throws(Failure) -> ToolOutput {
-    let target = call.arguments.text("target") ?? ""
+    var target = call.arguments.text("target") ?? ""
+    // Sources and questions are cited with a mark that code has none of, and agents write code so too.
+    if target.contains("/") || target.contains("."), let mark = target.firstIndex(of: "#"), !target.contains("::") {
+      target.replaceSubrange(mark...mark, with: "::")
+    }
     var options = ImpactOptions(target.contains("..") ? .range(target) : .name(target))
     options.depth = call.arguments.number("depth") ?? 2
     let outcome = try call.workspace.impact(options, progress: call.progress)
@@ -84,7 +96,7 @@ enum ToolCalls {
     guard outcome.problems.isEmpty else {
       return ToolOutput(problem: "Refused, and nothing was written. Mend each place, and propose again.\n" + quoted)
     }
-    return ToolOutput((outcome.isApplied ? "Written as drafts.\n" : "It holds. To write it: apply.\n") + quoted)
+    return ToolOutput((outcome.isApplied ? written : held) + quoted)
   }
 
   static func record(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -105,10 +117,17 @@ enum ToolCalls {
 
   // MARK: parts
 
+  private static let held = "It holds, and nothing is written yet. To write it: the same call with apply.\n"
+  private static let written =
+    "Written as drafts, not committed. A person reads them and makes them ready: tell them so.\n"
+
   private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>) -> ToolOutput {
     let text = VerifyView.text(outcome).rendered(inColor: false)
-    let verdict = outcome.stories.first { $0.id == id }?.verdict
-    let head = verdict == .met ? "Every criterion is met.\n" : "NOT done: \(verdict?.rawValue ?? "unproven").\n"
+    guard let verdict = outcome.stories.first(where: { $0.id == id })?.verdict else {
+      return ToolOutput(
+        "NOT done: \(id) is not in \(outcome.range.tip.short). Commit its file in .handoff/, then call this again.\n")
+    }
+    let head = verdict == .met ? "Every criterion is met.\n" : "NOT done: \(verdict.rawValue).\n"
     return ToolOutput(
       head
         + Material.fenced(
@@ -125,6 +144,8 @@ enum ToolCalls {
       guard !inside.hasPrefix("/"), !inside.isEmpty, !inside.split(separator: "/").contains("..") else {
         throw Failure(.invalidValue(field: "results", value: path, expected: "a path inside of the work tree"))
       }
+      // Before anything is written: a call is done, or it is not.
+      do { _ = try FileSystem.status(of: "\(top)/\(inside)") } catch { throw Failure(.file(error)) }
       paths.append("\(top)/\(inside)")
     }
     return paths

@@ -6,7 +6,8 @@ package enum PrimeView {
   package static func text(_ outcome: PrimeOutcome) -> String {
     guard let story = outcome.story else {
       guard let next = outcome.next else {
-        return "This repository has a plan (git handoff); no story may begin now.\n"
+        return "This repository has a plan (git handoff); no story may begin now. What holds each: story_list, or "
+          + "git handoff list\n"
       }
       return
         "This repository has a plan: \(Phrase.count(outcome.ready, "story", "stories")) may begin, the first is \(next). "

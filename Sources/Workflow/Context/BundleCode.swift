@@ -23,18 +23,39 @@ extension Workspace {
         near.tests = try Self.covering(near.dependents, Set(paths), snapshot)
       }
       near.patterns = try patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
+      near.history = try history(of: Set(paths), in: snapshot)
     }
     outcome.areProposed = outcome.story.anchors.isEmpty && !readings.isEmpty
     outcome.targets = try targets(of: readings, in: head)
     outcome.dependents = near.dependents
     outcome.patterns = near.patterns
     outcome.tests = near.tests
+    outcome.history = near.history
   }
 
   private struct NearCode {
     var dependents = Dependents()
     var patterns: [FoundPattern] = []
     var tests: [CoveringTest] = []
+    var history: [PastCommit] = []
+  }
+
+  /// The latest commits that changed some of the files, newest first; git itself would walk all of the past for it.
+  private func history(of paths: Set<String>, in snapshot: Snapshot) throws(Failure) -> [PastCommit] {
+    guard let history = snapshot.history else { return [] }
+    var places: Set<Int> = []
+    for path in paths.sorted() {
+      places.formUnion(
+        try failing(Failure.Reason.index) { () throws(CodeIndexError) in try history.commits(changing: path) })
+    }
+    let newest = places.sorted { (history.commits[$0].seconds, $0) > (history.commits[$1].seconds, $1) }
+    var commits: [PastCommit] = []
+    for place in newest.prefix(8) {
+      let commit = try git { () throws(GitError) in try repository.commit(history.id(of: place)) }
+      let moment = Timestamp(seconds: commit.committer.seconds, offset: commit.committer.offset)
+      commits.append(PastCommit(id: commit.id, date: moment.date, subject: commit.subject))
+    }
+    return commits
   }
 
   /// The places that a story without anchors is probably about.

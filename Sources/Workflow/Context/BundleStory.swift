@@ -31,7 +31,7 @@ package struct BundleOutcome: Sendable {
   package var tests: [CoveringTest] = []
   /// Other stories that name the same files.
   package var neighbours: [Story] = []
-  /// The latest commits that changed the targets' files, newest first.
+  /// The latest commits that changed the targets' files, newest first; sweeps over many files and merges left out.
   package var history: [PastCommit] = []
 }
 
@@ -69,7 +69,6 @@ extension Workspace {
     outcome.neighbours = plan.stories.filter { other in
       other.id != story.id && other.status != .dropped && other.anchors.contains { paths.contains($0.path) }
     }
-    outcome.history = try history(of: paths.sorted(), at: head)
     return SecretMask().masking(outcome)
   }
 
@@ -92,18 +91,6 @@ extension Workspace {
       targets.append(BundleTarget(reading: reading, lines: text.last == "" ? text.dropLast() : text))
     }
     return targets
-  }
-
-  private func history(of paths: [String], at commit: ObjectID) throws(Failure) -> [PastCommit] {
-    guard !paths.isEmpty else { return [] }
-    let arguments =
-      ["log", "-n", "8", "--no-merges", "--format=%H %cs %s", commit.hex, "--"] + paths.map { ":(top,literal)\($0)" }
-    let output = try git { () throws(GitError) in try repository.git.output(of: arguments) }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-      guard parts.count == 3, let id = ObjectID(parts[0]) else { return nil }
-      return PastCommit(id: id, date: String(parts[1]), subject: String(parts[2]))
-    }
   }
 }
 

@@ -28,7 +28,8 @@ extension Workspace {
     let key = try plan().policy(&findings).trailer
     return try git { () throws(GitError) in
       var work: [ID<Story>: StoryWork] = [:]
-      for commit in try commits(mentioning: stories, at: head) {
+      for id in try commits(mentioning: stories, at: head) {
+        let commit = try repository.commit(id)
         let claims = LinkClaims(message: commit.message, key: key)
         for story in claims.stories where stories.contains(story) {
           work[story, default: StoryWork()].commits.append(commit)
@@ -37,17 +38,6 @@ extension Workspace {
       try addNotes(on: stories, at: head, to: &work)
       return work
     }
-  }
-
-  /// Few stories are searched for by their ids; for many, everything that names some story is read.
-  private func commits(mentioning stories: Set<ID<Story>>, at head: ObjectID) throws(GitError) -> [Commit] {
-    let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
-    let arguments =
-      ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words.map { "--grep=\($0)" } + [head.hex]
-    let ids = try repository.git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
-    var commits: [Commit] = []
-    for id in ids { commits.append(try repository.commit(id)) }
-    return commits
   }
 
   /// Links and verdicts that were noted on commits.

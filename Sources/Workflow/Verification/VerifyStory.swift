@@ -19,11 +19,9 @@ extension Workspace {
   ///
   /// Git searches the messages; what only mentions the story is left out again.
   func linkedCommits(of id: ID<Story>, at tip: ObjectID, key: String) throws(Failure) -> [ObjectID] {
-    let arguments = ["rev-list", "--reverse", "--topo-order", "--fixed-strings", "--grep=\(id)", tip.hex]
-    return try git { () throws(GitError) in
-      let mentioning = try repository.git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
+    try git { () throws(GitError) in
       var linked: [ObjectID] = []
-      for commit in mentioning {
+      for commit in try commits(mentioning: [id], at: tip) {
         let claims = LinkClaims(message: try repository.commit(commit).message, key: key)
         if claims.stories.contains(id) { linked.append(commit) }
       }

@@ -8,6 +8,8 @@ package struct Surroundings: Sendable {
   package var program: String?
   /// Where random ids come from.
   package var randomness: @Sendable () -> UInt64
+  /// What is kept from one question to the next; nil where there is but one.
+  package var memory: HistoryMemory?
 
   package init(
     directory: String, environment: [String: String], program: String? = nil,

@@ -83,4 +83,26 @@ import Workflow
     #expect(try bench.linked("Both", files: ["docs/a.md": "x", "src/x.sh": "w"]).isUnlinked)
     #expect(try bench.linked("Nothing", files: [:]).isUnlinked)
   }
+
+  @Test("what a server keeps of the past is what a search of it finds")
+  func memory() throws {
+    let bench = try Bench()
+    for message in [
+      "Mute the test-suite\n\nStory: st-9c4t8wq2", "latest-st-8vq5r2xnst-9c4t8wq2, at once", "Mute st-9c4t8wq", "st-",
+      "Mail\n\nCriterion: st-8vq5r2xn/AC1",
+    ] {
+      try bench.repository.commit(message, files: ["src/x.sh": message])
+    }
+    let memory = HistoryMemory()
+    let repository = try bench.workspace().repository
+    let tip = try repository.resolve("HEAD")
+    let ids = try ["st-9c4t8wq2", "st-8vq5r2xn", "st-00000000"].map { try #require(ID<Story>($0)) }
+    for stories in [[ids[0]], [ids[1]], [ids[2]], ids] {
+      let words = stories.map { "--grep=\($0)" }
+      let found = try bench.repository.git(
+        in: bench.repository.path, ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words + ["HEAD"])
+      let kept = try memory.commits(mentioning: Set(stories), at: tip, in: repository, folder: "here")
+      #expect(kept.map(\.hex) == found.split(separator: "\n").map(String.init))
+    }
+  }
 }

@@ -1,0 +1,86 @@
+package import Git
+package import PlanModel
+import Synchronization
+
+/// Which commits mention which stories, kept by a process that answers many questions: to search the messages of a long
+/// history takes seconds, and what can be reached from a commit does not change.
+package final class HistoryMemory: Sendable {
+  /// One history, searched once for all stories.
+  private struct Known: Sendable {
+    var folder: String
+    var tip: ObjectID
+    /// Oldest first.
+    var commits: [ObjectID] = []
+    /// Places in `commits`, in their order.
+    var places: [ID<Story>: [Int]] = [:]
+  }
+
+  private let known = Mutex<[Known]>([])
+  /// Work trees of one repository stand at few commits.
+  private static let most = 4
+
+  package init() {}
+
+  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, the oldest first.
+  package func commits(
+    mentioning stories: Set<ID<Story>>, at tip: ObjectID, in repository: Repository, folder: String
+  ) throws(GitError) -> [ObjectID] {
+    let found: Known
+    if let kept = known.withLock({ $0.first { $0.folder == folder && $0.tip == tip } }) {
+      found = kept
+    } else {
+      found = try Self.search(tip, in: repository, folder: folder)
+      // In a shallow clone more can come to be reached.
+      if !repository.isShallow { known.withLock { $0 = [found] + $0.prefix(Self.most - 1) } }
+    }
+    return Set(stories.flatMap { found.places[$0] ?? [] }).sorted().map { found.commits[$0] }
+  }
+
+  private static func search(
+    _ tip: ObjectID, in repository: Repository, folder: String
+  ) throws(GitError) -> Known {
+    var known = Known(folder: folder, tip: tip)
+    for commit in try repository.commits(holding: ["\(ItemKind.story.rawValue)-"], at: tip) {
+      let stories = stories(in: Array(try repository.commit(commit).message.utf8))
+      if stories.isEmpty { continue }
+      for story in stories { known.places[story, default: []].append(known.commits.count) }
+      known.commits.append(commit)
+    }
+    return known
+  }
+
+  /// All that could be the id of a story, whatever stands around it.
+  private static func stories(in message: [UInt8]) -> Set<ID<Story>> {
+    var stories: Set<ID<Story>> = []
+    let length = "\(ItemKind.story.rawValue)-".utf8.count + 8
+    let hyphen = UInt8(ascii: "-")
+    for place in message.indices where message[place] == hyphen {
+      let start = place - ItemKind.story.rawValue.utf8.count
+      guard start >= 0, start + length <= message.count else { continue }
+      if let id = ID<Story>(String(decoding: message[start..<start + length], as: UTF8.self)) { stories.insert(id) }
+    }
+    return stories
+  }
+}
+
+extension Workspace {
+  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, the oldest first.
+  func commits(mentioning stories: Set<ID<Story>>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
+    if let memory = surroundings.memory {
+      return try memory.commits(
+        mentioning: stories, at: tip, in: repository, folder: location.commonDirectory)
+    }
+    // Few stories are searched for by their ids; for many, everything that names some story is read.
+    let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
+    return try repository.commits(holding: words, at: tip)
+  }
+}
+
+extension Repository {
+  /// The commits that `tip` can reach and whose messages hold one of the words, the oldest first.
+  fileprivate func commits(holding words: [String], at tip: ObjectID) throws(GitError) -> [ObjectID] {
+    let arguments =
+      ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words.map { "--grep=\($0)" } + [tip.hex]
+    return try git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
+  }
+}
