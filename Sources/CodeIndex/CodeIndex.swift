@@ -97,6 +97,8 @@ package final class CodeIndex {
       found.history = try history(of: commit, in: found.database)
       if found.history != nil { return found }
     }
+    // Whoever builds could not write while this process waits for it with a lock of its own on the file.
+    releaseReaders()
     guard let lock = try self.lock(progress) else { return try built(commit, tree, withHistory, progress) }
     defer { lock.release() }
     return try built(commit, tree, withHistory, progress)
@@ -144,7 +146,8 @@ package final class CodeIndex {
       guard let data = try Query(stored, "SELECT ancestors FROM tips WHERE id = ?").bytes([.text(commit.hex)]) else {
         return nil
       }
-      return try History(StoredHistory.columns(stored), NumberSet(stored: data), database)
+      let ancestors = try NumberSet(stored: data.bound(to: .tip(commit.hex)))
+      return try History(StoredHistory.columns(stored), ancestors, database)
     }
   }
 
@@ -161,7 +164,7 @@ package final class CodeIndex {
     }
     guard let data else { return nil }
     do {
-      let snapshot = Snapshot(try StoredSnapshot(stored: data).files, database, isStored: opened?.isStored ?? true)
+      let snapshot = Snapshot(try StoredSnapshot(stored: data.bound(to: .snapshot(tree.hex))).files, database, isStored: opened?.isStored ?? true)
       let isPoor = snapshot.files.contains(where: \.summary.lacksDefinitions)
       return isPoor && ctags != nil ? nil : snapshot
     } catch {
@@ -184,11 +187,15 @@ package final class CodeIndex {
     }
   }
 
+  private func releaseReaders() {
+    for reader in readers { try? reader.database?.release() }
+    readers = []
+  }
+
   /// Under the lock, or in memory.
   private func openedForWriting() throws(CodeIndexError) -> IndexDatabase {
     if let opened { return opened.database }
-    for reader in readers { try? reader.database?.release() }
-    readers = []
+    releaseReaders()
     var database: IndexDatabase?
     do throws(CodeIndexError) {
       database = try IndexDatabase(path: path)

@@ -32,6 +32,26 @@ import Testing
     #expect(reader.isAtEnd)
   }
 
+  @Test("bytes that belong to another row are refused")
+  func otherRow() throws {
+    var writer = ByteWriter()
+    writer.text("something")
+    let rows: [RowName] = [
+      .document(1, key: "a", language: "C"), .document(2, key: "a", language: "C"),
+      .document(1, key: "b", language: "C"), .document(1, key: "a", language: "Go"), .outline(1), .outline(2),
+      .sequence(1), .bucket(.files, 1), .bucket(.history, 1), .segments(.files), .segments(.history), .chunk(1),
+      .tip("a"), .root("a"), .snapshot("a"), .snapshot("b"),
+    ]
+    for (place, row) in rows.enumerated() {
+      let stored = writer.checked.bound(to: row)
+      var reader = try ByteReader(checked: stored.bound(to: row))
+      #expect(try reader.text() == "something")
+      for (other, name) in rows.enumerated() where other != place {
+        #expect(throws: ByteReader.Damage.self) { try ByteReader(checked: stored.bound(to: name)) }
+      }
+    }
+  }
+
   @Test("bytes that were not written so are refused, whatever they are")
   func damage() throws {
     var writer = ByteWriter()

@@ -55,11 +55,13 @@ struct IndexUpdate {
       var known: [String: Known] = [:]
       known.reserveCapacity(keys.count)
       func take(_ row: borrowing Query.Row) throws -> Bool {
-        var reader = try ByteReader(checked: row.bytes(2))
+        let (number, language, key) = (row.number(0), row.text(1), row.text(3))
+        let name = RowName.document(number, key: key, language: language)
+        var reader = try ByteReader(checked: row.bytes(2).bound(to: name))
         let summary = try DocumentSummary(from: &reader)
         // Where definitions can be had now, the file is read again.
         if summary.lacksDefinitions, index.ctags != nil { return true }
-        known[row.text(3)] = Known(number: row.number(0), language: row.text(1), summary: summary)
+        known[key] = Known(number: number, language: language, summary: summary)
         return true
       }
       let all = "SELECT number, language, summary, key FROM documents"
@@ -78,8 +80,14 @@ struct IndexUpdate {
   private func missing(
     _ entries: [TreeEntry], _ languages: [Language], _ keys: [String], _ known: [String: Known]
   ) throws(CodeIndexError) -> [IndexingPart.Document] {
-    var next = try database.access {
-      try Query($0, "SELECT max(number) FROM documents").number() ?? 0
+    var next = try database.access { database in
+      let last = try Query(database, "SELECT max(number) FROM documents").number() ?? 0
+      // A number must not be given twice, whatever rows are lost.
+      let others = try ["outlines", "sequences"].map {
+        try Query(database, "SELECT max(number) FROM \($0)").number() ?? 0
+      }
+      guard others.allSatisfy({ $0 == last }), 0..<(1 << 31) ~= last else { throw ByteReader.Damage() }
+      return last
     }
     var seen: Set<String> = []
     var documents: [IndexingPart.Document] = []
@@ -132,11 +140,13 @@ struct IndexUpdate {
         var summary = ByteWriter()
         document.summary.write(to: &summary)
         try remove.run([.text(document.key)])
+        let number = document.number
+        let name = RowName.document(number, key: document.key, language: document.language)
         try insert.run([
-          .number(document.number), .text(document.key), .text(document.language), .bytes(summary.checked),
+          .number(number), .text(document.key), .text(document.language), .bytes(summary.checked.bound(to: name)),
         ])
-        try outline.run([.number(document.number), .bytes(document.outline)])
-        if !document.sequence.isEmpty { try sequence.run([.number(document.number), .bytes(document.sequence)]) }
+        try outline.run([.number(number), .bytes(document.outline.bound(to: .outline(number)))])
+        try sequence.run([.number(number), .bytes(document.sequence.bound(to: .sequence(number)))])
       }
       try writer.write(.files, to: database)
     }
@@ -163,9 +173,11 @@ struct IndexUpdate {
 
   private func store(_ files: [IndexedFile]) throws(CodeIndexError) {
     try database.transaction { database in
-      let number = (try Query(database, "SELECT max(number) FROM snapshots").number() ?? 0) + 1
+      let last = try Query(database, "SELECT max(number) FROM snapshots").number() ?? 0
+      guard 0..<(1 << 40) ~= last else { throw ByteReader.Damage() }
+      let number = last + 1
       try Query(database, "INSERT OR REPLACE INTO snapshots (tree, number, data) VALUES (?, ?, ?)")
-        .run([.text(tree.hex), .number(number), .bytes(StoredSnapshot(files: files).bytes)])
+        .run([.text(tree.hex), .number(number), .bytes(StoredSnapshot(files: files).bytes.bound(to: .snapshot(tree.hex)))])
       try Query(database, "DELETE FROM snapshots WHERE number <= ?").run([.number(number - Self.mostSnapshots)])
     }
   }

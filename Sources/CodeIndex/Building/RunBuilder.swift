@@ -26,7 +26,7 @@ struct RunBuilder {
     var summary: DocumentSummary
     var outline: Outline
     /// Its words in order, as ``WordSequence`` reads them; empty where they are not kept.
-    var sequence: [UInt8] = []
+    var sequence: [UInt8] = ByteWriter().checked
   }
 
   /// Reads a document. `tags` are those of ctags, nil where it did not read the file.
@@ -44,7 +44,7 @@ struct RunBuilder {
     summary.definitions = outline.definitions.count
     spread()
     for word in touchedWords { summary.lengths += wordCounts[Int(word)] }
-    let sequence = language.keepsSequence ? sequence() : []
+    let sequence = language.keepsSequence ? sequence() : ByteWriter().checked
     log(document, outline)
     return Reading(summary: summary, outline: outline, sequence: sequence)
   }

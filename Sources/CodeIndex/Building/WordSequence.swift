@@ -28,8 +28,8 @@ package struct WordSequence: Sendable {
   init(stored bytes: [UInt8]) throws(ByteReader.Damage) {
     var ranges: [Range<Int>] = []
     var places: [Place] = []
-    if !bytes.isEmpty {
-      var reader = try ByteReader(checked: bytes)
+    var reader = try ByteReader(checked: bytes)
+    if !reader.isAtEnd {
       let words = try reader.count()
       ranges.reserveCapacity(words)
       for _ in 0..<words { ranges.append(try reader.range(try reader.number())) }

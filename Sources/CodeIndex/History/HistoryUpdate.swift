@@ -113,7 +113,9 @@ struct HistoryUpdate {
   private func write(_ chunk: inout HistoryChunk, _ writer: inout SegmentWriter) throws(CodeIndexError) {
     guard chunk.count > 0 else { return }
     try database.transaction { database in
-      try Query(database, "INSERT INTO history (data) VALUES (?)").run([.bytes(chunk.bytes)])
+      let number = (try Query(database, "SELECT count(*) FROM history").number() ?? 0) + 1
+      try Query(database, "INSERT INTO history (number, data) VALUES (?, ?)")
+        .run([.number(number), .bytes(chunk.bytes.bound(to: .chunk(number)))])
       try writer.write(.history, to: database)
     }
     chunk = HistoryChunk()

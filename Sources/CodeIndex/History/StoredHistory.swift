@@ -25,8 +25,10 @@ struct StoredHistory {
 
   static func columns(_ database: Database) throws -> HistoryColumns {
     var chunks: [[UInt8]] = []
-    try Query(database, "SELECT data FROM history ORDER BY number").run { row in
-      chunks.append(row.bytes(0))
+    try Query(database, "SELECT number, data FROM history ORDER BY number").run { row in
+      let next = chunks.count + 1
+      guard row.number(0) == next else { throw ByteReader.Damage() }
+      chunks.append(row.bytes(1).bound(to: .chunk(next)))
       return true
     }
     return try HistoryColumns(stored: chunks)
@@ -56,7 +58,7 @@ struct StoredHistory {
     var tips: [Tip] = []
     try Query(database, "SELECT id, ancestors FROM tips ORDER BY number DESC").run { row in
       guard let id = ObjectID(row.text(0)) else { throw ByteReader.Damage() }
-      tips.append(Tip(id: id, ancestors: try NumberSet(stored: row.bytes(1))))
+      tips.append(Tip(id: id, ancestors: try NumberSet(stored: row.bytes(1).bound(to: .tip(id.hex)))))
       return true
     }
     return tips
@@ -65,7 +67,7 @@ struct StoredHistory {
   static func store(_ tip: ObjectID, _ ancestors: NumberSet, keeping most: Int, _ database: Database) throws {
     try Query(database, "DELETE FROM tips WHERE id = ?").run([.text(tip.hex)])
     try Query(database, "INSERT INTO tips (id, ancestors) VALUES (?, ?)")
-      .run([.text(tip.hex), .bytes(ancestors.bytes)])
+      .run([.text(tip.hex), .bytes(ancestors.bytes.bound(to: .tip(tip.hex)))])
     try Query(database, "DELETE FROM tips WHERE number <= (SELECT max(number) FROM tips) - ?").run([.number(most)])
   }
 }

@@ -82,16 +82,17 @@ package final class Snapshot {
     try database.access { database in
       guard let data = try Query(database, "SELECT data FROM outlines WHERE number = ?").bytes([.number(file.document)])
       else { throw ByteReader.Damage() }
-      return try Outline(stored: data)
+      return try Outline(stored: data.bound(to: .outline(file.document)))
     }
   }
 
   /// The words of a file in order; none for texts, data, and files of which only the path counts.
   package func sequence(of file: IndexedFile) throws(CodeIndexError) -> WordSequence {
     try database.access { database in
-      try WordSequence(
-        stored: try Query(database, "SELECT data FROM sequences WHERE number = ?").bytes([.number(file.document)]) ?? []
-      )
+      guard
+        let data = try Query(database, "SELECT data FROM sequences WHERE number = ?").bytes([.number(file.document)])
+      else { throw ByteReader.Damage() }
+      return try WordSequence(stored: data.bound(to: .sequence(file.document)))
     }
   }
 }

@@ -4,7 +4,7 @@ import GRDBSQLite
 /// The file in which the index lies: the only door to SQLite.
 ///
 /// A rollback journal and not a write-ahead log: one file, which can be read where nothing may be written, and which is
-/// whole again after a kill at any instant. All blobs are stored behind a sum of their bytes.
+/// whole again after a kill at any instant. All blobs are stored behind a sum of their bytes and of the row that they belong to.
 final class IndexDatabase {
   private let queue: DatabaseQueue
   private let isReadOnly: Bool
@@ -18,13 +18,12 @@ final class IndexDatabase {
       (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, language TEXT NOT NULL, summary BLOB NOT NULL);
     CREATE TABLE outlines (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE sequences (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE TABLE segments (number INTEGER PRIMARY KEY, buckets INTEGER NOT NULL, bytes INTEGER NOT NULL);
+    CREATE TABLE segments (shelf TEXT PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE TABLE history_segments (number INTEGER PRIMARY KEY, buckets INTEGER NOT NULL, bytes INTEGER NOT NULL);
     CREATE TABLE history_postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE history (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE TABLE tips (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, ancestors BLOB NOT NULL);
-    CREATE TABLE roots (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, tree BLOB NOT NULL);
+    CREATE TABLE tips (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ancestors BLOB NOT NULL);
+    CREATE TABLE roots (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tree BLOB NOT NULL);
     CREATE TABLE snapshots (tree TEXT PRIMARY KEY, number INTEGER NOT NULL, data BLOB NOT NULL);
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
     """
@@ -52,7 +51,10 @@ final class IndexDatabase {
     if found == Self.version { return }
     let isEmpty = try access { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0 }
     guard found == 0, isEmpty, !isReadOnly else { throw .damaged }
-    try transaction { try $0.execute(sql: Self.tables + "PRAGMA user_version = \(Self.version)") }
+    try transaction { database in
+      try database.execute(sql: Self.tables + "PRAGMA user_version = \(Self.version)")
+      for shelf in [Shelf.files, .history] { try Segment.store([], on: shelf, database) }
+    }
   }
 
   /// Lets others write until the next reading: a reader's lock would keep them waiting as long as it is open.

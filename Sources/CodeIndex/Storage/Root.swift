@@ -10,7 +10,7 @@ enum Root {
     guard let data = try Query(database, "SELECT tree FROM roots WHERE id = ?").bytes([.text(commit.hex)]) else {
       return nil
     }
-    var reader = try ByteReader(checked: data)
+    var reader = try ByteReader(checked: data.bound(to: .root(commit.hex)))
     guard let tree = ObjectID(try reader.text()) else { throw ByteReader.Damage() }
     return tree
   }
@@ -19,7 +19,7 @@ enum Root {
     var writer = ByteWriter()
     writer.text(tree.hex)
     try Query(database, "INSERT OR REPLACE INTO roots (id, tree) VALUES (?, ?)")
-      .run([.text(commit.hex), .bytes(writer.checked)])
+      .run([.text(commit.hex), .bytes(writer.checked.bound(to: .root(commit.hex)))])
     try Query(database, "DELETE FROM roots WHERE number <= (SELECT max(number) FROM roots) - ?").run([.number(most)])
   }
 }

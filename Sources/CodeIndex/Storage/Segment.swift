@@ -4,7 +4,7 @@ import GRDB
 enum Shelf: Sendable {
   case files, history
 
-  var segments: String { self == .files ? "segments" : "history_segments" }
+  var name: String { self == .files ? "files" : "history" }
   var postings: String { self == .files ? "postings" : "history_postings" }
 }
 
@@ -45,9 +45,14 @@ struct Segment: Sendable {
   /// All segments, the oldest first.
   static func all(_ shelf: Shelf, _ database: Database) throws -> [Segment] {
     var found: [Segment] = []
-    try Query(database, "SELECT number, buckets, bytes FROM \(shelf.segments) ORDER BY number").run { row in
-      found.append(Segment(shelf: shelf, number: row.number(0), buckets: row.number(1), bytes: row.number(2)))
-      return true
+    guard let data = try Query(database, "SELECT data FROM segments WHERE shelf = ?").bytes([.text(shelf.name)]) else {
+      throw ByteReader.Damage()
+    }
+    var reader = try ByteReader(checked: data.bound(to: .segments(shelf)))
+    for _ in 0..<(try reader.count()) {
+      found.append(
+        Segment(
+          shelf: shelf, number: try reader.number(), buckets: try reader.number(), bytes: try reader.number()))
     }
     guard found.allSatisfy({ $0.buckets > 0 && $0.buckets == $0.buckets.nextPowerOfTwo }) else {
       throw ByteReader.Damage()
@@ -55,18 +60,31 @@ struct Segment: Sendable {
     return found
   }
 
+  /// Writes the list of all segments: in one row, so that none can be lost unseen.
+  static func store(_ segments: [Segment], on shelf: Shelf, _ database: Database) throws {
+    var writer = ByteWriter()
+    writer.number(segments.count)
+    for segment in segments {
+      writer.number(segment.number)
+      writer.number(segment.buckets)
+      writer.number(segment.bytes)
+    }
+    try Query(database, "INSERT OR REPLACE INTO segments (shelf, data) VALUES (?, ?)")
+      .run([.text(shelf.name), .bytes(writer.checked.bound(to: .segments(shelf)))])
+  }
+
   func bucket(_ key: Int, _ database: Database) throws -> ByteReader {
     guard let data = try Query(database, "SELECT data FROM \(shelf.postings) WHERE key = ?").bytes([.number(key)])
     else {
       throw ByteReader.Damage()
     }
-    return try ByteReader(checked: data)
+    return try ByteReader(checked: data.bound(to: .bucket(shelf, key)))
   }
 
-  func remove(_ database: Database) throws {
+  /// Removes what it holds; the list of segments stays as it is.
+  func empty(_ database: Database) throws {
     try Query(database, "DELETE FROM \(shelf.postings) WHERE key BETWEEN ? AND ?")
       .run([.number(Self.key(number, bucket: 0)), .number(Self.key(number, bucket: buckets - 1))])
-    try Query(database, "DELETE FROM \(shelf.segments) WHERE number = ?").run([.number(number)])
   }
 }
 

@@ -38,12 +38,15 @@ enum SegmentMerge {
         }
       }
     }
-    for segment in segments { try segment.remove(database) }
+    for segment in segments { try segment.empty(database) }
     let merged = Segment(
       shelf: first.shelf, number: first.number,
       buckets: max(1, segments.reduce(0) { $0 + $1.bytes } / Segment.bucketBytes).nextPowerOfTwo,
       bytes: segments.reduce(0) { $0 + $1.bytes })
     try write(merged, table, pieces, database)
+    let gone = Set(segments.map(\.number))
+    let others = try Segment.all(first.shelf, database).filter { !gone.contains($0.number) }
+    try Segment.store((others + [merged]).sorted { $0.number < $1.number }, on: first.shelf, database)
   }
 
   private static func write(
@@ -63,9 +66,8 @@ enum SegmentMerge {
         guard let namespace = bytes.first.flatMap(Namespace.init) else { continue }
         TermEntry.write(namespace, bytes.dropFirst(), pieces[term], to: &writer)
       }
-      try query.run([.number(Segment.key(segment.number, bucket: number)), .bytes(writer.checked)])
+      let key = Segment.key(segment.number, bucket: number)
+      try query.run([.number(key), .bytes(writer.checked.bound(to: .bucket(segment.shelf, key)))])
     }
-    try Query(database, "INSERT INTO \(segment.shelf.segments) (number, buckets, bytes) VALUES (?, ?, ?)")
-      .run([.number(segment.number), .number(segment.buckets), .number(segment.bytes)])
   }
 }

@@ -27,21 +27,26 @@ struct SegmentWriter: Sendable {
   mutating func write(_ shelf: Shelf, to database: Database) throws {
     defer { self = SegmentWriter() }
     guard !runs.isEmpty else { return }
-    let number = (try Query(database, "SELECT max(number) FROM \(shelf.segments)").number() ?? 0) + 1
+    let segments = try Segment.all(shelf, database)
+    let number = (segments.last?.number ?? 0) + 1
     let buckets = max(1, bytes / Segment.bucketBytes).nextPowerOfTwo
     let query = try Query(database, "INSERT INTO \(shelf.postings) (key, data) VALUES (?, ?)")
     let (places, starts) = Self.grouped(places(buckets), by: { Int($0.bucket) }, count: buckets)
     let writer = self
     let parts = stride(from: 0, to: buckets, by: Self.partSize).map { $0..<min(buckets, $0 + Self.partSize) }
     try concurrently(
-      parts: parts, { part in part.map { ($0, writer.bucket(places[starts[$0]..<starts[$0 + 1]])) } },
-      take: { (written) throws(any Error) in
-        for (bucket, bytes) in written {
-          try query.run([.number(Segment.key(number, bucket: bucket)), .bytes(bytes)])
+      parts: parts,
+      { part in
+        part.map { bucket in
+          let key = Segment.key(number, bucket: bucket)
+          return (key, writer.bucket(places[starts[bucket]..<starts[bucket + 1]]).bound(to: .bucket(shelf, key)))
         }
+      },
+      take: { (written) throws(any Error) in
+        for (key, bytes) in written { try query.run([.number(key), .bytes(bytes)]) }
       })
-    try Query(database, "INSERT INTO \(shelf.segments) (number, buckets, bytes) VALUES (?, ?, ?)")
-      .run([.number(number), .number(buckets), .number(bytes)])
+    let segment = Segment(shelf: shelf, number: number, buckets: buckets, bytes: bytes)
+    try Segment.store(segments + [segment], on: shelf, database)
   }
 
   private func places(_ buckets: Int) -> [Place] {
