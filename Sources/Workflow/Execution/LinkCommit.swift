@@ -1,3 +1,4 @@
+import FileSystem
 package import Git
 package import PlanModel
 
@@ -35,6 +36,8 @@ extension Workspace {
     let story = try item(id(text, of: Story.self))
     let commit = try git { () throws(GitError) in try repository.commit(repository.resolve(revision)) }
     var isChanged = false
+    let lock = try notesLock()
+    defer { lock.release() }
     try git { () throws(GitError) in
       try Notebook(repository).change([commit.id]) { _, record in isChanged = change(&record.links, story.id) }
     }

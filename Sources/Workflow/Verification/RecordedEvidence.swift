@@ -1,3 +1,4 @@
+import FileSystem
 import Git
 import PlanFiles
 import PlanModel
@@ -77,6 +78,8 @@ extension Workspace {
     let judged = Set(outcome.stories.map(\.id))
     let tree = outcome.tree
     let runs = Set(results.fresh.map(\.digest))
+    let lock = try notesLock()
+    defer { lock.release() }
     try git { () throws(GitError) in
       // On the tree too, which a rebase or squash that changes nothing keeps.
       try Notebook(repository).change([tip, tree], in: ref) { _, record in

@@ -13,7 +13,8 @@ package final class Workspace {
   /// What was read of plans before.
   private(set) lazy var cache = RecordCache(directory: stateDirectory, reader: surroundings.reader)
 
-  /// Finds the repository around the calling folder; nothing of it is opened yet.
+  /// Finds the repository around the calling folder; nothing of it is opened yet. What a command had decided on that was
+  /// killed in the midst is finished first, so that nobody reads, or changes, a plan of which a half is written.
   package init(_ surroundings: Surroundings) throws(Failure) {
     self.surroundings = surroundings
     let location = try failing(Failure.Reason.git) { () throws(GitError) in
@@ -21,6 +22,16 @@ package final class Workspace {
     }
     self.location = location
     repository = Repository(location, environment: surroundings.environment)
+    try finishInterruptedChange()
+  }
+
+  /// Who may not write reads what stands there; so does who would have to wait for long.
+  private func finishInterruptedChange() throws(Failure) {
+    do {
+      try Store(stateDirectory: stateDirectory, patience: .seconds(2)).recover()
+    } catch .damagedJournal(let path) {
+      throw Failure(.file(.damagedJournal(path: path)))
+    } catch {}
   }
 
   /// The top of the work tree.
@@ -74,6 +85,16 @@ package final class Workspace {
   package func commit(_ change: Change) throws(Failure) {
     try failing(Failure.Reason.file) { () throws(FileError) in
       try Store(stateDirectory: stateDirectory).commit(change)
+    }
+  }
+
+  /// Keeps other commands from changing notes until it is released. A note is read, changed and written anew, and git
+  /// itself writes notes over those that another process has just written.
+  func notesLock() throws(Failure) -> FileLock {
+    do {
+      return try FileLock("notes.lock", in: stateDirectory, patience: .seconds(30))
+    } catch {
+      throw Failure(.file(error))
     }
   }
 

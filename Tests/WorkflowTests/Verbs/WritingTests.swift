@@ -1,7 +1,8 @@
-import Git
 import FileSystem
+import Git
 import PlanFiles
 import PlanModel
+import Synchronization
 import TestKit
 import Testing
 import Workflow
@@ -23,6 +24,29 @@ import Workflow
     let bench = try Bench(bare: false)
     _ = try bench.workspace().initialise(withHooks: false)
     #expect(try bench.workspace().check().findings == [])
+  }
+
+  @Test("what a killed command had decided on is done before the next one reads")
+  func interrupted() throws {
+    let bench = try Bench()
+    let before = try bench.repository.read(Bench.storyFile)
+    let after = before.replacing("title: Mute mails", with: "title: Mute all mails")
+    var change = Change(root: bench.repository.path)
+    change.put(Array(after.utf8), at: Bench.storyFile, expecting: .contents(Array(before.utf8)))
+    let state = bench.repository.path + "/.git/handoff"
+    let isDecided = Mutex(false)
+    let killed = Store(stateDirectory: state) { (step) throws(FileError) in
+      // The journal was renamed into place; from here on nothing happens any more.
+      if isDecided.withLock({ $0 }) { throw .noSpace(path: state) }
+      if case .rename(_, let path) = step, path.hasSuffix("/journal") { isDecided.withLock { $0 = true } }
+    }
+    #expect(throws: FileError.self) { try killed.commit(change) }
+    #expect(killed.hasUnfinishedChange)
+    #expect(try bench.repository.read(Bench.storyFile) == before)
+    _ = try bench.workspace().set("st-9c4", "owner", to: "ada@example.com")
+    #expect(!killed.hasUnfinishedChange)
+    let text = try bench.repository.read(Bench.storyFile)
+    #expect(text.contains("title: Mute all mails") && text.contains("owner: ada@example.com"))
   }
 
   @Test("set changes its field and no other byte")

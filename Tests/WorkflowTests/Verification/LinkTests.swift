@@ -48,6 +48,32 @@ import Workflow
     #expect(try bench.linked("Mute").missed == nil)
   }
 
+  @Test("links that are made at once are all there")
+  func atOnce() async throws {
+    let bench = try Bench()
+    let names = ["st-9c4t8wq2", "st-3k5m7npq", "st-4m6n8pqr", "st-5n7p9qrs"]
+    for name in names.dropFirst() {
+      let story = Bench.story(id: name, criteria: Bench.criterion("- exists: src/mute.sh"))
+      try bench.repository.write(".handoff/stories/\(name)-other.md", story)
+    }
+    try bench.repository.commit("More stories")
+    try bench.repository.commit("Mute", files: ["src/x.sh": "x"])
+    let (directory, environment) = (bench.directory, bench.repository.environment)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in names {
+        group.addTask {
+          let surroundings = Surroundings(
+            directory: directory, environment: environment, program: nil,
+            clock: { Timestamp(seconds: 1_704_110_400) }, randomness: { 4 })
+          _ = try Workspace(surroundings).link("HEAD", to: name)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let head = try #require(try bench.verify().commits.last)
+    #expect(Set(head.stories.map { "\($0)" }) == Set(names))
+  }
+
   @Test("a note links a commit after the fact, and can be taken back")
   func note() throws {
     let bench = try Bench()
