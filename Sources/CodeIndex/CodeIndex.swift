@@ -164,7 +164,8 @@ package final class CodeIndex {
     }
     guard let data else { return nil }
     do {
-      let snapshot = Snapshot(try StoredSnapshot(stored: data.bound(to: .snapshot(tree.hex))).files, database, isStored: opened?.isStored ?? true)
+      let files = try StoredSnapshot(stored: data.bound(to: .snapshot(tree.hex))).files
+      let snapshot = Snapshot(files, database, isStored: opened?.isStored ?? true)
       let isPoor = snapshot.files.contains(where: \.summary.lacksDefinitions)
       return isPoor && ctags != nil ? nil : snapshot
     } catch {

@@ -176,8 +176,9 @@ struct IndexUpdate {
       let last = try Query(database, "SELECT max(number) FROM snapshots").number() ?? 0
       guard 0..<(1 << 40) ~= last else { throw ByteReader.Damage() }
       let number = last + 1
+      let data = StoredSnapshot(files: files).bytes.bound(to: .snapshot(tree.hex))
       try Query(database, "INSERT OR REPLACE INTO snapshots (tree, number, data) VALUES (?, ?, ?)")
-        .run([.text(tree.hex), .number(number), .bytes(StoredSnapshot(files: files).bytes.bound(to: .snapshot(tree.hex)))])
+        .run([.text(tree.hex), .number(number), .bytes(data)])
       try Query(database, "DELETE FROM snapshots WHERE number <= ?").run([.number(number - Self.mostSnapshots)])
     }
   }
