@@ -129,9 +129,12 @@ let frontEnds: [Target] = [
 
 let testTargets: [Target] = [
   .executableTarget(
-    name: "handoff-fuzz", dependencies: ["Intake", "PlanModel", "PlanFiles", "Git", "FileSystem", "Verification"],
-    path: "Fuzz",
-    exclude: ["README.md", "Corpus"], swiftSettings: strict),
+    name: "handoff-fuzz",
+    dependencies: [
+      "Exchange", "FileSystem", "Git", "Intake", "JSONText", "PlanFiles", "PlanModel", "Site", "Verification",
+      "XMLText",
+    ],
+    path: "Fuzz", exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",
     exclude: ["README.md", "examples.tsv", "Grounding"], swiftSettings: strict),

@@ -1,7 +1,8 @@
 import Intake
 import PlanModel
 
-/// What is fuzzed: one format's reader, or the recognition of any; of intake, of results, and of what hooks read.
+/// What is fuzzed: one format's reader, or the recognition of any; of intake, of results, of what hooks read, of plans and
+/// of what comes over a wire.
 ///
 /// Whatever the bytes, a reader refuses them with an error of its own or keeps the promises of intake: every statement is
 /// verbatim in the decoded text, in order; each conversation reads alone. A broken promise traps, which is how a fuzzer
@@ -12,10 +13,13 @@ enum FuzzTarget: Hashable {
   case recognition
   case results(ResultsTarget)
   case hook(HookTarget)
+  case plan(PlanTarget)
+  case scanner(ScannerTarget)
 
   static let all =
     SourceFormat.allCases.map(FuzzTarget.format) + [.recognition] + ResultsTarget.all.map(FuzzTarget.results)
-    + HookTarget.allCases.map(FuzzTarget.hook)
+    + HookTarget.allCases.map(FuzzTarget.hook) + PlanTarget.allCases.map(FuzzTarget.plan)
+    + ScannerTarget.allCases.map(FuzzTarget.scanner)
 
   init?(_ name: String) {
     guard let target = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -28,14 +32,24 @@ enum FuzzTarget: Hashable {
     case .recognition: "any"
     case .results(let target): target.name
     case .hook(let target): target.rawValue
+    case .plan(let target): target.rawValue
+    case .scanner(let target): target.rawValue
     }
   }
 
   /// Feeds the bytes in.
   func run(_ bytes: [UInt8]) {
-    if case .results(let target) = self { return target.run(bytes) }
-    if case .hook(let target) = self { return target.run(bytes) }
-    let format: SourceFormat? = if case .format(let format) = self { format } else { nil }
+    switch self {
+    case .format(let format): original(bytes, as: format)
+    case .recognition: original(bytes, as: nil)
+    case .results(let target): target.run(bytes)
+    case .hook(let target): target.run(bytes)
+    case .plan(let target): target.run(bytes)
+    case .scanner(let target): target.run(bytes)
+    }
+  }
+
+  private func original(_ bytes: [UInt8], as format: SourceFormat?) {
     var material = Material(bytes, name: nil)
     if format == .pdf { material.extractedText = bytes }
     do throws(IntakeError) {
