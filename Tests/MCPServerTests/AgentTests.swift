@@ -51,7 +51,7 @@ import Testing
       ])
     try repository.git("config", "--unset", "core.hooksPath")
     let before = try desk.tool("story_verify").said
-    #expect(before.hasPrefix("NOT done") && before.contains("no commit is linked"))
+    #expect(before.hasPrefix("NOT done") && before.contains("no commit of this story"))
 
     // It links the commit and records its tests; support signs off, which no tool could.
     try repository.write(

@@ -88,10 +88,10 @@ import Views
       .line(verify),
     ])
     #expect(sent.count == 3 && sent[0].said == sent[1].said)
-    #expect(sent[0].said.contains("no commit is linked"), "\(sent[0].said)")
+    #expect(sent[0].said.contains("no commit of this story"), "\(sent[0].said)")
     let afresh = try desk.tool("story_verify", #""id":"st-9c4t8wq2""#)
     #expect(sent[2].said == afresh.said)
-    #expect(!sent[2].said.contains("no commit is linked"))
+    #expect(!sent[2].said.contains("no commit of this story"))
   }
 
   @Test("the same question gets the same bytes")
