@@ -69,11 +69,11 @@ struct TableDoorTests {
   func conversations() throws {
     let parts = try Original.conversations(in: Material(Array(Tables.tickets.utf8), name: "a.csv"))
     #expect(parts.count == 2)
-    let speakers = try parts.map { try Original.read($0).statements.map(\.speaker) }
+    let speakers = try parts.map { try Original.read($0, as: .table).statements.map(\.speaker) }
     #expect(Set(speakers[0]) == ["Dana", "Support"])
     #expect(Set(speakers[1]) == ["Sam"])
     let whole = try read(Tables.tickets, "a.csv").statements.map(\.text).sorted()
-    #expect(try parts.flatMap { try Original.read($0).statements.map(\.text) }.sorted() == whole)
+    #expect(try parts.flatMap { try Original.read($0, as: .table).statements.map(\.text) }.sorted() == whole)
   }
 
   @Test("a table whose rows do not belong to conversations is one", arguments: [Tables.reviews, Tables.jira])
