@@ -6,7 +6,7 @@ import Testing
 @Suite("Killing a run", .serialized) struct RunKillingTests {
   @Test(
     "the checkout of a run that was killed is removed by the next, and that of one at work is not",
-    .disabled("Foundation's waiting for a process that was killed does not always end; it is to wait by itself"))
+    .disabled("it has never ended: whether the test or the run waits is not known"))
   func killed() throws {
     let stage = try Stage()
     let first = try stage.start()
