@@ -14,6 +14,7 @@ enum WhiteSpace {
 
   /// Folds a decoded text, in which white space is space, tab and line end.
   static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    if FoldedText.isFolded(bytes) { return Array(bytes) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var owesSpace = false

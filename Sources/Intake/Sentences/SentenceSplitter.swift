@@ -28,6 +28,8 @@ package struct SentenceSplitter {
 
   private func sentences() -> [Range<Int>] {
     var result: [Range<Int>] = []
+    // Most paragraphs are a sentence or two.
+    result.reserveCapacity(2)
     var start = text.startIndex
     var shelter = shelters[...]
     var index = start

@@ -2,22 +2,20 @@
 enum CellText {
   /// Appends the field's decoded words.
   static func append(_ cell: TableCell, of bytes: [UInt8], _ dialect: TableDialect, to text: inout [UInt8]) {
-    let field = bytes[cell.range]
-    if cell.isEscaped {
-      text += TextDecoder.normalised(unescaped(field, dialect)[...])
-    } else if ByteScan.endOfPlain(in: field, from: field.startIndex) == field.endIndex {
-      // Decoding leaves it as it is.
-      text += field
-    } else {
-      text += TextDecoder.normalised(field)
-    }
+    text += decoded(cell, of: bytes, dialect)
   }
 
   /// The field's decoded words, without white space at either end.
   static func words(_ cell: TableCell, of bytes: [UInt8], _ dialect: TableDialect) -> ArraySlice<UInt8> {
-    var text: [UInt8] = []
-    append(cell, of: bytes, dialect, to: &text)
-    return text.trimmed
+    decoded(cell, of: bytes, dialect).trimmed
+  }
+
+  private static func decoded(_ cell: TableCell, of bytes: [UInt8], _ dialect: TableDialect) -> ArraySlice<UInt8> {
+    let field = bytes[cell.range]
+    if cell.isEscaped { return TextDecoder.normalised(unescaped(field, dialect)[...])[...] }
+    // Decoding leaves most fields as they are: those need no copy.
+    let isPlain = ByteScan.endOfPlain(in: field, from: field.startIndex) == field.endIndex
+    return isPlain ? field : TextDecoder.normalised(field)[...]
   }
 
   /// Doubled quotation marks are one; the first single one closed the field, and what follows it stands as it is.

@@ -6,7 +6,7 @@ struct TableCensus {
   private var people: Set<UInt64> = []
   private var anonymous = 0
   private var votes = 0
-  private var groups: [[String]]
+  private var groups: [[[UInt8]]]
 
   init(segments: Int) { groups = Array(repeating: [], count: segments) }
 
@@ -17,11 +17,6 @@ struct TableCensus {
   }
 
   mutating func add(segment: [UInt8], at index: Int) {
-    guard groups[index].count <= Self.most else { return }
-    add(segment.string, at: index)
-  }
-
-  private mutating func add(_ segment: String, at index: Int) {
     if groups[index].count <= Self.most, !groups[index].contains(segment) { groups[index].append(segment) }
   }
 
@@ -31,7 +26,7 @@ struct TableCensus {
     anonymous += other.anonymous
     votes += other.votes
     for index in groups.indices {
-      for segment in other.groups[index] { add(segment, at: index) }
+      for segment in other.groups[index] { add(segment: segment, at: index) }
     }
   }
 
@@ -43,7 +38,7 @@ struct TableCensus {
 
   var segments: [String] {
     var seen: Set<String> = []
-    return groups.filter { $0.count <= Self.most }.flatMap { $0 }.filter { seen.insert($0).inserted }
+    return groups.filter { $0.count <= Self.most }.flatMap { $0.map(\.string) }.filter { seen.insert($0).inserted }
   }
 }
 

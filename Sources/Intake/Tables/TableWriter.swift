@@ -5,6 +5,7 @@ import PlanModel
 struct TableWriter {
   private let table: Table
   private let places: ColumnPlaces
+  private let facts: [FactColumn]
   /// Of the rows at hand.
   private var bytes: [UInt8] = []
   private var page: TablePage
@@ -13,7 +14,9 @@ struct TableWriter {
 
   private init(_ table: Table, capacity: Int) {
     self.table = table
-    places = ColumnPlaces(table.columns.all)
+    let places = ColumnPlaces(table.columns.all)
+    self.places = places
+    facts = places.facts.map { FactColumn(at: $0, table.columns.all[$0].name, segments: places.segments) }
     census = TableCensus(segments: places.segments.count)
     page = TablePage(capacity: capacity)
   }
@@ -139,23 +142,16 @@ struct TableWriter {
   /// What is known of a row, on one line: `Rating: 4; Plan: Team`.
   private mutating func writeFacts(_ cells: [TableCell]) {
     var line: [UInt8] = []
-    for place in places.facts where isFilled(cells, at: place) {
-      let words = WhiteSpace.folded(words(cells, at: place))
+    for fact in facts where isFilled(cells, at: fact.place) {
+      let words = WhiteSpace.folded(words(cells, at: fact.place))
       guard !words.isEmpty else { continue }
       if !line.isEmpty {
         line.append(ASCII.semicolon)
         line.append(ASCII.space)
       }
-      let name = table.columns.all[place].name
-      line += name
-      if let last = name.last {
-        if last.isWord || last == ASCII.closeParenthesis { line.append(ASCII.colon) }
-        line.append(ASCII.space)
-      }
+      line += fact.label
       line += words
-      if let index = places.segments.firstIndex(of: place) {
-        census.add(segment: SegmentName.of(words, column: name), at: index)
-      }
+      if let (index, name) = fact.segment { census.add(segment: name.of(words), at: index) }
     }
     page.add(line[...], .whole, chatter: .metadata)
   }
