@@ -29,8 +29,19 @@ package enum Program {
       var command = try GitHandoff.parseAsRoot(arguments)
       try command.run()
     } catch {
-      Trace.end(status: GitHandoff.exitCode(for: error).rawValue)
-      GitHandoff.exit(withError: error)
+      let status = GitHandoff.exitCode(for: error)
+      Trace.end(status: status.rawValue)
+      let message = GitHandoff.fullMessage(for: error)
+      guard status.rawValue == ExitStatus.usage.rawValue, message.hasPrefix("Error: ") else {
+        GitHandoff.exit(withError: error)
+      }
+      // As git and the rest of this program write it.
+      var lines = message.dropFirst("Error: ".count).split(separator: "\n", omittingEmptySubsequences: false)
+      var text = TerminalText()
+      text.line("\("error:", .bad) \(String(lines.removeFirst()))")
+      for line in lines { text.line("\(String(line))") }
+      Console.note(text)
+      ExitStatus.usage.end()
     }
   }
 }

@@ -95,7 +95,12 @@ extension ConditionReader {
   /// Reads one line of a `verify` block, without its dash: `changed: src/**`.
   package static func read(line: String) throws(ConditionProblem) -> Condition {
     guard !line.contains(where: \.isNewline), let root = try? YAMLReader.read(Array(line.utf8)[...]) else {
-      throw .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`")
+      // In double quotes YAML reads a backslash itself.
+      let isEscape = line.contains("\"") && line.contains("\\")
+      let expected =
+        isEscape
+        ? "a regular expression in single quotes, as `matches: '^\\s+x'`" : "one condition, as `changed: src/**`"
+      throw .wrongForm(keyword: "", expected: expected)
     }
     return try read(root)
   }

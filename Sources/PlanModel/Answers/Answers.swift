@@ -18,9 +18,11 @@ package struct Answers: Sendable {
   /// The statements of a source that need an answer: all but those that were set aside, chatter, and answered before this
   /// release.
   package func statements(of account: SourceLedger) -> [AnsweredStatement] {
-    account.stretches.flatMap { stretch -> [AnsweredStatement] in
+    // What a person has set aside is told to nobody, also where the plan still carries it.
+    let aside = Set(account.source.setAside.flatMap(\.lines.bounds))
+    return account.stretches.flatMap { stretch -> [AnsweredStatement] in
       guard let (answer, stories, waiting) = answer(to: stretch) else { return [] }
-      return stretch.lines.map { line in
+      return stretch.lines.filter { !aside.contains($0) }.map { line in
         AnsweredStatement(
           line: line, statement: account.source.statements[line - 1], answer: answer, stories: stories,
           waiting: waiting)

@@ -32,6 +32,14 @@ package struct Evidence: Hashable, Sendable {
     self.heldBefore = heldBefore
   }
 
+  /// Whether it holds and still says nothing about the story: it held before, or it guards files that are not there.
+  package var provesNothing: Bool { heldBefore || guardsNothing }
+
+  /// Whether it is a guard, and nothing is there for it to keep as it is.
+  package var guardsNothing: Bool {
+    if case .condition(.unchanged, .noFile) = fact { outcome == .holds } else { false }
+  }
+
   /// The condition that it is about, if any.
   package var check: Condition.Check? {
     if case .condition(let check, _) = fact { check } else { nil }

@@ -23,14 +23,14 @@ struct ChangeConditions {
     let paths = touched(glob)
     if !paths.isEmpty { return .fails(.files(paths)) }
     if commits.allSatisfy(\.isOfPlan) { return .missing(.noCommits) }
-    return try files().contains { glob.matches($0.path) } ? .holds(.files([])) : .holds(.noFile)
+    return try files().contains { glob.means($0.path) } ? .holds(.files([])) : .holds(.noFile)
   }
 
   private func touched(_ glob: Glob) -> [String] {
     var paths: Set<String> = []
     for change in commits.lazy.flatMap(\.changes) {
-      if glob.matches(change.path) { paths.insert(change.path) }
-      if let old = change.oldPath, glob.matches(old) { paths.insert(old) }
+      if glob.means(change.path) { paths.insert(change.path) }
+      if let old = change.oldPath, glob.means(old) { paths.insert(old) }
     }
     return paths.sorted()
   }

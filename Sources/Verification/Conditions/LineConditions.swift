@@ -19,7 +19,7 @@ struct LineConditions {
     if commits.isEmpty { return .missing(.noCommits) }
     let pattern: Pattern
     do throws(PatternProblem) { pattern = try Pattern(text) } catch { return .badPattern(error) }
-    let histories = FileHistory.all(in: commits).filter { $0.paths.contains { glob.matches($0) } }
+    let histories = FileHistory.all(in: commits).filter { $0.paths.contains { glob.means($0) } }
     var budget = SearchBudget()
     for history in histories {
       var lines = NetLines(pattern: pattern)

@@ -16,6 +16,6 @@ struct TreeConditions {
   }
 
   private func matching(_ glob: Glob) -> [String] {
-    files.map(\.path).filter { glob.matches($0) }
+    files.map(\.path).filter { glob.means($0) }
   }
 }

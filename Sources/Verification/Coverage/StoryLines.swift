@@ -18,7 +18,7 @@ struct StoryLines {
     for commit in commits {
       for change in commit.changes {
         guard let blob = change.newBlob, let path = try subject.currentPath(of: change.path, since: commit.id),
-          glob.matches(path), let tip = files[path]
+          glob.means(path), let tip = files[path]
         else { continue }
         let added = Set(try subject.lines(of: change).added.map(\.number))
         if added.isEmpty { continue }

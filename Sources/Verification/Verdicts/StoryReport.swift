@@ -27,6 +27,8 @@ package struct StoryReport: Hashable, Sendable {
   package var criteria: [CriterionReport]
   /// The commits of the range that are linked to the story and change more than the plan, oldest first.
   package var commits: [ObjectID]
+  /// Commits that were linked to it and are work no more, oldest first.
+  package var reverted: [Reverted] = []
 
   package init(_ story: Story, criteria: [CriterionReport], commits: [ObjectID]) {
     id = story.id
@@ -42,5 +44,16 @@ package struct StoryReport: Hashable, Sendable {
   /// The criteria with that verdict, in order.
   package func criteria(_ verdict: Verdict) -> [CriterionID] {
     criteria.filter { $0.verdict == verdict }.map(\.id)
+  }
+}
+
+/// A commit, and a later one that takes it back.
+package struct Reverted: Hashable, Sendable {
+  package var commit: ObjectID
+  package var by: ObjectID
+
+  package init(commit: ObjectID, by: ObjectID) {
+    self.commit = commit
+    self.by = by
   }
 }

@@ -6,7 +6,7 @@ package import PlanModel
 /// 1. `unmet` when the latest decision on this wording is a rejection, unless a waiver that counts came after it;
 /// 2. `waived` when a waiver counts: it is for exactly the criteria whose conditions fail, or cannot be decided;
 /// 3. `unmet` when a condition fails, `stale` when evidence is stale, `unproven` when evidence is missing;
-/// 4. `unproven` when all that holds held before the story's first commit too, guards apart;
+/// 4. `unproven` when all that holds held before the story's first commit too, or guards nothing, guards apart;
 /// 5. `met`. A criterion without conditions gets here only by an acceptance of this wording.
 package struct Verifier {
   private let subject: any Subject
@@ -51,6 +51,7 @@ package struct Verifier {
     if outcomes.contains(.fails) { return .unmet }
     if outcomes.contains(.stale) { return .stale }
     if outcomes.contains(.missing) || outcomes.isEmpty { return .unproven }
+    if evidence.allSatisfy(\.guardsNothing) { return .unproven }
     let proving = evidence.filter { $0.check?.isGuard != true }
     return !proving.isEmpty && proving.allSatisfy(\.heldBefore) ? .unproven : .met
   }

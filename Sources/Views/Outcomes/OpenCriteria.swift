@@ -14,7 +14,7 @@ enum OpenCriteria {
     for report in reports {
       for criterion in report.criteria where !criterion.verdict.isSettled {
         let reference = CriterionReference(story: report.id, criterion: criterion.id)
-        for evidence in criterion.evidence where evidence.outcome != .holds || evidence.heldBefore {
+        for evidence in criterion.evidence where evidence.outcome != .holds || evidence.provesNothing {
           found[step(evidence), default: []].append((reference, evidence))
         }
       }
@@ -33,7 +33,7 @@ enum OpenCriteria {
     case .condition(_, .noCommits), .condition(_, .noFile), .condition(_, .noMatch), .condition(_, .noSymbol),
       .condition(_, .symbolUnchanged):
       .change
-    case .condition: evidence.heldBefore ? .change : evidence.outcome == .fails ? .failure : .other
+    case .condition: evidence.provesNothing ? .change : evidence.outcome == .fails ? .failure : .other
     }
   }
 
@@ -86,7 +86,7 @@ enum OpenCriteria {
 extension CriterionReport {
   /// Whether somebody's word is all that is missing, or a rejection is to be answered: another acceptance settles it.
   var isForPeople: Bool {
-    evidence.filter { $0.outcome != .holds || $0.heldBefore }.allSatisfy { evidence in
+    evidence.filter { $0.outcome != .holds || $0.provesNothing }.allSatisfy { evidence in
       switch evidence.fact {
       case .signOff, .noConditions, .condition(.signOff, _): true
       case .condition: false

@@ -53,6 +53,11 @@ package enum SetAsideView {
     }
     if outcome.statements.count > 3 { text.line("  and \(outcome.statements.count - 3) more") }
     text.line("  \(outcome.path)")
+    for story in outcome.carriers {
+      text.line(
+        "\("note:", .caution) \(story, .id) cites it still, and keeps it in the plan; if nobody will do it, take the citation out there"
+      )
+    }
     return text
   }
 
@@ -62,7 +67,7 @@ package enum SetAsideView {
       [
         "source": .string(outcome.source.description), "lines": .string(outcome.lines.description),
         "statements": .int(outcome.statements.count), "why": .string(outcome.why), "path": .string(outcome.path),
-        "new": .bool(!outcome.wasThere),
+        "carried_by": JSONValue(outcome.carriers) { .string($0.description) }, "new": .bool(!outcome.wasThere),
       ])
   }
 }

@@ -40,6 +40,10 @@ package enum StatusView {
   package static func text(_ outcome: StatusOutcome) -> TerminalText {
     var text = TerminalText()
     text.line("\(outcome.branch.map { "On branch \($0)" } ?? "On no branch")")
+    if let obstacle = outcome.obstacle {
+      text.line()
+      text.append(FailureWording(obstacle).text)
+    }
     guard let verification = outcome.verification else {
       text.line("No commits yet.")
       return text
@@ -53,7 +57,11 @@ package enum StatusView {
     }
     for report in verification.stories {
       text.append(VerifyView.stories(report))
-      if report.commits.isEmpty { text.line("    of it only the plan was changed here so far") }
+      if report.commits.isEmpty {
+        text.line(
+          "    \(report.reverted.isEmpty ? "of it only the plan was changed here so far" : "nothing else was done for it")"
+        )
+      }
     }
     text.append(questions(outcome.blockers))
     let unlinked = verification.commits.filter(\.isUnlinked)
@@ -94,7 +102,7 @@ package enum StatusView {
   /// Whether results of tests are all that is missing.
   private static func isOnlyResults(_ verification: VerifyOutcome) -> Bool {
     let open = verification.stories.flatMap(\.criteria).filter { !$0.verdict.isSettled }.flatMap(\.evidence)
-      .filter { $0.outcome != .holds || $0.heldBefore }
+      .filter { $0.outcome != .holds || $0.provesNothing }
     return open.allSatisfy { evidence in
       if case .condition(.test, .noResults) = evidence.fact { return true }
       if case .condition(.coverage, .noCoverage) = evidence.fact { return true }
@@ -124,7 +132,7 @@ package enum StatusView {
         ? "Nothing is under way here. Pick a story: git handoff list, then git handoff start <story>"
         : "Begin with the change; commit as always."
     }
-    if verification.stories.isEmpty { return "No story is worked on here." }
+    if verification.stories.isEmpty { return outcome.obstacle == nil ? "No story is worked on here." : "" }
     let bare = verification.stories.filter(\.criteria.isEmpty).map(\.id)
     if open == 0, let first = bare.first {
       return "Nothing shows that \(first) is done: it has no criteria. To write them: git handoff edit \(first)"

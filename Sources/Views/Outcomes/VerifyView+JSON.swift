@@ -31,6 +31,7 @@ extension VerifyView {
       "id": .string(report.id.description), "title": .string(report.title),
       "verdict": .string(report.verdict.rawValue), "criteria": JSONValue(report.criteria, json),
       "commits": JSONValue(report.commits) { .string($0.hex) },
+      "reverted": JSONValue(report.reverted) { ["commit": .string($0.commit.hex), "by": .string($0.by.hex)] },
     ]
   }
 

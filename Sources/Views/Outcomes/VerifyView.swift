@@ -40,6 +40,9 @@ package enum VerifyView {
         text.line("        \(StyledLine(EvidenceWording.words(evidence), style(evidence.outcome)))")
       }
     }
+    for reverted in report.reverted {
+      text.line("    \("reverted:", .caution) \(reverted.commit.short, .id) is taken back by \(reverted.by.short, .id)")
+    }
     if report.criteria.isEmpty { text.line("    it has no acceptance criteria, so nothing shows that it is done") }
     return text
   }

@@ -59,18 +59,23 @@ package enum Reply {
   private static func answer(to passage: Passage, _ outcome: ShippedOutcome) -> String {
     guard let first = passage.statements.first else { return "" }
     let name = Sanitiser.line(outcome.release.name)
+    // A commit's id says nothing to whoever asked.
+    let isNamed = !(name.utf8.count >= 7 && name.allSatisfy(\.isHexDigit))
+    let there = isNamed ? "in \(name)" : "done"
     let released = outcome.release.stories.filter { first.stories.contains($0.story.id) }
     let waiting = first.waiting.map { quoted(outcome.titles[$0] ?? $0.description) }
     switch first.answer {
-    case .answered: return "That is in \(name) now: \(titles(released))." + checked(released)
+    case .answered: return "That is \(there) now: \(titles(released))." + checked(released)
     case .partly:
       let rest = waiting.isEmpty ? "" : " Still to come: \(Phrase.list(waiting))."
-      return "Part of that is in \(name) now: \(titles(released))." + checked(released) + open(released) + rest
+      return "Part of that is \(there) now: \(titles(released))." + checked(released) + open(released) + rest
     case .unproven:
-      return "We have worked on that in \(name): \(titles(released)). It is not confirmed yet to be what you asked for."
+      return
+        "We have worked on that\(isNamed ? " in \(name)" : ""): \(titles(released)). It is not confirmed yet to be what you asked for."
     case .planned:
       return waiting.isEmpty
-        ? "We have noted that; it is not in \(name)." : "That is planned, and not in \(name): \(Phrase.list(waiting))."
+        ? "We have noted that; it is not \(there)\(isNamed ? "" : " yet")."
+        : "That is planned, and not \(there)\(isNamed ? "" : " yet"): \(Phrase.list(waiting))."
     case .unplanned: return "We have no plan for that yet."
     }
   }
@@ -92,6 +97,14 @@ package enum Reply {
   }
 
   private static func list(_ lines: [String]) -> String {
-    lines.map { "- \(Sanitiser.line($0))" }.joined(separator: "\n")
+    lines.map { "- \(Sanitiser.line(withoutCitations($0)))" }.joined(separator: "\n")
+  }
+
+  /// The words alone: where they come from in the plan is nothing to whoever said them.
+  private static func withoutCitations(_ title: String) -> String {
+    title.split(separator: " ").filter { word in
+      let bare = word.drop { $0 == "(" }
+      return Citation(bare.prefix { !"),;.".contains($0) }) == nil
+    }.joined(separator: " ")
   }
 }

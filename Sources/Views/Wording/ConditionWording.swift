@@ -49,8 +49,12 @@ package enum EvidenceWording {
     case .condition(.signOff, let fact): words(fact, evidence.outcome)
     case .condition(.judge(let prompt), _) where evidence.outcome == .missing:
       "judge: \(prompt) — an opinion proves nothing; a sign-off asks a person"
+    case .condition(.unchanged(let glob), .noFile) where evidence.outcome == .holds:
+      "\(ConditionWording.words(.unchanged(glob))) — no file matches, so nothing is guarded: it proves nothing about this story"
+    case .condition(.unchanged(let glob), .files([], _)) where evidence.outcome == .holds:
+      "\(ConditionWording.words(.unchanged(glob))) — no commit of the story touches it, as it should be"
     case .condition(let check, .noFile) where check.isAboutChanges:
-      "\(ConditionWording.words(check)) — no commit of the story changes one\(evidence.outcome == .holds ? ", as it should be" : "")"
+      "\(ConditionWording.words(check)) — no commit of the story changes one"
     // A glob that is the path itself says it already.
     case .condition(let check, .files(let paths, count: 1))
     where ConditionWording.words(check).hasSuffix(": \(paths.first ?? "")"):
@@ -65,6 +69,7 @@ package enum EvidenceWording {
     case .files(let paths, let count): files(paths, count)
     case .line(let path, let number, let text): "\(path):\(number): \(text)"
     case .noFile: outcome == .holds ? "no such file, as it should be" : "no file matches"
+    case .noMatch(searched: 0): "the files that match hold no text"
     case .noMatch(let searched):
       "\(outcome == .holds ? "not found, as it should be," : "not found") in \(Phrase.count(searched, "file"))"
     case .filesTooLarge(let paths, let count, let limit):

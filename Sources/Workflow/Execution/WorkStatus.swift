@@ -7,6 +7,8 @@ package struct StatusOutcome: Sendable {
   package var branch: String?
   /// The story that the branch is named after.
   package var story: Story?
+  /// Why that story cannot be read, as where its file is in conflict.
+  package var obstacle: Failure?
   /// Questions that hold up its story, or one that its commits are linked to.
   package var blockers: [OpenQuestion] = []
   /// What `verify` says of the branch; nil where there is no commit yet.
@@ -23,7 +25,9 @@ extension Workspace {
     _ = try plan()
     let head = try git { () throws(GitError) in try repository.head() }
     var outcome = StatusOutcome(branch: head.branch)
-    if let branch = head.branch, let id = Story.id(inBranch: branch) { outcome.story = try? item(id) }
+    if let branch = head.branch, let id = Story.id(inBranch: branch) {
+      do throws(Failure) { outcome.story = try item(id) } catch { outcome.obstacle = error }
+    }
     if let story = outcome.story { outcome.blockers = try blockers(of: story) }
     if let commit = head.commit {
       outcome.overlaps = try overlaps(of: commit, branch: head.branch, depth: .items)

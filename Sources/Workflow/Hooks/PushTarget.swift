@@ -98,10 +98,10 @@ final class PushTarget {
     return commits
   }
 
-  func rulebook(base: ObjectID?, tip: ObjectID) throws(GitError) -> Rulebook {
-    if let rules, rules.commits == [base, tip] { return rules.rulebook }
-    let rulebook = try Rulebook(base: base, tip: tip, in: repository)
-    rules = ([base, tip], rulebook)
+  func rulebook(base: ObjectID?, main: ObjectID?, tip: ObjectID) throws(GitError) -> Rulebook {
+    if let rules, rules.commits == [base, main, tip] { return rules.rulebook }
+    let rulebook = try Rulebook(base: base, main: main, tip: tip, in: repository)
+    rules = ([base, main, tip], rulebook)
     return rulebook
   }
 

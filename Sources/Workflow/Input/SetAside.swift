@@ -9,6 +9,8 @@ package struct SetAsideOutcome: Sendable {
   package var statements: [Statement]
   package var lines: LineRange
   package var why: String
+  /// The stories that cite some of them still, and so keep them in the plan.
+  package var carriers: [ID<Story>]
   /// All of them were set aside before; nothing was written.
   package var wasThere: Bool
 }
@@ -28,9 +30,15 @@ extension Workspace {
     if !wasThere { try addToLedger(LedgerEntry(lines: lines, why: reason), of: source) }
     return SetAsideOutcome(
       source: source.id, path: source.file, statements: source.statements(at: lines.bounds).map { Array($0) } ?? [],
-      lines: lines,
-      why: reason,
-      wasThere: wasThere)
+      lines: lines, why: reason, carriers: try carriers(of: lines, in: source.id), wasThere: wasThere)
+  }
+
+  private func carriers(of lines: LineRange, in source: ID<Source>) throws(Failure) -> [ID<Story>] {
+    let citing = try plan().snapshot(withSources: false).plan.citingItems.filter { item in
+      !item.isDropped
+        && item.places.contains { $0.citation.source == source && $0.citation.lines.overlaps(lines.bounds) }
+    }
+    return citing.compactMap { ID<Story>($0.id) }.sorted()
   }
 
   private func addToLedger(_ entry: LedgerEntry, of source: Source) throws(Failure) {

@@ -23,8 +23,10 @@ package enum ShownItem: Sendable {
 }
 
 extension Workspace {
-  /// The item that `text` means, a whole id or a prefix; of a source perhaps some lines, as in `so-7h3q2dkm#L3-L5`.
+  /// The item that `text` means, a whole id or a prefix; of a source perhaps some lines, as in `so-7h3q2dkm#L3-L5`. What stands
+  /// behind the id of a story, `/AC1` or `#Q2`, is a place in it.
   package func show(_ text: String) throws(Failure) -> ShownItem {
+    if let story = ID<Story>(text.prefix { $0 != "/" && $0 != "#" }) { return .story(try item(story)) }
     if text.contains("#") {
       let (source, lines) = try statements(text)
       return .source(source, lines: lines.bounds)

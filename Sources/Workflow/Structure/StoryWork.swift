@@ -4,7 +4,7 @@ package import PlanModel
 
 /// What was done for a story, and what was said of it.
 package struct StoryWork: Sendable {
-  /// The commits that HEAD can reach and that are linked to it, oldest first.
+  /// The commits that HEAD can reach and that are linked to it, oldest first; without those that were taken back.
   package var commits: [Commit] = []
   /// The last verdict that was recorded on a commit which HEAD can reach.
   package var verdict: KnownVerdict?
@@ -28,8 +28,10 @@ extension Workspace {
     let key = try plan().policy(&findings).trailer
     return try git { () throws(GitError) in
       var work: [ID<Story>: StoryWork] = [:]
-      for id in try commits(mentioning: stories, at: head) {
-        let commit = try repository.commit(id)
+      var history: [Commit] = []
+      for id in try commits(mentioning: stories, at: head) { history.append(try repository.commit(id)) }
+      let reverts = try Reverts(among: history, in: repository)
+      for commit in history where !reverts.isReverted(commit.id) {
         let claims = LinkClaims(message: commit.message, key: key)
         for story in claims.stories where stories.contains(story) {
           work[story, default: StoryWork()].commits.append(commit)

@@ -13,6 +13,8 @@ package final class HistoryMemory: Sendable {
     var commits: [ObjectID] = []
     /// Places in `commits`, in their order.
     var places: [ID<Story>: [Int]] = [:]
+    /// Those of what may take others back.
+    var reverts: [Int] = []
   }
 
   private let known = Mutex<[Known]>([])
@@ -21,7 +23,8 @@ package final class HistoryMemory: Sendable {
 
   package init() {}
 
-  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, the oldest first.
+  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, or may take others back, the
+  /// oldest first.
   package func commits(
     mentioning stories: Set<ID<Story>>, at tip: ObjectID, in repository: Repository, folder: String
   ) throws(GitError) -> [ObjectID] {
@@ -33,16 +36,19 @@ package final class HistoryMemory: Sendable {
       // In a shallow clone more can come to be reached.
       if !repository.isShallow { known.withLock { $0 = [found] + $0.prefix(Self.most - 1) } }
     }
-    return Set(stories.flatMap { found.places[$0] ?? [] }).sorted().map { found.commits[$0] }
+    return Set(stories.flatMap { found.places[$0] ?? [] } + found.reverts).sorted().map { found.commits[$0] }
   }
 
   private static func search(
     _ tip: ObjectID, in repository: Repository, folder: String
   ) throws(GitError) -> Known {
     var known = Known(folder: folder, tip: tip)
-    for commit in try repository.commits(holding: ["\(ItemKind.story.rawValue)-"], at: tip) {
-      let stories = stories(in: Array(try repository.commit(commit).message.utf8))
-      if stories.isEmpty { continue }
+    for commit in try repository.commits(holding: ["\(ItemKind.story.rawValue)-"] + Reverts.words, at: tip) {
+      let message = try repository.commit(commit).message
+      let stories = stories(in: Array(message.utf8))
+      let mayRevert = Reverts.words.contains { message.contains($0) }
+      if stories.isEmpty, !mayRevert { continue }
+      if mayRevert { known.reverts.append(known.commits.count) }
       for story in stories { known.places[story, default: []].append(known.commits.count) }
       known.commits.append(commit)
     }
@@ -64,7 +70,8 @@ package final class HistoryMemory: Sendable {
 }
 
 extension Workspace {
-  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, the oldest first.
+  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, or may take others back, the
+  /// oldest first.
   func commits(mentioning stories: Set<ID<Story>>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
     if let memory = surroundings.memory {
       return try memory.commits(
@@ -72,7 +79,7 @@ extension Workspace {
     }
     // Few stories are searched for by their ids; for many, everything that names some story is read.
     let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
-    return try repository.commits(holding: words, at: tip)
+    return try repository.commits(holding: words + Reverts.words, at: tip)
   }
 }
 

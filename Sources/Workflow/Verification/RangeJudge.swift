@@ -13,6 +13,8 @@ struct RangeJudge {
   private let shelf: BlobShelf
   private let symbols: SymbolSearch
   private let isWhole: Bool
+  /// By the commit that a later one takes back, that one.
+  private let reverted: [ObjectID: ObjectID]
   /// Stories that are judged also when no commit is linked to them.
   private let alwaysJudged: [ID<Story>]
 
@@ -23,10 +25,12 @@ struct RangeJudge {
   ///   - ids: the commits of the range, oldest first.
   ///   - extraMessages: messages that count beside a commit's own.
   ///   - isWhole: whether no other commit can belong to the stories.
+  ///   - reverted: commits that are known to be taken back, and by which.
   ///   - known: the rules of the range, where they have been read.
   init(
     _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:],
-    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false, rulebook known: Rulebook? = nil
+    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
+    reverted: [ObjectID: ObjectID] = [:], rulebook known: Rulebook? = nil
   ) throws(Failure) {
     alwaysJudged = stories
     self.isWhole = isWhole
@@ -38,7 +42,7 @@ struct RangeJudge {
     let (repository, cache) = (workspace.repository, workspace.cache)
     let rulebook = try workspace.git { () throws(GitError) -> Rulebook in
       if let known { return known }
-      return try Rulebook(base: range.base, tip: range.tip, in: repository, cache: cache)
+      return try Rulebook(base: range.base, main: range.main, tip: range.tip, in: repository, cache: cache)
     }
     self.rulebook = rulebook
     let notes = try workspace.git { () throws(GitError) in
@@ -52,6 +56,10 @@ struct RangeJudge {
       commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace))
     }
     self.commits = commits
+    let reverts = try workspace.git { () throws(GitError) in
+      try Reverts(among: commits.map(\.commit), in: workspace.repository)
+    }
+    self.reverted = reverted.merging(reverts.reverting) { known, _ in known }
   }
 
   /// Everything that is known of the range, judged by the rule for `ref`.
@@ -68,9 +76,11 @@ struct RangeJudge {
       results: results.tests, coverage: results.coverage, shares: results.shares,
       runs: results.runs, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
+    let ownReverts = ownReverts
     var reports: [StoryReport] = []
     for story in try judgedStories() {
       var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
+      if let own = ownReverts[story.id] { report.reverted = own }
       if !isWhole, report.missesChanges { report = try reportOnAllCommits(of: story, records, else: report) }
       reports.append(report)
     }
@@ -85,31 +95,42 @@ struct RangeJudge {
   ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
     let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer)
-    let known = Set(linked)
-    let all = linked + own.filter { !known.contains($0) }
+    let known = Set(linked.commits)
+    let all = linked.work + own.filter { !known.contains($0) }
     if all == own { return report }
     let subject = try workspace.git { () throws(GitError) in
       try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, shelf, symbols)
     }
-    return try workspace.judging { try Verifier(subject, records: records).report(on: story) }
+    var whole = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
+    whole.reverted = linked.commits.compactMap { id in linked.reverted[id].map { Reverted(commit: id, by: $0) } }
+    return whole
   }
 
   private func outcome(
     ref: String, _ reports: [StoryReport], _ subject: RangeSubject
   ) throws(Failure) -> VerifyOutcome {
     let planFiles = try changedPlanFiles()
+    var idle: [ID<Story>] = []
+    for report in reports where try isIdle(report, subject) { idle.append(report.id) }
     let pushed = PushedRef(
-      name: ref, stories: reports, unlinked: commits.filter(\.isUnlinked).map(\.commit),
+      name: ref, stories: reports.filter { !idle.contains($0.id) },
+      unlinked: commits.filter(\.isUnlinked).map(\.commit),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
       }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs())
     let stories = try judgedStories()
     return VerifyOutcome(
-      range: range, tree: subject.tree, commits: commits, stories: reports,
+      range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
       changedCriteria: try changedCriteria(stories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: try ungrounded(stories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: stories.flatMap(\.testPatterns))
+  }
+
+  /// Whether the range only plans the story: to publish what is planned is not to say that it is done.
+  private func isIdle(_ report: StoryReport, _ subject: RangeSubject) throws(Failure) -> Bool {
+    if alwaysJudged.contains(report.id) { return false }
+    return try workspace.judging { try subject.commits(of: report.id) }.allSatisfy(\.isOfPlan)
   }
 
   /// At its border a shallow clone shows commits without parents; without a base, the rules may lie behind it.
@@ -124,7 +145,16 @@ struct RangeJudge {
 
   private var commitsByStory: [ID<Story>: [ObjectID]] {
     commits.reduce(into: [:]) { byStory, linked in
+      if reverted[linked.commit.id] != nil { return }
       for story in linked.stories { byStory[story, default: []].append(linked.commit.id) }
+    }
+  }
+
+  /// The commits of stories that later ones take back.
+  private var ownReverts: [ID<Story>: [Reverted]] {
+    commits.reduce(into: [:]) { byStory, linked in
+      guard let other = reverted[linked.commit.id] else { return }
+      for story in linked.stories { byStory[story, default: []].append(Reverted(commit: linked.commit.id, by: other)) }
     }
   }
 
@@ -223,7 +253,7 @@ struct RangeJudge {
     guard stories.contains(where: { !$0.anchors.isEmpty }) else { return [] }
     // Nearly every anchor is a path as it stands; only the others are tried as patterns.
     let anchors = Set(stories.flatMap(\.anchors).map(\.path))
-    let globs = anchors.map { Glob($0) } + stories.flatMap(\.changedGlobs)
+    let globs = anchors.map { Glob($0) } + stories.flatMap(\.namedGlobs)
     var paths: Set<String> = []
     for story in stories {
       let commits = try workspace.judging { try subject.commits(of: story.id) }
@@ -232,23 +262,6 @@ struct RangeJudge {
     return paths.filter { path in
       !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.contains { $0.matches(path) }
     }.sorted()
-  }
-}
-
-extension Story {
-  /// The test names that the criteria ask for.
-  fileprivate var testPatterns: [String] {
-    criteria.flatMap(\.conditions).compactMap { if case .test(let pattern) = $0.check { pattern } else { nil } }
-  }
-
-  /// The commands that the criteria ask to be run.
-  fileprivate var commands: [String] {
-    criteria.flatMap(\.conditions).compactMap { if case .run(let command) = $0.check { command } else { nil } }
-  }
-
-  /// The files that the criteria say will change.
-  fileprivate var changedGlobs: [Glob] {
-    criteria.flatMap(\.conditions).compactMap { if case .changed(let glob) = $0.check { glob } else { nil } }
   }
 }
 
@@ -261,7 +274,7 @@ extension ConditionFact {
 extension StoryReport {
   /// Whether something is wanted that other commits of the story could have done.
   fileprivate var missesChanges: Bool {
-    criteria.contains { $0.verdict == .unproven && $0.evidence.contains(where: \.heldBefore) }
+    criteria.contains { $0.verdict == .unproven && $0.evidence.contains(where: \.provesNothing) }
       || criteria.flatMap(\.evidence).contains { evidence in
         guard evidence.outcome != .holds, case .condition(let check, let fact) = evidence.fact else { return false }
         switch check {

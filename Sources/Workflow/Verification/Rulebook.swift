@@ -31,7 +31,11 @@ final class Rulebook {
     }
   }
 
-  init(base: ObjectID?, tip: ObjectID, in repository: Repository, cache: RecordCache? = nil) throws(GitError) {
+  /// - Parameter main: the main branch as it stands, where the base is a commit that it has left behind. Its settings count:
+  ///   by older ones an old branch would bring back what was allowed once.
+  init(
+    base: ObjectID?, main: ObjectID? = nil, tip: ObjectID, in repository: Repository, cache: RecordCache? = nil
+  ) throws(GitError) {
     self.tip = PlanReader(try CommitTree(tip, in: repository), cache: cache)
     if let base {
       let tree = try CommitTree(base, in: repository)
@@ -40,7 +44,12 @@ final class Rulebook {
       protected = nil
     }
     var findings: [Finding] = []
-    policy = (protected ?? self.tip).policy(&findings)
+    var settings = protected ?? self.tip
+    if protected != nil, let main, main != base {
+      let tree = try CommitTree(main, in: repository)
+      if tree.hasPlan() { settings = PlanReader(tree) }
+    }
+    policy = settings.policy(&findings)
   }
 
   /// Whether the protected side has a plan; without one, all of it is old debt that nobody could have known of.

@@ -44,10 +44,13 @@ extension Workspace {
     var change = try change()
     let attachments = try attach(options.attachments, to: story.id, &change)
     var outcome = SignOffOutcome(story: story.id, title: story.title, signOffs: [], criteria: criteria)
+    var findings: [Finding] = []
+    let said = try plan().signOffs(&findings).filter { $0.story == story.id }
     for criterion in criteria {
       var signOff = SignOff(
         story: story.id, criterion: criterion.id, act: options.act, role: options.role, by: person.display,
-        at: surroundings.clock().iso8601, wording: Fingerprint.wording(of: criterion), commit: head,
+        at: moment(behind: said.filter { $0.criterion == criterion.id }).iso8601,
+        wording: Fingerprint.wording(of: criterion), commit: head,
         reason: options.reason?.foldingWhiteSpace(), expires: options.expires,
         file: signOffPath(story.id, criterion.id, options.act))
       signOff.attachments = attachments
@@ -56,6 +59,16 @@ extension Workspace {
     }
     try commit(change)
     return outcome
+  }
+
+  /// Now; a second behind the last word on a criterion where the clock does not say that this one came later, as the latest
+  /// decides.
+  private func moment(behind signOffs: [SignOff]) -> Timestamp {
+    let now = surroundings.clock()
+    let last = signOffs.compactMap { Instant($0.at)?.seconds }.max().map(Int64.init) ?? .min
+    // Years ahead a clock was wrong, and all that would come later would be wrong with it.
+    let isNear = last < now.seconds + 86_400
+    return last >= now.seconds && isNear ? Timestamp(seconds: last + 1, offset: now.offset) : now
   }
 
   private static func criteria(of story: Story, named name: String?) throws(Failure) -> [Criterion] {

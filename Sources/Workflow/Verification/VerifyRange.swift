@@ -9,6 +9,8 @@ package struct VerifiedRange: Hashable, Sendable {
   /// The protected side, whose rules count; nil when there is none yet.
   package var base: ObjectID?
   package var tip: ObjectID
+  /// The main branch as it stands, whose settings count, where the range is what that does not have.
+  package var main: ObjectID?
   /// The words by which it was asked for.
   package var name: String
 
@@ -26,6 +28,8 @@ package struct VerifyOutcome: Sendable {
   package var tree: ObjectID
   package var commits: [LinkedCommit]
   package var stories: [StoryReport]
+  /// Those of them on which the range does nothing but plan: the policy does not mind their verdicts.
+  package var idle: [ID<Story>] = []
   /// Stories whose criteria the range itself changes: they are judged by the protected side's.
   package var changedCriteria: [ID<Story>]
   /// Whether the range changes `handoff.yml`: it is judged by the protected side's.
@@ -78,7 +82,7 @@ extension Workspace {
 
   func verify(
     _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions, _ running: (String) -> Void = { _ in },
-    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false
+    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false, reverted: [ObjectID: ObjectID] = [:]
   ) throws(Failure) -> VerifyOutcome {
     let messages = try options.messageFile.map { path throws(Failure) in
       let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -87,7 +91,8 @@ extension Workspace {
       return [range.tip: String(decoding: bytes, as: UTF8.self)]
     }
     let judge = try RangeJudge(
-      self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories, isWhole: isWhole)
+      self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories, isWhole: isWhole,
+      reverted: reverted)
     var results = try results(options.results, for: range, commits: ids)
     if let limits = options.run {
       let now = try run(judge.commands(), at: range.tip, limits, running)
@@ -120,6 +125,7 @@ extension Workspace {
   /// The story that `text` names; nil when it reads as a revision.
   func storyNamed(_ text: String) throws(Failure) -> ID<Story>? {
     guard text.hasPrefix(ItemKind.story.rawValue + "-"), !text.contains("..") else { return nil }
+    if let slash = text.firstIndex(of: "/"), let story = ID<Story>(text[..<slash]) { return story }
     // A branch is named after its story, so a whole branch name is a revision.
     guard text.utf8.count <= ItemID.length else { return nil }
     return try id(text, of: Story.self)
@@ -135,7 +141,11 @@ extension Workspace {
       return VerifiedRange(base: try mergeBase(base, tip) ?? base, tip: tip, name: name)
     }
     let tip = try commit(name)
-    return VerifiedRange(base: try protectedBase(of: tip), tip: tip, name: name)
+    let main = try mainBranch(seenFrom: tip, remote: "origin")
+    let base = try main.map { main throws(Failure) in try mergeBase(main.commit, tip) } ?? nil
+    var range = VerifiedRange(base: base, tip: tip, name: name)
+    range.main = main?.commit
+    return range
   }
 
   func commit(_ revision: String) throws(Failure) -> ObjectID {
@@ -147,12 +157,6 @@ extension Workspace {
 
   private func mergeBase(_ first: ObjectID, _ second: ObjectID) throws(Failure) -> ObjectID? {
     try git { () throws(GitError) in try repository.mergeBase(first, second) }
-  }
-
-  /// Where `tip` left the main branch, as the remote is known to have it, else as it is here.
-  func protectedBase(of tip: ObjectID, remote: String? = "origin") throws(Failure) -> ObjectID? {
-    guard let main = try mainBranch(seenFrom: tip, remote: remote) else { return nil }
-    return try mergeBase(main.commit, tip)
   }
 }
 

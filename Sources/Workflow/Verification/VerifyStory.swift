@@ -10,23 +10,22 @@ extension Workspace {
   ) throws(Failure) -> VerifyOutcome {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
     let range = VerifiedRange(base: tip, tip: tip, name: id.description)
-    return try verify(
-      range, commits: linkedCommits(of: id, at: tip, key: policy(at: tip).trailer), options, running,
-      alwaysJudging: [id])
+    let linked = try linkedCommits(of: id, at: tip, key: policy(at: tip).trailer)
+    return try verify(range, commits: linked.commits, options, running, alwaysJudging: [id], reverted: linked.reverted)
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.
   ///
   /// Git searches the messages; what only mentions the story is left out again.
-  func linkedCommits(of id: ID<Story>, at tip: ObjectID, key: String) throws(Failure) -> [ObjectID] {
+  func linkedCommits(of id: ID<Story>, at tip: ObjectID, key: String) throws(Failure) -> LinkedHistory {
     try git { () throws(GitError) in
-      var linked: [ObjectID] = []
-      for commit in try commits(mentioning: [id], at: tip) {
-        let claims = LinkClaims(message: try repository.commit(commit).message, key: key)
-        if claims.stories.contains(id) { linked.append(commit) }
-      }
+      var history: [Commit] = []
+      for commit in try commits(mentioning: [id], at: tip) { history.append(try repository.commit(commit)) }
+      let linked = history.filter { LinkClaims(message: $0.message, key: key).stories.contains(id) }.map(\.id)
       let noted = try notedCommits(of: id, at: tip, except: Set(linked))
-      return noted.isEmpty ? linked : try inOrder(Set(noted + linked), at: tip)
+      let all = noted.isEmpty ? linked : try inOrder(Set(noted + linked), at: tip)
+      let reverts = try Reverts(among: history, in: repository)
+      return LinkedHistory(commits: all, reverted: reverts.reverting.filter { all.contains($0.key) })
     }
   }
 
@@ -48,4 +47,15 @@ extension Workspace {
     }
     return commits
   }
+}
+
+/// What the history of a commit has for one story.
+struct LinkedHistory {
+  /// Oldest first, those that were taken back again among them.
+  var commits: [ObjectID]
+  /// By the commit that was taken back, the one that did so.
+  var reverted: [ObjectID: ObjectID]
+
+  /// What still is work on the story.
+  var work: [ObjectID] { commits.filter { reverted[$0] == nil } }
 }

@@ -47,6 +47,8 @@ struct HeldBeforeTests {
     let subject = subject("a", "b")
     #expect(try Judging.criterion([lacks], on: subject, Judging.records()).verdict == .met)
     #expect(try Judging.criterion([unchanged, lacks], on: subject, Judging.records()).verdict == .met)
+    // There is nothing below api/ that it could guard.
+    #expect(try Judging.criterion([unchanged], on: subject, Judging.records()).verdict == .unproven)
     #expect(try Judging.criterion([lacks, exists], on: subject, Judging.records()).verdict == .unproven)
   }
 

@@ -10,7 +10,7 @@ import Workflow
   func baseCriteria() throws {
     let bench = try Bench()
     let weaker = Bench.story(criteria: Bench.criterion("- exists: src/app.sh"))
-    try bench.repository.commit("Weaken\n\nStory: \(Bench.story)", files: [Bench.storyFile: weaker])
+    try bench.repository.commit("Weaken\n\nStory: \(Bench.story)", files: [Bench.storyFile: weaker, "a.txt": "a"])
     let outcome = try bench.verify()
     #expect(outcome.stories.map(\.verdict) == [.unmet])
     #expect(outcome.changedCriteria == [try bench.storyID()])

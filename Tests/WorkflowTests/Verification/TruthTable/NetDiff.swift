@@ -42,7 +42,8 @@ struct NetDiff {
     for commit in commits {
       let parent = try Oracle.firstParent(of: commit, repository)
       let paths = try repository.git(
-        "diff-tree", "-r", "-z", "--no-renames", "--name-only", parent, commit, "--", condition.pathspec)
+        in: repository.path,
+        ["diff-tree", "-r", "-z", "--no-renames", "--name-only", parent, commit, "--"] + condition.pathspecs)
       meant.formUnion(paths.split(separator: "\0").map(String.init))
     }
     for _ in commits {

@@ -18,7 +18,7 @@ struct Oracle {
   private func verdict(on condition: TableCondition, _ commits: [String]) throws -> Verdict {
     switch condition.kind {
     case .changed, .unchanged:
-      let isTouched = try commits.contains { try !touched(by: $0, condition.pathspec).isEmpty }
+      let isTouched = try commits.contains { try !touched(by: $0, condition.pathspecs).isEmpty }
       if try !isTouched && isOnlyPlanned(commits) { return .unproven }
       return isTouched == (condition.kind == .changed) ? .met : .unmet
     case .adds, .removes:
@@ -28,7 +28,7 @@ struct Oracle {
     case .run: return try code.verdict(onCommand: condition.pattern ?? "")
     case .coverage:
       let bar = Int(condition.pattern ?? "") ?? 0
-      return try code.verdict(onCoverage: condition.pathspec, atLeast: bar, commits)
+      return try code.verdict(onCoverage: condition.pathspec, atLeast: bar, commits + commits.flatMap(restoring))
     case .symbolChanged: return try symbolChanged(condition, commits)
     case .symbol, .symbolGone, .exists, .missing, .contains, .lacks:
       guard let holds = try holds(condition, at: "HEAD") else { return .unproven }
@@ -75,7 +75,7 @@ struct Oracle {
   /// Whether nothing but the plan is written to; a commit that changes nothing at all is no plan.
   private func isOnlyPlanned(_ commits: [String]) throws -> Bool {
     try commits.allSatisfy { commit in
-      try !touched(by: commit, ".").isEmpty && touched(by: commit, ".", ":(exclude,top).handoff").isEmpty
+      try !touched(by: commit, ["."]).isEmpty && touched(by: commit, [".", ":(exclude,top).handoff"]).isEmpty
     }
   }
 
@@ -102,11 +102,32 @@ struct Oracle {
     let format = "--format=%H %(trailers:key=Story,valueonly,separator=%x2C)"
     return try repository.git("log", "--reverse", "--topo-order", format, range).split(separator: "\n")
       .filter { $0.contains(TableRepository.story(0)) }.map { String($0.prefix(40)) }
+      .filter { try !isReverted($0) }
+  }
+
+  /// The commits that brought this one's lines back, whoever made them.
+  private func restoring(_ commit: String) throws -> [String] {
+    try reverts(of: commit).flatMap(reverts)
+  }
+
+  private func reverts(of commit: String) throws -> [String] {
+    let words = "--grep=This reverts commit \(commit)"
+    return try repository.git("log", "--format=%H", "--fixed-strings", words, "\(commit)..HEAD")
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// Whether a later commit that stands says that it takes back this one, or a merge that brought it.
+  private func isReverted(_ commit: String) throws -> Bool {
+    let merges = try repository.git("rev-list", "--merges", "\(commit)..HEAD").split(separator: "\n").map(String.init)
+    let brought = try merges.filter {
+      try repository.run("git", ["merge-base", "--is-ancestor", commit, "\($0)^1"]).status == 1
+    }
+    return try ([commit] + brought).flatMap(reverts).contains { try !isReverted($0) }
   }
 
   private func mergeBase(_ base: String) throws -> String { try repository.git("merge-base", base, "HEAD") }
 
-  private func touched(by commit: String, _ pathspecs: String...) throws -> [String] {
+  private func touched(by commit: String, _ pathspecs: [String]) throws -> [String] {
     let parent = try Self.firstParent(of: commit, repository)
     return try repository.git(
       in: repository.path,
@@ -121,7 +142,8 @@ struct Oracle {
 
   private func files(_ commit: String, _ condition: TableCondition) throws -> [String] {
     let empty = try repository.git("hash-object", "-t", "tree", "/dev/null")
-    return try repository.git("diff-tree", "-r", "--name-only", empty, commit, "--", condition.pathspec)
+    let arguments = ["diff-tree", "-r", "--name-only", empty, commit, "--"] + condition.pathspecs
+    return try repository.git(in: repository.path, arguments)
       .split(separator: "\n").map(String.init)
   }
 
@@ -130,13 +152,13 @@ struct Oracle {
     let syntax = isRegex ? "-P" : "-F"
     // A line end of Windows ends a line here, and to git's grep its first half is part of the line.
     let pattern = isRegex && pattern.hasSuffix("$") ? pattern.dropLast() + "\\r?$" : pattern
-    let arguments = ["grep", "-I", "-q", syntax, "-e", pattern, commit, "--", condition.pathspec]
+    let arguments = ["grep", "-I", "-q", syntax, "-e", pattern, commit, "--"] + condition.pathspecs
     return try repository.run("git", arguments).status == 0
   }
 
   /// The commit before the first that changes more than the plan: HEAD where none does, nil before a root commit.
   private func before(_ commits: [String]) throws -> String? {
-    guard let first = try commits.first(where: { try !touched(by: $0, ".", ":(exclude,top).handoff").isEmpty }) else {
+    guard let first = try commits.first(where: { try !touched(by: $0, [".", ":(exclude,top).handoff"]).isEmpty }) else {
       return "HEAD"
     }
     return try repository.git("log", "-1", "--format=%P", first).split(separator: " ").first.map(String.init)

@@ -29,6 +29,9 @@ struct TableCondition: Sendable {
     return "\(kind): {in: \"\(glob)\", \(isRegex ? "matches" : "text"): \"\(pattern)\"}"
   }
 
+  /// What it means in git's own words: a file of the plan is meant by its name alone.
+  var pathspecs: [String] { [pathspec, ":(exclude,top).handoff"] }
+
   /// The same glob in git's own words (gitglossary(7), "pathspec").
   var pathspec: String { glob.contains("/") || glob == "**" ? ":(top,glob)\(glob)" : ":(top,glob)**/\(glob)" }
 

@@ -99,6 +99,23 @@ struct TableSituation: Sendable, CustomTestStringConvertible {
       try $0.git.git("revert", "--no-edit", "HEAD")
       try $0.git.git("commit", "--quiet", "--amend", "-m", "Back")
     },
+    .init(name: "a revert as git writes it") {
+      try $0.linked(muted)
+      try $0.linked(["src/new.txt": "muted\n"])
+      try $0.git.git("revert", "--no-edit", "HEAD~1")
+    },
+    .init(name: "a revert of a revert as git writes them") {
+      try $0.linked(["src/a.txt": "plain\nmuted\n", "src/new.txt": "muted\n"])
+      for _ in 1...2 { try $0.git.git("revert", "--no-edit", "HEAD") }
+    },
+    .init(name: "a merge that is reverted") {
+      try $0.git.git("switch", "--quiet", "--create", "side")
+      try $0.linked(["src/new.txt": "muted\n"])
+      try $0.git.git("switch", "--quiet", "-")
+      try $0.linked(["docs/guide.md": "more\n"])
+      try $0.git.git("merge", "--quiet", "--no-ff", "--no-edit", "side")
+      try $0.git.git("revert", "--no-edit", "-m", "1", "HEAD")
+    },
     .init(name: "a revert of a revert") {
       try $0.linked(muted)
       for _ in 1...2 {
