@@ -35,7 +35,7 @@ extension ItemChanges {
       case .weaker?: add(field, .weakened, .weaker, before: before.check.line, after: line, line: condition.line)
       case .stronger?:
         add(field, .strengthened, .stronger, before: before.check.line, after: line, line: condition.line)
-      case nil: add(field, .changed, before: before.check.line, after: line, line: condition.line)
+      case .unclear?, nil: add(field, .changed, before: before.check.line, after: line, line: condition.line)
       }
     }
     for condition in gone {

@@ -55,7 +55,7 @@ struct ItemChanges {
     switch Rewording.direction(of: shifts) {
     case .weaker?: add(field, .weakened, .weaker, before: before, after: after, line: line, shifts: shifts)
     case .stronger?: add(field, .strengthened, .stronger, before: before, after: after, line: line, shifts: shifts)
-    case nil: add(field, .reworded, before: before, after: after, line: line)
+    case .unclear?, nil: add(field, .reworded, before: before, after: after, line: line, shifts: shifts)
     }
   }
 

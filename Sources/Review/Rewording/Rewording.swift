@@ -20,13 +20,14 @@ package struct Rewording {
     return found.isEmpty ? DetailRule.shifts(in: self) : found
   }
 
-  /// What the reasons come to: less, where any of them says so.
+  /// What the reasons come to: less, where any of them says so; nil where none of them tells.
   package static func direction(of shifts: [Shift]) -> Shift.Direction? {
-    shifts.contains { $0.direction == .weaker } ? .weaker : shifts.isEmpty ? nil : .stronger
+    if shifts.contains(where: { $0.direction == .weaker }) { return .weaker }
+    return shifts.contains { $0.direction == .stronger } ? .stronger : nil
   }
 
   private static let rules: [any RewordingRule.Type] = [
-    BoundRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self, ExclusivityRule.self, ConditionRule.self,
+    BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self, ExclusivityRule.self, ConditionRule.self,
     BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
   ]

@@ -2,14 +2,22 @@
 package struct Shift: Hashable, Sendable {
   package enum Direction: String, Hashable, Sendable {
     case weaker, stronger
+    /// Something that bears on the promise is another now, and whom that serves the words do not tell.
+    case unclear
 
-    var opposite: Direction { self == .weaker ? .stronger : .weaker }
+    var opposite: Direction {
+      switch self {
+      case .weaker: .stronger
+      case .stronger: .weaker
+      case .unclear: .unclear
+      }
+    }
   }
 
   /// What kind of words tells it; one rule a file.
   package enum Rule: String, CaseIterable, Hashable, Sendable {
     case bound, obligation, hedge, scope, exclusivity, condition, breadth, alternative, sentence, qualifier
-    case restriction, polarity, scale, detail
+    case restriction, polarity, scale, detail, frequency
   }
 
   package var rule: Rule

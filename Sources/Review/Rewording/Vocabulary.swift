@@ -10,6 +10,8 @@ enum Vocabulary {
   /// What opens a clause that says when something holds.
   static let conditionOpeners = words("given when whenever if while unless once provided where")
 
+  static let exceptionOpeners = words("unless except excluding besides")
+
   static let negations = words(
     """
     not no never cannot can't don't doesn't didn't won't isn't aren't wasn't mustn't shouldn't neither nor none nobody \

@@ -7,6 +7,8 @@ struct WordedSide {
   let words: [String]
   /// The stems of its words that mean something by themselves.
   let stems: Set<String>
+  /// How often things happen, where the words say so.
+  let frequencies: [Frequency]
 
   init(_ prose: String) {
     original = Array(prose.utf8)
@@ -14,6 +16,7 @@ struct WordedSide {
     self.text = text
     words = text.words.indices.map { text.words[$0].kind == .opaque ? Self.named(text, $0, prose) : text.string($0) }
     stems = Set(words.filter { !Vocabulary.fillers.contains($0) }.map(Self.stem))
+    frequencies = Frequency.all(in: words)
   }
 
   /// What is only named is compared as it stands.
@@ -70,10 +73,45 @@ struct WordedSide {
     return false
   }
 
+  /// Whether a word says when something does not hold: `unless …`, `except …`.
+  func isException(_ index: Int) -> Bool {
+    let start = sentence(of: index).lowerBound
+    var place = index
+    while place >= start {
+      if Vocabulary.exceptionOpeners.contains(words[place]) { return true }
+      if place > start, text.beginsClause(place), !["and", "or"].contains(words[place]) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a word is part of how often something happens.
+  func isFrequency(_ index: Int) -> Bool { frequencies.contains { $0.range.contains(index) } }
+
+  /// The word that the sentence of `index` turns on.
+  func verb(of index: Int) -> Int? { MainVerb.place(in: sentence(of: index), of: words, isCondition: isCondition) }
+
+  /// Whether a word stands before the verb, and in no condition: it says whom or what the sentence is about.
+  func isSubject(_ index: Int) -> Bool {
+    guard words.indices.contains(index), let verb = verb(of: index) else { return false }
+    return index < verb && !isCondition(index)
+  }
+
+  /// Whether a word keeps out all others: `only`, and `nobody but`.
+  func isOnly(_ index: Int) -> Bool {
+    if ["only", "solely", "exclusively"].contains(word(index)) { return true }
+    if ["reserved", "restricted"].contains(word(index)) { return ["to", "for"].contains(word(index + 1)) }
+    let next = word(index) == "no" && word(index + 1) == "one" ? index + 2 : index + 1
+    return ["nobody", "none", "no"].contains(word(index)) && ["but", "except"].contains(word(next))
+      || word(index) == "other" && word(index + 1) == "than" && ["nobody", "none", "one"].contains(word(index - 1))
+  }
+
   /// `Once` opens a clause only where somebody or something follows that does what it says.
   private func opens(_ index: Int) -> Bool {
-    words[index] != "once"
-      || ["the", "a", "an", "it", "they", "all", "every", "this", "that"].contains(word(index + 1))
+    // `The given time` is one that somebody gave.
+    if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }
+    return words[index] != "once"
+      || !isFrequency(index) && ["the", "a", "an", "it", "they", "all", "every", "this", "that"].contains(word(index + 1))
   }
 
   /// A word without its commonest endings: enough to tell that two sentences speak of the same.

@@ -8,7 +8,8 @@ enum AlternativeRule: RewordingRule {
       guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, !side.isWholeSentences(range),
         side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
       else { return nil }
-      let isMore = (joins == "and" || isForbidden(range.lowerBound, side)) != side.isCondition(range.lowerBound)
+      let isAll = joins == "and" || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
+      let isMore = isAll != side.isCondition(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }
     return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
@@ -27,7 +28,8 @@ enum AlternativeRule: RewordingRule {
     guard let first = places.first, let last = places.last,
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }
-    let isMore = (joint == "and" || isForbidden(first, side)) != side.isCondition(first)
+    let isAll = joint == "and" || isForbidden(first, side) || isChoice(first, side)
+    let isMore = isAll != side.isCondition(first)
     let words = side.excerpt(first..<last + 1)
     return Shift(
       .alternative, isMore == came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
@@ -41,6 +43,16 @@ enum AlternativeRule: RewordingRule {
     }
   }
 
+  /// `Can pay by card or cash`: more ways for whoever chooses.
+  private static func isChoice(_ index: Int, _ side: WordedSide) -> Bool {
+    let sentence = side.sentence(of: index)
+    return side.words[sentence.lowerBound..<max(index, sentence.lowerBound)].contains {
+      choosing.contains($0) || $0.hasSuffix("able") && $0.utf8.count > 7
+    }
+  }
+
+  private static let choosing = Vocabulary.words(
+    "can may choose chooses select selects accepts accepted accept supports support supported offers")
   private static let most = 14
   private static let comparatives = Vocabulary.words("less fewer more longer above below higher lower faster")
 
@@ -67,6 +79,12 @@ enum AlternativeRule: RewordingRule {
         if index >= range.upperBound, !isInRow(range, side) { return nil }
         return word
       }
+    }
+    // `, tokens or card numbers`: the rest of a row.
+    if side.followsComma(range.lowerBound), let joint = range.first(where: { ["and", "or"].contains(side.word($0)) }),
+      !range.contains(where: { MainVerb.auxiliary.contains(side.word($0)) })
+    {
+      return side.word(joint)
     }
     guard isInRow(range, side) else { return nil }
     let rest = side.words[range.lowerBound..<min(side.words.count, range.upperBound + 8)]

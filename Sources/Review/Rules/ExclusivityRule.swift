@@ -1,9 +1,12 @@
 /// `Only`: it keeps others out, which is more, or it says where something does not hold, which is less.
 enum ExclusivityRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    rewording.hunks.compactMap { hunk in
-      let old = hunk.before.first { words.contains(rewording.before.word($0)) }
-      let new = hunk.after.first { words.contains(rewording.after.word($0)) }
+    // The word may only stand in another place, or say the same in other words.
+    let counts = [rewording.before, rewording.after].map { side in side.words.indices.count { side.isOnly($0) } }
+    if counts[0] == counts[1] { return [] }
+    return rewording.hunks.compactMap { hunk in
+      let old = hunk.before.first { rewording.before.isOnly($0) }
+      let new = hunk.after.first { rewording.after.isOnly($0) }
       switch (old, new) {
       case (nil, let index?):
         return rewording.shift(.exclusivity, keepsOut(index, rewording.after) ? .stronger : .weaker, hunk)
@@ -30,7 +33,6 @@ enum ExclusivityRule: RewordingRule {
       && side.words[index..<sentence.upperBound].contains { permitting.contains($0) || acting.contains($0) }
   }
 
-  private static let words = Vocabulary.words("only solely exclusively")
   private static let permitting = Vocabulary.words("can may could must allowed able permitted")
   private static let acting = Vocabulary.words("see view read edit delete change access approve export")
 }

@@ -7,6 +7,9 @@ enum HedgeRule: RewordingRule {
       let old = rewording.before.places(of: phrase)
       let new = rewording.after.places(of: phrase)
       if old.count == new.count { return nil }
+      if phrase == ["often"], [rewording.before, rewording.after].contains(where: { $0.words.contains("more") }) {
+        return nil
+      }
       if phrase.count == 1, approximate.contains(phrase[0]) {
         let side = old.count > new.count ? rewording.before : rewording.after
         let places = old.count > new.count ? old : new
@@ -28,6 +31,8 @@ enum HedgeRule: RewordingRule {
     approximate|ideally|preferably|normally|usually|generally|typically|mostly|in most cases|in general|as a rule|\
     by default|reasonable|reasonably|about|around|roughly|approximately|nearly|almost|hopefully|optionally|\
     in principle|where supported|if supported|if available|where available|often|occasionally|time permitting|\
-    if time permits|at our discretion|for the most part|more or less|is expected to|are expected to|intended to
+    if time permits|at our discretion|for the most part|more or less|is expected to|are expected to|intended to|on request|upon request|on demand|when asked|if asked|if requested|when requested|\
+    subject to availability|while stocks last|as best as|to the extent possible|to some extent|as a rule of thumb|\
+    where reasonable|if convenient|when convenient|not necessarily
     """)
 }

@@ -28,14 +28,23 @@ enum ObligationRule: RewordingRule {
   /// How strongly the words of a range ask; nil where none says.
   private static func level(_ range: Range<Int>, _ side: WordedSide) -> Int? {
     let levels = range.compactMap { index -> Int? in
-      if side.isCondition(index) { return nil }
+      if side.isCondition(index) || side.isSubject(index) { return nil }
       let word = side.word(index)
       let next = side.word(index + 1)
       if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
       if prohibiting.contains(word) { return fact }
       if enabling.contains(word) {
         // `May not` and `can not` forbid.
-        return next == "not" || next == "only" ? fact : able
+        if next == "not" || next == "only" { return fact }
+        // `Only members can vote` keeps out all others, and `may have at most 200` forbids more.
+        let sentence = side.sentence(of: index)
+        let limits = [["at", "most"], ["no", "more"], ["no", "longer"], ["no", "later"], ["as", "large"]]
+        if sentence.contains(where: side.isOnly) || limits.contains(where: { limit in
+          (index + 1..<index + 5).contains { side.holds(limit, at: $0) }
+        }) {
+          return fact
+        }
+        return able
       }
       if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
       if hoping.contains(word) { return 1 }

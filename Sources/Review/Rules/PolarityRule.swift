@@ -12,21 +12,43 @@ enum PolarityRule: RewordingRule {
       // The negation may only have changed its place.
       let total = [rewording.before, rewording.after].map { side in side.words.indices.count { negates($0, side) } }
       guard (total[0] + total[1]) % 2 == 1 else { return nil }
-      if hunk.before.contains(where: { implied.contains(rewording.before.word($0)) })
-        != hunk.after.contains(where: {
-          implied.contains(rewording.after.word($0))
-        })
-      {
-        return nil
-      }
+      if implies(rewording, \.before) != implies(rewording, \.after) { return nil }
+      // Who may no longer do something may have had to be kept from it.
+      if opensToNobody(rewording) { return rewording.shift(.polarity, .unclear, hunk) }
       return rewording.shift(.polarity, .weaker, hunk)
     }
   }
 
   private static let most = 5
 
+  /// Whether the words that one side has alone say `not` without saying it; a sentence may be turned round for that.
+  private static func implies(_ rewording: Rewording, _ key: KeyPath<Hunk, Range<Int>>) -> Bool {
+    let isOld = key == \Hunk.before
+    let (side, other) = isOld ? (rewording.before, rewording.after) : (rewording.after, rewording.before)
+    return rewording.hunks.contains { hunk in
+      hunk[keyPath: key].contains { index in
+        let word = side.word(index)
+        if implied.contains(word) { return true }
+        // `Unpaid` is what was not paid.
+        return word.hasPrefix("un") && word.utf8.count > 5 && other.stems.contains(WordedSide.stem(String(word.dropFirst(2))))
+      }
+    }
+  }
+
+  private static func opensToNobody(_ rewording: Rewording) -> Bool {
+    let sides = [rewording.before, rewording.after]
+    return sides.allSatisfy { side in side.words.contains { ["may", "can"].contains($0) } }
+      && sides.contains { side in side.words.contains { ["nobody", "none"].contains($0) } }
+  }
+
   private static func negates(_ index: Int, _ side: WordedSide) -> Bool {
-    guard Vocabulary.negations.contains(side.word(index)), !side.isCondition(index) else { return false }
+    guard Vocabulary.negations.contains(side.word(index)), !side.isCondition(index), !side.isOnly(index) else {
+      return false
+    }
+    // `A booking that is not paid` is a thing, of which something else is said.
+    if side.isSubject(index), (side.sentence(of: index).lowerBound..<index).contains(where: { MainVerb.relative.contains(side.word($0)) }) {
+      return false
+    }
     // `no more than`, `not later than`, `not only`
     return !comparatives.contains(side.word(index + 1)) && side.word(index + 2) != "than"
   }
@@ -40,7 +62,7 @@ enum PolarityRule: RewordingRule {
     """
     unchanged prevent prevents prevented forbid forbids forbidden prohibited refuse refuses refused reject rejects rejected \
     deny denies denied block blocks blocked impossible unable stay stays remain remains without stop stops disabled hidden \
-    lack lacks ignore ignores ignored skip skips skipped absent missing empty same identical intact fails avoid avoids \
+    lack lacks ignore ignores ignored skip skips skipped absent missing excluded exempt empty same identical intact fails avoid avoids \
     unaffected silent suppressed suppresses
     """.replacingNewLines)
 }

@@ -4,7 +4,17 @@ enum RestrictionRule: RewordingRule {
     rewording.hunks.compactMap { hunk in
       if let exchanged = exchange(hunk, rewording) { return exchanged }
       guard let (side, range, came) = rewording.onlySide(of: hunk), (2...most).contains(range.count),
-        !side.isWholeSentences(range), side.hasNews(range, beside: rewording.other(came: came)),
+        !side.isWholeSentences(range), side.hasNews(range, beside: rewording.other(came: came))
+      else { return nil }
+      if Quantity.all(in: side).contains(where: { $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound }) {
+        return nil
+      }
+      if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
+      if isTime(range, side) {
+        return rewording.shift(.restriction, came != side.isException(range.lowerBound) ? .weaker : .stronger, hunk)
+      }
+      if narrowsSubject(range, side) { return rewording.shift(.restriction, came ? .weaker : .stronger, hunk) }
+      guard
         prepositions.contains(side.word(range.lowerBound)),
         !side.isCondition(range.lowerBound) || isTrailing(range, side),
         range.contains(where: { groups.contains(side.word($0)) }) || isOfSubject(range, side),
@@ -15,6 +25,31 @@ enum RestrictionRule: RewordingRule {
   }
 
   private static let most = 8
+
+  /// `A player who loses the connection for less than a minute keeps …`: what is said of all is said of some.
+  private static func narrowsSubject(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    let start = side.sentence(of: range.lowerBound).lowerBound
+    guard range.lowerBound > start, range.allSatisfy(side.isSubject), !side.words[start..<range.lowerBound].contains("only")
+    else { return false }
+    // What is one alone is only told more of.
+    if definite.contains(side.word(start)) { return false }
+    return !range.contains { ["and", "or", "including", "also", "even"].contains(side.word($0)) }
+      && !["and", "or"].contains(side.word(range.upperBound))
+  }
+
+  /// `In the first two weeks`, `on Sundays`, `from Monday to Friday`: not at other times.
+  private static func isTime(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    let first = side.word(range.lowerBound)
+    if ["during", "between", "outside"].contains(first) { return true }
+    guard ["in", "on", "for", "from", "at", "within"].contains(first) else { return false }
+    let second = side.word(range.lowerBound + 1)
+    let third = side.word(range.lowerBound + 2)
+    if second == "the", ["first", "last"].contains(third) { return true }
+    return range.prefix(4).contains { Period.names(side.word($0)) }
+  }
+
+  private static let apart = Vocabulary.words("different separate distinct independent other")
+  private static let definite = Vocabulary.words("the this its our their your his her")
 
   /// A phrase that names a part of people, places or times where none was named.
   private static func exchange(_ hunk: Hunk, _ rewording: Rewording) -> Shift? {

@@ -40,7 +40,17 @@ enum ScaleRule: RewordingRule {
   }
 
   private static func rank(_ range: [Int], _ side: WordedSide, _ scale: Scale) -> Int? {
-    range.compactMap { index in scale.steps.firstIndex { $0.contains(side.word(index)) } }.max()
+    range.compactMap { index in
+      // `As soon as` says at once, and not soon.
+      if side.word(index) == "as" || side.word(index - 1) == "as", isAsSoonAs(index, side) { return nil }
+      // `Exactly one` is one.
+      if ["exactly", "exact"].contains(side.word(index)), NumberWord.one(side.word(index + 1)) != nil { return nil }
+      return scale.steps.firstIndex { $0.contains(side.word(index)) }
+    }.max()
+  }
+
+  private static func isAsSoonAs(_ index: Int, _ side: WordedSide) -> Bool {
+    (0...2).contains { side.holds(["as", "soon", "as"], at: index - $0) }
   }
 
   /// Words from strong to weak, those of one step parted by spaces, the steps by `>`.
@@ -58,7 +68,6 @@ enum ScaleRule: RewordingRule {
   private static let scales = [
     Scale(
       "immediately instantly > promptly quickly fast swiftly > (plain) > soon shortly > eventually later", plain: 2),
-    Scale("hourly > daily nightly > weekly > monthly > quarterly > yearly annually"),
     Scale("ensure ensures ensured guarantee guarantees guaranteed > help helps encourage encourages"),
     Scale(
       """
@@ -70,7 +79,9 @@ enum ScaleRule: RewordingRule {
     Scale("required mandatory obligatory compulsory > recommended encouraged suggested > optional"),
     Scale("permanently irrevocably > (plain) > temporarily", plain: 1),
     Scale("completely fully entirely exactly strictly > (plain) > largely mainly > partially partly", plain: 1),
-    Scale("automatically > (plain) > manually", plain: 1),
+    Scale(
+      "automatically themselves itself automatic > (plain) > manually manual offer offers suggest suggests propose proposes",
+      plain: 1),
     Scale("identical same exact exactly > equivalent similar comparable"),
     Scale("always > (plain) > usually normally mostly > sometimes occasionally > rarely", plain: 1),
     Scale("never > rarely seldom > sometimes"),
@@ -83,7 +94,23 @@ enum ScaleRule: RewordingRule {
     Scale("synchronously > asynchronously"),
     Scale("confirm confirms confirmed verified verifies verify > assume assumes assumed"),
     Scale("nobody none > few"),
-    Scale("fix fixes fixed resolve resolves resolved eliminates > reduce reduces reduced mitigate mitigates"),
+    Scale(
+      """
+      fix fixes fixed repair repairs repaired solve solves solved resolve resolves resolved eliminates eliminated > reduce \
+      reduces reduced mitigate mitigates > acknowledge acknowledges acknowledged report reports reported listed noted
+      """.replacingNewLines),
+    Scale(
+      """
+      page pages paged call calls called phone phones phoned > notify notifies notified alert alerts alerted inform informs \
+      informed tell tells told email emails emailed > log logs logged record records recorded
+      """.replacingNewLines),
+    Scale("force forces forced enforce enforces require requires > ask asks > suggest suggests recommend recommends"),
+    Scale("dedicated separate own private personal individual > shared common"),
+    Scale("exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
+    Scale("(plain) > something somehow briefly", plain: 0),
+    Scale("proves prove proven tests tested verifies verified > assumes assumed expects expected claims"),
+    Scale("free gratis > discounted reduced cheaper > charged sold"),
+    Scale("guaranteed guarantees > expected planned intended aims"),
     Scale("full complete entire unlimited > (plain) > lower reduced limited partial basic simplified", plain: 1),
     Scale("each > overall"),
     // When somebody is told, asked or protected: beforehand, meanwhile, or once it is too late.

@@ -51,6 +51,7 @@ enum ScopeRule: RewordingRule {
 
   private static func rank(_ range: Range<Int>, _ side: WordedSide) -> Int? {
     range.compactMap { index -> Int? in
+      if side.isFrequency(index) { return nil }
       let word = side.word(index)
       // `No one`, and `one week`, which is an amount.
       if word == "one", side.word(index - 1) == "no" || Unit.named(side.word(index + 1)) != nil { return nil }

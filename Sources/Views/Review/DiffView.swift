@@ -67,8 +67,7 @@ package enum DiffView {
       }
     text.line("\(kind) \(field, .strong): \(words)")
     for shift in change.shifts {
-      let style: TerminalText.Style = shift.direction == .weaker ? .bad : .good
-      text.line("    \(shift.direction.rawValue, style): \(ChangeWording.reason(shift))")
+      text.line("    \(shift.direction.rawValue, style(shift)): \(ChangeWording.reason(shift))")
     }
     return text
   }
@@ -103,6 +102,14 @@ package enum DiffView {
       }
     }
     return line
+  }
+
+  private static func style(_ shift: Shift) -> TerminalText.Style {
+    switch shift.direction {
+    case .weaker: .bad
+    case .stronger: .good
+    case .unclear: .caution
+    }
   }
 
   private static func style(_ change: PlanChange) -> TerminalText.Style {

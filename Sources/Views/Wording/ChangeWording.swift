@@ -52,6 +52,7 @@ package enum ChangeWording {
     case .polarity: "it says the opposite"
     case .scale: "a stronger or weaker word"
     case .detail: "what exactly"
+    case .frequency: "how often"
     }
   }
 

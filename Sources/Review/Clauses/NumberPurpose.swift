@@ -1,0 +1,158 @@
+/// What a number is there for, which tells whether more of it is better.
+///
+/// Who it serves decides: of a time to wait less is better, of what is offered more, and what a number picks out or sets
+/// off is better the more it takes in.
+struct NumberPurpose {
+  let aim: Quantity.Aim
+  /// Whether it says when, or for which things, something holds.
+  let picksSome: Bool
+
+  init(side: WordedSide, index: Int, end: Int, unit: Unit, comparator: Comparator?) {
+    let reader = Reader(side: side, index: index, end: end, unit: unit, comparator: comparator)
+    picksSome = reader.picks || side.isCondition(index)
+    aim = picksSome ? reader.aimOfThreshold : reader.aimOfAmount
+  }
+
+  private struct Reader {
+    let side: WordedSide
+    let index: Int
+    let end: Int
+    let unit: Unit
+    let comparator: Comparator?
+
+    private var start: Int { min(index, comparator?.range.lowerBound ?? index) }
+    private var before: ArraySlice<String> { side.words[side.sentence(of: index).lowerBound..<start] }
+    private var sentence: ArraySlice<String> { side.words[side.sentence(of: index)] }
+
+    // MARK: What is picked out
+
+    /// `Orders over 100 euros are …`, `for anyone under 18`: some of the things that there are.
+    var picks: Bool {
+      guard let comparator, comparator.compares || side.isSubject(index) else { return false }
+      if before.contains(where: { Vocabulary.negations.contains($0) }) { return false }
+      if side.isSubject(index) { return start > side.sentence(of: index).lowerBound && !isOfPart }
+      // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
+      let near = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
+      return comparator.compares && near.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
+    }
+
+    /// `Text of at least 12 points …`: an amount that belongs to what is promised.
+    private var isOfPart: Bool { comparator?.compares == false && unit == .percent }
+
+    /// More cases are more of a promise, unless those pay for it, or are left out.
+    var aimOfThreshold: Quantity.Aim {
+      let wider: Quantity.Aim = comparator?.side == .ceiling ? .high : .low
+      if side.isException(index) { return wider.opposite }
+      return isBurden ? wider.opposite : wider
+    }
+
+    /// Whether what follows is put on those that the number picks out.
+    private var isBurden: Bool {
+      guard side.isSubject(index) else { return false }
+      let rest = side.words[end..<side.sentence(of: index).upperBound]
+      return rest.contains { Self.putOn.contains($0) } && !rest.contains { ["no", "not", "never"].contains($0) }
+    }
+
+    // MARK: What is promised
+
+    var aimOfAmount: Quantity.Aim {
+      if let lead = aimOfLead { return lead }
+      guard let comparator else { return natural }
+      switch comparator.side {
+      case .floor: return waits ? .low : .high
+      case .ceiling:
+        if comparator.isOffer { return unit == .time && takesTime ? .low : .high }
+        if comparator.isWithin { return isRight ? .high : .low }
+        if offers { return .high }
+        return permits && unit != .time ? .open : .low
+      }
+    }
+
+    /// `Warned 10 seconds before`, `30 days' notice`: the earlier the better; `until 2 hours before`: the later.
+    private var aimOfLead: Quantity.Aim? {
+      guard unit == .time else { return nil }
+      let next = side.word(end)
+      let leads =
+        ["before", "ahead", "beforehand", "prior", "notice", "earlier"].contains(next)
+        || next == "in" && side.word(end + 1) == "advance"
+      guard leads else { return nil }
+      if comparator?.isWithin == true { return .open }
+      let opens = side.words[max(0, start - 2)..<start].contains { ["until", "till", "to"].contains($0) }
+      return opens || comparator?.side == .ceiling ? .low : .high
+    }
+
+    /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
+    private var natural: Quantity.Aim {
+      // Of what somebody has to put up with, less is better.
+      if before.contains(where: { Self.prices.contains($0) }) { return .open }
+      if before.contains(where: { Self.burdens.contains($0) }) { return .low }
+      let previous = side.word(index - 1)
+      guard unit == .time else { return previous == "after" ? .low : .high }
+      // What holds for a time holds longer.
+      if previous == "for" || before.contains(where: { Self.lasting.contains($0) }), previous != "after" {
+        return isAboutPeople ? .open : .high
+      }
+      if previous == "after", before.contains(where: { Self.lapsing.contains($0) }),
+        before.contains(where: { Self.assets.contains($0) })
+      {
+        return .high
+      }
+      return .low
+    }
+
+    /// What is kept of people serves some and burdens others.
+    private var isAboutPeople: Bool {
+      sentence.contains { Self.traces.contains($0) } && !sentence.contains { Self.own.contains($0) }
+    }
+
+    /// Whether the words before speak of what is made possible.
+    private var offers: Bool {
+      let verb = side.verb(of: index) ?? side.sentence(of: index).lowerBound
+      guard verb < start else { return false }
+      return side.words[max(verb, start - 6)..<start].contains { Self.offering.contains($0) }
+    }
+
+    private var permits: Bool { before.contains { ["may", "can"].contains($0) } }
+    private var takesTime: Bool { before.contains { ["take", "takes", "last", "lasts", "wait", "waits", "need"].contains($0) } }
+    private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
+
+    /// `Can be returned within 30 days`: a time in which somebody may do something.
+    private var isRight: Bool { permits && sentence.contains { Self.rights.contains($0) } }
+
+    private static let people = Vocabulary.words(
+      "anyone anybody everyone everybody those people customers users children adults persons members orders files")
+    private static let putOn = Vocabulary.words(
+      "rejected refused throttled slowed charged pay pays cost costs excluded ignored skipped dropped truncated cut")
+    private static let offering = Vocabulary.words(
+      """
+      support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach up \
+      scale scales fit fits cope copes
+      """.replacingNewLines)
+    private static let rights = Vocabulary.words(
+      """
+      return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
+      claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited
+      """.replacingNewLines)
+    private static let prices = Vocabulary.words("price prices fee fees deposit deposits premium rent")
+    /// How far off something may be, how late, and what it costs.
+    private static let burdens = Vocabulary.words(
+      """
+      accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
+      delayed latency lag downtime loss costs cost limited
+      """.replacingNewLines)
+    private static let lasting = Vocabulary.words(
+      """
+      kept keep keeps retained retain stored store available valid remain remains lasts last archived history backups \
+      recoverable restore restored undo supported undone trial
+      """.replacingNewLines)
+    private static let lapsing = Vocabulary.words("expire expires lapse lapses end ends")
+    private static let assets = Vocabulary.words(
+      "warranty guarantee licence license membership coupon coupons voucher vouchers credit credits points gift trial trials discount discounts offer ticket tickets")
+    private static let traces = Vocabulary.words(
+      """
+      transcript transcripts recording recordings footage ip personal location locations tracking telemetry biometric \
+      cookies chat chats visitor visitors video
+      """.replacingNewLines)
+    private static let own = Vocabulary.words("their your own backup backups never deleted erased")
+  }
+}

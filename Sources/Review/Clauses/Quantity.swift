@@ -1,0 +1,66 @@
+/// A number with what it counts and what it bounds.
+struct Quantity: Hashable {
+  /// What more of it means for who is promised something.
+  enum Aim: Hashable {
+    /// Less is better: 2 seconds at most.
+    case low
+    /// More is better: at least 80 percent.
+    case high
+    /// Who profits is not known: a recording kept for 30 days.
+    case open
+
+    var opposite: Aim {
+      switch self {
+      case .low: .high
+      case .high: .low
+      case .open: .open
+      }
+    }
+  }
+
+  /// Where the number stands among the words.
+  var index: Int
+  /// The number with its unit and what bounds it.
+  var range: Range<Int>
+  var value: Double
+  var unit: Unit
+  var aim: Aim
+  /// Whether words say that it bounds something: `at least`, `within`.
+  var isBound = false
+  /// Whether it says when, or for which things, something holds.
+  var picksSome = false
+  var comparator: Comparator?
+
+  /// What became of the promise when `other` took its place; nil where it is the same.
+  func direction(to other: Quantity) -> Shift.Direction? {
+    if value != other.value {
+      if aim == .open || other.aim == .open { return .unclear }
+      return (other.value > value) == (aim == .high) ? .stronger : .weaker
+    }
+    // An amount that was exact and is a limit now leaves more room; which way, only the words around it know.
+    guard let comparator, let now = other.comparator, comparator.side != now.side else { return nil }
+    // `Up to 25 %` promises none; `at least 25 %` promises that much.
+    if now.isOffer, aim == .high || other.aim == .high { return .weaker }
+    return comparator.isOffer ? .stronger : .weaker
+  }
+
+  func isSameAmount(as other: Quantity) -> Bool { isNear(other.value) && unit.isComparable(with: other.unit) }
+
+  /// Whether two values differ by no more than what is lost where units are converted.
+  private func isNear(_ other: Double) -> Bool { abs(value - other) <= 1e-9 * max(abs(value), abs(other)) }
+
+  /// Every number of a wording.
+  static func all(in side: WordedSide) -> [Quantity] {
+    var found: [Quantity] = []
+    var index = 0
+    while index < side.words.count {
+      let quantity = QuantityReader(side).quantity(at: index)
+      if let quantity { found.append(quantity) }
+      index = max(index + 1, quantity.map { min($0.range.upperBound, $0.amountEnd) } ?? 0)
+    }
+    return found
+  }
+
+  /// Behind the number's last word.
+  var amountEnd: Int = 0
+}

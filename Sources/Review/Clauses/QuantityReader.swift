@@ -1,0 +1,65 @@
+/// Reads a number of a wording with the words around it.
+struct QuantityReader {
+  let side: WordedSide
+
+  init(_ side: WordedSide) { self.side = side }
+
+  func quantity(at index: Int) -> Quantity? {
+    if side.isFrequency(index) { return nil }
+    guard let number = NumberWord.reading(at: index, word: side.word) ?? once(index) else { return deadline(index) }
+    var end = number.end
+    var unit = Unit.things(WordedSide.stem(side.word(end)))
+    var amount = number.value
+    if let named = Unit.named(number.suffix) {
+      (unit, amount) = (named.unit, amount * named.factor)
+    } else if !number.suffix.isEmpty {
+      return nil
+    } else if let named = Unit.named(side.word(end)) {
+      (unit, amount, end) = (named.unit, amount * named.factor, end + 1)
+    } else if Self.dayKinds.contains(side.word(end)), let named = Unit.named(side.word(end + 1)), named.unit == .time {
+      // Five working days are a week.
+      let working = ["working", "business"].contains(side.word(end)) && named.factor == 86_400_000
+      (unit, amount, end) = (.time, amount * named.factor * (working ? 7 / 5 : 1), end + 2)
+    }
+    let comparator = Comparator.at(index, end: end, in: side.words)
+    let purpose = NumberPurpose(side: side, index: index, end: end, unit: unit, comparator: comparator)
+    let start = min(index, comparator?.range.lowerBound ?? index)
+    return Quantity(
+      index: index, range: start..<max(end, comparator?.range.upperBound ?? end), value: amount, unit: unit,
+      aim: purpose.aim, isBound: comparator.map { !$0.isOffer } ?? false, picksSome: purpose.picksSome,
+      comparator: comparator, amountEnd: end)
+  }
+
+  /// `Once` as a number, and not as `as soon as`.
+  private func once(_ index: Int) -> NumberWord.Reading? {
+    guard side.word(index) == "once" else { return nil }
+    let next = side.word(index + 1)
+    let isNumber =
+      next.isEmpty || ["per", "if", "when", "every", "daily", "before"].contains(next) || side.followsComma(index + 1)
+      || next == "a" && Unit.named(side.word(index + 2)) != nil
+    return isNumber ? NumberWord.Reading(value: 1, end: index + 1) : nil
+  }
+
+  /// Words for a time by which something is done: `at once`, `on the same day`.
+  private func deadline(_ index: Int) -> Quantity? {
+    guard let found = Self.deadlines.first(where: { side.holds($0.words, at: index) }), !side.isCondition(index) else {
+      return nil
+    }
+    let range = index..<index + found.words.count
+    return Quantity(
+      index: index, range: range, value: found.length, unit: .time, aim: .low, isBound: true, amountEnd: range.upperBound)
+  }
+
+  private static let deadlines: [(words: [String], length: Double)] =
+    Vocabulary.phrases(
+      "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|as soon as"
+    ).map { ($0, 0) }
+    + Vocabulary.phrases("same day|overnight|next day|next working day|next business day").map { ($0, 86_400_000) }
+
+  private static let dayKinds = Vocabulary.words("working business calendar full whole consecutive more")
+
+  /// The commonest words that a clause turns on.
+  static let verbs = Vocabulary.words("is are was be must shall should will can may has have gets get need needs stays")
+
+  static func number(_ word: String) -> (value: Double, suffix: String)? { NumberWord.one(word) }
+}

@@ -1,0 +1,31 @@
+/// How often something happens, however it is said: `every week` and `quarterly`.
+enum FrequencyRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    let old = rewording.before.frequencies
+    let new = rewording.after.frequencies
+    if old.map(\.interval) == new.map(\.interval) { return [] }
+    let before = old.first.map { rewording.before.excerpt($0.range) } ?? ""
+    let after = new.first.map { rewording.after.excerpt($0.range) } ?? ""
+    if let one = old.first, let two = new.first {
+      guard let direction = direction(old.map(\.interval), new.map(\.interval)) else { return [] }
+      let isTurned = rewording.after.isCondition(two.range.lowerBound) && rewording.before.isCondition(one.range.lowerBound)
+      return [Shift(.frequency, isTurned ? direction.opposite : direction, before: before, after: after)]
+    }
+    // A single word may name a thing: `the monthly report`.
+    guard (old + new).allSatisfy({ $0.range.count > 1 }) else { return [] }
+    if new.isEmpty { return hasLimit(rewording.after) ? [] : [Shift(.frequency, .weaker, before: before)] }
+    return hasLimit(rewording.before) ? [] : [Shift(.frequency, .stronger, after: after)]
+  }
+
+  /// Whether all of one side come oftener than all of the other.
+  private static func direction(_ old: [Double], _ new: [Double]) -> Shift.Direction? {
+    guard let fastest = old.min(), let slowest = old.max() else { return nil }
+    if new.allSatisfy({ $0 <= fastest }) { return .stronger }
+    return new.allSatisfy { $0 >= slowest } ? .weaker : .unclear
+  }
+
+  /// Whether numbers or words for at once say when it happens instead.
+  private static func hasLimit(_ side: WordedSide) -> Bool {
+    Quantity.all(in: side).contains { $0.unit == .time } || side.words.contains("always")
+  }
+}

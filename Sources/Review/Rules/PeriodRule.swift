@@ -1,0 +1,38 @@
+/// Parts of the week or the year, and times without an end that have one now.
+enum PeriodRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] { (season(rewording).map { [$0] } ?? []) + ending(rewording) }
+
+  /// `From October to April` and `from December to February`.
+  private static func season(_ rewording: Rewording) -> Shift? {
+    guard let old = Period.only(in: rewording.before.words), let new = Period.only(in: rewording.after.words),
+      old.kind == new.kind, old.length != new.length
+    else { return nil }
+    let isLess = (new.length < old.length) != rewording.after.isException(new.range.lowerBound)
+    return Shift(
+      .restriction, isLess ? .weaker : .stronger, before: rewording.before.excerpt(old.range),
+      after: rewording.after.excerpt(new.range))
+  }
+
+  /// `Until somebody answers` and `for a minute`, `forever` and `for ten years`.
+  private static func ending(_ rewording: Rewording) -> [Shift] {
+    let (old, new) = (rewording.before, rewording.after)
+    if let open = open(old), self.open(new) == nil, let finite = finite(new), finite.aim != .open {
+      return [Shift(.bound, .weaker, before: old.excerpt(open), after: new.excerpt(finite.range))]
+    }
+    if let open = open(new), self.open(old) == nil, let finite = finite(old), finite.aim != .open {
+      return [Shift(.bound, .stronger, before: old.excerpt(finite.range), after: new.excerpt(open))]
+    }
+    return []
+  }
+
+  private static func open(_ side: WordedSide) -> Range<Int>? {
+    for phrase in phrases { if let place = side.places(of: phrase).first { return place } }
+    return side.words.firstIndex { ["until", "till"].contains($0) }.map { $0..<min($0 + 3, side.words.count) }
+  }
+
+  private static func finite(_ side: WordedSide) -> Quantity? {
+    Quantity.all(in: side).first { $0.unit == .time && side.word($0.range.lowerBound - 1) == "for" }
+  }
+
+  private static let phrases = Vocabulary.phrases("forever|for ever|for good|indefinitely|permanently|for life|for all time")
+}
