@@ -44,6 +44,8 @@ struct Frequency: Hashable {
 
   /// A time, with or without a number: `week`, `30 minutes`, `other day`.
   private static func span(_ index: Int, _ word: (Int) -> String) -> (end: Int, length: Double)? {
+    if word(index) == "quarter", word(index + 1) == "of", word(index + 3) == "hour" { return (index + 4, 900_000) }
+    if word(index) == "half", word(index + 1) == "hour" { return (index + 2, 1_800_000) }
     if let length = length(word(index)) { return (index + 1, length) }
     if word(index) == "other", let length = length(word(index + 1)) { return (index + 2, 2 * length) }
     guard let number = QuantityReader.number(word(index)), number.suffix.isEmpty, let length = length(word(index + 1))
@@ -52,7 +54,7 @@ struct Frequency: Hashable {
   }
 
   private static func length(_ word: String) -> Double? {
-    if ["quarter", "quarters"].contains(word) { return 7_776_000_000 }
+    if ["quarter", "quarters"].contains(word) { return 7_884_000_000 }
     if ["night", "nights", "morning", "evening"].contains(word) { return 86_400_000 }
     guard word.utf8.count > 1, let named = Unit.named(word), named.unit == .time else { return nil }
     return named.factor
@@ -60,7 +62,7 @@ struct Frequency: Hashable {
 
   private static let adverbs: [String: Double] = [
     "hourly": 3_600_000, "daily": 86_400_000, "nightly": 86_400_000, "weekly": 604_800_000,
-    "fortnightly": 1_209_600_000, "monthly": 2_592_000_000, "quarterly": 7_776_000_000, "yearly": 31_536_000_000,
+    "fortnightly": 1_209_600_000, "monthly": 2_628_000_000, "quarterly": 7_884_000_000, "yearly": 31_536_000_000,
     "annually": 31_536_000_000,
   ]
 }

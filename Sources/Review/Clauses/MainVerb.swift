@@ -30,6 +30,7 @@ enum MainVerb {
     let next = index + 1 < words.count ? words[index + 1] : ""
     // `The reports are …`, `a list of changes`, `orders, reports and exports`: a thing and no action.
     return !nominal.contains(previous) && !auxiliary.contains(next)
+      && !(next.hasSuffix("s") && lexical(next))
   }
 
   private static func lexical(_ word: String) -> Bool {
@@ -46,7 +47,7 @@ enum MainVerb {
   static let relative = Vocabulary.words("who that which whose whom")
   private static let nominal = Vocabulary.words(
     "a an the all every each any no some of to for in on at by with from and or its their his her our your this that "
-      + "these those more most other")
+      + "these those other")
 
   private static let verbs = Vocabulary.words(
     """

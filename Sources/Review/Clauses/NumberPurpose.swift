@@ -33,7 +33,17 @@ struct NumberPurpose {
       if side.isSubject(index) { return start > side.sentence(of: index).lowerBound && !isOfPart }
       // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
       let near = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
+      if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
+        return true
+      }
       return comparator.compares && near.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
+    }
+
+    /// `The lamp turns on above 20 km/h`: an action, and not a state that is kept.
+    private var setsOff: Bool {
+      guard let verb = side.verb(of: index), verb < start else { return false }
+      let isState = MainVerb.auxiliary.contains(side.word(verb)) || Self.states.contains(side.word(verb))
+      return !isState && side.words[verb + 1..<start].allSatisfy { ["on", "off", "up", "down", "out"].contains($0) }
     }
 
     /// `Text of at least 12 points …`: an amount that belongs to what is promised.
@@ -83,10 +93,16 @@ struct NumberPurpose {
 
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
+      if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
+      if Self.efforts.contains(side.word(end)), before.contains(where: { ["take", "takes", "need", "needs"].contains($0) }) {
+        return .low
+      }
       // Of what somebody has to put up with, less is better.
       if before.contains(where: { Self.prices.contains($0) }) { return .open }
       if before.contains(where: { Self.burdens.contains($0) }) { return .low }
       let previous = side.word(index - 1)
+      // One for each 25 is more than one for each 50.
+      if previous == "per" { return .low }
       guard unit == .time else { return previous == "after" ? .low : .high }
       // What holds for a time holds longer.
       if previous == "for" || before.contains(where: { Self.lasting.contains($0) }), previous != "after" {
@@ -121,6 +137,8 @@ struct NumberPurpose {
 
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
+    private static let judging = Vocabulary.words(
+      "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates")
     private static let putOn = Vocabulary.words(
       "rejected refused throttled slowed charged pay pays cost costs excluded ignored skipped dropped truncated cut")
     private static let offering = Vocabulary.words(
@@ -133,17 +151,20 @@ struct NumberPurpose {
       return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
       claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited
       """.replacingNewLines)
+    private static let efforts = Vocabulary.words("click clicks tap taps step steps screen screens page pages question questions")
+    private static let states = Vocabulary.words(
+      "stay stays keep keeps remain remains take takes weigh weighs cost costs last lasts measure measures hold holds")
     private static let prices = Vocabulary.words("price prices fee fees deposit deposits premium rent")
     /// How far off something may be, how late, and what it costs.
     private static let burdens = Vocabulary.words(
       """
       accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
-      delayed latency lag downtime loss costs cost limited
+      delayed measured rounded resolution latency lag downtime loss costs cost limited
       """.replacingNewLines)
     private static let lasting = Vocabulary.words(
       """
       kept keep keeps retained retain stored store available valid remain remains lasts last archived history backups \
-      recoverable restore restored undo supported undone trial
+      recoverable restore restored undo supported undone trial survive survives withstand withstands bridge bridges
       """.replacingNewLines)
     private static let lapsing = Vocabulary.words("expire expires lapse lapses end ends")
     private static let assets = Vocabulary.words(

@@ -11,10 +11,15 @@ enum NumberWord {
   /// The number that begins at `index`.
   static func reading(at index: Int, word: (Int) -> String) -> Reading? {
     if let share = share(at: index, word) { return share }
-    if ["a", "an"].contains(word(index)), let unit = Unit.named(word(index + 1)), unit.unit == .time {
+    let isWorking = ["working", "business"].contains(word(index + 1))
+    if ["a", "an"].contains(word(index)), Unit.named(word(isWorking ? index + 2 : index + 1))?.unit == .time {
       if word(index - 1) == "half" { return nil }
       // `Within a day`, and not `twice a day`.
-      return openers.contains(word(index - 1)) ? Reading(value: 1, end: index + 1) : nil
+      let next = word(isWorking ? index + 3 : index + 2)
+      return openers.contains(word(index - 1)) || ["before", "ahead", "earlier"].contains(next) ? Reading(value: 1, end: index + 1) : nil
+    }
+    if word(index) == "the", Unit.named(word(index + 1))?.unit == .time, word(index + 2) == "before" {
+      return Reading(value: 1, end: index + 1)
     }
     if word(index) == "half", ["a", "an"].contains(word(index + 1)), Unit.named(word(index + 2))?.unit == .time {
       return Reading(value: 0.5, end: index + 2)
@@ -37,6 +42,10 @@ enum NumberWord {
       return Reading(value: 50, suffix: "%", end: index + 1)
     }
     guard let part = parts[word(index + 1)], word(index + 2) == "of" else { return nil }
+    if ["an", "a"].contains(word(index + 3)), word(index + 4) == "hour" {
+      let count = numerals.firstIndex(of: word(index)).map(Double.init) ?? 1
+      return Reading(value: part * count / 100, suffix: "h", end: index + 5)
+    }
     if ["a", "one"].contains(word(index)) { return Reading(value: part, suffix: "%", end: index + 2) }
     guard let count = numerals.firstIndex(of: word(index)) else { return nil }
     return Reading(value: part * Double(count), suffix: "%", end: index + 2)

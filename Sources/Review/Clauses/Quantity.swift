@@ -33,7 +33,7 @@ struct Quantity: Hashable {
 
   /// What became of the promise when `other` took its place; nil where it is the same.
   func direction(to other: Quantity) -> Shift.Direction? {
-    if value != other.value {
+    if !isNear(other) {
       if aim == .open || other.aim == .open { return .unclear }
       return (other.value > value) == (aim == .high) ? .stronger : .weaker
     }
@@ -44,10 +44,12 @@ struct Quantity: Hashable {
     return comparator.isOffer ? .stronger : .weaker
   }
 
-  func isSameAmount(as other: Quantity) -> Bool { isNear(other.value) && unit.isComparable(with: other.unit) }
+  func isSameAmount(as other: Quantity) -> Bool { unit.isComparable(with: other.unit) && isNear(other) }
 
-  /// Whether two values differ by no more than what is lost where units are converted.
-  private func isNear(_ other: Double) -> Bool { abs(value - other) <= 1e-9 * max(abs(value), abs(other)) }
+  /// Whether two values differ by no more than what is lost where units are converted: a month is 30 days to most people.
+  private func isNear(_ other: Quantity) -> Bool {
+    abs(value - other.value) <= (unit == .time ? 0.02 : 1e-9) * max(abs(value), abs(other.value))
+  }
 
   /// Every number of a wording.
   static func all(in side: WordedSide) -> [Quantity] {

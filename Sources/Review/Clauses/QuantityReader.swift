@@ -6,7 +6,9 @@ struct QuantityReader {
 
   func quantity(at index: Int) -> Quantity? {
     if side.isFrequency(index) { return nil }
-    guard let number = NumberWord.reading(at: index, word: side.word) ?? once(index) else { return deadline(index) }
+    guard let number = NumberWord.reading(at: index, word: side.word) ?? once(index) else {
+      return deadline(index) ?? ordinal(index)
+    }
     var end = number.end
     var unit = Unit.things(WordedSide.stem(side.word(end)))
     var amount = number.value
@@ -21,7 +23,10 @@ struct QuantityReader {
       let working = ["working", "business"].contains(side.word(end)) && named.factor == 86_400_000
       (unit, amount, end) = (.time, amount * named.factor * (working ? 7 / 5 : 1), end + 2)
     }
-    let comparator = Comparator.at(index, end: end, in: side.words)
+    var comparator = Comparator.at(index, end: end, in: side.words)
+    if comparator == nil, unit == .time, side.word(index - 1) == "in" {
+      comparator = Comparator(side: .ceiling, range: index - 1..<index, isWithin: true)
+    }
     let purpose = NumberPurpose(side: side, index: index, end: end, unit: unit, comparator: comparator)
     let start = min(index, comparator?.range.lowerBound ?? index)
     return Quantity(
@@ -40,6 +45,16 @@ struct QuantityReader {
     return isNumber ? NumberWord.Reading(value: 1, end: index + 1) : nil
   }
 
+  /// `In the first week` is one week.
+  private func ordinal(_ index: Int) -> Quantity? {
+    guard ["first", "last"].contains(side.word(index - 1)), !["s", "b"].contains(side.word(index)),
+      let named = Unit.named(side.word(index)), named.unit == .time
+    else { return nil }
+    let purpose = NumberPurpose(side: side, index: index, end: index + 1, unit: .time, comparator: nil)
+    return Quantity(
+      index: index, range: index - 1..<index + 1, value: named.factor, unit: .time, aim: purpose.aim, amountEnd: index + 1)
+  }
+
   /// Words for a time by which something is done: `at once`, `on the same day`.
   private func deadline(_ index: Int) -> Quantity? {
     guard let found = Self.deadlines.first(where: { side.holds($0.words, at: index) }), !side.isCondition(index) else {
@@ -47,7 +62,7 @@ struct QuantityReader {
     }
     let range = index..<index + found.words.count
     return Quantity(
-      index: index, range: range, value: found.length, unit: .time, aim: .low, isBound: true, amountEnd: range.upperBound)
+      index: index, range: range, value: found.length, unit: found.words == ["as", "soon", "as"] ? .event : .time, aim: .low, isBound: true, amountEnd: range.upperBound)
   }
 
   private static let deadlines: [(words: [String], length: Double)] =

@@ -5,6 +5,8 @@ enum Unit: Hashable {
   /// In bytes.
   case size
   case percent
+  /// As soon as something else has happened: 0 of it.
+  case event
   /// Anything else, by its stem.
   case things(String)
 
@@ -25,7 +27,7 @@ enum Unit: Hashable {
     let list: [(String, Double)] = [
       ("ms millisecond milliseconds", 1), ("s sec secs second seconds", 1000),
       ("min mins minute minutes", 60_000), ("h hr hrs hour hours", 3_600_000), ("d day days", 86_400_000),
-      ("w week weeks", 604_800_000), ("month months", 2_592_000_000), ("year years", 31_536_000_000),
+      ("w week weeks", 604_800_000), ("month months", 2_628_000_000), ("year years", 31_536_000_000),
     ]
     return Dictionary(list.flatMap { pair in Vocabulary.words(pair.0).map { ($0, pair.1) } }) { first, _ in first }
   }()

@@ -7,7 +7,7 @@ package struct Rewording {
   package init(from before: String, to after: String) {
     self.before = WordedSide(before)
     self.after = WordedSide(after)
-    hunks = Alignment.hunks(self.before.words, self.after.words)
+    hunks = Alignment.hunks(self.before.keys, self.after.keys)
   }
 
   /// The reasons, in the order of the rules; none where it seems to say the same.

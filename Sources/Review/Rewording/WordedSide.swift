@@ -7,6 +7,8 @@ struct WordedSide {
   let words: [String]
   /// The stems of its words that mean something by themselves.
   let stems: Set<String>
+  /// Its words as they are compared: one thing and several are the same.
+  let keys: [String]
   /// How often things happen, where the words say so.
   let frequencies: [Frequency]
 
@@ -16,6 +18,7 @@ struct WordedSide {
     self.text = text
     words = text.words.indices.map { text.words[$0].kind == .opaque ? Self.named(text, $0, prose) : text.string($0) }
     stems = Set(words.filter { !Vocabulary.fillers.contains($0) }.map(Self.stem))
+    keys = words.map(Self.key)
     frequencies = Frequency.all(in: words)
   }
 
@@ -99,7 +102,9 @@ struct WordedSide {
 
   /// Whether a word keeps out all others: `only`, and `nobody but`.
   func isOnly(_ index: Int) -> Bool {
-    if ["only", "solely", "exclusively"].contains(word(index)) { return true }
+    if ["only", "solely", "exclusively"].contains(word(index)) {
+      return !["some", "few", "part", "a", "most"].contains(word(index + 1))
+    }
     if ["reserved", "restricted"].contains(word(index)) { return ["to", "for"].contains(word(index + 1)) }
     let next = word(index) == "no" && word(index + 1) == "one" ? index + 2 : index + 1
     return ["nobody", "none", "no"].contains(word(index)) && ["but", "except"].contains(word(next))
@@ -112,6 +117,12 @@ struct WordedSide {
     if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }
     return words[index] != "once"
       || !isFrequency(index) && ["the", "a", "an", "it", "they", "all", "every", "this", "that"].contains(word(index + 1))
+  }
+
+  private static func key(_ word: String) -> String {
+    guard word.utf8.count > 4, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }) else { return word }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
   }
 
   /// A word without its commonest endings: enough to tell that two sentences speak of the same.

@@ -11,9 +11,15 @@ enum BoundRule: RewordingRule {
     for quantity in old {
       let partner = partner(of: quantity, among: new, in: rewording, except: used)
       guard let partner else {
+        if isDelay(quantity, rewording.before), rewording.hunks.contains(where: { $0.before.contains(quantity.index) }) {
+          shifts.append(Shift(.bound, .stronger, before: rewording.before.excerpt(quantity.range)))
+          continue
+        }
         if quantity.value > 1, isArticle(quantity.index, rewording.hunks, \.before, \.after, rewording.after) {
           shifts.append(Shift(.bound, .weaker, before: rewording.before.excerpt(quantity.range)))
-        } else if quantity.isBound, !isTold(quantity, rewording.after, new) {
+        } else if isCount(quantity), rewording.hunks.contains(where: { $0.isRemoval && $0.before == quantity.index..<quantity.index + 1 }) {
+          shifts.append(Shift(.bound, .weaker, before: rewording.before.excerpt(quantity.range)))
+        } else if quantity.isBound, quantity.value != 0 || quantity.unit == .event || quantity.unit == .time, !isTold(quantity, rewording.after, new) {
           let direction: Shift.Direction = quantity.picksSome ? .stronger : .weaker
           shifts.append(Shift(.bound, direction, before: rewording.before.excerpt(quantity.range)))
         }
@@ -26,8 +32,16 @@ enum BoundRule: RewordingRule {
           .bound, direction, before: rewording.before.excerpt(quantity.range),
           after: rewording.after.excerpt(partner.range)))
     }
+    for quantity in new where !used.contains(quantity.index) && isDelay(quantity, rewording.after) {
+      shifts.append(Shift(.bound, .weaker, after: rewording.after.excerpt(quantity.range)))
+    }
     for quantity in new where !used.contains(quantity.index) && quantity.value > 1 {
       if isArticle(quantity.index, rewording.hunks, \.after, \.before, rewording.before) {
+        shifts.append(Shift(.bound, .stronger, after: rewording.after.excerpt(quantity.range)))
+      }
+    }
+    for quantity in new where !used.contains(quantity.index) && isCount(quantity) {
+      if rewording.hunks.contains(where: { $0.isInsertion && $0.after == quantity.index..<quantity.index + 1 }) {
         shifts.append(Shift(.bound, .stronger, after: rewording.after.excerpt(quantity.range)))
       }
     }
@@ -48,9 +62,23 @@ enum BoundRule: RewordingRule {
       .map { hunk in hunk[keyPath: other].contains { ["a", "an"].contains(side.word($0)) } } ?? false
   }
 
+  /// `Two people`, where the other side has people alone.
+  private static func isCount(_ quantity: Quantity) -> Bool {
+    guard case .things = quantity.unit else { return false }
+    return quantity.value > 1 && quantity.comparator == nil && !quantity.picksSome
+  }
+
+  /// `30 days after`: later than at once.
+  private static func isDelay(_ quantity: Quantity, _ side: WordedSide) -> Bool {
+    quantity.unit == .time && quantity.comparator == nil && ["after", "later"].contains(side.word(quantity.amountEnd))
+      && quantity.amountEnd > quantity.index + 1
+  }
+
   /// Whether the other side has the same amount, in whatever place.
   private static func isTold(_ quantity: Quantity, _ side: WordedSide, _ others: [Quantity]) -> Bool {
     others.contains { $0.isSameAmount(as: quantity) }
+      // `As soon as it falls` and `if it falls`.
+      || quantity.unit == .event && side.words.indices.contains(where: side.isCondition)
   }
 
   /// The number that took another's place: the same amount, or what stands where it stood and counts the same.

@@ -2,11 +2,13 @@
 enum BreadthRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     phrases.compactMap { phrase in
-      let old = rewording.before.places(of: phrase)
-      let new = rewording.after.places(of: phrase)
+      let old = rewording.before.places(of: phrase).filter { isMeant($0, rewording.before) }
+      let new = rewording.after.places(of: phrase).filter { isMeant($0, rewording.after) }
       if old.count == new.count { return nil }
       let came = new.count > old.count
       let side = came ? rewording.after : rewording.before
+      // `Without a signature …` says when.
+      if phrase == ["without"], (came ? new : old).contains(where: { side.beginsSentence($0.lowerBound) }) { return nil }
       guard let place = came ? new.first : old.first else { return nil }
       let end = side.sentence(of: place.lowerBound).upperBound
       guard
@@ -29,8 +31,14 @@ enum BreadthRule: RewordingRule {
     }
   }
 
+  /// `Everywhere but there` has an end, and `too long` is no more than long.
+  private static func isMeant(_ place: Range<Int>, _ side: WordedSide) -> Bool {
+    if side.word(place.lowerBound) == "too" { return side.word(place.upperBound).isEmpty || side.followsComma(place.upperBound) }
+    return side.word(place.upperBound) != "but"
+  }
+
   /// Phrases that say it all by themselves.
-  private static let whole = Vocabulary.words("time times cases case anywhere everywhere clock 24")
+  private static let whole = Vocabulary.words("time times cases case anywhere everywhere clock 24 too")
 
   /// Whether a word that opens a condition opens none here.
   static func isBroad(_ index: Int, _ side: WordedSide) -> Bool {
@@ -39,6 +47,6 @@ enum BreadthRule: RewordingRule {
 
   private static let phrases = Vocabulary.phrases(
     "even|also when|also if|also for|including|regardless of|no matter|whether or not|"
-      + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|around the clock|24 7"
+      + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|too|around the clock|24 7"
   )
 }

@@ -7,11 +7,17 @@ enum ConditionRule: RewordingRule {
 
   /// More or fewer words in a condition that stays: it holds less often, or more.
   private static func narrowed(_ rewording: Rewording) -> [Shift] {
-    rewording.hunks.compactMap { hunk in
+    // A clause that went here and came there was moved, and `if none` may say `unless one`.
+    let isMoved = [\Hunk.before, \Hunk.after].allSatisfy { key in
+      let side = key == \Hunk.before ? rewording.before : rewording.after
+      return rewording.hunks.contains { $0[keyPath: key].contains { isOpener($0, side) } }
+    }
+    if isMoved { return [] }
+    return rewording.hunks.compactMap { hunk in
       guard let (side, range, came) = rewording.onlySide(of: hunk), !side.isWholeSentences(range),
         side.isCondition(range.lowerBound), !range.contains(where: { side.word($0) == "or" }),
         side.word(range.upperBound) != "or", side.word(range.lowerBound - 1) != "or",
-        !range.contains(where: { BreadthRule.isBroad($0, side) }),
+        !range.contains(where: { BreadthRule.isBroad($0, side) }), !MainVerb.auxiliary.contains(side.word(range.lowerBound)),
         side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
       return rewording.shift(.condition, came ? .weaker : .stronger, hunk)
@@ -40,7 +46,9 @@ enum ConditionRule: RewordingRule {
     return (opener + 1..<max(end, opener + 1)).first { side.followsComma($0) || side.word($0) == "then" } ?? end
   }
 
-  private static func openers(of side: WordedSide) -> [Int] { side.words.indices.filter { isOpener($0, side) } }
+  private static func openers(of side: WordedSide) -> [Int] {
+    side.words.indices.filter { isOpener($0, side) || side.holds(["as", "soon", "as"], at: $0) }
+  }
 
   private static func isOpener(_ index: Int, _ side: WordedSide) -> Bool {
     if BreadthRule.isBroad(index, side) { return false }
@@ -48,11 +56,13 @@ enum ConditionRule: RewordingRule {
       // `Given …, when …` is one condition.
       return !(["when", "whenever"].contains(side.word(index)) && side.words[..<index].contains("given"))
     }
+    // `Everywhere but in the restaurant`
+    if side.word(index) == "but", Vocabulary.universals.contains(side.word(index - 1)) { return true }
     return phrases.contains { side.holds($0, at: index) }
   }
 
   private static let words = Vocabulary.words(
     "if when whenever given unless except excluding provided while besides where assuming")
   private static let phrases = Vocabulary.phrases(
-    "other than|apart from|as long as|in case|but not|with the exception|outside of|subject to|depending on")
+    "other than|apart from|as long as|in case|in the event|in the case|but not|with the exception|outside of|subject to|depending on")
 }

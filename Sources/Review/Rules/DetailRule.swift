@@ -3,6 +3,7 @@
 /// What is forbidden `in the background` is forbidden less often: behind a negation more words promise less.
 enum DetailRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
+    if let left = universal(rewording) ?? lost(rewording) { return [left] }
     // Of several changes, each may only have moved what another one took away.
     guard rewording.hunks.count == 1 else { return [] }
     return rewording.hunks.compactMap { hunk -> Shift? in
@@ -21,5 +22,38 @@ enum DetailRule: RewordingRule {
   private static func isManner(_ range: Range<Int>, _ side: WordedSide) -> Bool {
     let word = side.word(range.lowerBound)
     return word.hasSuffix("ly") && word.utf8.count > 5 && !["only", "exactly", "really", "simply", "newly"].contains(word)
+  }
+
+  /// The word for all is gone, and something is named in its place: `everyone in the team` and `the team lead`.
+  private static func universal(_ rewording: Rewording) -> Shift? {
+    let places = [rewording.before, rewording.after].map { side in
+      side.words.indices.filter {
+        Vocabulary.universals.contains(side.word($0)) && side.word($0) != "any" && !side.isFrequency($0)
+          && !side.isCondition($0)
+      }
+    }
+    guard places[0].isEmpty != places[1].isEmpty else { return nil }
+    let came = places[0].isEmpty
+    let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
+    guard other.hasNews(other.words.indices, beside: side), let place = places[came ? 1 : 0].first else { return nil }
+    let words = side.excerpt(place..<min(place + 3, side.words.count))
+    return Shift(.scope, came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
+  }
+
+  /// In several places words are gone and none came that say anything else.
+  private static func lost(_ rewording: Rewording) -> Shift? {
+    guard rewording.hunks.count > 1 else { return nil }
+    let gone = rewording.before.stems.subtracting(rewording.after.stems)
+    let new = rewording.after.stems.subtracting(rewording.before.stems)
+    guard gone.isEmpty != new.isEmpty else { return nil }
+    let came = gone.isEmpty
+    let side = came ? rewording.after : rewording.before
+    let places = side.words.indices.filter { (came ? new : gone).contains(WordedSide.stem(side.word($0))) }
+    guard let first = places.first, let last = places.last, places.count >= 2,
+      places.allSatisfy({ !side.isCondition($0) && !side.isSubject($0) && !Vocabulary.negations.contains(side.word($0)) }),
+      !side.words.contains(where: { Vocabulary.negations.contains($0) })
+    else { return nil }
+    let words = side.excerpt(first..<last + 1)
+    return Shift(.detail, came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
   }
 }

@@ -20,6 +20,10 @@ enum ExclusivityRule: RewordingRule {
   /// Whether it restricts who may do something, or what may be done.
   private static func keepsOut(_ index: Int, _ side: WordedSide) -> Bool {
     let sentence = side.sentence(of: index)
+    if !["only", "solely", "exclusively"].contains(side.word(index)) { return true }
+    if side.words[sentence.lowerBound..<index].contains(where: { entrusted.contains($0) }) { return true }
+    // `May be banned after two warnings only`
+    if sentence.upperBound == index + 1, side.words[sentence.lowerBound..<index].contains("may") { return true }
     if permitting.contains(side.word(index - 1)) { return true }
     // `can be seen only by admins`
     if side.word(index + 1) == "by",
@@ -34,5 +38,8 @@ enum ExclusivityRule: RewordingRule {
   }
 
   private static let permitting = Vocabulary.words("can may could must allowed able permitted")
+  /// What is done with something that others are to be kept from.
+  private static let entrusted = Vocabulary.words(
+    "stored processed kept used shared sent collected visible given handed passed transferred copied disclosed")
   private static let acting = Vocabulary.words("see view read edit delete change access approve export")
 }

@@ -13,6 +13,16 @@ enum FrequencyRule: RewordingRule {
     }
     // A single word may name a thing: `the monthly report`.
     guard (old + new).allSatisfy({ $0.range.count > 1 }) else { return [] }
+    // `At the end of the day` and `of each day`
+    if rewording.hunks.count > 0, isNamed(old, rewording.before, rewording.after) || isNamed(new, rewording.after, rewording.before) {
+      return []
+    }
+    // After each of the things that happen is oftener than now and then.
+    let each = [rewording.before, rewording.after].map { side in
+      side.words.indices.contains { ["every", "each"].contains(side.word($0)) && !side.isFrequency($0) }
+    }
+    if old.isEmpty, each[0], !each[1] { return [Shift(.frequency, .weaker, after: after)] }
+    if new.isEmpty, each[1], !each[0] { return [Shift(.frequency, .stronger, before: before)] }
     if new.isEmpty { return hasLimit(rewording.after) ? [] : [Shift(.frequency, .weaker, before: before)] }
     return hasLimit(rewording.before) ? [] : [Shift(.frequency, .stronger, after: after)]
   }
@@ -22,6 +32,11 @@ enum FrequencyRule: RewordingRule {
     guard let fastest = old.min(), let slowest = old.max() else { return nil }
     if new.allSatisfy({ $0 <= fastest }) { return .stronger }
     return new.allSatisfy { $0 >= slowest } ? .weaker : .unclear
+  }
+
+  /// Whether the other side has the time without how often.
+  private static func isNamed(_ frequencies: [Frequency], _ side: WordedSide, _ other: WordedSide) -> Bool {
+    frequencies.contains { other.words.contains(side.word($0.range.upperBound - 1)) }
   }
 
   /// Whether numbers or words for at once say when it happens instead.

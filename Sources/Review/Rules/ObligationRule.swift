@@ -31,6 +31,9 @@ enum ObligationRule: RewordingRule {
       if side.isCondition(index) || side.isSubject(index) { return nil }
       let word = side.word(index)
       let next = side.word(index + 1)
+      if word == "able", ["is", "are", "be"].contains(side.word(index - 1)), !side.words[range].contains("must") {
+        return able
+      }
       if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
       if prohibiting.contains(word) { return fact }
       if enabling.contains(word) {

@@ -14,7 +14,10 @@ enum PolarityRule: RewordingRule {
       guard (total[0] + total[1]) % 2 == 1 else { return nil }
       if implies(rewording, \.before) != implies(rewording, \.after) { return nil }
       // Who may no longer do something may have had to be kept from it.
-      if opensToNobody(rewording) { return rewording.shift(.polarity, .unclear, hunk) }
+      if opensToNobody(rewording) {
+        return rewording.shift(.polarity, old.count < new.count ? .unclear : .weaker, hunk)
+      }
+      if old.count < new.count, takesAway(rewording) { return rewording.shift(.polarity, .unclear, hunk) }
       return rewording.shift(.polarity, .weaker, hunk)
     }
   }
@@ -33,6 +36,12 @@ enum PolarityRule: RewordingRule {
         return word.hasPrefix("un") && word.utf8.count > 5 && other.stems.contains(WordedSide.stem(String(word.dropFirst(2))))
       }
     }
+  }
+
+  /// `The price can change` and `cannot`: what can happen to a thing is no promise to anybody.
+  private static func takesAway(_ rewording: Rewording) -> Bool {
+    guard let verb = rewording.before.verb(of: 0), ["can", "may"].contains(rewording.before.word(verb)) else { return false }
+    return !rewording.before.words[..<verb].contains { RestrictionRule.groups.contains($0) }
   }
 
   private static func opensToNobody(_ rewording: Rewording) -> Bool {

@@ -3,7 +3,9 @@ enum QualifierRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     rewording.hunks.compactMap { hunk in
       if let exchanged = exchange(hunk, rewording) { return exchanged }
-      guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, isQualifier(range, side) else {
+      guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, isQualifier(range, side),
+        side.hasNews(range, beside: rewording.other(came: came))
+      else {
         return nil
       }
       return rewording.shift(.qualifier, came ? .weaker : .stronger, hunk)

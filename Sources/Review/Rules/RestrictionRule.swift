@@ -1,7 +1,8 @@
 /// Words that say for whom, where or when something holds: `for paying customers`, `on desktop`, `during office hours`.
 enum RestrictionRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    rewording.hunks.compactMap { hunk in
+    if let left = leftOut(rewording) { return [left] }
+    return rewording.hunks.compactMap { hunk in
       if let exchanged = exchange(hunk, rewording) { return exchanged }
       guard let (side, range, came) = rewording.onlySide(of: hunk), (2...most).contains(range.count),
         !side.isWholeSentences(range), side.hasNews(range, beside: rewording.other(came: came))
@@ -10,7 +11,7 @@ enum RestrictionRule: RewordingRule {
         return nil
       }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
-      if isTime(range, side) {
+      if isTime(range, side), !range.contains(where: { ["too", "also", "even"].contains(side.word($0)) }) {
         return rewording.shift(.restriction, came != side.isException(range.lowerBound) ? .weaker : .stronger, hunk)
       }
       if narrowsSubject(range, side) { return rewording.shift(.restriction, came ? .weaker : .stronger, hunk) }
@@ -48,6 +49,31 @@ enum RestrictionRule: RewordingRule {
     return range.prefix(4).contains { Period.names(side.word($0)) }
   }
 
+  /// `For all stops` and `for the stops in the centre`: the word for all is gone, and more words say which.
+  private static func leftOut(_ rewording: Rewording) -> Shift? {
+    let counts = [rewording.before, rewording.after].map { side in
+      side.words.indices.count { Vocabulary.universals.contains(side.word($0)) && side.word($0) != "any" && !side.isFrequency($0) }
+    }
+    guard counts[0] != counts[1] else { return nil }
+    let came = counts[0] > counts[1]
+    let side = came ? rewording.after : rewording.before
+    for hunk in rewording.hunks {
+      let range = came ? hunk.after : hunk.before
+      guard range.count >= 2, side.hasNews(range, beside: rewording.other(came: came)),
+        let start = range.first(where: { phraseOpeners.contains(side.word($0)) || NumberWord.one(side.word($0)) != nil }),
+        !opensPhrase(came ? hunk.before : hunk.after, rewording.other(came: came)), range.upperBound > start + 1, !range.contains(where: { Vocabulary.universals.contains(side.word($0)) })
+      else { continue }
+      let words = side.excerpt(start..<range.upperBound)
+      return Shift(.restriction, came ? .weaker : .stronger, before: came ? "" : words, after: came ? words : "")
+    }
+    return nil
+  }
+
+  private static func opensPhrase(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { phraseOpeners.contains(side.word($0)) }
+  }
+
+  private static let phraseOpeners = Vocabulary.words("in of at that which who with near")
   private static let apart = Vocabulary.words("different separate distinct independent other")
   private static let definite = Vocabulary.words("the this its our their your his her")
 

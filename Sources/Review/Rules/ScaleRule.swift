@@ -3,6 +3,7 @@ enum ScaleRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     let near = rewording.hunks.flatMap { hunk -> [Shift] in
       scales.compactMap { scale in
+        if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
         let old = rank(Array(hunk.before), rewording.before, scale)
         let new = rank(Array(hunk.after), rewording.after, scale)
         guard let direction = direction(old, new, scale) else { return nil }
@@ -18,7 +19,7 @@ enum ScaleRule: RewordingRule {
   private static func far(_ rewording: Rewording) -> [Shift] {
     let before = rewording.hunks.flatMap { Array($0.before) }
     let after = rewording.hunks.flatMap { Array($0.after) }
-    return scales.compactMap { scale in
+    return scales.filter { !$0.isShort }.compactMap { scale in
       guard let old = rank(before, rewording.before, scale), let new = rank(after, rewording.after, scale), old != new
       else { return nil }
       let words = { (indices: [Int], side: WordedSide, rank: Int) in
@@ -58,8 +59,11 @@ enum ScaleRule: RewordingRule {
     var steps: [Set<String>]
     /// The step that a sentence without any of the words stands on; nil where nothing can be said.
     var plain: Int?
+    /// Whether its words stand in too many places to tell anything but where they take each other's.
+    var isShort = false
 
-    init(_ list: String, plain: Int? = nil) {
+    init(_ list: String, plain: Int? = nil, isShort: Bool = false) {
+      self.isShort = isShort
       steps = list.split(separator: ">").map { Vocabulary.words(String($0)) }
       self.plain = plain
     }
@@ -72,7 +76,7 @@ enum ScaleRule: RewordingRule {
     Scale(
       """
       block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied \
-      forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged flag flags \
+      forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged remind reminds reminder reminders flag flags \
       flagged > log logs logged report reports reported slow slows note notes noted mention mentions ignore
       ignores ignored skip skips skipped
       """.replacingNewLines),
@@ -90,7 +94,9 @@ enum ScaleRule: RewordingRule {
         + "archive deactivated disabled anonymised"),
     Scale("error errors > warning warnings > notice notices hint hints"),
     Scale("explicit explicitly > implicit implicitly"),
-    Scale("encrypted encrypts > hashed obfuscated masked encoded"),
+    Scale("encrypted encrypts > hashed obfuscated masked encoded > plain plaintext cleartext"),
+    Scale("private confidential secret > public"),
+    Scale("without > little few minimal > some"),
     Scale("synchronously > asynchronously"),
     Scale("confirm confirms confirmed verified verifies verify > assume assumes assumed"),
     Scale("nobody none > few"),
@@ -114,6 +120,6 @@ enum ScaleRule: RewordingRule {
     Scale("full complete entire unlimited > (plain) > lower reduced limited partial basic simplified", plain: 1),
     Scale("each > overall"),
     // When somebody is told, asked or protected: beforehand, meanwhile, or once it is too late.
-    Scale("before beforehand > when while during as upon > after afterwards"),
+    Scale("before beforehand > when while during as upon > after afterwards", isShort: true),
   ]
 }

@@ -1,8 +1,18 @@
 /// `All`, `most`, `some`: of how many something is promised.
 enum ScopeRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    rewording.hunks.compactMap { hunk in
+    let told = Quantity.all(in: rewording.after).filter { quantity in
+      quantity.isBound && Quantity.all(in: rewording.before).contains { $0.isBound && $0.isSameAmount(as: quantity) }
+    }
+    return rewording.hunks.compactMap { hunk in
+      if told.contains(where: { quantity in hunk.after.contains { quantity.range.contains($0) } }) { return nil }
       if isNever(hunk, rewording) { return nil }
+      // One number for another is told as such.
+      if [(hunk.before, rewording.before), (hunk.after, rewording.after)].allSatisfy({ range, side in
+        range.contains { NumberWord.one(side.word($0)) != nil }
+      }) {
+        return nil
+      }
       let old = rank(hunk.before, rewording.before)
       let new = rank(hunk.after, rewording.after)
       guard let direction = direction(old, new, hunk) ?? exchange(old, new, hunk, rewording) else { return nil }
@@ -50,20 +60,31 @@ enum ScopeRule: RewordingRule {
   }
 
   private static func rank(_ range: Range<Int>, _ side: WordedSide) -> Int? {
-    range.compactMap { index -> Int? in
+    // `Any common format` is any.
+    let hasUniversal = range.contains { Vocabulary.universals.contains(side.word($0)) && !side.isFrequency($0) }
+    return range.compactMap { index -> Int? in
       if side.isFrequency(index) { return nil }
       let word = side.word(index)
       // `No one`, and `one week`, which is an amount.
-      if word == "one", side.word(index - 1) == "no" || Unit.named(side.word(index + 1)) != nil { return nil }
+      if word == "one", side.word(index - 1) == "no" || isAmount(index, side) { return nil }
+      // `Everywhere but` says where not.
+      if side.word(index + 1) == "but" { return nil }
+      if word == "whole", side.word(index + 1).hasSuffix("s") { return nil }
       if Vocabulary.universals.contains(word) || word == "both" || word == "never" { return all }
       if many.contains(word), side.word(index - 1) != "at" { return 2 }
-      return some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
+      if hasUniversal, groups.contains(word) { return nil }
+      return groups.contains(word) || some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
     }.min()
+  }
+
+  private static func isAmount(_ index: Int, _ side: WordedSide) -> Bool {
+    Unit.named(side.word(index + 1)) != nil || Unit.named(side.word(index + 2)) != nil
   }
 
   private static let many = Vocabulary.words("most majority")
   private static let some = Vocabulary.words(
     """
-    some several few certain selected sometimes main major common popular either one important critical key
+    some several few certain selected sometimes either one
     """.replacingNewLines)
+  private static let groups = Vocabulary.words("main major common popular important critical key")
 }
