@@ -3,7 +3,8 @@ import Testing
 
 @testable import Review
 
-/// Pairs of wordings, with what became of the promise between them as people read it.
+/// Pairs of wordings, with what became of the promise between them as people read it: `weakened`, `strengthened`,
+/// `neutral`, or `unclear` where the words do not tell whom the change serves, so that neither may be said.
 struct Pair {
   var expected: String
   var before: String
@@ -22,7 +23,7 @@ struct Pair {
     switch Rewording.direction(of: Rewording(from: before, to: after).shifts) {
     case .weaker?: "weakened"
     case .stronger?: "strengthened"
-    case nil: "neutral"
+    case .unclear?, nil: "neutral"
     }
   }
 }
@@ -43,7 +44,7 @@ struct PairFigures {
 
   /// Every pair that was called wrong, for who works on the rules.
   var mistakes: String {
-    pairs.filter { $0.found != $0.expected }.map { pair in
+    pairs.filter { $0.found != ($0.expected == "unclear" ? "neutral" : $0.expected) }.map { pair in
       let rules = Rewording(from: pair.before, to: pair.after).shifts.map { "\($0.rule) \($0.direction)" }
       return "\(pair.expected), not \(pair.found) \(rules): \(pair.before) -> \(pair.after)"
     }.joined(separator: "\n")

@@ -37,6 +37,7 @@ import Testing
     Sample(rule: .scale, direction: .weaker, before: "It is rejected.", after: "It is flagged."),
     Sample(
       rule: .detail, direction: .weaker, before: "Changes are shown in real time.", after: "Changes are shown."),
+    Sample(rule: .frequency, direction: .weaker, before: "It is tested every week.", after: "It is tested quarterly."),
   ]
 
   @Test("a rule tells what became of a promise", arguments: samples)
@@ -54,6 +55,51 @@ import Testing
     // Who says the opposite breaks a promise in both directions.
     let expected = sample.rule == .polarity ? sample.direction : sample.direction.opposite
     #expect(Rewording.direction(of: back) == expected, "\(back)")
+  }
+
+  @Test(
+    "whom a number serves decides which way is less",
+    arguments: [
+      (Shift.Direction.stronger, "Orders over 100 euros ship free.", "Orders over 60 euros ship free."),
+      (.weaker, "Reports older than 3 days are rejected.", "Reports older than 1 day are rejected."),
+      (.weaker, "Late fees are waived for anyone under 18.", "Late fees are waived for anyone under 12."),
+      (.weaker, "The member is told 30 days before the end.", "The member is told 3 days before the end."),
+      (.stronger, "Seats can be changed until 24 hours before.", "Seats can be changed until 2 hours before."),
+      (.weaker, "Goods can be returned within 30 days.", "Goods can be returned within 14 days."),
+      (.stronger, "Goods are sent within 5 days.", "Goods are sent within 3 working days."),
+      (.weaker, "Each guest gets at least 20 minutes.", "Each guest gets up to 20 minutes."),
+      (.weaker, "There is one nurse per 4 beds.", "There is one nurse per 8 beds."),
+      (.unclear, "Chat transcripts are kept for 90 days.", "Chat transcripts are kept for 30 days."),
+      (.unclear, "The monthly fee is 9 euros.", "The monthly fee is 12 euros."),
+    ])
+  func numbers(direction: Shift.Direction, before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(shifts.map(\.direction) == [direction], "\(shifts)")
+    #expect(shifts.first?.rule == .bound)
+  }
+
+  @Test(
+    "one amount in other words is no change",
+    arguments: [
+      ("It takes no longer than 90 seconds.", "It takes at most 1.5 minutes."),
+      ("It is refreshed every 60 minutes.", "It is refreshed hourly."),
+      ("Half of the seats are free.", "50 % of the seats are free."),
+      ("It closes after half an hour.", "It closes after 30 minutes."),
+      ("Twenty-four people can join.", "24 people can join."),
+      ("It is answered within a day.", "It is answered within 24 hours."),
+      ("Nobody but the owner can delete it.", "Only the owner can delete it."),
+    ])
+  func same(before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(shifts.isEmpty, "\(shifts)")
+  }
+
+  @Test("what is unclear weakens and strengthens nothing")
+  func unclear() {
+    let shift = Shift(.bound, .unclear, before: "90 days", after: "30 days")
+    #expect(Rewording.direction(of: [shift]) == nil)
+    #expect(Rewording.direction(of: [shift, Shift(.bound, .stronger)]) == .stronger)
+    #expect(Rewording.direction(of: [shift, Shift(.bound, .stronger), Shift(.hedge, .weaker)]) == .weaker)
   }
 
   @Test("the same words, case and white space aside, are no change")

@@ -91,6 +91,15 @@ struct WordedSide {
   /// Whether a word is part of how often something happens.
   func isFrequency(_ index: Int) -> Bool { frequencies.contains { $0.range.contains(index) } }
 
+  /// The words that say that something holds for all, outside of conditions.
+  var universals: [Int] {
+    words.indices.filter { index in
+      Vocabulary.universals.contains(words[index]) && !isFrequency(index) && !isCondition(index)
+        // `Each other`, `everywhere but there`, `whole euros`
+        && !["other", "but"].contains(word(index + 1)) && !(words[index] == "whole" && word(index + 1).hasSuffix("s"))
+    }
+  }
+
   /// The word that the sentence of `index` turns on.
   func verb(of index: Int) -> Int? { MainVerb.place(in: sentence(of: index), of: words, isCondition: isCondition) }
 

@@ -14,9 +14,25 @@ enum DetailRule: RewordingRule {
       let isForbidden = side.words[sentence.lowerBound..<range.lowerBound].contains {
         Vocabulary.negations.contains($0)
       }
+      if let narrows = narrows(range, side), !isForbidden {
+        let direction: Shift.Direction = narrows ? .weaker : .unclear
+        return rewording.shift(.detail, came ? direction : direction.opposite, hunk)
+      }
       return rewording.shift(.detail, came != isForbidden ? .stronger : .weaker, hunk)
     }
   }
+
+  /// Whether a phrase says where something ends, or what it costs; nil where it says how it is done.
+  private static func narrows(_ range: Range<Int>, _ side: WordedSide) -> Bool? {
+    if range.contains(where: { costs.contains(side.word($0)) }) { return true }
+    let first = side.word(range.lowerBound)
+    if ["for", "after", "upon", "under", "above", "below", "over", "near"].contains(first) { return true }
+    guard ["on", "at"].contains(first) else { return nil }
+    return false
+  }
+
+  private static let costs = Vocabulary.words(
+    "fee fees surcharge charge extra delay delays exceptions restrictions limits limitations appointment registration")
 
   /// One word for how it is done: `independently`.
   private static func isManner(_ range: Range<Int>, _ side: WordedSide) -> Bool {
@@ -26,16 +42,13 @@ enum DetailRule: RewordingRule {
 
   /// The word for all is gone, and something is named in its place: `everyone in the team` and `the team lead`.
   private static func universal(_ rewording: Rewording) -> Shift? {
-    let places = [rewording.before, rewording.after].map { side in
-      side.words.indices.filter {
-        Vocabulary.universals.contains(side.word($0)) && side.word($0) != "any" && !side.isFrequency($0)
-          && !side.isCondition($0)
-      }
-    }
+    let places = [rewording.before.universals, rewording.after.universals]
     guard places[0].isEmpty != places[1].isEmpty else { return nil }
     let came = places[0].isEmpty
     let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
-    guard other.hasNews(other.words.indices, beside: side), let place = places[came ? 1 : 0].first else { return nil }
+    guard other.hasNews(other.words.indices, beside: side), let place = places[came ? 1 : 0].first,
+      side.word(place) != "any"
+    else { return nil }
     let words = side.excerpt(place..<min(place + 3, side.words.count))
     return Shift(.scope, came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
   }

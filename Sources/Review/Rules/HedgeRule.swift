@@ -3,23 +3,33 @@
 /// INCOSE Guide to Writing Requirements, R8 "Escape clauses"; QuARS, weakness.
 enum HedgeRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    phrases.compactMap { phrase in
+    var shifts: [Shift] = []
+    for phrase in phrases {
       let old = rewording.before.places(of: phrase)
       let new = rewording.after.places(of: phrase)
-      if old.count == new.count { return nil }
+      if old.count == new.count { continue }
       if phrase == ["often"], [rewording.before, rewording.after].contains(where: { $0.words.contains("more") }) {
-        return nil
+        continue
       }
       if phrase.count == 1, approximate.contains(phrase[0]) {
         let side = old.count > new.count ? rewording.before : rewording.after
         let places = old.count > new.count ? old : new
-        guard places.contains(where: { QuantityReader.number(side.word($0.upperBound)) != nil }) else { return nil }
+        guard places.contains(where: { QuantityReader.number(side.word($0.upperBound)) != nil }) else { continue }
       }
+      // `And every 30 seconds on demand` is more than was said before.
+      let side = old.count > new.count ? rewording.before : rewording.after
+      let joined = (old.count > new.count ? old : new).contains { place in
+        side.words[max(0, place.lowerBound - 5)..<place.lowerBound].contains("and")
+      }
+      if phrase.count > 1, phrase.last.map(asking.contains) ?? false, joined { continue }
       let words = phrase.joined(separator: " ")
-      return old.count > new.count ? Shift(.hedge, .stronger, before: words) : Shift(.hedge, .weaker, after: words)
+      shifts.append(
+        old.count > new.count ? Shift(.hedge, .stronger, before: words) : Shift(.hedge, .weaker, after: words))
     }
+    return shifts
   }
 
+  private static let asking = Vocabulary.words("request demand")
   private static let approximate = Vocabulary.words("about around")
 
   private static let phrases = Vocabulary.phrases(

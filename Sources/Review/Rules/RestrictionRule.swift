@@ -52,7 +52,7 @@ enum RestrictionRule: RewordingRule {
   /// `For all stops` and `for the stops in the centre`: the word for all is gone, and more words say which.
   private static func leftOut(_ rewording: Rewording) -> Shift? {
     let counts = [rewording.before, rewording.after].map { side in
-      side.words.indices.count { Vocabulary.universals.contains(side.word($0)) && side.word($0) != "any" && !side.isFrequency($0) }
+      side.universals.count { side.word($0) != "any" }
     }
     guard counts[0] != counts[1] else { return nil }
     let came = counts[0] > counts[1]
