@@ -52,7 +52,13 @@ struct NumberPurpose {
     /// More cases are more of a promise, unless those pay for it, or are left out.
     var aimOfThreshold: Quantity.Aim {
       let wider: Quantity.Aim = comparator?.side == .ceiling ? .high : .low
-      if side.isException(index) { return wider.opposite }
+      if side.isException(index) { return side.isTurned(index) ? wider.opposite : wider }
+      // `Orders below 10 euros are not shipped`: they are spared something, or get none of it.
+      if side.isSubject(index), side.words[end..<side.sentence(of: index).upperBound].contains(where: {
+        ["not", "never", "cannot"].contains($0)
+      }) {
+        return .open
+      }
       return isBurden ? wider.opposite : wider
     }
 
@@ -124,7 +130,9 @@ struct NumberPurpose {
     /// Whether the words before speak of what is made possible.
     private var offers: Bool {
       let verb = side.verb(of: index) ?? side.sentence(of: index).lowerBound
-      guard verb < start else { return false }
+      guard verb < start, !before.contains(where: { ["wrong", "failed", "invalid", "false"].contains($0) }) else {
+        return false
+      }
       return side.words[max(verb, start - 6)..<start].contains { Self.offering.contains($0) }
     }
 

@@ -14,10 +14,22 @@ package struct Rewording {
   package var shifts: [Shift] {
     if hunks.isEmpty { return [] }
     var found: [Shift] = []
-    for rule in Self.rules {
+    let cases = [before.namesOneCase, after.namesOneCase]
+    let isTurnedRound = cases[0].isOnly && cases[1].isNegated || cases[0].isNegated && cases[1].isOnly
+    for rule in Self.rules where !isTurnedRound || !Self.ofCases.contains(where: { $0 == rule }) {
       for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
     }
-    return found.isEmpty ? DetailRule.shifts(in: self) : found
+    if !found.isEmpty { return found }
+    let details = DetailRule.shifts(in: self)
+    return details.isEmpty ? exchanged : details
+  }
+
+  /// One thing in place of another, of which words cannot tell which is more: `by post` and `by email`.
+  private var exchanged: [Shift] {
+    let places = hunks.filter { before.hasNews($0.before, beside: after) && after.hasNews($0.after, beside: before) }
+    // A sentence that says all in other words may say the same.
+    guard places.count == 1, hunks.count <= 2, let place = places.first else { return [] }
+    return [shift(.detail, .unclear, place)]
   }
 
   /// What the reasons come to: less, where any of them says so; nil where none of them tells.
@@ -30,6 +42,11 @@ package struct Rewording {
     BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self, ExclusivityRule.self, ConditionRule.self,
     BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
+  ]
+
+  /// What tells nothing where `only if` took the place of `not unless`.
+  private static let ofCases: [any RewordingRule.Type] = [
+    ExclusivityRule.self, ConditionRule.self, BreadthRule.self, PolarityRule.self,
   ]
 
   func shift(_ rule: Shift.Rule, _ direction: Shift.Direction, _ hunk: Hunk) -> Shift {

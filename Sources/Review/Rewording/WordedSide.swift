@@ -88,6 +88,23 @@ struct WordedSide {
     return false
   }
 
+  /// Whether more that a word asks for makes a sentence hold less often: in a condition, but for `not … unless`.
+  func isTurned(_ index: Int) -> Bool {
+    guard isCondition(index) else { return false }
+    let sentence = sentence(of: index)
+    guard let opener = words[sentence.lowerBound...index].lastIndex(where: { $0 == "unless" }) else { return true }
+    return !words[sentence.lowerBound..<opener].contains { Vocabulary.negations.contains($0) }
+  }
+
+  /// Whether something is kept from happening but in one case: `only if paid`, `not unless paid`, `not without a note`.
+  var namesOneCase: (isOnly: Bool, isNegated: Bool) {
+    let only = words.indices.contains {
+      words[$0] == "only" && ["if", "when", "once", "after", "with"].contains(word($0 + 1))
+    }
+    let negation = words.contains { Vocabulary.negations.contains($0) }
+    return (only, negation && words.contains { ["unless", "until", "before", "without"].contains($0) })
+  }
+
   /// Whether a word is part of how often something happens.
   func isFrequency(_ index: Int) -> Bool { frequencies.contains { $0.range.contains(index) } }
 

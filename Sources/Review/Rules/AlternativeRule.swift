@@ -8,7 +8,9 @@ enum AlternativeRule: RewordingRule {
       guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, !side.isWholeSentences(range),
         side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
       else { return nil }
-      let isAll = joins == "and" || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
+      // `All reviews, good or bad`
+      let isOfAll = side.universals.contains { $0 < range.lowerBound } && range.contains { side.word($0) == "or" }
+      let isAll = joins == "and" || isOfAll || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
       let isMore = isAll != side.isCondition(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }

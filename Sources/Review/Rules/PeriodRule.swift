@@ -31,7 +31,10 @@ enum PeriodRule: RewordingRule {
   }
 
   private static func finite(_ side: WordedSide) -> Quantity? {
-    Quantity.all(in: side).first { $0.unit == .time && side.word($0.range.lowerBound - 1) == "for" }
+    Quantity.all(in: side).first { quantity in
+      quantity.unit == .time
+        && (side.word(quantity.range.lowerBound - 1) == "for" || quantity.comparator?.isWithin == true && quantity.aim == .high)
+    }
   }
 
   private static let phrases = Vocabulary.phrases("forever|for ever|for good|indefinitely|permanently|for life|for all time")

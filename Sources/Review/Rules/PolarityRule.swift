@@ -71,7 +71,7 @@ enum PolarityRule: RewordingRule {
     """
     unchanged prevent prevents prevented forbid forbids forbidden prohibited refuse refuses refused reject rejects rejected \
     deny denies denied block blocks blocked impossible unable stay stays remain remains without stop stops disabled hidden \
-    lack lacks ignore ignores ignored skip skips skipped absent missing excluded exempt empty same identical intact fails avoid avoids \
+    lack lacks ignore ignores ignored skip skips skipped absent closed missing excluded exempt empty same identical intact fails avoid avoids \
     unaffected silent suppressed suppresses
     """.replacingNewLines)
 }

@@ -19,7 +19,7 @@ enum ScopeRule: RewordingRule {
       let side = hunk.after.isEmpty ? rewording.before : rewording.after
       let index = hunk.after.isEmpty ? hunk.before.lowerBound : hunk.after.lowerBound
       // A condition that more has to meet holds less often.
-      if side.isCondition(index) {
+      if side.isTurned(index) {
         return old == nil || new == nil ? nil : rewording.shift(.scope, direction.opposite, hunk)
       }
       return rewording.shift(.scope, direction, hunk)
@@ -54,6 +54,8 @@ enum ScopeRule: RewordingRule {
     guard (1...longest).contains(hunk.before.count), (1...longest).contains(hunk.after.count) else { return nil }
     let words = hunk.before.map(rewording.before.word) + hunk.after.map(rewording.after.word)
     if words.contains("never") { return nil }
+    if old == all, new == nil, words.contains("both"), words.contains("a") { return .weaker }
+    if new == all, old == nil, words.contains("both"), words.contains("a") { return .stronger }
     if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
     if new == all, old == nil, rewording.before.hasNews(hunk.before, beside: rewording.after) { return .stronger }
     return nil
