@@ -21,8 +21,10 @@ struct NumberPurpose {
     let comparator: Comparator?
 
     private var start: Int { min(index, comparator?.range.lowerBound ?? index) }
-    private var before: ArraySlice<String> { side.words[side.sentence(of: index).lowerBound..<start] }
-    private var sentence: ArraySlice<String> { side.words[side.sentence(of: index)] }
+    private var before: ArraySlice<String> { side.words[min(near.lowerBound, start)..<start] }
+    private var rest: ArraySlice<String> { side.words[end..<max(end, near.upperBound)] }
+    private var sentence: ArraySlice<String> { side.words[near] }
+    private var near: Range<Int> { side.neighbourhood(of: index) }
 
     // MARK: What is picked out
 
@@ -32,18 +34,19 @@ struct NumberPurpose {
       if before.contains(where: { Vocabulary.negations.contains($0) }) { return false }
       if side.isSubject(index) { return start > side.sentence(of: index).lowerBound && !isOfPart }
       // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
-      let near = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
+      let ahead = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
       if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
         return true
       }
-      return comparator.compares && near.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
+      return comparator.compares && ahead.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
     }
 
     /// `The lamp turns on above 20 km/h`: an action, and not a state that is kept.
     private var setsOff: Bool {
       guard let verb = side.verb(of: index), verb < start else { return false }
       let isState = MainVerb.auxiliary.contains(side.word(verb)) || Self.states.contains(side.word(verb))
-      return !isState && side.words[verb + 1..<start].allSatisfy { ["on", "off", "up", "down", "out"].contains($0) }
+      return !isState && start - verb < 4
+        && side.words[verb + 1..<start].allSatisfy { ["on", "off", "up", "down", "out"].contains($0) }
     }
 
     /// `Text of at least 12 points …`: an amount that belongs to what is promised.
@@ -54,18 +57,13 @@ struct NumberPurpose {
       let wider: Quantity.Aim = comparator?.side == .ceiling ? .high : .low
       if side.isException(index) { return side.isTurned(index) ? wider.opposite : wider }
       // `Orders below 10 euros are not shipped`: they are spared something, or get none of it.
-      if side.isSubject(index), side.words[end..<side.sentence(of: index).upperBound].contains(where: {
-        ["not", "never", "cannot"].contains($0)
-      }) {
-        return .open
-      }
+      if side.isSubject(index), rest.contains(where: { ["not", "never", "cannot"].contains($0) }) { return .open }
       return isBurden ? wider.opposite : wider
     }
 
     /// Whether what follows is put on those that the number picks out.
     private var isBurden: Bool {
       guard side.isSubject(index) else { return false }
-      let rest = side.words[end..<side.sentence(of: index).upperBound]
       return rest.contains { Self.putOn.contains($0) } && !rest.contains { ["no", "not", "never"].contains($0) }
     }
 
@@ -100,7 +98,9 @@ struct NumberPurpose {
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
       if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
-      if Self.efforts.contains(side.word(end)), before.contains(where: { ["take", "takes", "need", "needs"].contains($0) }) {
+      if Self.efforts.contains(side.word(end)),
+        before.contains(where: { ["take", "takes", "need", "needs"].contains($0) })
+      {
         return .low
       }
       // Of what somebody has to put up with, less is better.
@@ -137,7 +137,9 @@ struct NumberPurpose {
     }
 
     private var permits: Bool { before.contains { ["may", "can"].contains($0) } }
-    private var takesTime: Bool { before.contains { ["take", "takes", "last", "lasts", "wait", "waits", "need"].contains($0) } }
+    private var takesTime: Bool {
+      before.contains { ["take", "takes", "last", "lasts", "wait", "waits", "need"].contains($0) }
+    }
     private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
 
     /// `Can be returned within 30 days`: a time in which somebody may do something.
@@ -146,7 +148,8 @@ struct NumberPurpose {
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
     private static let judging = Vocabulary.words(
-      "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates")
+      "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates"
+    )
     private static let putOn = Vocabulary.words(
       "rejected refused throttled slowed charged pay pays cost costs excluded ignored skipped dropped truncated cut")
     private static let offering = Vocabulary.words(
@@ -159,7 +162,8 @@ struct NumberPurpose {
       return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
       claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited
       """.replacingNewLines)
-    private static let efforts = Vocabulary.words("click clicks tap taps step steps screen screens page pages question questions")
+    private static let efforts = Vocabulary.words(
+      "click clicks tap taps step steps screen screens page pages question questions")
     private static let states = Vocabulary.words(
       "stay stays keep keeps remain remains take takes weigh weighs cost costs last lasts measure measures hold holds")
     private static let prices = Vocabulary.words("price prices fee fees deposit deposits premium rent")
@@ -176,7 +180,8 @@ struct NumberPurpose {
       """.replacingNewLines)
     private static let lapsing = Vocabulary.words("expire expires lapse lapses end ends")
     private static let assets = Vocabulary.words(
-      "warranty guarantee licence license membership coupon coupons voucher vouchers credit credits points gift trial trials discount discounts offer ticket tickets")
+      "warranty guarantee licence license membership coupon coupons voucher vouchers credit credits points gift trial trials discount discounts offer ticket tickets"
+    )
     private static let traces = Vocabulary.words(
       """
       transcript transcripts recording recordings footage ip personal location locations tracking telemetry biometric \

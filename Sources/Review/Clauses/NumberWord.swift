@@ -16,7 +16,8 @@ enum NumberWord {
       if word(index - 1) == "half" { return nil }
       // `Within a day`, and not `twice a day`.
       let next = word(isWorking ? index + 3 : index + 2)
-      return openers.contains(word(index - 1)) || ["before", "ahead", "earlier"].contains(next) ? Reading(value: 1, end: index + 1) : nil
+      return openers.contains(word(index - 1)) || ["before", "ahead", "earlier"].contains(next)
+        ? Reading(value: 1, end: index + 1) : nil
     }
     if word(index) == "the", Unit.named(word(index + 1))?.unit == .time, word(index + 2) == "before" {
       return Reading(value: 1, end: index + 1)

@@ -48,7 +48,8 @@ struct Period: Hashable {
     names.firstIndex(of: word) ?? (word.hasSuffix("s") ? names.firstIndex(of: String(word.dropLast())) : nil)
   }
 
-  private static let days = "monday tuesday wednesday thursday friday saturday sunday".split(separator: " ").map(String.init)
+  private static let days = "monday tuesday wednesday thursday friday saturday sunday".split(separator: " ").map(
+    String.init)
   private static let months =
     "january february march april (may) june july august september october november december".split(separator: " ")
     .map(String.init)

@@ -52,7 +52,8 @@ struct QuantityReader {
     else { return nil }
     let purpose = NumberPurpose(side: side, index: index, end: index + 1, unit: .time, comparator: nil)
     return Quantity(
-      index: index, range: index - 1..<index + 1, value: named.factor, unit: .time, aim: purpose.aim, amountEnd: index + 1)
+      index: index, range: index - 1..<index + 1, value: named.factor, unit: .time, aim: purpose.aim,
+      amountEnd: index + 1)
   }
 
   /// Words for a time by which something is done: `at once`, `on the same day`.
@@ -62,7 +63,8 @@ struct QuantityReader {
     }
     let range = index..<index + found.words.count
     return Quantity(
-      index: index, range: range, value: found.length, unit: found.words == ["as", "soon", "as"] ? .event : .time, aim: .low, isBound: true, amountEnd: range.upperBound)
+      index: index, range: range, value: found.length, unit: found.words == ["as", "soon", "as"] ? .event : .time,
+      aim: .low, isBound: true, amountEnd: range.upperBound)
   }
 
   private static let deadlines: [(words: [String], length: Double)] =

@@ -39,7 +39,8 @@ package struct Rewording {
   }
 
   private static let rules: [any RewordingRule.Type] = [
-    BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self, ExclusivityRule.self, ConditionRule.self,
+    BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self,
+    ExclusivityRule.self, ConditionRule.self,
     BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
   ]

@@ -11,6 +11,10 @@ struct WordedSide {
   let keys: [String]
   /// How often things happen, where the words say so.
   let frequencies: [Frequency]
+  private let isOftenWord: [Bool]
+  private let clauses: ClauseReading
+  /// Its numbers, with what they are there for.
+  private(set) var quantities: [Quantity] = []
 
   init(_ prose: String) {
     original = Array(prose.utf8)
@@ -20,6 +24,11 @@ struct WordedSide {
     stems = Set(words.filter { !Vocabulary.fillers.contains($0) }.map(Self.stem))
     keys = words.map(Self.key)
     frequencies = Frequency.all(in: words)
+    var isOftenWord = [Bool](repeating: false, count: words.count)
+    for index in frequencies.flatMap(\.range) { isOftenWord[index] = true }
+    self.isOftenWord = isOftenWord
+    clauses = ClauseReading(text, words: words, frequencies: isOftenWord)
+    quantities = Quantity.all(in: self)
   }
 
   /// What is only named is compared as it stands.
@@ -62,37 +71,17 @@ struct WordedSide {
   func followsComma(_ index: Int) -> Bool { words.indices.contains(index) && index > 0 && text.beginsClause(index) }
 
   /// Whether a word says when something holds, and not what holds.
-  func isCondition(_ index: Int) -> Bool {
-    guard words.indices.contains(index) else { return false }
-    var place = index
-    let start = sentence(of: index).lowerBound
-    while place >= start {
-      if words[place] == "then" { return false }
-      if Vocabulary.conditionOpeners.contains(words[place]), opens(place) { return true }
-      // Behind a comma the main clause goes on, unless another condition is added there.
-      if place > start, text.beginsClause(place), !["and", "or"].contains(words[place]) { return false }
-      place -= 1
-    }
-    return false
-  }
+  func isCondition(_ index: Int) -> Bool { words.indices.contains(index) && clauses.conditions[index] }
 
   /// Whether a word says when something does not hold: `unless …`, `except …`.
-  func isException(_ index: Int) -> Bool {
-    let start = sentence(of: index).lowerBound
-    var place = index
-    while place >= start {
-      if Vocabulary.exceptionOpeners.contains(words[place]) { return true }
-      if place > start, text.beginsClause(place), !["and", "or"].contains(words[place]) { return false }
-      place -= 1
-    }
-    return false
-  }
+  func isException(_ index: Int) -> Bool { words.indices.contains(index) && clauses.exceptions[index] }
 
   /// Whether more that a word asks for makes a sentence hold less often: in a condition, but for `not … unless`.
   func isTurned(_ index: Int) -> Bool {
     guard isCondition(index) else { return false }
     let sentence = sentence(of: index)
-    guard let opener = words[sentence.lowerBound...index].lastIndex(where: { $0 == "unless" }) else { return true }
+    guard let opener = words[max(sentence.lowerBound, index - Self.reach)...index].lastIndex(where: { $0 == "unless" })
+    else { return true }
     return !words[sentence.lowerBound..<opener].contains { Vocabulary.negations.contains($0) }
   }
 
@@ -106,7 +95,7 @@ struct WordedSide {
   }
 
   /// Whether a word is part of how often something happens.
-  func isFrequency(_ index: Int) -> Bool { frequencies.contains { $0.range.contains(index) } }
+  func isFrequency(_ index: Int) -> Bool { words.indices.contains(index) && isOftenWord[index] }
 
   /// The words that say that something holds for all, outside of conditions.
   var universals: [Int] {
@@ -118,12 +107,27 @@ struct WordedSide {
   }
 
   /// The word that the sentence of `index` turns on.
-  func verb(of index: Int) -> Int? { MainVerb.place(in: sentence(of: index), of: words, isCondition: isCondition) }
+  func verb(of index: Int) -> Int? { words.indices.contains(index) ? clauses.verbs[index] : nil }
 
   /// Whether a word stands before the verb, and in no condition: it says whom or what the sentence is about.
   func isSubject(_ index: Int) -> Bool {
     guard words.indices.contains(index), let verb = verb(of: index) else { return false }
     return index < verb && !isCondition(index)
+  }
+
+  /// Whether the sentence of a word keeps others out.
+  func hasOnly(_ index: Int) -> Bool {
+    let sentence = sentence(of: index)
+    return sentence.prefix(Self.reach).contains(where: isOnly) || sentence.suffix(Self.reach).contains(where: isOnly)
+  }
+
+  /// As many words of a sentence are looked at for what bears on one of them.
+  static let reach = 60
+
+  /// The words of a sentence that stand near one of them: all, but of a sentence that nobody reads.
+  func neighbourhood(of index: Int) -> Range<Int> {
+    let sentence = sentence(of: index)
+    return max(sentence.lowerBound, index - Self.reach)..<min(sentence.upperBound, index + Self.reach)
   }
 
   /// Whether a word keeps out all others: `only`, and `nobody but`.
@@ -135,14 +139,6 @@ struct WordedSide {
     let next = word(index) == "no" && word(index + 1) == "one" ? index + 2 : index + 1
     return ["nobody", "none", "no"].contains(word(index)) && ["but", "except"].contains(word(next))
       || word(index) == "other" && word(index + 1) == "than" && ["nobody", "none", "one"].contains(word(index - 1))
-  }
-
-  /// `Once` opens a clause only where somebody or something follows that does what it says.
-  private func opens(_ index: Int) -> Bool {
-    // `The given time` is one that somebody gave.
-    if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }
-    return words[index] != "once"
-      || !isFrequency(index) && ["the", "a", "an", "it", "they", "all", "every", "this", "that"].contains(word(index + 1))
   }
 
   private static func key(_ word: String) -> String {

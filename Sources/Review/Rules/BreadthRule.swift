@@ -8,7 +8,9 @@ enum BreadthRule: RewordingRule {
       let came = new.count > old.count
       let side = came ? rewording.after : rewording.before
       // `Without a signature …` says when.
-      if phrase == ["without"], (came ? new : old).contains(where: { side.beginsSentence($0.lowerBound) }) { return nil }
+      if phrase == ["without"], (came ? new : old).contains(where: { side.beginsSentence($0.lowerBound) }) {
+        return nil
+      }
       guard let place = came ? new.first : old.first else { return nil }
       let end = side.sentence(of: place.lowerBound).upperBound
       guard
@@ -33,7 +35,9 @@ enum BreadthRule: RewordingRule {
 
   /// `Everywhere but there` has an end, and `too long` is no more than long.
   private static func isMeant(_ place: Range<Int>, _ side: WordedSide) -> Bool {
-    if side.word(place.lowerBound) == "too" { return side.word(place.upperBound).isEmpty || side.followsComma(place.upperBound) }
+    if side.word(place.lowerBound) == "too" {
+      return side.word(place.upperBound).isEmpty || side.followsComma(place.upperBound)
+    }
     return side.word(place.upperBound) != "but"
   }
 

@@ -17,7 +17,8 @@ enum ConditionRule: RewordingRule {
       guard let (side, range, came) = rewording.onlySide(of: hunk), !side.isWholeSentences(range),
         side.isCondition(range.lowerBound), !range.contains(where: { side.word($0) == "or" }),
         side.word(range.upperBound) != "or", side.word(range.lowerBound - 1) != "or",
-        !range.contains(where: { BreadthRule.isBroad($0, side) }), !MainVerb.auxiliary.contains(side.word(range.lowerBound)),
+        !range.contains(where: { BreadthRule.isBroad($0, side) }),
+        !MainVerb.auxiliary.contains(side.word(range.lowerBound)),
         side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
       return rewording.shift(.condition, came ? .weaker : .stronger, hunk)
@@ -64,5 +65,6 @@ enum ConditionRule: RewordingRule {
   private static let words = Vocabulary.words(
     "if when whenever given unless except excluding provided while besides where assuming")
   private static let phrases = Vocabulary.phrases(
-    "other than|apart from|as long as|in case|in the event|in the case|but not|with the exception|outside of|subject to|depending on")
+    "other than|apart from|as long as|in case|in the event|in the case|but not|with the exception|outside of|subject to|depending on"
+  )
 }

@@ -8,7 +8,8 @@ enum DetailRule: RewordingRule {
     guard rewording.hunks.count == 1 else { return [] }
     return rewording.hunks.compactMap { hunk -> Shift? in
       guard let (side, range, came) = rewording.onlySide(of: hunk), range.count >= 2 || isManner(range, side),
-        !side.isCondition(range.lowerBound), !side.isSubject(range.lowerBound), side.hasNews(range, beside: rewording.other(came: came))
+        !side.isCondition(range.lowerBound), !side.isSubject(range.lowerBound),
+        side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
       let sentence = side.sentence(of: range.lowerBound)
       let isForbidden = side.words[sentence.lowerBound..<range.lowerBound].contains {
@@ -37,7 +38,8 @@ enum DetailRule: RewordingRule {
   /// One word for how it is done: `independently`.
   private static func isManner(_ range: Range<Int>, _ side: WordedSide) -> Bool {
     let word = side.word(range.lowerBound)
-    return word.hasSuffix("ly") && word.utf8.count > 5 && !["only", "exactly", "really", "simply", "newly"].contains(word)
+    return word.hasSuffix("ly") && word.utf8.count > 5
+      && !["only", "exactly", "really", "simply", "newly"].contains(word)
   }
 
   /// The word for all is gone, and something is named in its place: `everyone in the team` and `the team lead`.
@@ -63,7 +65,9 @@ enum DetailRule: RewordingRule {
     let side = came ? rewording.after : rewording.before
     let places = side.words.indices.filter { (came ? new : gone).contains(WordedSide.stem(side.word($0))) }
     guard let first = places.first, let last = places.last, places.count >= 2,
-      places.allSatisfy({ !side.isCondition($0) && !side.isSubject($0) && !Vocabulary.negations.contains(side.word($0)) }),
+      places.allSatisfy({
+        !side.isCondition($0) && !side.isSubject($0) && !Vocabulary.negations.contains(side.word($0))
+      }),
       !side.words.contains(where: { Vocabulary.negations.contains($0) })
     else { return nil }
     let words = side.excerpt(first..<last + 1)

@@ -8,13 +8,16 @@ enum FrequencyRule: RewordingRule {
     let after = new.first.map { rewording.after.excerpt($0.range) } ?? ""
     if let one = old.first, let two = new.first {
       guard let direction = direction(old.map(\.interval), new.map(\.interval)) else { return [] }
-      let isTurned = rewording.after.isCondition(two.range.lowerBound) && rewording.before.isCondition(one.range.lowerBound)
+      let isTurned =
+        rewording.after.isCondition(two.range.lowerBound) && rewording.before.isCondition(one.range.lowerBound)
       return [Shift(.frequency, isTurned ? direction.opposite : direction, before: before, after: after)]
     }
     // A single word may name a thing: `the monthly report`.
     guard (old + new).allSatisfy({ $0.range.count > 1 }) else { return [] }
     // `At the end of the day` and `of each day`
-    if rewording.hunks.count > 0, isNamed(old, rewording.before, rewording.after) || isNamed(new, rewording.after, rewording.before) {
+    if rewording.hunks.count > 0,
+      isNamed(old, rewording.before, rewording.after) || isNamed(new, rewording.after, rewording.before)
+    {
       return []
     }
     // After each of the things that happen is oftener than now and then.
@@ -41,6 +44,6 @@ enum FrequencyRule: RewordingRule {
 
   /// Whether numbers or words for at once say when it happens instead.
   private static func hasLimit(_ side: WordedSide) -> Bool {
-    Quantity.all(in: side).contains { $0.unit == .time } || side.words.contains("always")
+    side.quantities.contains { $0.unit == .time } || side.words.contains("always")
   }
 }

@@ -40,13 +40,7 @@ enum ObligationRule: RewordingRule {
         // `May not` and `can not` forbid.
         if next == "not" || next == "only" { return fact }
         // `Only members can vote` keeps out all others, and `may have at most 200` forbids more.
-        let sentence = side.sentence(of: index)
-        let limits = [["at", "most"], ["no", "more"], ["no", "longer"], ["no", "later"], ["as", "large"]]
-        if sentence.contains(where: side.isOnly) || limits.contains(where: { limit in
-          (index + 1..<index + 5).contains { side.holds(limit, at: $0) }
-        }) {
-          return fact
-        }
+        if side.hasOnly(index) || limits.contains(where: { isNear($0, index, side) }) { return fact }
         return able
       }
       if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
@@ -57,6 +51,11 @@ enum ObligationRule: RewordingRule {
     return levels.min()
   }
 
+  private static func isNear(_ phrase: [String], _ index: Int, _ side: WordedSide) -> Bool {
+    (index + 1..<index + 5).contains { side.holds(phrase, at: $0) }
+  }
+
+  private static let limits = Vocabulary.phrases("at most|no more|no longer|no later|as large|as long")
   private static let able = 4
   private static let advice = 5
 

@@ -31,11 +31,13 @@ enum PeriodRule: RewordingRule {
   }
 
   private static func finite(_ side: WordedSide) -> Quantity? {
-    Quantity.all(in: side).first { quantity in
+    side.quantities.first { quantity in
       quantity.unit == .time
-        && (side.word(quantity.range.lowerBound - 1) == "for" || quantity.comparator?.isWithin == true && quantity.aim == .high)
+        && (side.word(quantity.range.lowerBound - 1) == "for"
+          || quantity.comparator?.isWithin == true && quantity.aim == .high)
     }
   }
 
-  private static let phrases = Vocabulary.phrases("forever|for ever|for good|indefinitely|permanently|for life|for all time")
+  private static let phrases = Vocabulary.phrases(
+    "forever|for ever|for good|indefinitely|permanently|for life|for all time")
 }

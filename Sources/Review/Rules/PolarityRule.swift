@@ -33,15 +33,17 @@ enum PolarityRule: RewordingRule {
         let word = side.word(index)
         if implied.contains(word) { return true }
         // `Unpaid` is what was not paid.
-        return word.hasPrefix("un") && word.utf8.count > 5 && other.stems.contains(WordedSide.stem(String(word.dropFirst(2))))
+        guard word.hasPrefix("un"), word.utf8.count > 5 else { return false }
+        return other.stems.contains(WordedSide.stem(String(word.dropFirst(2))))
       }
     }
   }
 
   /// `The price can change` and `cannot`: what can happen to a thing is no promise to anybody.
   private static func takesAway(_ rewording: Rewording) -> Bool {
-    guard let verb = rewording.before.verb(of: 0), ["can", "may"].contains(rewording.before.word(verb)) else { return false }
-    return !rewording.before.words[..<verb].contains { RestrictionRule.groups.contains($0) }
+    let side = rewording.before
+    guard let verb = side.verb(of: 0), ["can", "may"].contains(side.word(verb)) else { return false }
+    return !side.words[..<verb].contains { RestrictionRule.groups.contains($0) }
   }
 
   private static func opensToNobody(_ rewording: Rewording) -> Bool {
@@ -55,7 +57,9 @@ enum PolarityRule: RewordingRule {
       return false
     }
     // `A booking that is not paid` is a thing, of which something else is said.
-    if side.isSubject(index), (side.sentence(of: index).lowerBound..<index).contains(where: { MainVerb.relative.contains(side.word($0)) }) {
+    if side.isSubject(index),
+      side.words[side.neighbourhood(of: index).lowerBound..<index].contains(where: { MainVerb.relative.contains($0) })
+    {
       return false
     }
     // `no more than`, `not later than`, `not only`

@@ -7,7 +7,9 @@ enum RestrictionRule: RewordingRule {
       guard let (side, range, came) = rewording.onlySide(of: hunk), (2...most).contains(range.count),
         !side.isWholeSentences(range), side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
-      if Quantity.all(in: side).contains(where: { $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound }) {
+      if side.quantities.contains(where: {
+        $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound
+      }) {
         return nil
       }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
@@ -30,7 +32,8 @@ enum RestrictionRule: RewordingRule {
   /// `A player who loses the connection for less than a minute keeps …`: what is said of all is said of some.
   private static func narrowsSubject(_ range: Range<Int>, _ side: WordedSide) -> Bool {
     let start = side.sentence(of: range.lowerBound).lowerBound
-    guard range.lowerBound > start, range.allSatisfy(side.isSubject), !side.words[start..<range.lowerBound].contains("only")
+    guard range.lowerBound > start, range.allSatisfy(side.isSubject),
+      !side.words[start..<range.lowerBound].contains("only")
     else { return false }
     // What is one alone is only told more of.
     if definite.contains(side.word(start)) { return false }
@@ -60,8 +63,10 @@ enum RestrictionRule: RewordingRule {
     for hunk in rewording.hunks {
       let range = came ? hunk.after : hunk.before
       guard range.count >= 2, side.hasNews(range, beside: rewording.other(came: came)),
-        let start = range.first(where: { phraseOpeners.contains(side.word($0)) || NumberWord.one(side.word($0)) != nil }),
-        !opensPhrase(came ? hunk.before : hunk.after, rewording.other(came: came)), range.upperBound > start + 1, !range.contains(where: { Vocabulary.universals.contains(side.word($0)) })
+        let start = range.first(where: { phraseOpeners.contains(side.word($0)) || NumberWord.one(side.word($0)) != nil }
+        ),
+        !opensPhrase(came ? hunk.before : hunk.after, rewording.other(came: came)), range.upperBound > start + 1,
+        !range.contains(where: { Vocabulary.universals.contains(side.word($0)) })
       else { continue }
       let words = side.excerpt(start..<range.upperBound)
       return Shift(.restriction, came ? .weaker : .stronger, before: came ? "" : words, after: came ? words : "")

@@ -112,7 +112,8 @@ enum ScaleRule: RewordingRule {
       """.replacingNewLines),
     Scale("force forces forced enforce enforces require requires > ask asks > suggest suggests recommend recommends"),
     Scale("dedicated separate own private personal individual > shared common"),
-    Scale("exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
+    Scale(
+      "exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
     Scale("(plain) > something somehow briefly", plain: 0),
     Scale("proves prove proven tests tested verifies verified > assumes assumed expects expected claims"),
     Scale("free gratis > discounted reduced cheaper > charged sold"),

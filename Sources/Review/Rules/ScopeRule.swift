@@ -1,8 +1,8 @@
 /// `All`, `most`, `some`: of how many something is promised.
 enum ScopeRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    let told = Quantity.all(in: rewording.after).filter { quantity in
-      quantity.isBound && Quantity.all(in: rewording.before).contains { $0.isBound && $0.isSameAmount(as: quantity) }
+    let told = rewording.after.quantities.filter { quantity in
+      quantity.isBound && rewording.before.quantities.contains { $0.isBound && $0.isSameAmount(as: quantity) }
     }
     return rewording.hunks.compactMap { hunk in
       if told.contains(where: { quantity in hunk.after.contains { quantity.range.contains($0) } }) { return nil }
