@@ -35,6 +35,10 @@ struct ClauseReading {
   }
 
   private static func opens(_ index: Int, in words: [String], isFrequency: Bool) -> Bool {
+    // `As long as it is open`, and not `as long as 20 characters`
+    if words[index] == "as", index + 3 < words.count, words[index + 1] == "long", words[index + 2] == "as" {
+      return NumberWord.one(words[index + 3]) == nil
+    }
     guard Vocabulary.conditionOpeners.contains(words[index]) else { return false }
     // `The given time` is one that somebody gave.
     if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }

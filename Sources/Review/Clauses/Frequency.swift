@@ -61,7 +61,7 @@ struct Frequency: Hashable {
   }
 
   private static let adverbs: [String: Double] = [
-    "hourly": 3_600_000, "daily": 86_400_000, "nightly": 86_400_000, "weekly": 604_800_000,
+    "continuously": 1, "hourly": 3_600_000, "daily": 86_400_000, "nightly": 86_400_000, "weekly": 604_800_000,
     "fortnightly": 1_209_600_000, "monthly": 2_628_000_000, "quarterly": 7_884_000_000, "yearly": 31_536_000_000,
     "annually": 31_536_000_000,
   ]

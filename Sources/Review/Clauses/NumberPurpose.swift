@@ -75,6 +75,7 @@ struct NumberPurpose {
       switch comparator.side {
       case .floor: return waits ? .low : .high
       case .ceiling:
+        if comparator.isOffer, before.contains(where: { Self.burdens.contains($0) }) { return .low }
         if comparator.isOffer { return unit == .time && takesTime ? .low : .high }
         if comparator.isWithin { return isRight ? .high : .low }
         if offers { return .high }
@@ -111,6 +112,8 @@ struct NumberPurpose {
       if previous == "per" { return .low }
       guard unit == .time else { return previous == "after" ? .low : .high }
       // What holds for a time holds longer.
+      // What opens a door is the safer the sooner it lapses.
+      if previous == "for", before.contains(where: { Self.keys.contains($0) }) { return .low }
       if previous == "for" || before.contains(where: { Self.lasting.contains($0) }), previous != "after" {
         return isAboutPeople ? .open : .high
       }
@@ -143,7 +146,10 @@ struct NumberPurpose {
     private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
 
     /// `Can be returned within 30 days`: a time in which somebody may do something.
-    private var isRight: Bool { permits && sentence.contains { Self.rights.contains($0) } }
+    private var isRight: Bool { permits && (isLong || sentence.contains { Self.rights.contains($0) }) }
+    private var isLong: Bool {
+      ["day", "days", "week", "weeks", "month", "months", "year", "years"].contains(side.word(end - 1))
+    }
 
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
@@ -166,12 +172,14 @@ struct NumberPurpose {
       "click clicks tap taps step steps screen screens page pages question questions")
     private static let states = Vocabulary.words(
       "stay stays keep keeps remain remains take takes weigh weighs cost costs last lasts measure measures hold holds")
+    private static let keys = Vocabulary.words(
+      "token tokens session sessions otp passcode passcodes password passwords")
     private static let prices = Vocabulary.words("price prices fee fees deposit deposits premium rent")
     /// How far off something may be, how late, and what it costs.
     private static let burdens = Vocabulary.words(
       """
       accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
-      delayed measured rounded resolution latency lag downtime loss costs cost limited
+      delayed measured rounded resolution failure failures defects faults latency lag downtime loss costs cost limited
       """.replacingNewLines)
     private static let lasting = Vocabulary.words(
       """
@@ -187,6 +195,6 @@ struct NumberPurpose {
       transcript transcripts recording recordings footage ip personal location locations tracking telemetry biometric \
       cookies chat chats visitor visitors video
       """.replacingNewLines)
-    private static let own = Vocabulary.words("their your own backup backups never deleted erased")
+    private static let own = Vocabulary.words("their your own backup backups audit never deleted erased")
   }
 }

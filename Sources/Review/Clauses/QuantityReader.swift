@@ -17,7 +17,10 @@ struct QuantityReader {
     } else if !number.suffix.isEmpty {
       return nil
     } else if let named = Unit.named(side.word(end)) {
-      (unit, amount, end) = (named.unit, amount * named.factor, end + 1)
+      // `18 years old` is an age, as `18` is.
+      let isAge =
+        ["old", "of"].contains(side.word(end + 1)) && (side.word(end + 1) == "old" || side.word(end + 2) == "age")
+      (unit, amount, end) = isAge ? (.things("age"), amount, end + 1) : (named.unit, amount * named.factor, end + 1)
     } else if Self.dayKinds.contains(side.word(end)), let named = Unit.named(side.word(end + 1)), named.unit == .time {
       // Five working days are a week.
       let working = ["working", "business"].contains(side.word(end)) && named.factor == 86_400_000
@@ -71,7 +74,9 @@ struct QuantityReader {
     Vocabulary.phrases(
       "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|as soon as"
     ).map { ($0, 0) }
-    + Vocabulary.phrases("same day|overnight|next day|next working day|next business day").map { ($0, 86_400_000) }
+    + Vocabulary.phrases("same day|on the day|overnight|next day|next working day|next business day").map {
+      ($0, 86_400_000)
+    }
 
   private static let dayKinds = Vocabulary.words("working business calendar full whole consecutive more")
 

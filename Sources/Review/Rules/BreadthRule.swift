@@ -11,6 +11,11 @@ enum BreadthRule: RewordingRule {
       if phrase == ["without"], (came ? new : old).contains(where: { side.beginsSentence($0.lowerBound) }) {
         return nil
       }
+      // `Of inactivity` is `without activity`.
+      let isTold = (came ? new : old).contains { place in
+        ["in", "un"].contains { rewording.other(came: came).words.contains($0 + side.word(place.upperBound)) }
+      }
+      if phrase == ["without"], isTold { return nil }
       guard let place = came ? new.first : old.first else { return nil }
       let end = side.sentence(of: place.lowerBound).upperBound
       guard

@@ -48,7 +48,9 @@ enum ConditionRule: RewordingRule {
   }
 
   private static func openers(of side: WordedSide) -> [Int] {
-    side.words.indices.filter { isOpener($0, side) || side.holds(["as", "soon", "as"], at: $0) }
+    side.words.indices.filter {
+      isOpener($0, side) || side.holds(["as", "soon", "as"], at: $0) || side.word($0) == "until"
+    }
   }
 
   private static func isOpener(_ index: Int, _ side: WordedSide) -> Bool {

@@ -15,7 +15,7 @@ enum DetailRule: RewordingRule {
       let isForbidden = side.words[sentence.lowerBound..<range.lowerBound].contains {
         Vocabulary.negations.contains($0)
       }
-      if let narrows = narrows(range, side), !isForbidden {
+      if let narrows = narrows(range, side), narrows || !isForbidden {
         let direction: Shift.Direction = narrows ? .weaker : .unclear
         return rewording.shift(.detail, came ? direction : direction.opposite, hunk)
       }
@@ -49,7 +49,7 @@ enum DetailRule: RewordingRule {
     let came = places[0].isEmpty
     let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
     guard other.hasNews(other.words.indices, beside: side), let place = places[came ? 1 : 0].first,
-      side.word(place) != "any"
+      side.word(place) != "any", !other.words.contains(where: { ["no", "none", "nobody"].contains($0) })
     else { return nil }
     let words = side.excerpt(place..<min(place + 3, side.words.count))
     return Shift(.scope, came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")

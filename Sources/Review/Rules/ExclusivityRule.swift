@@ -24,6 +24,12 @@ enum ExclusivityRule: RewordingRule {
     if side.words[sentence.lowerBound..<index].contains(where: { entrusted.contains($0) }) { return true }
     // `May be banned after two warnings only`
     if sentence.upperBound == index + 1, side.words[sentence.lowerBound..<index].contains("may") { return true }
+    // `Can be silenced by the shift lead only`
+    if sentence.upperBound == index + 1, (1...6).contains(where: { side.word(index - $0) == "by" }),
+      side.words[sentence.lowerBound..<index].contains("can")
+    {
+      return true
+    }
     if permitting.contains(side.word(index - 1)) { return true }
     // `can be seen only by admins`
     if side.word(index + 1) == "by",

@@ -26,6 +26,12 @@ enum FrequencyRule: RewordingRule {
     }
     if old.isEmpty, each[0], !each[1] { return [Shift(.frequency, .weaker, after: after)] }
     if new.isEmpty, each[1], !each[0] { return [Shift(.frequency, .stronger, before: before)] }
+    // Among other words it says of which things, and not how often.
+    let isAlone = rewording.hunks.allSatisfy { hunk in
+      hunk.after.allSatisfy { rewording.after.isFrequency($0) }
+        || !hunk.after.contains { rewording.after.isFrequency($0) }
+    }
+    if !isAlone { return [] }
     if new.isEmpty { return hasLimit(rewording.after) ? [] : [Shift(.frequency, .weaker, before: before)] }
     return hasLimit(rewording.before) ? [] : [Shift(.frequency, .stronger, after: after)]
   }

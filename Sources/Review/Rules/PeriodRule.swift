@@ -16,6 +16,9 @@ enum PeriodRule: RewordingRule {
   /// `Until somebody answers` and `for a minute`, `forever` and `for ten years`.
   private static func ending(_ rewording: Rewording) -> [Shift] {
     let (old, new) = (rewording.before, rewording.after)
+    if let open = open(old), let vague = vague.compactMap({ new.places(of: $0).first }).first {
+      return [Shift(.bound, .weaker, before: old.excerpt(open), after: new.excerpt(vague))]
+    }
     if let open = open(old), self.open(new) == nil, let finite = finite(new), finite.aim != .open {
       return [Shift(.bound, .weaker, before: old.excerpt(open), after: new.excerpt(finite.range))]
     }
@@ -38,6 +41,7 @@ enum PeriodRule: RewordingRule {
     }
   }
 
+  private static let vague = Vocabulary.phrases("for a while|for some time|for a time|for the time being")
   private static let phrases = Vocabulary.phrases(
     "forever|for ever|for good|indefinitely|permanently|for life|for all time")
 }

@@ -43,8 +43,12 @@ enum PolarityRule: RewordingRule {
   private static func takesAway(_ rewording: Rewording) -> Bool {
     let side = rewording.before
     guard let verb = side.verb(of: 0), ["can", "may"].contains(side.word(verb)) else { return false }
-    return !side.words[..<verb].contains { RestrictionRule.groups.contains($0) }
+    return !side.words[..<verb].contains { served.contains($0) }
   }
+
+  private static let served = Vocabulary.words(
+    "user users customer customers member members guest guests visitor visitors player players patient patients people "
+      + "subscriber subscribers buyer buyers owner owners everyone everybody anyone anybody")
 
   private static func opensToNobody(_ rewording: Rewording) -> Bool {
     let sides = [rewording.before, rewording.after]
@@ -62,8 +66,8 @@ enum PolarityRule: RewordingRule {
     {
       return false
     }
-    // `no more than`, `not later than`, `not only`
-    return !comparatives.contains(side.word(index + 1)) && side.word(index + 2) != "than"
+    // `no more than`, `must not take more than`
+    return !comparatives.contains(side.word(index + 1)) && !(2...4).contains { side.word(index + $0) == "than" }
   }
 
   private static let comparatives = Vocabulary.words(
@@ -75,7 +79,7 @@ enum PolarityRule: RewordingRule {
     """
     unchanged prevent prevents prevented forbid forbids forbidden prohibited refuse refuses refused reject rejects rejected \
     deny denies denied block blocks blocked impossible unable stay stays remain remains without stop stops disabled hidden \
-    lack lacks ignore ignores ignored skip skips skipped absent closed missing excluded exempt empty same identical intact fails avoid avoids \
+    lack lacks ignore ignores ignored skip skips skipped waived waive waives free absent closed missing excluded exempt empty same identical intact fails avoid avoids \
     unaffected silent suppressed suppresses
     """.replacingNewLines)
 }

@@ -85,6 +85,11 @@ enum RestrictionRule: RewordingRule {
   /// A phrase that names a part of people, places or times where none was named.
   private static func exchange(_ hunk: Hunk, _ rewording: Rewording) -> Shift? {
     guard !hunk.isInsertion, !hunk.isRemoval, hunk.before.count <= most, hunk.after.count <= most else { return nil }
+    if let one = Period.only(in: rewording.before.words), let two = Period.only(in: rewording.after.words),
+      one.kind == two.kind
+    {
+      return nil
+    }
     let old = restricts(hunk.before, rewording.before)
     let new = restricts(hunk.after, rewording.after)
     if new, !old, !hunk.before.contains(where: { groups.contains(rewording.before.word($0)) }) {

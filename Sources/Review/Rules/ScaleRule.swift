@@ -95,6 +95,7 @@ enum ScaleRule: RewordingRule {
     Scale("error errors > warning warnings > notice notices hint hints"),
     Scale("explicit explicitly > implicit implicitly"),
     Scale("encrypted encrypts > hashed obfuscated masked encoded > plain plaintext cleartext"),
+    Scale("anonymised anonymized > pseudonymised pseudonymized"),
     Scale("private confidential secret > public"),
     Scale("without > little few minimal > some"),
     Scale("synchronously > asynchronously"),

@@ -15,11 +15,14 @@ enum ScopeRule: RewordingRule {
       }
       let old = rank(hunk.before, rewording.before)
       let new = rank(hunk.after, rewording.after)
-      guard let direction = direction(old, new, hunk) ?? exchange(old, new, hunk, rewording) else { return nil }
+      guard let direction = ofSome(hunk, rewording) ?? direction(old, new, hunk) ?? exchange(old, new, hunk, rewording)
+      else { return nil }
       let side = hunk.after.isEmpty ? rewording.before : rewording.after
       let index = hunk.after.isEmpty ? hunk.before.lowerBound : hunk.after.lowerBound
       // A condition that more has to meet holds less often.
       if side.isTurned(index) {
+        // `If any fails` comes before `if all fail`.
+        if let turned = ofSome(hunk, rewording) { return rewording.shift(.scope, turned, hunk) }
         return old == nil || new == nil ? nil : rewording.shift(.scope, direction.opposite, hunk)
       }
       return rewording.shift(.scope, direction, hunk)
@@ -53,7 +56,7 @@ enum ScopeRule: RewordingRule {
   private static func exchange(_ old: Int?, _ new: Int?, _ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
     guard (1...longest).contains(hunk.before.count), (1...longest).contains(hunk.after.count) else { return nil }
     let words = hunk.before.map(rewording.before.word) + hunk.after.map(rewording.after.word)
-    if words.contains("never") { return nil }
+    if words.contains("never") || words.contains("no") { return nil }
     if old == all, new == nil, words.contains("both"), words.contains("a") { return .weaker }
     if new == all, old == nil, words.contains("both"), words.contains("a") { return .stronger }
     if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
@@ -81,6 +84,18 @@ enum ScopeRule: RewordingRule {
 
   private static func isAmount(_ index: Int, _ side: WordedSide) -> Bool {
     Unit.named(side.word(index + 1)) != nil || Unit.named(side.word(index + 2)) != nil
+  }
+
+  /// `Any` and `all`, in a condition.
+  private static func ofSome(_ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
+    guard let first = hunk.after.first, rewording.after.isTurned(first), let place = hunk.before.first,
+      rewording.before.isTurned(place)
+    else { return nil }
+    let old = hunk.before.map(rewording.before.word)
+    let new = hunk.after.map(rewording.after.word)
+    let all = ["all", "both", "every", "each"]
+    if old.contains("any"), new.contains(where: all.contains) { return .weaker }
+    return new.contains("any") && old.contains(where: all.contains) ? .stronger : nil
   }
 
   private static let many = Vocabulary.words("most majority")
