@@ -52,15 +52,36 @@ struct PairFigures {
 }
 
 @Suite("Pairs of wordings") struct PairTests {
-  /// Written before the rules were run on them, one file after the other; the rules were then mended by what they missed.
-  @Test(
-    "pairs that were once new are called right still",
-    arguments: ["first-blind.tsv", "second-blind.tsv", "third-blind.tsv", "fourth-blind.tsv", "fifth-blind.tsv"])
-  func once(_ file: String) throws {
-    let figures = PairFigures(pairs: try Pair.all(in: file))
-    #expect(figures.pairs.count == 60)
-    #expect(figures.precision(of: "weakened") >= 0.9, "\(figures.mistakes)")
-    #expect(figures.recall(of: "weakened") >= 0.9, "\(figures.mistakes)")
+  struct Floor: Sendable, CustomTestStringConvertible {
+    var file: String
+    var count: Int
+    var precision: Double
+    var recall: Double
+    var testDescription: String { file }
+  }
+
+  /// All were written before the rules were run on them. By what the first six and the eighth missed the rules were mended
+  /// afterwards; by the seventh and the ninth they were not, so that these say what can be expected of a plan.
+  static let floors = [
+    Floor(file: "first-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
+    Floor(file: "second-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
+    Floor(file: "third-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
+    Floor(file: "fourth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
+    Floor(file: "fifth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
+    Floor(file: "sixth-blind.tsv", count: 80, precision: 0.95, recall: 0.9),
+    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.85, recall: 0.7),
+    Floor(file: "eighth-blind.tsv", count: 80, precision: 0.95, recall: 0.95),
+    Floor(file: "ninth-blind.tsv", count: 80, precision: 0.8, recall: 0.85),
+    Floor(file: "made-with-the-clauses.tsv", count: 330, precision: 0.93, recall: 0.83),
+  ]
+
+  @Test("no set of pairs is called right less often than it was", arguments: floors)
+  func once(_ floor: Floor) throws {
+    let figures = PairFigures(pairs: try Pair.all(in: floor.file))
+    #expect(figures.pairs.count == floor.count)
+    let mistakes = floor.file.hasPrefix("seventh") || floor.file.hasPrefix("ninth") ? "" : figures.mistakes
+    #expect(figures.precision(of: "weakened") >= floor.precision, "\(mistakes)")
+    #expect(figures.recall(of: "weakened") >= floor.recall, "\(mistakes)")
   }
 
   /// Figures alone, for whoever works on the rules: `HANDOFF_PAIRS=seventh-blind.tsv swift test --filter PairTests`.

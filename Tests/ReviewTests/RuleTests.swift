@@ -36,7 +36,7 @@ import Testing
       rule: .polarity, direction: .weaker, before: "The file is not changed.", after: "The file is changed."),
     Sample(rule: .scale, direction: .weaker, before: "It is rejected.", after: "It is flagged."),
     Sample(
-      rule: .detail, direction: .weaker, before: "Changes are shown in real time.", after: "Changes are shown."),
+      rule: .detail, direction: .weaker, before: "Changes are shown in plain words.", after: "Changes are shown."),
     Sample(rule: .frequency, direction: .weaker, before: "It is tested every week.", after: "It is tested quarterly."),
   ]
 

@@ -26,7 +26,9 @@ package struct Rewording {
 
   /// One thing in place of another, of which words cannot tell which is more: `by post` and `by email`.
   private var exchanged: [Shift] {
-    let places = hunks.filter { before.hasNews($0.before, beside: after) && after.hasNews($0.after, beside: before) }
+    let places = hunks.filter {
+      before.namesNews($0.before, beside: after) && after.namesNews($0.after, beside: before)
+    }
     // A sentence that says all in other words may say the same.
     guard places.count == 1, hunks.count <= 2, let place = places.first else { return [] }
     return [shift(.detail, .unclear, place)]

@@ -156,6 +156,14 @@ struct WordedSide {
     return String(word.prefix(6))
   }
 
+  /// Whether a range has news that are no amount, no frequency and no word for alone, which have rules of their own.
+  func namesNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
+    range.contains { index in
+      !isFrequency(index) && !isOnly(index) && !isOnly(index - 1)
+        && !quantities.contains { $0.range.contains(index) } && hasNews(index..<index + 1, beside: other)
+    }
+  }
+
   /// Whether a range has a word that `other` does not speak of.
   func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
     words[range].contains { !Vocabulary.fillers.contains($0) && !other.stems.contains(Self.stem($0)) }
