@@ -53,7 +53,22 @@ package struct Rewording {
   ]
 
   func shift(_ rule: Shift.Rule, _ direction: Shift.Direction, _ hunk: Hunk) -> Shift {
-    Shift(rule, direction, before: before.excerpt(hunk.before), after: after.excerpt(hunk.after))
+    let shown = whole(hunk)
+    return Shift(rule, direction, before: before.excerpt(shown.before), after: after.excerpt(shown.after))
+  }
+
+  /// With the words behind it that are another form of each other: `every email` and `most emails`.
+  private func whole(_ hunk: Hunk) -> Hunk {
+    var shown = hunk
+    guard !hunk.isInsertion, !hunk.isRemoval else { return hunk }
+    while shown.before.upperBound < before.words.count, shown.after.upperBound < after.words.count,
+      before.words[shown.before.upperBound] != after.words[shown.after.upperBound],
+      before.keys[shown.before.upperBound] == after.keys[shown.after.upperBound]
+    {
+      shown.before = shown.before.lowerBound..<shown.before.upperBound + 1
+      shown.after = shown.after.lowerBound..<shown.after.upperBound + 1
+    }
+    return shown
   }
 
   /// What came or went alone, with the side that it stands on: `gain` is what coming means.
