@@ -20,6 +20,38 @@ struct ActingTests {
     try repository.writeNote("", on: id, ref: ref)
   }
 
+  @Test("several notes are written as one: git's own log of the ref has one step")
+  func severalNotes() throws {
+    let temporary = try TemporaryRepository()
+    let ids = try ["One", "Two"].map { try #require(ObjectID(try temporary.commit($0))) }
+    let repository = try temporary.opened()
+    let ref = "refs/notes/handoff"
+    for text in ["first\n", "second\n"] {
+      try repository.writeNotes(ids.map { (id: $0, text: text) }, ref: ref)
+      #expect(try ids.map { try repository.note(on: $0, ref: ref) } == [text, text])
+    }
+    let steps = try temporary.git("reflog", "show", "--format=%H", ref)
+    #expect(steps.split(separator: "\n").count == 2)
+    #expect(try temporary.git("for-each-ref", "--format=%(refname)", "refs/notes") == ref)
+  }
+
+  @Test("a run that was killed between two notes leaves none of them, and the next writes all")
+  func leftNote() throws {
+    let temporary = try TemporaryRepository()
+    let ids = try ["One", "Two"].map { try #require(ObjectID(try temporary.commit($0))) }
+    let repository = try temporary.opened()
+    let ref = "refs/notes/handoff"
+    try repository.writeNote("left\n", on: ids[0], ref: "refs/notes/being-written/handoff")
+    #expect(try repository.note(on: ids[0], ref: ref) == nil)
+    try repository.writeNote("known\n", on: ids[1], ref: ref)
+    try repository.writeNotes([(ids[0], ""), (ids[1], "new\n")], ref: ref)
+    #expect(try repository.note(on: ids[0], ref: ref) == nil)
+    #expect(try repository.note(on: ids[1], ref: ref) == "new\n")
+    try repository.writeNotes([(ids[0], ""), (ids[1], "")], ref: ref)
+    #expect(try repository.note(on: ids[1], ref: ref) == nil)
+    #expect(try temporary.git("for-each-ref", "--format=%(refname)", "refs/notes") == ref)
+  }
+
   @Test("many notes, which git spreads over folders, are read without a process each")
   func manyNotes() throws {
     let temporary = try TemporaryRepository()

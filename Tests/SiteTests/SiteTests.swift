@@ -91,6 +91,30 @@ import Workflow
     #expect(!FileSystem.exists(bench.repository.path + "/index.html"))
   }
 
+  @Test("a folder in which a run got no further than its list is taken up; one with anything else in it is not")
+  func endedAtOnce() throws {
+    let bench = try SiteBench()
+    try FileSystem.createDirectory(bench.out)
+    try FileSystem.writeQuickly(Array("git-handoff-site 2".utf8), to: bench.out + "/.handoff-site.new")
+    #expect(try bench.write().made == bench.site().pages.count)
+    #expect(!FileSystem.exists(bench.out + "/.handoff-site.new"))
+    try FileSystem.removeFile(bench.out + "/.handoff-site")
+    #expect(throws: Failure(.place(.foreignFolder(path: try FileSystem.realPath(bench.out))))) { try bench.write() }
+  }
+
+  @Test("the list of pages is there before any folder of them")
+  func listFirst() throws {
+    let bench = try SiteBench()
+    try FileSystem.createDirectory(bench.out)
+    // No folder can be made where a file stands, so that the run ends there.
+    try FileSystem.writeQuickly([], to: bench.out + "/.handoff-site")
+    try FileSystem.writeQuickly([], to: bench.out + "/stories")
+    #expect(throws: Failure.self) { try bench.write() }
+    #expect(try bench.page(".handoff-site").contains("stories/st-9c4t8wq2.html"))
+    try FileSystem.removeFile(bench.out + "/stories")
+    #expect(try bench.write().made == bench.site().pages.count)
+  }
+
   @Test("a link in place of a page is replaced, and what it led to stays as it was")
   func symbolicLinks() throws {
     let bench = try SiteBench()

@@ -56,6 +56,30 @@ extension Repository {
     _ = try git.output(of: ["notes", "--ref", ref, "add", "--force", "--file=-", id.hex], input: Array(text.utf8))
   }
 
+  /// Writes whole notes in place of those that may be there, all of them or none, whatever ends the process or git.
+  ///
+  /// git-notes(1) moves its ref with every note. So they are written below a ref of nobody else's, and the real one is moved
+  /// once, to the last of them, unless somebody moved it meanwhile.
+  package func writeNotes(_ notes: [(id: ObjectID, text: String)], ref: String) throws(GitError) {
+    guard notes.count > 1 else {
+      for note in notes { try writeNote(note.text, on: note.id, ref: ref) }
+      return
+    }
+    let old = try reference(ref)
+    let draft = "refs/notes/being-written/" + (ref.split(separator: "/").last ?? "")
+    // What a run that was killed has left is written over.
+    try updateReferences([old.map { "update \(draft) \($0)" } ?? "delete \(draft)"])
+    for note in notes { try writeNote(note.text, on: note.id, ref: draft) }
+    guard let new = try reference(draft) else { return }
+    let none = String(repeating: "0", count: new.hex.count)
+    try updateReferences(["update \(ref) \(new) \(old?.hex ?? none)", "delete \(draft) \(new)"])
+  }
+
+  /// All of what the lines say, or nothing (git-update-ref(1), `--stdin`).
+  private func updateReferences(_ lines: [String]) throws(GitError) {
+    _ = try git.output(of: ["update-ref", "--stdin"], input: Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
   /// Joins other notes into those of `ref`, line by line where both say something of one object.
   package func mergeNotes(from other: Reference, into ref: String) throws(GitError) {
     if try reference(ref) == nil {

@@ -7,6 +7,8 @@ package import Workflow
 package struct SiteFolder {
   private let directory: String
   private static let listName = ".handoff-site"
+  /// What stands for the list until it is written.
+  private static let draftName = ".handoff-site.new"
   private static let largestFile = 1 << 28
   /// As many pages as are made before they are written: what is held in memory.
   private static let batch = 512
@@ -22,13 +24,14 @@ package struct SiteFolder {
     let scripts = site.searchScripts()
     var record = PageRecord()
     do throws(FileError) {
-      try makeFolders()
+      try FileSystem.createDirectory(directory, withIntermediates: true)
       outcome.directory = try FileSystem.realPath(directory)
-      // Paths go first: whatever ends this run, the next knows what is the site's, and makes all of it anew.
+      // Paths go first, before any folder: whatever ends this run, the next knows what is the site's, and makes all of it anew.
       var all = PageRecord()
       let paths = site.pages.map(\.path) + Site.assets.map(\.path) + scripts.map(\.path)
       for path in known.paths.union(paths) { all.add(path) }
       try write(all)
+      try makeFolders()
       var rest = site.pages[...]
       while !rest.isEmpty {
         let pages = Array(rest.prefix(Self.batch))
@@ -101,9 +104,7 @@ package struct SiteFolder {
 
   private func makeFolders() throws(FileError) {
     let folders = ["lists", "intents", "epics", "stories", "decisions", "sources", "releases", Site.searchFolder]
-    for folder in [""] + folders.map({ "/" + $0 }) {
-      try FileSystem.createDirectory(directory + folder, withIntermediates: true)
-    }
+    for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)", withIntermediates: true) }
   }
 
   private func put(_ bytes: [UInt8], at path: String, _ outcome: inout WrittenSite) throws(FileError) {
@@ -133,7 +134,8 @@ package struct SiteFolder {
       return Known(record: record, paths: Set(record.pages.keys.filter(Self.isOfSite)), written: written)
     }
     let entries = (try? FileSystem.list(directory)) ?? []
-    guard entries.isEmpty else {
+    // A run that was ended at once leaves no more than the beginning of its list.
+    guard entries.allSatisfy({ $0.name == Self.draftName }) else {
       throw Failure(.place(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory)))
     }
     return Known()

@@ -60,19 +60,22 @@ struct Notebook {
     return try records(on: Array(ids))
   }
 
-  /// Changes what is noted on objects, and joins what was fetched first, so that what is written can be pushed.
+  /// Changes what is noted on objects, on all of them or on none, and joins what was fetched first, so that what is
+  /// written can be pushed.
   ///
   /// - Parameter ref: where it is noted; a server's own notes are joined with nobody's.
   func change(
     _ ids: [ObjectID], in ref: String = CommitRecord.ref, _ change: (ObjectID, inout CommitRecord) -> Void
   ) throws(GitError) {
     if ref == CommitRecord.ref { try join() }
+    var changed: [(id: ObjectID, text: String)] = []
     for id in ids {
       let old = try repository.note(on: id, ref: ref)
       var record = CommitRecord(old ?? "")
       change(id, &record)
-      if record.text != old ?? "" { try repository.writeNote(record.text, on: id, ref: ref) }
+      if record.text != old ?? "" { changed.append((id, record.text)) }
     }
+    try repository.writeNotes(changed, ref: ref)
   }
 
   private func join() throws(GitError) {
