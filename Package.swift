@@ -131,8 +131,8 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "handoff-fuzz",
     dependencies: [
-      "Exchange", "FileSystem", "Git", "Intake", "JSONText", "PlanFiles", "PlanModel", "Site", "Verification",
-      "XMLText",
+      "Archive", "CodeIndex", "Exchange", "FileSystem", "Git", "Intake", "JSONText", "MCPServer", "Markdown",
+      "Patterns", "PlanFiles", "PlanModel", "Privacy", "Review", "Site", "Verification", "Views", "Workflow", "XMLText",
     ],
     path: "Fuzz", exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(

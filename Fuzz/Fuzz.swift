@@ -10,15 +10,19 @@ import FileSystem
 
 #if LIBFUZZER
 
-  /// The entry point of libFuzzer (<https://llvm.org/docs/LibFuzzer.html>); `HANDOFF_FUZZ` names the target.
+  /// The entry point of libFuzzer (<https://llvm.org/docs/LibFuzzer.html>); `HANDOFF_FUZZ` names the target, and whatever is
+  /// none lists them.
   @_cdecl("LLVMFuzzerTestOneInput")
   func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     target.run(Array(UnsafeBufferPointer(start: data, count: count)))
     return 0
   }
 
-  private let target: FuzzTarget =
-    getenv("HANDOFF_FUZZ").flatMap { FuzzTarget(String(cString: $0)) } ?? .recognition
+  private let target: FuzzTarget = {
+    if let target = getenv("HANDOFF_FUZZ").flatMap({ FuzzTarget(String(cString: $0)) }) { return target }
+    print("targets: " + FuzzTarget.all.map(\.name).joined(separator: ", "))
+    exit(64)
+  }()
 
 #else
 

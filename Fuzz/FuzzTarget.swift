@@ -15,11 +15,15 @@ enum FuzzTarget: Hashable {
   case hook(HookTarget)
   case plan(PlanTarget)
   case scanner(ScannerTarget)
+  case git(GitTarget)
+  case wire(WireTarget)
+  case material(MaterialTarget)
 
   static let all =
     SourceFormat.allCases.map(FuzzTarget.format) + [.recognition] + ResultsTarget.all.map(FuzzTarget.results)
     + HookTarget.allCases.map(FuzzTarget.hook) + PlanTarget.allCases.map(FuzzTarget.plan)
-    + ScannerTarget.allCases.map(FuzzTarget.scanner)
+    + ScannerTarget.allCases.map(FuzzTarget.scanner) + GitTarget.allCases.map(FuzzTarget.git)
+    + WireTarget.allCases.map(FuzzTarget.wire) + MaterialTarget.allCases.map(FuzzTarget.material)
 
   init?(_ name: String) {
     guard let target = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -34,6 +38,9 @@ enum FuzzTarget: Hashable {
     case .hook(let target): target.rawValue
     case .plan(let target): target.rawValue
     case .scanner(let target): target.rawValue
+    case .git(let target): target.rawValue
+    case .wire(let target): target.rawValue
+    case .material(let target): target.rawValue
     }
   }
 
@@ -46,6 +53,9 @@ enum FuzzTarget: Hashable {
     case .hook(let target): target.run(bytes)
     case .plan(let target): target.run(bytes)
     case .scanner(let target): target.run(bytes)
+    case .git(let target): target.run(bytes)
+    case .wire(let target): target.run(bytes)
+    case .material(let target): target.run(bytes)
     }
   }
 

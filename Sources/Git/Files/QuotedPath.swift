@@ -1,8 +1,8 @@
 /// A path as git quotes it, in double quotes with C's escapes (git-config(1), `core.quotePath`).
-enum QuotedPath {
+package enum QuotedPath {
   /// Reads the quoted path at the start of `text`: the path, and what stands behind the closing quote.
   /// Nil when the quote never closes or an escape is unknown.
-  static func read(_ text: Substring) -> (path: String, rest: Substring)? {
+  package static func read(_ text: Substring) -> (path: String, rest: Substring)? {
     var bytes: [UInt8] = []
     var rest = text.utf8.dropFirst()
     while let byte = rest.popFirst() {

@@ -1,6 +1,6 @@
 extension FileChange {
   /// All of an answer, whose heads and paths are `fields`; sorted by path.
-  static func all(raw fields: ArraySlice<ArraySlice<UInt8>>) throws(GitError) -> [FileChange] {
+  package static func all(raw fields: ArraySlice<ArraySlice<UInt8>>) throws(GitError) -> [FileChange] {
     var fields = fields
     var changes: [FileChange] = []
     while let head = fields.popFirst() {
@@ -11,7 +11,7 @@ extension FileChange {
   }
 
   /// Whether two paths stand behind a head: those of a rename.
-  static func hasTwoPaths(raw head: [UInt8]) -> Bool {
+  package static func hasTwoPaths(raw head: [UInt8]) -> Bool {
     head.split(separator: UInt8(ascii: " ")).last.map { $0.first == UInt8(ascii: "R") } ?? false
   }
 

@@ -1,5 +1,5 @@
 /// A commit as git stores it: lines of a header, an empty line, and the message.
-struct RawCommit {
+package struct RawCommit {
   private let tree: ObjectID
   private var parents: [ObjectID] = []
   private var author: ArraySlice<UInt8> = []
@@ -9,7 +9,7 @@ struct RawCommit {
   private var message: ArraySlice<UInt8> = []
 
   /// Nil when the bytes are no commit.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     guard let first = Self.line(&rest), let tree = Self.value(of: "tree", first).flatMap(Self.id) else { return nil }
     self.tree = tree
@@ -19,7 +19,7 @@ struct RawCommit {
     message = message.prefix { $0 != 0 }
   }
 
-  func commit(_ id: ObjectID, isBorder: Bool) -> Commit {
+  package func commit(_ id: ObjectID, isBorder: Bool) -> Commit {
     Commit(
       id: id, tree: tree, parents: isBorder ? [] : parents, author: identity(author), committer: identity(committer),
       message: encoding.decode(message), isSigned: isSigned)

@@ -1,15 +1,15 @@
 /// A tree as git stores it: for each entry its mode in octal digits, a space, its name, a NUL and the bytes of its id.
-enum RawTree {
-  struct Entry: Hashable {
-    let mode: UInt32
-    let name: String
-    let id: ObjectID
+package enum RawTree {
+  package struct Entry: Hashable {
+    package let mode: UInt32
+    package let name: String
+    package let id: ObjectID
 
     var isFolder: Bool { mode & 0o170000 == 0o040000 }
   }
 
   /// In the tree's own order; nil when the bytes are no tree.
-  static func entries(_ bytes: [UInt8], idLength: Int) -> [Entry]? {
+  package static func entries(_ bytes: [UInt8], idLength: Int) -> [Entry]? {
     var entries: [Entry] = []
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,7 +1,7 @@
-import JSONText
+package import JSONText
 
 /// One message of a client, as far as its envelope goes (JSON-RPC 2.0 §4).
-enum Message {
+package enum Message {
   case request(id: MessageID, method: String, params: JSONNode?)
   case notification(method: String, params: JSONNode?)
   /// An answer to something that was never asked.
@@ -13,7 +13,7 @@ enum Message {
   /// An array may hold so many messages.
   private static let largestBatch = 100
 
-  init(_ line: [UInt8]) {
+  package init(_ line: [UInt8]) {
     do throws(JSONError) {
       let root = try JSONDocument(line).root
       guard root.kind == .array else {

@@ -1,13 +1,13 @@
-import JSONText
-import Views
+package import JSONText
+package import Views
 
 /// What ties an answer to its request, or progress to whoever wants to see it: given back as it came.
-enum MessageID: Hashable, Sendable {
+package enum MessageID: Hashable, Sendable {
   case string(String)
   case number(Int)
 
   /// Nil unless the value is a string or a whole number.
-  init?(_ node: JSONNode) {
+  package init?(_ node: JSONNode) {
     if let text = node.string {
       self = .string(text)
     } else if let number = node.int {
@@ -17,7 +17,7 @@ enum MessageID: Hashable, Sendable {
     }
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     switch self {
     case .string(let text): .string(text)
     case .number(let number): .int(number)

@@ -1,12 +1,12 @@
-import JSONText
+package import JSONText
 import Views
 
 /// A request, once it is known by which revision it is to be answered.
-struct Request {
-  let id: MessageID
-  let method: String
-  let params: JSONNode?
-  let revision: Revision
+package struct Request {
+  package let id: MessageID
+  package let method: String
+  package let params: JSONNode?
+  package let revision: Revision
 
   static let versionKey = "io.modelcontextprotocol/protocolVersion"
   static let capabilitiesKey = "io.modelcontextprotocol/clientCapabilities"
@@ -15,7 +15,7 @@ struct Request {
 
   /// - Parameter agreed: the revision of the last handshake, if there was one. A request that says its own is answered by
   ///   that one, whatever was agreed before: clients change their mind (claude-code#96183).
-  init(id: MessageID, method: String, params: JSONNode?, agreed: Revision?) throws(ProtocolError) {
+  package init(id: MessageID, method: String, params: JSONNode?, agreed: Revision?) throws(ProtocolError) {
     self.id = id
     self.method = method
     self.params = params
@@ -43,10 +43,10 @@ struct Request {
   }
 
   /// Whom progress is to be told.
-  var progressToken: MessageID? { params?["_meta"]?["progressToken"].flatMap { MessageID($0) } }
+  package var progressToken: MessageID? { params?["_meta"]?["progressToken"].flatMap { MessageID($0) } }
 
   /// A string among the parameters that has to be there.
-  func text(_ name: String) throws(ProtocolError) -> String {
+  package func text(_ name: String) throws(ProtocolError) -> String {
     guard let text = params?[name]?.string else { throw .parameters("\(method) wants \(name), a string") }
     return text
   }

@@ -1,7 +1,7 @@
 import JSONText
 
 /// Reads a proposal strictly: what is not in the schema (docs/reference/schemas/engine-reply.json) is a problem.
-struct ProposalReader {
+package struct ProposalReader {
   private(set) var problems: [ProposalProblem] = []
 
   /// Of a reply, in bytes.
@@ -11,7 +11,7 @@ struct ProposalReader {
   static let mostEntries = 40
 
   /// - Parameter text: the whole reply.
-  static func read(_ text: [UInt8]) -> (Proposal, [ProposalProblem]) {
+  package static func read(_ text: [UInt8]) -> (Proposal, [ProposalProblem]) {
     guard text.count <= limit else { return (Proposal(), [ProposalProblem(.tooLong(limit: limit), at: "/")]) }
     do throws(JSONError) {
       return read(try JSONDocument(text).root)

@@ -1,10 +1,14 @@
 /// XML 1.0, written element by element.
-struct XMLDocument {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+package struct XMLDocument {
+  package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
+  package init() {}
+
   /// Attributes stand in the order of their names.
-  mutating func element(_ name: String, _ attributes: [String: String] = [:], _ body: (inout XMLDocument) -> Void) {
+  package mutating func element(
+    _ name: String, _ attributes: [String: String] = [:], _ body: (inout XMLDocument) -> Void
+  ) {
     begin(name, attributes)
     text += ">\n"
     depth += 1
@@ -13,12 +17,14 @@ struct XMLDocument {
     text += "\(margin)</\(name)>\n"
   }
 
-  mutating func empty(_ name: String, _ attributes: [String: String]) {
+  package mutating func empty(_ name: String, _ attributes: [String: String]) {
     begin(name, attributes)
     text += "/>\n"
   }
 
-  mutating func leaf(_ name: String, _ words: String) { text += "\(margin)<\(name)>\(Self.escaped(words))</\(name)>\n" }
+  package mutating func leaf(_ name: String, _ words: String) {
+    text += "\(margin)<\(name)>\(Self.escaped(words))</\(name)>\n"
+  }
 
   private mutating func begin(_ name: String, _ attributes: [String: String]) {
     text += "\(margin)<\(name)"

@@ -1,0 +1,4 @@
+def mute(mail):
+    """Mutes \"all\"."""
+    # why
+    return f"{mail!r}" // 2
