@@ -107,9 +107,13 @@ format: ## Put Swift sources into the project's form
 
 # What people would pick instead comes from PyPI; what cannot be had is missing in the table.
 peers := .build/peers
+KEEP ?= docs/benchmarks/$(shell date +%Y-%m-%d).md
 bench: $(released) $(peers) ## Measure start-up, hooks and check, and beside other tools: make bench [STORIES=10000] [KEEP=file]
-	@Benchmarks/run --program $(released) $(if $(STORIES),--stories $(STORIES))
-	@Benchmarks/peers --program $(released) --peers $(peers)/bin $(if $(STORIES),--stories $(STORIES)) $(if $(KEEP),--keep $(KEEP))
+	@mkdir -p "$(dir $(KEEP))"
+	@Benchmarks/run --program $(released) $(if $(STORIES),--stories $(STORIES)) --keep "$(KEEP).new"
+	@Benchmarks/peers --program $(released) --peers $(peers)/bin $(if $(STORIES),--stories $(STORIES)) --keep "$(KEEP).new"
+	@mv "$(KEEP).new" "$(KEEP)"
+	@echo "kept as $(KEEP)"
 
 $(peers):
 	python3 -m venv $@

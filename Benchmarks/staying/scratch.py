@@ -13,6 +13,7 @@ SIGN_OFF = re.compile(rb"(AC\d+-(?:accepted|rejected|waived))-[0-9a-z]+\.yml")
 MOMENT = re.compile(rb'^at: ".*"$', re.M)
 DATE = "2026-03-04T05:06:07+0000"
 ID = re.compile(rb"\b(so|in|ep|st|de)-[0-9a-hjkmnp-tv-z]{8}\b")
+EDITOR = "printf '\\n- By hand.\\n' >>"
 CALL = """# Notes from the call
 
 We cannot mute mails at night, and the phone wakes the whole house.
@@ -24,6 +25,8 @@ The export has to hold every order of the week.
 Thank you for the chat.
 """
 JUNIT = """<testsuite name="mute" tests="1"><testcase classname="mute" name="mute stops mails"/></testsuite>"""
+REVIEWS = "Review Id,Date,Star Rating,Review Text\n" + "".join(
+    f"{number},2024-05-{number:02},{number % 5 + 1},The board of week {number} is slow to open.\n" for number in range(1, 29))
 BACKLOG = """---
 id: task-{n}
 title: Copy board {n}
@@ -51,7 +54,7 @@ class Scratch:
             "PATH": os.environ["PATH"], "HOME": str(self.root / "home"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
             "XDG_STATE_HOME": str(self.root / "state"), "XDG_CONFIG_HOME": str(self.root / "home"),
             "XDG_CACHE_HOME": str(self.root / "cache"), "GIT_CONFIG_NOSYSTEM": "1", "TMPDIR": str(self.root / "tmp"),
-            "GIT_AUTHOR_DATE": DATE, "GIT_COMMITTER_DATE": DATE,
+            "GIT_AUTHOR_DATE": DATE, "GIT_COMMITTER_DATE": DATE, "GIT_EDITOR": EDITOR,
         }
 
     def git(self, *words, check=True):
@@ -128,8 +131,8 @@ def git_locks(work):
 
 
 def is_between(path, contents, before, after):
-    """Whether a file that is written entry by entry is on its way: git's settings, and notes, each of one object."""
-    if not path.endswith(".git/config") and not path.startswith("ref refs/notes"):
+    """Whether a file that is written entry by entry is on its way: git's settings."""
+    if not path.endswith(".git/config"):
         return False
     lines = lambda texts: {line for text in texts or [] for line in text.splitlines()}
     return lines(before) - lines(after) <= lines(contents) <= lines(before) | lines(after)
@@ -245,6 +248,23 @@ def make(root, program):
 
     head = git("rev-parse", "HEAD~3").strip()
     name = path.relative_to(work)
+    linked = scratch.copy(f"{root}.linked")
+    linked.run(["link", head, story], check=True)
+    set_up = scratch.copy(f"{root}.set-up")
+    for words in (["hooks", "install"], ["agents", "install"]):
+        set_up.run(words, check=True)
+    shown = scratch.copy(f"{root}.shown")
+    shown.run(["site", "--out", "../out"], check=True)
+    shown.run(["new-story", "Boards are shown", "--intent", intent], check=True)
+    indexed = scratch.copy(f"{root}.indexed")
+    indexed.run(["index"], check=True)
+    (indexed.work / "src/late.py").write_text("def late(hour):\n    return hour\n")
+    indexed.git("add", "-A")
+    indexed.git("commit", "-qm", "Late")
+    driven = scratch.copy(f"{root}.driven")
+    for side, at in (("base", "HEAD~1"), ("ours", "HEAD"), ("theirs", "sam")):
+        (driven.work / f"{side}.md").write_text(driven.git("show", f"{at}:{name}"))
+    (scratch.root / "reviews.csv").write_text(REVIEWS)
     commands = {
         "init": Command(["init"], empty),
         "intake": Command(["intake", "../more.md"]),
@@ -274,6 +294,15 @@ def make(root, program):
         "trust": Command(["trust", story], tty=True),
         "index": Command(["index", "--rebuild"]),
         "site": Command(["site", "--out", "../out"]),
+        "site-again": Command(["site", "--out", "../out"], shown),
+        "intake-table": Command(["intake", "../reviews.csv"]),
+        "edit": Command(["edit", story]),
+        "unlink": Command(["unlink", head, story], linked),
+        "record-again": Command(["verify", "HEAD~2..HEAD", "--results", "../junit.xml", "--record"], linked),
+        "hooks-uninstall": Command(["hooks", "uninstall"], set_up),
+        "agents-uninstall": Command(["agents", "uninstall"], set_up),
+        "index-update": Command(["index"], indexed),
+        "merge-driver": Command(["merge-driver", "base.md", "ours.md", "theirs.md", "7", str(name)], driven),
         "start": Command(["start", story], ready),
     }
     return scratch, {key: command for key, command in commands.items() if command.known(scratch)}
