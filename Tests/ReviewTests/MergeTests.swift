@@ -21,6 +21,17 @@ import Testing
     #expect(merged(Self.base, edited.text, edited.text) == (edited.text, 0))
   }
 
+  @Test("what is merged line by line is one side's bytes where only that side changed something")
+  func oneSidedLines() {
+    let base = "version: 1\na: 1\nb: 2\n## roles\n"
+    let ours = "version: 1\na: 1\n## Why\nb: 2\n## more\n## roles\n"
+    for (own, other) in [(ours, base), (base, ours), (ours, ours)] {
+      let merge = PlanMerge(base: Array(base.utf8), ours: Array(own.utf8), theirs: Array(other.utf8), byLines: true)
+      #expect(merge.isOfLines && merge.conflicts == 0)
+      #expect(String(decoding: merge.bytes, as: UTF8.self) == ours)
+    }
+  }
+
   @Test("a value that both changed is a conflict on its own line")
   func scalar() {
     let (text, conflicts) = merged(

@@ -137,7 +137,8 @@ package struct PlanMerge {
     for region in merge.regions {
       switch region {
       case .settled(let lines):
-        if lines.first?.starts(with: "##".utf8) == true { separate() }
+        // Of a file that is no plan item, nobody knows what two signs mean: a comment in settings, for one.
+        if !isOfLines, lines.first?.starts(with: "##".utf8) == true { separate() }
         write(lines: lines)
       case .conflict(let ours, let theirs):
         conflicts += 1
