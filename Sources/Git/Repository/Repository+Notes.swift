@@ -61,13 +61,15 @@ extension Repository {
   /// git-notes(1) moves its ref with every note. So they are written below a ref of nobody else's, and the real one is moved
   /// once, to the last of them, unless somebody moved it meanwhile.
   package func writeNotes(_ notes: [(id: ObjectID, text: String)], ref: String) throws(GitError) {
+    let draft = "refs/notes/being-written/" + (ref.split(separator: "/").last ?? "")
     guard notes.count > 1 else {
       for note in notes { try writeNote(note.text, on: note.id, ref: ref) }
+      // What a run that was killed has left.
+      if try reference(draft) != nil { try updateReferences(["delete \(draft)"]) }
       return
     }
     let old = try reference(ref)
-    let draft = "refs/notes/being-written/" + (ref.split(separator: "/").last ?? "")
-    // What a run that was killed has left is written over.
+    // It may be there from such a run; then it is written over.
     try updateReferences([old.map { "update \(draft) \($0)" } ?? "delete \(draft)"])
     for note in notes { try writeNote(note.text, on: note.id, ref: draft) }
     guard let new = try reference(draft) else { return }

@@ -49,12 +49,13 @@ package enum GitWording {
     (["git"] + arguments.prefix(1)).joined(separator: " ")
   }
 
-  /// Git's own message, without its `fatal: ` or `error: `.
+  /// Git's own message, without its `fatal: ` or `error: `: the first line that has one, as git may say before what it is at.
   private static func words(ofRun arguments: [String], _ status: Int32, _ stderr: String) -> String {
-    guard let line = stderr.split(whereSeparator: \.isNewline).first.map(String.init) else {
-      return "\(name(arguments)) ended with status \(status)"
+    let lines = stderr.split(whereSeparator: \.isNewline).map(String.init)
+    for line in lines {
+      for mark in ["fatal: ", "error: "] where line.hasPrefix(mark) { return String(line.dropFirst(mark.count)) }
     }
-    return ["fatal: ", "error: "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
+    return lines.first ?? "\(name(arguments)) ended with status \(status)"
   }
 
   private static func words(_ reason: GitError.Unsupported) -> String {

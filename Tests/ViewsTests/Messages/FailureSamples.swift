@@ -90,6 +90,9 @@ enum FailureSamples {
       .file(.permission(path: ".git/HEAD", operation: .read)),
       .libgit2(function: "git_odb_read", code: -1, message: "failed to read the pack file"),
       .program(arguments: ["switch", "main"], status: 1, stderr: "error: Your local changes would be overwritten\n"),
+      .program(
+        arguments: ["notes", "remove"], status: 128,
+        stderr: "Removing note for object 1b\nfatal: cannot lock ref 'refs/notes/handoff'\n\nAnother git process\n"),
       .program(arguments: ["switch", "main"], status: 128, stderr: ""), .programNotFound,
       .programNotStarted(arguments: ["rev-list"], code: 11), .timedOut(arguments: ["rev-list"], seconds: 60),
       .outputTooLarge(arguments: ["cat-file"], limit: 67_108_864), .unexpectedOutput(arguments: ["ls-files"]),
