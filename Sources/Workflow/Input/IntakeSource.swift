@@ -1,3 +1,4 @@
+import FileSystem
 import Intake
 
 import PlanModel
@@ -18,6 +19,8 @@ extension Workspace {
     }
     let input = try input(options.input)
     let isOneOfMany = input.found.count + input.refused.count > 1
+    let lock = try intakeLock()
+    defer { lock.release() }
     var taking = try SourceTaking(in: self, options)
     var report = IntakeReport()
     report.refused = input.refused

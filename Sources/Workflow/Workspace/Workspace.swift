@@ -90,9 +90,14 @@ package final class Workspace {
 
   /// Keeps other commands from changing notes until it is released. A note is read, changed and written anew, and git
   /// itself writes notes over those that another process has just written.
-  func notesLock() throws(Failure) -> FileLock {
+  func notesLock() throws(Failure) -> FileLock { try lock("notes.lock") }
+
+  /// Held from before it is seen which sources there are until the last is written: the same file is not taken in twice.
+  func intakeLock() throws(Failure) -> FileLock { try lock("intake.lock") }
+
+  private func lock(_ name: String) throws(Failure) -> FileLock {
     do {
-      return try FileLock("notes.lock", in: stateDirectory, patience: .seconds(30))
+      return try FileLock(name, in: stateDirectory, patience: .seconds(30))
     } catch {
       throw Failure(.file(error))
     }
