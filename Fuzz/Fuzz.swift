@@ -10,19 +10,36 @@ import FileSystem
 
 #if LIBFUZZER
 
-  /// The entry point of libFuzzer (<https://llvm.org/docs/LibFuzzer.html>); `HANDOFF_FUZZ` names the target, and whatever is
-  /// none lists them.
+  /// What is run; `HANDOFF_FUZZ` names it.
+  private let target = getenv("HANDOFF_FUZZ").flatMap { FuzzTarget(String(cString: $0)) }
+
+  /// One input, for libFuzzer (<https://llvm.org/docs/LibFuzzer.html>).
   @_cdecl("LLVMFuzzerTestOneInput")
   func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    target.run(Array(UnsafeBufferPointer(start: data, count: count)))
+    target?.run(Array(UnsafeBufferPointer(start: data, count: count)))
     return 0
   }
 
-  private let target: FuzzTarget = {
-    if let target = getenv("HANDOFF_FUZZ").flatMap({ FuzzTarget(String(cString: $0)) }) { return target }
-    print("targets: " + FuzzTarget.all.map(\.name).joined(separator: ", "))
-    exit(64)
-  }()
+  private typealias Words = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+  @_silgen_name("LLVMFuzzerRunDriver")
+  private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ words: UnsafeMutablePointer<Words?>,
+    _ run: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+  ) -> CInt
+
+  /// Where a program that SwiftPM links begins, in place of libFuzzer's own `main`. Without a target that there is, lists
+  /// them.
+  @_cdecl("handoff_fuzz_main")
+  func begin(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    guard target != nil else {
+      print("targets: " + FuzzTarget.all.map(\.name).joined(separator: ", "))
+      return 64
+    }
+    var count = count
+    var words = words
+    return runDriver(&count, &words) { testOneInput($0, $1) }
+  }
 
 #else
 

@@ -46,7 +46,7 @@ enum GitTarget: String, CaseIterable {
 
   private func readQuotedPath(_ text: String) {
     guard let (path, rest) = QuotedPath.read(text[...]) else { return }
-    precondition(rest.utf8.count + 2 <= text.utf8.count && text.hasSuffix(rest))
+    precondition(rest.utf8.count + 2 <= text.utf8.count && text.utf8.suffix(rest.utf8.count).elementsEqual(rest.utf8))
     precondition(path.utf8.count <= 3 * text.utf8.count)
   }
 }

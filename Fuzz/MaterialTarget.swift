@@ -14,7 +14,7 @@ enum MaterialTarget: String, CaseIterable {
   case code
   case zip
   case gzip
-  case markdown
+  case page
   case redaction
   case pattern
 
@@ -26,7 +26,7 @@ enum MaterialTarget: String, CaseIterable {
     case .gzip:
       let contents = try? GzipFile.contents(of: bytes, limit: Self.limit)
       precondition((contents ?? []).count <= Self.limit)
-    case .markdown: readMarkdown(bytes)
+    case .page: readMarkdown(bytes)
     case .redaction: redact(bytes)
     case .pattern: look(bytes)
     }

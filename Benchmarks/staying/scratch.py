@@ -131,10 +131,14 @@ def git_locks(work):
 
 
 def is_between(path, contents, before, after):
-    """Whether a file that is written entry by entry is on its way: git's settings."""
-    if not path.endswith(".git/config"):
-        return False
+    """Whether a file that is written entry by entry is on its way: git's settings, and the list of a site, which names all
+    pages before it says of each what it is made from."""
     lines = lambda texts: {line for text in texts or [] for line in text.splitlines()}
+    if path == "out/.handoff-site":
+        pages = lambda texts: {line.split(b"\t")[0] for line in lines(texts)}
+        return pages(after) <= pages(contents) <= pages(before) | pages(after)
+    if path != "work/.git/config":
+        return False
     return lines(before) - lines(after) <= lines(contents) <= lines(before) | lines(after)
 
 
@@ -192,6 +196,8 @@ def make(root, program):
     empty = scratch.copy(f"{root}.empty")
 
     scratch.run(["init", "--no-hooks"], check=True)
+    # With it there would be no conflict to merge, and nothing to install.
+    scratch.run(["merge", "--uninstall"], check=True)
     policy = work / ".handoff/handoff.yml"
     policy.write_text(policy.read_text().replace("roles:", "roles:\n  product: [dana@example.com]"))
     (scratch.root / "call.md").write_text(CALL)
@@ -302,7 +308,7 @@ def make(root, program):
         "hooks-uninstall": Command(["hooks", "uninstall"], set_up),
         "agents-uninstall": Command(["agents", "uninstall"], set_up),
         "index-update": Command(["index"], indexed),
-        "merge-driver": Command(["merge-driver", "base.md", "ours.md", "theirs.md", "7", str(name)], driven),
+        "merge-driver": Command(["merge-driver", "base.md", "ours.md", "theirs.md", "7", str(name)], driven, refused=129),
         "start": Command(["start", story], ready),
     }
     return scratch, {key: command for key, command in commands.items() if command.known(scratch)}
@@ -316,8 +322,9 @@ def first_id(kind, work):
 class Command:
     """A writing command, and the repository that it is run in when that is not the usual one."""
 
-    def __init__(self, words, scratch=None, tty=False):
-        self.words, self.scratch, self.tty = words, scratch, tty
+    def __init__(self, words, scratch=None, tty=False, refused=2):
+        """`refused`: its status where it could not."""
+        self.words, self.scratch, self.tty, self.refused = words, scratch, tty, refused
 
     def known(self, scratch):
         """An older program may not have it."""
