@@ -12,7 +12,8 @@ enum HookTarget: String, CaseIterable {
 
   func run(_ bytes: [UInt8]) {
     switch self {
-    case .message: readMessage(String(decoding: bytes, as: UTF8.self))
+    // Git refuses a message with a NUL in it.
+    case .message: readMessage(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
     case .policy: readPolicy(bytes)
     }
   }

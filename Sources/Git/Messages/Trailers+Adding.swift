@@ -13,26 +13,21 @@ extension Trailers {
       // Below a scissors line nobody would see it, not even where that line is meant to stay.
       if holds(trailer, added) { return added }
     }
-    let block = TrailerBlock(text)
-    let added = adding(trailer, to: text, at: block)
-    // A block that git takes for one only just may be none with a line more: then it gets a paragraph of its own.
-    return holds(trailer, added) ? added : adding(trailer, to: text, at: block, isApart: true)
+    return adding(trailer, to: text, at: TrailerBlock(text))
   }
 
   private static func holds(_ trailer: Trailer, _ message: String) -> Bool {
     parse(message).contains { $0.isKeyed(trailer.key) && $0.value == trailer.value }
   }
 
-  private static func adding(
-    _ trailer: Trailer, to text: String, at block: TrailerBlock, isApart: Bool = false
-  ) -> String {
+  private static func adding(_ trailer: Trailer, to text: String, at block: TrailerBlock) -> String {
     let lines = MessageLine.lines(of: text).map(\.text)
     // Behind the last line with text: a blank line would divide the new trailer from the others.
     let end = block.lines[..<block.range.upperBound].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
     var above = Array(lines[..<end])
     // The first paragraph is the title, so that there has to be one, if only an empty line to write it on.
     if above.isEmpty { above = [""] }
-    if block.range.isEmpty || isApart { above.append("") }
+    if block.range.isEmpty { above.append("") }
     let rest = lines[end...]
     return (above + [trailer.description] + rest).map { $0 + "\n" }.joined()
   }
