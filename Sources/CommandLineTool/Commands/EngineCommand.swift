@@ -4,7 +4,8 @@ import Workflow
 
 struct EngineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "engine", abstract: "Try out a program that drafts plans.", subcommands: [Test.self])
+    commandName: "engine", abstract: "Try out a program that drafts plans and gives opinions.", subcommands: [Test.self]
+  )
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,6 +15,7 @@ struct EngineCommand: ParsableCommand {
         command is run by the shell, as you.
 
           git handoff engine test -- ./draft.py --model small
+          git handoff engine test --only judge -- ./judge.py
         """)
 
     @Argument(parsing: .postTerminator, help: "The program and its arguments.")
@@ -21,6 +23,9 @@ struct EngineCommand: ParsableCommand {
 
     @Option(help: "How many seconds each reply may take.")
     var timeout = 120
+
+    @Option(help: "Send requests of one kind alone: plan or judge.")
+    var only: EngineTask?
 
     @OptionGroup var output: OutputOptions
 
@@ -33,7 +38,9 @@ struct EngineCommand: ParsableCommand {
       try reporting { workspace throws(Failure) in
         var engine = CommandEngine(command.count == 1 ? command[0] : command.map(Self.quoted).joined(separator: " "))
         engine.seconds = timeout
-        let outcome = workspace.test(engine, wording: EngineRequestView.bytes)
+        let outcome = workspace.test(
+          engine, on: only.map { [$0] } ?? EngineTask.allCases, planning: EngineRequestView.bytes,
+          judging: OpinionRequestView.bytes)
         output.show(EngineTestView.text(outcome), EngineTestView.json(outcome))
         return outcome.passes ? .done : .findings
       }
@@ -42,3 +49,5 @@ struct EngineCommand: ParsableCommand {
     private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
   }
 }
+
+extension EngineTask: ExpressibleByArgument {}

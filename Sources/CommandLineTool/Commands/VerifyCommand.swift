@@ -16,6 +16,7 @@ struct VerifyCommand: ParsableCommand {
         git handoff verify origin/main..HEAD --format md
         git handoff verify st-9c4t8wq2
         git handoff verify --run --record
+        git handoff verify st-9c4t8wq2 --judge
 
       Commands that criteria ask for are run with --run alone, and only when you have trusted them: git handoff trust.
       """)
@@ -44,6 +45,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .customLong("run-seconds"), help: "How long a command may take.")
   var runSeconds = 600
 
+  @Flag(
+    name: .customLong("judge"),
+    help: "Have your engine say what it thinks of judge conditions. Advice: it changes no verdict.")
+  var asksEngine = false
+
   @Option(
     name: .customLong("message-file"), help: "A message that counts beside the tip's, such as a pull request's text.")
   var messageFile: String?
@@ -56,6 +62,7 @@ struct VerifyCommand: ParsableCommand {
   func validate() throws {
     if !(1...86_400).contains(runSeconds) { throw ValidationError("--run-seconds is a number from 1 to 86400") }
     if all, revision != nil { throw ValidationError("--all is about the whole plan, and takes no revision") }
+    if all, asksEngine { throw ValidationError("--judge is about a range or a story: verify <story> --judge") }
     if all, format == .markdown { throw ValidationError("--all answers as text or JSON") }
   }
 
@@ -72,8 +79,11 @@ struct VerifyCommand: ParsableCommand {
         limits.seconds = runSeconds
         options.run = limits
       }
+      if asksEngine {
+        options.opinions = OpinionOptions(try workspace.configuredEngine(), wording: OpinionRequestView.bytes)
+      }
       if all { return try showAll(workspace, options) }
-      let outcome = try workspace.verify(options) { Console.note(VerifyView.running($0)) }
+      let outcome = try workspace.verify(options) { Console.note(VerifyView.step($0)) }
       switch format ?? (output.json ? .json : .text) {
       case .text: output.print(VerifyView.text(outcome), paged: true)
       case .json: output.print(VerifyView.json(outcome))
@@ -84,7 +94,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func showAll(_ workspace: Workspace, _ options: VerifyOptions) throws(Failure) -> ExitStatus {
-    let plan = try workspace.verifyWholePlan(options) { Console.note(VerifyView.running($0)) }
+    let plan = try workspace.verifyWholePlan(options) { Console.note(VerifyView.step($0)) }
     let isJSON = output.json || format == .json
     if isJSON {
       output.print(WholePlanView.json(plan))

@@ -11,11 +11,7 @@ struct LineConditions {
   let subject: any Subject
   let commits: [StoryCommit]
 
-  enum Side {
-    case added, removed
-  }
-
-  func holds(_ side: Side, _ glob: Glob, _ text: TextPattern) throws -> Observation {
+  func holds(_ side: StoryDiff.Side, _ glob: Glob, _ text: TextPattern) throws -> Observation {
     if commits.isEmpty { return .missing(.noCommits) }
     let pattern: Pattern
     do throws(PatternProblem) { pattern = try Pattern(text) } catch { return .badPattern(error) }

@@ -4,11 +4,18 @@ import PlanModel
 
 /// The lines of one file that match a pattern and that the story's commits, taken together, add and remove.
 struct NetLines {
-  private let pattern: Pattern
-  private var added: [String: [ConditionFact]] = [:]
-  private var removed: [String: [ConditionFact]] = [:]
+  /// Where a line stands; its text is what it is kept by.
+  private struct Place {
+    var path: String
+    var number: Int
+  }
 
-  init(pattern: Pattern) { self.pattern = pattern }
+  /// Without one, all lines.
+  private let pattern: Pattern?
+  private var added: [String: [Place]] = [:]
+  private var removed: [String: [Place]] = [:]
+
+  init(pattern: Pattern?) { self.pattern = pattern }
 
   /// Counts in one commit's change; false when the pattern took too much work on some line.
   ///
@@ -24,45 +31,49 @@ struct NetLines {
       removed.merge(minus) { $0.count >= $1.count ? $0 : $1 }
     } else {
       let before = (added: added, removed: removed)
-      for (text, facts) in plus { Self.put(facts, at: text, into: &added, cancelling: &removed, before.removed) }
-      for (text, facts) in minus { Self.put(facts, at: text, into: &removed, cancelling: &added, before.added) }
+      for (text, places) in plus { Self.put(places, at: text, into: &added, cancelling: &removed, before.removed) }
+      for (text, places) in minus { Self.put(places, at: text, into: &removed, cancelling: &added, before.added) }
     }
     return true
   }
 
   /// The first line of that side, by number.
-  func first(_ side: LineConditions.Side) -> ConditionFact? {
-    let facts = (side == .added ? added : removed).values.joined()
-    return facts.min { $0.lineNumber < $1.lineNumber }
+  func first(_ side: StoryDiff.Side) -> ConditionFact? {
+    var first: (text: String, place: Place)?
+    for (text, places) in side == .added ? added : removed {
+      for place in places where first.map({ place.number < $0.place.number }) ?? true { first = (text, place) }
+    }
+    return first.map { Excerpt(number: $0.place.number, line: $0.text).fact(path: $0.place.path) }
+  }
+
+  /// All lines of that side, by number.
+  func lines(_ side: StoryDiff.Side) -> [StoryDiff.Line] {
+    (side == .added ? added : removed).flatMap { text, places in
+      places.map { StoryDiff.Line(side, number: $0.number, text: text) }
+    }.sorted { ($0.number, $0.text) < ($1.number, $1.text) }
   }
 
   /// Adds `facts` to one side, less as many as earlier commits had put on the other.
   private static func put(
-    _ facts: [ConditionFact], at text: String, into side: inout [String: [ConditionFact]],
-    cancelling other: inout [String: [ConditionFact]], _ earlier: [String: [ConditionFact]]
+    _ places: [Place], at text: String, into side: inout [String: [Place]],
+    cancelling other: inout [String: [Place]], _ earlier: [String: [Place]]
   ) {
-    let cancelled = min(facts.count, earlier[text]?.count ?? 0)
+    let cancelled = min(places.count, earlier[text]?.count ?? 0)
     other[text]?.removeFirst(cancelled)
-    side[text, default: []].append(contentsOf: facts.dropFirst(cancelled))
+    side[text, default: []].append(contentsOf: places.dropFirst(cancelled))
   }
 
   private func matching(
     _ lines: [LineChanges.Line], path: String, _ budget: inout SearchBudget
-  ) -> [String: [ConditionFact]]? {
-    var found: [String: [ConditionFact]] = [:]
+  ) -> [String: [Place]]? {
+    var found: [String: [Place]] = [:]
     for line in lines {
-      switch pattern.firstMatch(in: line.text, budget: &budget) {
-      case .found: found[line.text, default: []].append(Excerpt(number: line.number, line: line.text).fact(path: path))
+      switch pattern?.firstMatch(in: line.text, budget: &budget) {
+      case nil, .found: found[line.text, default: []].append(Place(path: path, number: line.number))
       case .absent: continue
       case .tooCostly: return nil
       }
     }
     return found
-  }
-}
-
-extension ConditionFact {
-  fileprivate var lineNumber: Int {
-    if case .line(_, let number, _) = self { number } else { 0 }
   }
 }

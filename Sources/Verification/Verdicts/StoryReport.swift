@@ -9,6 +9,8 @@ package struct CriterionReport: Hashable, Sendable {
   package var verdict: Verdict
   /// One for each condition, in their order, and then what sign-offs add.
   package var evidence: [Evidence]
+  /// What engines think of its `judge` conditions. It is added when the verdict stands, and changes none.
+  package var opinions: [Opinion] = []
 
   package init(_ criterion: Criterion, verdict: Verdict, evidence: [Evidence]) {
     id = criterion.id

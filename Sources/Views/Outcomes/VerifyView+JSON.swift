@@ -23,6 +23,9 @@ extension VerifyView {
           "warned": JSONValue(outcome.judgement.warned, PushWording.json),
         ],
         "recorded": JSONValue(outcome.recordedOn),
+        "unadvised": JSONValue(outcome.unadvised) {
+          ["story": .string($0.story.description), "problem": .string(OpinionWording.words($0))]
+        },
       ])
   }
 
@@ -45,6 +48,7 @@ extension VerifyView {
           "held_before": .bool(evidence.heldBefore),
         ]
       },
+      "advice": JSONValue(criterion.opinions, OpinionWording.json),
     ]
   }
 

@@ -14,6 +14,9 @@ extension VerifyView {
     if outcome.hasChangedPolicy {
       parts.append("> These commits change `handoff.yml`; they are judged by the one that stood before.")
     }
+    for unadvised in outcome.unadvised {
+      parts.append("> No opinion on `\(unadvised.story)`: \(MarkdownEscape.line(OpinionWording.words(unadvised))).")
+    }
     let unlinked = outcome.commits.filter(\.isUnlinked)
     if !unlinked.isEmpty {
       let lines = unlinked.map { "- `\($0.commit.id.short)` \(MarkdownEscape.line($0.commit.subject))" }
@@ -27,7 +30,7 @@ extension VerifyView {
     var lines = ["## \(MarkdownEscape.line(report.title)) — \(report.verdict.rawValue)", "", "`\(report.id)`", ""]
     lines += ["| criterion | verdict | evidence |", "|---|---|---|"]
     for criterion in report.criteria {
-      let evidence = criterion.evidence.map { MarkdownEscape.line(EvidenceWording.words($0)) }.joined(separator: "<br>")
+      let evidence = EvidenceWording.lines(criterion).map(MarkdownEscape.line).joined(separator: "<br>")
       let title = "**\(criterion.id)** \(MarkdownEscape.line(criterion.title))"
       lines.append("| \(title) | \(criterion.verdict.rawValue) | \(evidence) |")
     }

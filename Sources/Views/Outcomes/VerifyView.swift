@@ -17,10 +17,14 @@ package enum VerifyView {
     return text
   }
 
-  /// Said before a command is run.
-  package static func running(_ command: String) -> TerminalText {
+  /// Said before it is done.
+  package static func step(_ step: VerifyStep) -> TerminalText {
     var text = TerminalText()
-    text.line("running: \(command)")
+    switch step {
+    case .running(let command): text.line("running: \(command)")
+    case .asking(let id, let questions):
+      text.line("asking the engine: \(Phrase.count(questions, "question")) of \(id, .id)")
+    }
     return text
   }
 
@@ -38,6 +42,9 @@ package enum VerifyView {
       text.line("  \(mark(criterion.verdict)) \(criterion.id, .id)  \(criterion.title)  \(verdict(criterion.verdict))")
       for evidence in criterion.evidence {
         text.line("        \(StyledLine(EvidenceWording.words(evidence), style(evidence.outcome)))")
+        for opinion in criterion.opinions(on: evidence) {
+          text.line("        \(OpinionWording.words(opinion), .faint)")
+        }
       }
     }
     for reverted in report.reverted {
@@ -59,6 +66,10 @@ package enum VerifyView {
     if outcome.hasChangedPolicy {
       text.line()
       text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
+    }
+    for unadvised in outcome.unadvised {
+      text.line()
+      text.line("\("note:", .caution) no opinion on \(unadvised.story, .id): \(OpinionWording.words(unadvised))")
     }
     if outcome.isIncomplete {
       text.line()

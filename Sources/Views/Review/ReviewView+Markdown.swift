@@ -114,7 +114,7 @@ extension ReviewView {
     guard dialect.hasTables else { return heading + "\n\n" + list(report) }
     var lines = ["| criterion | verdict | evidence |", "|---|---|---|"]
     for criterion in report.criteria {
-      let evidence = criterion.evidence.map { MarkdownEscape.line(EvidenceWording.words($0)) }.joined(separator: "<br>")
+      let evidence = EvidenceWording.lines(criterion).map(MarkdownEscape.line).joined(separator: "<br>")
       lines.append(
         "| **\(criterion.id)** \(MarkdownEscape.line(criterion.title)) | \(criterion.verdict.rawValue) | \(evidence) |")
     }
@@ -126,7 +126,7 @@ extension ReviewView {
   private static func list(_ report: StoryReport) -> String {
     if report.criteria.isEmpty { return "The story has no acceptance criteria." }
     return report.criteria.map { criterion in
-      let evidence = criterion.evidence.map { "\n  - \(MarkdownEscape.line(EvidenceWording.words($0)))" }.joined()
+      let evidence = EvidenceWording.lines(criterion).map { "\n  - \(MarkdownEscape.line($0))" }.joined()
       let title = MarkdownEscape.line(criterion.title)
       return "- **\(criterion.id)** \(title): **\(criterion.verdict.rawValue)**" + evidence
     }.joined(separator: "\n")

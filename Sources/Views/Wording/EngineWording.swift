@@ -15,7 +15,7 @@ package enum EngineWording {
       ("the engine failed with status \(status)\(complaint.isEmpty ? "" : ": \(complaint)")", nil)
     case .refused(let rounds, let problems):
       (
-        "the engine's draft was refused \(Phrase.count(rounds, "time")), and nothing was written: "
+        "the engine's replies were refused \(Phrase.count(rounds, "time")), and nothing was written: "
           + Phrase.list(problems.map(words), limit: 3),
         "see what is wrong with each reply: git handoff engine test -- <command>"
       )
@@ -23,9 +23,9 @@ package enum EngineWording {
   }
 
   /// One problem, with its place.
-  package static func words(_ problem: ProposalProblem) -> String { "\(problem.path): \(words(problem.kind))" }
+  package static func words(_ problem: ReplyProblem) -> String { "\(problem.path): \(words(problem.kind))" }
 
-  private static func words(_ kind: ProposalProblem.Kind) -> String {
+  private static func words(_ kind: ReplyProblem.Kind) -> String {
     switch kind {
     case .noJSON(let line, let column): "this is no JSON (line \(line), column \(column))"
     case .wrongType(let expected): "this has to be \(expected)"
@@ -38,7 +38,7 @@ package enum EngineWording {
     case .noStatement(let citation, let count): "\(citation) is not there: the source has \(count) statements"
     case .tooWide(let limit): "a citation is of \(limit) statements at most"
     case .notVerbatim(let citation): "these words are not in \(citation)"
-    case .tooShort: "a quote has three words at least, or is the whole statement"
+    case .tooShort: "a quote has three words at least, or is the whole statement or line"
     case .noQuote: "nothing here points at what somebody said"
     case .inventedWords(let words): "nobody said \(Phrase.quoted(String(words.prefix(80))))"
     case .namesItem(let id): "free words name no items: \(String(id.prefix(40)))"
@@ -48,6 +48,9 @@ package enum EngineWording {
     case .noIntent(let id): "there is no intent \(Phrase.quoted(String(id.prefix(40))))"
     case .duplicate(let other): "this is there already: \(other)"
     case .nothing: "there is nothing in it"
+    case .notInDiff(let path): "no changed line of \(Phrase.quoted(String(path.prefix(120)))) holds these words"
+    case .notAsked(let ref): "no question is \(Phrase.quoted(String(ref.prefix(40))))"
+    case .unanswered(let refs): "there is no opinion on \(Phrase.list(refs, limit: 8))"
     }
   }
 }

@@ -3,7 +3,7 @@ import PlanFiles
 package import PlanModel
 import Processes
 
-/// Why an engine gave no plan.
+/// Why an engine gave no plan or opinion.
 package enum EngineProblem: Hashable, Sendable {
   /// No `handoff.engine.command` in git's configuration.
   case notConfigured
@@ -12,7 +12,7 @@ package enum EngineProblem: Hashable, Sendable {
   case tooMuchOutput(limit: Int)
   case failed(status: Int32, complaint: String)
   /// After so many replies.
-  case refused(rounds: Int, [ProposalProblem])
+  case refused(rounds: Int, [ReplyProblem])
 }
 
 /// What an engine is asked.
@@ -21,7 +21,7 @@ package struct EngineRequest: Sendable {
   /// Intents that there are, to which stories may be added.
   package var intents: [Intent]
   /// Why the reply before was refused; none the first time.
-  package var problems: [ProposalProblem] = []
+  package var problems: [ReplyProblem] = []
 
   package init(sources: [Source], intents: [Intent]) {
     self.sources = sources
@@ -29,7 +29,7 @@ package struct EngineRequest: Sendable {
   }
 }
 
-/// A program that drafts: a request on its standard input, a reply on its output.
+/// A program that drafts plans and gives opinions: a request on its standard input, a reply on its output.
 package struct CommandEngine: Sendable {
   package var command: String
   package var seconds = 120
@@ -80,12 +80,12 @@ extension Workspace {
       leadsGroup: true)
     let outcome: ProgramOutcome
     do throws(ChildProcess.Failure) {
-      let limits = ProgramLimits(output: ProposalReader.limit, seconds: engine.seconds)
+      let limits = ProgramLimits(output: ReplyReader.limit, seconds: engine.seconds)
       outcome = try ChildProcess.run(shell, input: request, limits: limits)
     } catch {
       switch error {
       case .timedOut: throw Failure(.engine(.timedOut(seconds: engine.seconds)))
-      case .tooMuchOutput: throw Failure(.engine(.tooMuchOutput(limit: ProposalReader.limit)))
+      case .tooMuchOutput: throw Failure(.engine(.tooMuchOutput(limit: ReplyReader.limit)))
       case .interrupted: throw Failure(.engine(.notStarted(code: 0)))
       case .system(let code): throw Failure(.engine(.notStarted(code: code)))
       }

@@ -58,7 +58,7 @@ struct ProposalFiles {
     words(quotes).map { "\(PlainText.escaped($0.text)) (\($0.citation))" }
   }
 
-  private static func free(_ words: Proposal.Words) -> String { PlainText.escaped(words.text.foldingWhiteSpace()) }
+  private static func free(_ words: ReplyWords) -> String { PlainText.escaped(words.text.foldingWhiteSpace()) }
 
   /// The same words get the same id each time, so that a preview shows what will be written.
   private mutating func newID<Item: PlanItem>(_: Item.Type, _ first: Proposal.Quote?, _ title: String) -> ID<Item>? {

@@ -9,7 +9,7 @@ struct ProposalGuard {
   /// Whether a file, or a definition in it, is in the commit; nil where there is none.
   let anchor: (_ file: String, _ symbol: String?) throws(Failure) -> Anchor?
 
-  private(set) var problems: [ProposalProblem] = []
+  private(set) var problems: [ReplyProblem] = []
   /// What quotes were found to be, by their place.
   private(set) var found: [String: [CitedWords]] = [:]
   private(set) var anchors: [String: Anchor] = [:]
@@ -98,43 +98,8 @@ struct ProposalGuard {
 
   // MARK: free words
 
-  private mutating func checkFree(_ words: Proposal.Words) {
-    let text = words.text
-    guard !text.foldingWhiteSpace().isEmpty else { return report(.missing, words.path) }
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-      default: !"`<>[]{}|\\".unicodeScalars.contains(scalar)
-      }
-    }
-    guard isPlain, !text.hasPrefix("#"), !text.hasPrefix("---"), text.firstRange(of: "://") == nil else {
-      return report(.markup, words.path)
-    }
-    if let id = Self.itemNamed(in: text) { return report(.namesItem(id), words.path) }
-    for saying in Self.sayings(in: text) where !wasSaid(saying) { report(.inventedWords(saying), words.path) }
-  }
-
-  /// An id in free words: it was not ours to give.
-  private static func itemNamed(in text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    return words.first { word in
-      ItemKind.allCases.contains { word.hasPrefix($0.rawValue + "-") } && ItemID(word.prefix(ItemID.length)) != nil
-    }.map(String.init)
-  }
-
-  /// What stands in quotation marks, two words at least.
-  private static func sayings(in text: String) -> [String] {
-    var sayings: [String] = []
-    var current: String?
-    for character in text {
-      if "\"“”„«»".contains(character) {
-        if let saying = current, saying.split(separator: " ").count > 1 { sayings.append(saying) }
-        current = current == nil ? "" : nil
-      } else {
-        current?.append(character)
-      }
-    }
-    return sayings
+  private mutating func checkFree(_ words: ReplyWords) {
+    for problem in FreeWords.problems(of: words.text, wasSaid: wasSaid) { report(problem, words.path) }
   }
 
   private func wasSaid(_ saying: String) -> Bool {
@@ -157,7 +122,7 @@ struct ProposalGuard {
     anchors[code.path] = found
   }
 
-  private mutating func claim(_ words: Proposal.Words, _ names: inout [String: String]) {
+  private mutating func claim(_ words: ReplyWords, _ names: inout [String: String]) {
     let core = Self.core(words.text)
     if let other = names[core] {
       report(.duplicate(of: other), words.path)
@@ -171,7 +136,7 @@ struct ProposalGuard {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
-  private mutating func report(_ kind: ProposalProblem.Kind, _ path: String) {
-    if problems.count < 100 { problems.append(ProposalProblem(kind, at: path)) }
+  private mutating func report(_ kind: ReplyProblem.Kind, _ path: String) {
+    if problems.count < 100 { problems.append(ReplyProblem(kind, at: path)) }
   }
 }

@@ -16,7 +16,7 @@ package struct ProposalOutcome: Sendable {
   /// Intents, each before its stories.
   package var items: [Item] = []
   /// Why it does not hold; then nothing is written.
-  package var problems: [ProposalProblem] = []
+  package var problems: [ReplyProblem] = []
   package var isApplied = false
 }
 
@@ -43,7 +43,7 @@ extension Workspace {
   }
 
   func take(
-    _ read: (proposal: Proposal, problems: [ProposalProblem]), from sources: [Source], apply: Bool
+    _ read: (proposal: Proposal, problems: [ReplyProblem]), from sources: [Source], apply: Bool
   ) throws(Failure) -> ProposalOutcome {
     let snapshot = try snapshot()
     if let broken = snapshot.unread.first {

@@ -6,9 +6,9 @@ package struct EngineTestOutcome: Sendable {
     package var name: String
     /// Nil where a reply came.
     package var failure: EngineProblem?
-    package var problems: [ProposalProblem] = []
+    package var problems: [ReplyProblem] = []
 
-    package init(name: String, failure: EngineProblem? = nil, problems: [ProposalProblem] = []) {
+    package init(name: String, failure: EngineProblem? = nil, problems: [ReplyProblem] = []) {
       self.name = name
       self.failure = failure
       self.problems = problems
@@ -24,10 +24,21 @@ package struct EngineTestOutcome: Sendable {
   package var passes: Bool { trials.allSatisfy(\.passes) }
 }
 
+/// What an engine may be asked for.
+package enum EngineTask: String, CaseIterable, Sendable {
+  case plan, judge
+}
+
 extension Workspace {
-  /// Tries an engine on conversations that were made up; the plan is not looked at.
-  package func test(_ engine: CommandEngine, wording: (EngineRequest) -> [UInt8]) -> EngineTestOutcome {
-    EngineTestOutcome(trials: Self.trials.map { trial(of: engine, on: $0, wording) })
+  /// Tries an engine on conversations and changes that were made up; the plan is not looked at.
+  package func test(
+    _ engine: CommandEngine, on tasks: [EngineTask] = EngineTask.allCases, planning: (EngineRequest) -> [UInt8],
+    judging: (OpinionRequest) -> [UInt8]
+  ) -> EngineTestOutcome {
+    var trials: [EngineTestOutcome.Trial] = []
+    if tasks.contains(.plan) { trials += Self.trials.map { trial(of: engine, on: $0, planning) } }
+    if tasks.contains(.judge) { trials += opinionTrials(of: engine, judging) }
+    return EngineTestOutcome(trials: trials)
   }
 
   private func trial(

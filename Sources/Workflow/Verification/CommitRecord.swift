@@ -16,6 +16,7 @@ package struct CommitRecord: Sendable {
   package var shares: [RecordedShare] = []
   package var runs: [CommandRun] = []
   package var verdicts: [RecordedVerdict] = []
+  package var opinions: [RecordedOpinion] = []
   /// Lines of a kind that this version does not know, kept as they are.
   package var others: [String] = []
 
@@ -48,6 +49,9 @@ package struct CommitRecord: Sendable {
     case "verdict":
       guard let verdict = RecordedVerdict(words[1]) else { return false }
       verdicts.append(verdict)
+    case "opinion":
+      guard let opinion = RecordedOpinion(line: words[1]) else { return false }
+      opinions.append(opinion)
     default: return false
     }
     return true
@@ -57,7 +61,8 @@ package struct CommitRecord: Sendable {
   package var text: String {
     let lines =
       links.map { "link \($0)" } + tests.map { "test \($0.line)" } + shares.map { "coverage \($0.line)" }
-      + runs.map { "run \($0.line)" } + verdicts.map { "verdict \($0.line)" } + others
+      + runs.map { "run \($0.line)" } + verdicts.map { "verdict \($0.line)" } + opinions.map { "opinion \($0.line)" }
+      + others
     return Set(lines).sorted().map { $0 + "\n" }.joined()
   }
 

@@ -9,4 +9,8 @@ struct KnownResults {
   var runs = CommandRuns(digest: TrustStore.digest)
   /// Those of them that were run for this very answer.
   var fresh: [CommandRun] = []
+  /// What engines thought before.
+  var opinions: [RecordedOpinion] = []
+  /// What one thinks now.
+  var freshOpinions: [RecordedOpinion] = []
 }

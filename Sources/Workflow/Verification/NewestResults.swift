@@ -8,11 +8,13 @@ struct NewestResults {
   private var tests: [String: RecordedTest] = [:]
   private var shares: [String: [RecordedShare]] = [:]
   private var runs: [String: [CommandRun]] = [:]
+  private var opinions: [String: [RecordedOpinion]] = [:]
 
   mutating func add(_ record: CommitRecord) {
     for test in record.tests { tests["\(test.tree) \(test.test.fullName)"] = test }
     shares.merge(Dictionary(grouping: record.shares) { "\($0.tree) \($0.story) \($0.glob)" }) { $1 }
     runs.merge(Dictionary(grouping: record.runs) { "\($0.tree) \($0.digest)" }) { $1 }
+    opinions.merge(Dictionary(grouping: record.opinions, by: \.subject)) { $1 }
   }
 
   var results: KnownResults {
@@ -20,6 +22,7 @@ struct NewestResults {
     record.tests = tests.sorted { $0.key < $1.key }.map(\.value)
     var results = KnownResults(tests: record.results, shares: shares.sorted { $0.key < $1.key }.flatMap(\.value))
     results.runs.runs = runs.sorted { $0.key < $1.key }.flatMap(\.value)
+    results.opinions = opinions.sorted { $0.key < $1.key }.flatMap(\.value)
     return results
   }
 }
@@ -31,6 +34,7 @@ extension CommitRecord {
     record.tests = tests.map { $0.tree == old ? RecordedTest($0.test, tree: new) : $0 }
     for index in shares.indices where shares[index].tree == old { record.shares[index].tree = new }
     for index in runs.indices where runs[index].tree == old { record.runs[index].tree = new }
+    for index in opinions.indices where opinions[index].tree == old { record.opinions[index].tree = new }
     return record
   }
 }

@@ -143,6 +143,19 @@ struct RangeJudge {
   /// The commands that the criteria of the judged stories ask to be run.
   func commands() throws(Failure) -> [String] { try judgedStories().flatMap(\.commands) }
 
+  /// The judged stories that ask for an opinion.
+  func storiesWithQuestions() throws(Failure) -> [Story] {
+    try judgedStories().filter { !OpinionQuestion.all(of: $0).isEmpty }
+  }
+
+  /// What the commits that a report is about come to.
+  func diff(of report: StoryReport) throws(Failure) -> StoryDiff {
+    let subject = try workspace.git { () throws(GitError) in
+      try RangeSubject(tip: range.tip, commits: [report.id: report.commits], in: repository, shelf, symbols)
+    }
+    return try workspace.judging { try StoryDiff(of: subject.commits(of: report.id), in: subject) }
+  }
+
   private var commitsByStory: [ID<Story>: [ObjectID]] {
     commits.reduce(into: [:]) { byStory, linked in
       if reverted[linked.commit.id] != nil { return }
@@ -262,28 +275,6 @@ struct RangeJudge {
     return paths.filter { path in
       !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.contains { $0.matches(path) }
     }.sorted()
-  }
-}
-
-extension ConditionFact {
-  fileprivate var isOfOtherContent: Bool {
-    if case .resultsOfOtherContent = self { true } else { false }
-  }
-}
-
-extension StoryReport {
-  /// Whether something is wanted that other commits of the story could have done.
-  fileprivate var missesChanges: Bool {
-    criteria.contains { $0.verdict == .unproven && $0.evidence.contains(where: \.provesNothing) }
-      || criteria.flatMap(\.evidence).contains { evidence in
-        guard evidence.outcome != .holds, case .condition(let check, let fact) = evidence.fact else { return false }
-        switch check {
-        case .changed, .unchanged, .adds, .removes, .symbol(_, _, .changed): return true
-        // Without a report for this code, other commits are of no help.
-        case .coverage: return fact != .noCoverage && !fact.isOfOtherContent
-        default: return false
-        }
-      }
   }
 }
 

@@ -22,6 +22,7 @@ extension Workspace {
     }
     known.shares = recorded.shares
     known.runs.runs = recorded.runs.runs
+    known.opinions = recorded.opinions
     return known
   }
 
@@ -78,6 +79,7 @@ extension Workspace {
     let judged = Set(outcome.stories.map(\.id))
     let tree = outcome.tree
     let runs = Set(results.fresh.map(\.digest))
+    let opinions = Set(results.freshOpinions.map(\.subject))
     let lock = try notesLock()
     defer { lock.release() }
     try git { () throws(GitError) in
@@ -91,6 +93,8 @@ extension Workspace {
           record.shares.removeAll { judged.contains($0.story) && $0.tree == tree }
           record.shares += outcome.stories.flatMap { $0.shares(of: tree) }
         }
+        record.opinions.removeAll { opinions.contains($0.subject) }
+        record.opinions += results.freshOpinions
         record.verdicts.removeAll { judged.contains($0.story) && $0.tree == tree }
         record.verdicts += outcome.stories.map { RecordedVerdict(story: $0.id, tree: tree, verdict: $0.verdict) }
       }

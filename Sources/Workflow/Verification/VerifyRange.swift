@@ -43,6 +43,16 @@ package struct VerifyOutcome: Sendable {
   package var testPatterns: [String]
   /// The commit that the verdict was written to.
   package var recordedOn: ObjectID?
+  /// Where an engine was asked for an opinion and gave none that holds.
+  package var unadvised: [Unadvised] = []
+}
+
+/// What takes a while, said before it is done.
+package enum VerifyStep: Hashable, Sendable {
+  /// A command of a criterion is run.
+  case running(String)
+  /// An engine is asked for its opinion.
+  case asking(ID<Story>, questions: Int)
 }
 
 /// What `verify` is asked.
@@ -56,6 +66,8 @@ package struct VerifyOptions: Sendable {
   package var record = false
   /// Runs the commands of criteria that are trusted here, within these limits.
   package var run: RunLimits?
+  /// Asks an engine what it thinks of `judge` conditions.
+  package var opinions: OpinionOptions?
   /// Has the signatures of commits checked.
   package var checksSignatures = false
 
@@ -65,24 +77,25 @@ package struct VerifyOptions: Sendable {
 extension Workspace {
   /// Judges code against the plan. Nothing is written unless `record` asks for it.
   ///
-  /// - Parameter running: told of each command before it is run.
+  /// - Parameter progress: told of each command and request beforehand.
   package func verify(
-    _ options: VerifyOptions, running: (String) -> Void = { _ in }
+    _ options: VerifyOptions, progress: (VerifyStep) -> Void = { _ in }
   ) throws(Failure) -> VerifyOutcome {
     if let text = options.revision, let story = try storyNamed(text) {
-      return try verify(story: story, options, running)
+      return try verify(story: story, options, progress)
     }
     let range = try range(options.revision)
     let exclusions: [Exclusion] = range.base.map { [.commit($0)] } ?? []
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [range.tip], notFrom: exclusions)
     }
-    return try verify(range, commits: commits, options, running)
+    return try verify(range, commits: commits, options, progress)
   }
 
   func verify(
-    _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions, _ running: (String) -> Void = { _ in },
-    alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false, reverted: [ObjectID: ObjectID] = [:]
+    _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions,
+    _ progress: (VerifyStep) -> Void = { _ in }, alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
+    reverted: [ObjectID: ObjectID] = [:]
   ) throws(Failure) -> VerifyOutcome {
     let messages = try options.messageFile.map { path throws(Failure) in
       let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -95,7 +108,7 @@ extension Workspace {
       reverted: reverted)
     var results = try results(options.results, for: range, commits: ids)
     if let limits = options.run {
-      let now = try run(judge.commands(), at: range.tip, limits, running)
+      let now = try run(judge.commands(), at: range.tip, limits) { progress(.running($0)) }
       let fresh = Set(now.runs.map(\.digest))
       results.runs.runs.removeAll { $0.tree == now.runs.first?.tree && fresh.contains($0.digest) }
       results.runs.runs += now.runs
@@ -104,6 +117,7 @@ extension Workspace {
     }
     var outcome = try judge.outcome(
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
+    try addOpinions(to: &outcome, options.opinions, judge, &results, progress)
     if options.checksSignatures { try checkSignatures(of: &outcome) }
     if options.record, !outcome.stories.isEmpty {
       if !options.results.isEmpty { try refuseOtherContent(range.tip) }

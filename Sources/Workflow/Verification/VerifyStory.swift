@@ -6,12 +6,12 @@ extension Workspace {
   ///
   /// The commits are found by git searching messages, and by the notes; the rules are those of HEAD.
   func verify(
-    story id: ID<Story>, _ options: VerifyOptions, _ running: (String) -> Void = { _ in }
+    story id: ID<Story>, _ options: VerifyOptions, _ progress: (VerifyStep) -> Void = { _ in }
   ) throws(Failure) -> VerifyOutcome {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
     let range = VerifiedRange(base: tip, tip: tip, name: id.description)
     let linked = try linkedCommits(of: id, at: tip, key: policy(at: tip).trailer)
-    return try verify(range, commits: linked.commits, options, running, alwaysJudging: [id], reverted: linked.reverted)
+    return try verify(range, commits: linked.commits, options, progress, alwaysJudging: [id], reverted: linked.reverted)
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.

@@ -37,13 +37,13 @@ package struct WholePlanOutcome: Sendable {
 extension Workspace {
   /// Judges all stories by all commits since the plan began, with the rules of HEAD or of another commit.
   package func verifyWholePlan(
-    _ options: VerifyOptions, at revision: String = "HEAD", running: (String) -> Void = { _ in }
+    _ options: VerifyOptions, at revision: String = "HEAD", progress: (VerifyStep) -> Void = { _ in }
   ) throws(Failure) -> WholePlanOutcome {
     let tip = try commit(revision)
     let commits = try commitsOfPlan(upTo: tip)
     let stories = try committedStories(at: tip)
     let outcome = try verify(
-      VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, running,
+      VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, progress,
       alwaysJudging: stories, isWhole: true)
     let explained = outcome.commits.filter { !$0.isUnlinked }
     let unexplained = outcome.commits.filter(\.isUnlinked)

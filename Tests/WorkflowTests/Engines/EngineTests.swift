@@ -131,12 +131,20 @@ import Workflow
     #expect(throws: Failure.self) { try bench.workspace().configuredEngine() }
   }
 
-  @Test("an engine is tried on made-up talks, each with what is wrong")
+  @Test("an engine is tried on made-up talks and changes, each with what is wrong")
   func trying() throws {
     let bench = try Self.bench()
-    let outcome = try bench.workspace().test(CommandEngine("cat >/dev/null; echo '{}'")) { _ in [10] }
-    #expect(outcome.trials.count == 4 && !outcome.passes)
+    func test(_ command: String, _ tasks: [EngineTask] = EngineTask.allCases) throws -> EngineTestOutcome {
+      try bench.workspace().test(CommandEngine(command), on: tasks, planning: { _ in [10] }, judging: { _ in [10] })
+    }
+    let outcome = try test("cat >/dev/null; echo '{}'")
+    #expect(outcome.trials.count == 7 && !outcome.passes)
     #expect(outcome.trials.allSatisfy { $0.problems.first?.kind == .nothing })
-    #expect(try bench.workspace().test(CommandEngine("exit 1")) { _ in [10] }.trials.allSatisfy { $0.failure != nil })
+    #expect(try test("exit 1").trials.allSatisfy { $0.failure != nil })
+    let judge =
+      #"cat >/dev/null; echo '{"opinions":[{"question":"AC1.1","opinion":"unclear","because":"It does not say"}]}'"#
+    let opinions = try test(judge, [.judge])
+    #expect(opinions.trials.map(\.passes) == [true, false, true])
+    #expect(opinions.trials[1].problems.map(\.kind) == [.unanswered(["AC2.1"])])
   }
 }
