@@ -68,6 +68,7 @@ let foundations: [Target] = [
   room("Processes", ["FileSystem"]),
   room("Patterns", ["CPCRE2"]),
   room("Privacy", ["Patterns"]),
+  room("Loopback", [flyingSocks]),
   room("Git", ["CLibgit2", "CLibgit2Start", "FileSystem", "Processes"]),
 ]
 
@@ -104,12 +105,12 @@ let frontEnds: [Target] = [
     ]),
   room(
     "MCPServer",
-    ["Workflow", "Views", "Verification", "CodeIndex", "PlanModel", "Git", "FileSystem", "JSONText"]),
+    ["Workflow", "Views", "Verification", "CodeIndex", "PlanModel", "Git", "FileSystem", "JSONText", "Loopback"]),
   room(
     "Site",
     [
       "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Review", "Markdown", "Workflow",
-      "Views", mustache, flyingSocks,
+      "Views", "Loopback", mustache,
     ],
     resources: [
       "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",
@@ -121,7 +122,7 @@ let frontEnds: [Target] = [
     "CommandLineTool",
     [
       "Site", "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification",
-      "Exchange", "FileSystem",
+      "Exchange", "FileSystem", "Loopback",
       argumentParser,
     ]),
   .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -131,7 +132,7 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "handoff-fuzz",
     dependencies: [
-      "Archive", "CodeIndex", "Exchange", "FileSystem", "Git", "Intake", "JSONText", "MCPServer", "Markdown",
+      "Archive", "CodeIndex", "Exchange", "FileSystem", "Git", "Intake", "JSONText", "Loopback", "MCPServer", "Markdown",
       "Patterns", "PlanFiles", "PlanModel", "Privacy", "Review", "Site", "Verification", "Views", "Workflow", "XMLText",
     ],
     path: "Fuzz", exclude: ["README.md", "Corpus"], swiftSettings: strict),
@@ -153,6 +154,7 @@ let testTargets: [Target] = [
   tests("PrivacyTests", ["Privacy", "Patterns"]),
   tests("FileSystemTests", ["FileSystem"]),
   tests("ProcessesTests", ["Processes"]),
+  tests("LoopbackTests", ["Loopback"]),
   tests("GitTests", ["Git", "Processes"]),
   tests("PlanFilesTests", ["PlanFiles", "PlanModel", "FileSystem", yams]),
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
@@ -173,10 +175,10 @@ let testTargets: [Target] = [
       "Grounding",
     ],
     exclude: ["Golden"]),
-  tests("MCPServerTests", ["MCPServer", "Views", "Workflow", "FileSystem", "JSONText", "git-handoff"]),
+  tests("MCPServerTests", ["MCPServer", "Loopback", "Views", "Workflow", "FileSystem", "JSONText", "git-handoff"]),
   tests(
     "SiteTests",
-    ["Site", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git", "Verification"]),
+    ["Site", "Loopback", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git", "Verification"]),
   tests("ScenarioTests", ["git-handoff"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),
 ]

@@ -1,5 +1,5 @@
 import JSONText
-import Site
+import Loopback
 import XMLText
 
 /// Readers that know nothing of plans: of JSON (answers, MCP's lines, the index of a site), XML and the heads of HTTP

@@ -34,7 +34,7 @@ extension Server {
       var reply = Reply([:])
       reply.members = members
       return reply
-    case "subscriptions/listen" where request.revision.isStateless:
+    case "subscriptions/listen" where request.revision.isStateless && options.tellsUnasked:
       lookNow()
       send(try subscriptions.listen(request))
       return nil
@@ -58,19 +58,21 @@ extension Server {
     case "initialize":
       let asked = request.params?["protocolVersion"]?.string.flatMap { Revision(rawValue: $0) }
       let revision = asked.flatMap { $0.isStateless ? nil : $0 } ?? .newestWithHandshake
-      agreed = revision
-      lookNow()
-      subscriptions.tellsOfLists = true
+      if options.tellsUnasked {
+        agreed = revision
+        lookNow()
+        subscriptions.tellsOfLists = true
+      }
       return Reply([
         "protocolVersion": .string(revision.rawValue), "capabilities": capabilities, "serverInfo": serverFacts,
         "instructions": .string(Instructions.text(isReadOnly: options.isReadOnly)),
       ])
     case "ping": return Reply([:])
-    case "resources/subscribe":
+    case "resources/subscribe" where options.tellsUnasked:
       lookNow()
       try subscriptions.subscribe(try address(request).uri)
       return Reply([:])
-    case "resources/unsubscribe":
+    case "resources/unsubscribe" where options.tellsUnasked:
       subscriptions.unsubscribe(try request.text("uri"))
       return Reply([:])
     default: return nil
@@ -80,7 +82,8 @@ extension Server {
   private var capabilities: JSONValue {
     [
       "tools": ["listChanged": false], "prompts": ["listChanged": false],
-      "resources": ["subscribe": true, "listChanged": true], "completions": [:],
+      "resources": ["subscribe": .bool(options.tellsUnasked), "listChanged": .bool(options.tellsUnasked)],
+      "completions": [:],
     ]
   }
 

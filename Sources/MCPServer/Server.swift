@@ -16,6 +16,9 @@ package final class Server {
     /// How often the world is looked at for those who want to know, in milliseconds.
     package var lookInterval: Int32 = 1000
 
+    /// Whether a client can be told what it did not ask for.
+    package var tellsUnasked = true
+
     package init() {}
   }
 
@@ -127,20 +130,31 @@ package final class Server {
     case .request(let id, let method, let params):
       current = id
       defer { current = nil }
-      let answer: JSONValue?
+      let line: JSONValue?
       do throws(ProtocolError) {
-        let request = try Request(id: id, method: method, params: params, agreed: agreed)
-        answer = try reply(to: request).map {
-          Envelope.result(id, $0.json(for: request.revision, server: serverFacts))
-        }
+        line = try self.line(answering: Request(id: id, method: method, params: params, agreed: agreed))
       } catch {
-        answer = Envelope.error(id, error)
+        line = Envelope.error(id, error)
       }
       takeAll()
-      return current == id ? answer : nil
+      return current == id ? line : nil
     // Arrays in arrays are no messages either.
     case .batch: return Envelope.error(nil, .envelope("A message is an object"))
     case .notification, .response: return nil
+    }
+  }
+
+  private func line(answering request: Request) throws(ProtocolError) -> JSONValue? {
+    try reply(to: request).map { Envelope.result(request.id, $0.json(for: request.revision, server: serverFacts)) }
+  }
+
+  /// What one request that came by itself is answered, and whether its method is unknown.
+  func answer(to request: Request) -> (json: JSONValue, isUnknownMethod: Bool) {
+    do throws(ProtocolError) {
+      guard let line = try line(answering: request) else { throw .unknownMethod(request.method) }
+      return (line, false)
+    } catch {
+      return (Envelope.error(request.id, error), error.code == ProtocolError.unknownMethod("").code)
     }
   }
 

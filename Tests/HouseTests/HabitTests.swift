@@ -53,7 +53,7 @@ import Testing
       expectNone(
         of: ["try!", "as!", "@unchecked", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME"], in: file)
       // FlyingSocks writes Foundation's Data.
-      if file.path != "Site/Serving/Listener.swift" { expectNone(of: ["import Foundation"], in: file) }
+      if file.path != "Loopback/Listener.swift" { expectNone(of: ["import Foundation"], in: file) }
     }
   }
 

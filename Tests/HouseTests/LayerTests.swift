@@ -7,7 +7,7 @@ import Testing
   static let floors: [Set<String>] = [
     ["CLibgit2", "CLibgit2Start", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights", "CGroundWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
-    ["Processes", "Markdown", "Archive", "Privacy"], ["Git"], ["CodeIndex"],
+    ["Processes", "Markdown", "Archive", "Privacy", "Loopback"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Exchange"], ["Workflow"],
     ["Views"],
     ["MCPServer", "Site"], ["CommandLineTool"],
@@ -19,7 +19,7 @@ import Testing
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
     "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
     "GRDBSQLite": "CodeIndex",
-    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingSocks": "Site",
+    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingSocks": "Loopback",
   ]
 
   /// What the platform brings along and any room may use.

@@ -63,6 +63,46 @@ async def one(program, repository, version):
         await client.unsubscribe_resource(AnyUrl(f"handoff://stories/{STORY}"))
 
 
+def http(program, repository):
+    """A server over HTTP, with its address and the header that it wants."""
+    import os
+    import subprocess
+
+    environment = {**os.environ, "HANDOFF_MCP_TOKEN": "a-token-of-these-tests"}
+    server = subprocess.Popen(
+        [program, "mcp", "--root", repository, "--http", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        text=True, env=environment)
+    address = server.stdout.readline().strip()
+    expect(address.startswith("http://127.0.0.1:") and address.endswith("/mcp"), address)
+    return server, address, {"Authorization": "Bearer a-token-of-these-tests"}
+
+
+async def one_http(address, headers, version):
+    import mcp.client.session as session
+    from mcp import ClientSession, types
+    from mcp.client.streamable_http import streamablehttp_client
+    from pydantic import AnyUrl
+
+    session.types.LATEST_PROTOCOL_VERSION = version
+    async with streamablehttp_client(address, headers=headers) as (read, write, _), ClientSession(read, write) as client:
+        agreed = await client.initialize()
+        expect(agreed.protocolVersion == version, agreed)
+        await client.send_ping()
+        await use(client, (types.PromptReference, types.ResourceTemplateReference), AnyUrl)
+
+
+async def two_http(address, headers, mode):
+    import httpx2
+    from mcp import Client, types
+    from mcp.client.streamable_http import streamable_http_client
+
+    async with httpx2.AsyncClient(headers=headers) as web:
+        transport = streamable_http_client(address, http_client=web)
+        async with Client(transport, mode=mode, read_timeout_seconds=60) as client:
+            expect(client.protocol_version == ("2025-11-25" if mode == "legacy" else "2026-07-28"), client.protocol_version)
+            await use(client, (types.PromptReference, types.ResourceTemplateReference), str)
+
+
 async def two(program, repository, mode):
     from mcp import Client, StdioServerParameters, types
 
@@ -81,6 +121,14 @@ def main():
     for version in versions:
         asyncio.run((one if MAJOR == 1 else two)(program, repository, version))
         print(f"mcp {importlib.metadata.version('mcp')}, {version}: as it should be")
+    server, address, headers = http(program, repository)
+    try:
+        # 2024-11-05 had another transport, which is not served.
+        for version in [version for version in versions if version != "2024-11-05"]:
+            asyncio.run((one_http if MAJOR == 1 else two_http)(address, headers, version))
+            print(f"mcp {importlib.metadata.version('mcp')}, {version} over HTTP: as it should be")
+    finally:
+        server.terminate()
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+import Loopback
 import PlanModel
 import TestKit
 import Testing

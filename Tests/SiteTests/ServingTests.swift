@@ -1,4 +1,5 @@
 import FileSystem
+import Loopback
 import PlanModel
 import TestKit
 import Testing
@@ -24,11 +25,11 @@ import Workflow
 
     var cookie: String { "\(server.door.cookieName)=\(server.door.session)" }
 
-    func get(_ path: String, _ headers: [String: String] = [:]) async -> Reply {
+    func get(_ path: String, _ headers: [String: String] = [:]) async -> HTTPAnswer {
       await server.answer(Asked("GET", path, headers: ["host": Self.host, "cookie": cookie].merging(headers) { $1 }))
     }
 
-    func act(_ body: String, _ headers: [String: String] = [:]) async -> Reply {
+    func act(_ body: String, _ headers: [String: String] = [:]) async -> HTTPAnswer {
       let own = [
         "host": Self.host, "cookie": cookie, "origin": "http://\(Self.host)", "sec-fetch-site": "same-origin",
         "x-handoff-guard": server.door.guardWord,
@@ -60,7 +61,7 @@ import Workflow
   func exchange() async throws {
     let served = try await Served()
     let headers = ["host": Served.host, "origin": "http://\(Served.host)"]
-    func ask(_ token: String) async -> Reply {
+    func ask(_ token: String) async -> HTTPAnswer {
       await served.server.answer(Asked("POST", "/session", headers: headers, body: Array("token=\(token)".utf8)))
     }
     #expect(await ask("0").status == 403)

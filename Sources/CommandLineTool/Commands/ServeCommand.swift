@@ -1,4 +1,5 @@
 import ArgumentParser
+import Loopback
 import Site
 import Views
 import Workflow
@@ -49,11 +50,12 @@ struct ServeCommand: ParsableCommand {
       }
       let (keptDesk, keptRoles) = (desk, roles)
       do throws(Listener.Deafness) {
-        try Listener.run(port: port, plan: plan) { port in
+        try Listener.run(port: port, largestBody: 1 << 16, tending: { await plan.refresh() }) { port in
           let door = Door(port: port, randomness: surroundings.randomness)
           Console.print("\(door.address)#token=\(door.token)\n")
           Console.note(SiteView.serving)
-          return SiteServer(door, plan, desk: keptDesk, roles: keptRoles)
+          let server = SiteServer(door, plan, desk: keptDesk, roles: keptRoles)
+          return { await server.answer($0) }
         }
       } catch {
         throw Failure(.place(.cannotListen(port: Int(port), reason: error.reason)))

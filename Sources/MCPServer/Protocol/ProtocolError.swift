@@ -20,6 +20,8 @@ package struct ProtocolError: Error, Hashable, Sendable {
   static func parameters(_ why: String, facts: JSONValue? = nil) -> ProtocolError {
     ProtocolError(-32602, why, facts: facts)
   }
+  /// Over HTTP: what a header says is not what the message says.
+  static func headers(_ why: String) -> ProtocolError { ProtocolError(-32020, why) }
   static func unsupported(_ version: String) -> ProtocolError {
     ProtocolError(
       -32022, "This revision of the protocol is not spoken here",

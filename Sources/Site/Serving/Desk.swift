@@ -1,4 +1,5 @@
 import Git
+import Loopback
 import PlanFiles
 import PlanModel
 import Verification
@@ -31,16 +32,16 @@ package struct Desk: Sendable {
     return policy.roles.keys.filter { Roles(policy.roles).has(person.display, in: $0) }.sorted()
   }
 
-  func act(_ fields: [String: String]) -> Reply {
+  func act(_ fields: [String: String]) -> HTTPAnswer {
     do throws(Failure) {
       let workspace = try Workspace(surroundings)
-      guard let done = try act(fields, in: workspace) else { return Reply(400, words: "There is no such act.") }
-      guard commits else { return Reply(200, words: "Written: \(Phrase.list(done.paths))") }
+      guard let done = try act(fields, in: workspace) else { return HTTPAnswer(400, words: "There is no such act.") }
+      guard commits else { return HTTPAnswer(200, words: "Written: \(Phrase.list(done.paths))") }
       let commit = try workspace.commitPlanFiles(done.paths, subject: done.subject, about: done.item)
-      return Reply(200, words: "Committed as \(commit.id.short): \(done.subject)")
+      return HTTPAnswer(200, words: "Committed as \(commit.id.short): \(done.subject)")
     } catch {
       let wording = FailureWording(error)
-      return Reply(422, words: ([wording.message] + wording.hints).joined(separator: "\n"))
+      return HTTPAnswer(422, words: ([wording.message] + wording.hints).joined(separator: "\n"))
     }
   }
 

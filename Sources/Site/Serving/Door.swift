@@ -1,7 +1,8 @@
+import Loopback
+
 /// Who may come in to a site that is served on this machine: only its own pages, in a browser that was shown the token.
 ///
-/// Every page that a browser has open can send requests to this machine. Against a name that is made to mean this machine
-/// (DNS rebinding) stands the check of `Host`; against requests that a foreign page sends stand `Origin`, the fetch
+/// Against requests that a foreign page sends stand, beside what every server of this machine checks, the fetch
 /// metadata (https://www.w3.org/TR/fetch-metadata/), a cookie that is only sent with requests of the same site, and a guard
 /// word that only the site's own pages know.
 package struct Door: Sendable {
@@ -15,22 +16,14 @@ package struct Door: Sendable {
 
   package init(port: UInt16, randomness: @Sendable () -> UInt64) {
     self.port = port
-    token = Self.word(randomness)
-    session = Self.word(randomness)
-    guardWord = Self.word(randomness)
+    token = LocalAddress.word(randomness)
+    session = LocalAddress.word(randomness)
+    guardWord = LocalAddress.word(randomness)
   }
 
-  /// 128 bits.
-  private static func word(_ randomness: @Sendable () -> UInt64) -> String {
-    [randomness(), randomness()].map { number in
-      let digits = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
-  }
+  package var address: String { local.url }
 
-  package var address: String { "http://127.0.0.1:\(port)/" }
-
-  private var hosts: [String] { ["127.0.0.1:\(port)", "localhost:\(port)"] }
+  private var local: LocalAddress { LocalAddress(port: port) }
 
   /// Cookies of one host are seen at all of its ports, so that the name says which.
   var cookieName: String { "handoff-\(port)" }
@@ -38,23 +31,18 @@ package struct Door: Sendable {
   var cookie: String { "\(cookieName)=\(session); Path=/; HttpOnly; SameSite=Strict" }
 
   /// Why a request is not answered at all; nil for one that comes from a page of the site, or that a person made.
-  func refusal(of asked: Asked) -> Reply? {
-    guard let host = asked.headers["host"], hosts.contains(host) else {
-      return Reply(421, words: "This is not the host that you asked for.")
-    }
+  func refusal(of asked: Asked) -> HTTPAnswer? {
+    if let refusal = local.refusal(of: asked) { return refusal }
     guard ["GET", "HEAD", "POST"].contains(asked.method) else {
-      return Reply(405, words: "Only GET, HEAD and POST are answered.")
-    }
-    if let origin = asked.headers["origin"], origin != "http://\(host)" {
-      return Reply(403, words: "Another page asks for this.")
+      return HTTPAnswer(405, words: "Only GET, HEAD and POST are answered.")
     }
     if asked.method == "POST", asked.headers["origin"] == nil {
-      return Reply(403, words: "The request does not say which page it comes from.")
+      return HTTPAnswer(403, words: "The request does not say which page it comes from.")
     }
     let site = asked.headers["sec-fetch-site"] ?? "same-origin"
     let isLink = asked.method == "GET" && asked.headers["sec-fetch-mode"] == "navigate"
     if !["same-origin", "none"].contains(site), !isLink {
-      return Reply(403, words: "Another page asks for this.")
+      return HTTPAnswer(403, words: "Another page asks for this.")
     }
     return nil
   }
@@ -63,14 +51,8 @@ package struct Door: Sendable {
     let cookies = (asked.headers["cookie"] ?? "").split(separator: ";").map { $0.drop { $0 == " " } }
     return cookies.contains { cookie in
       let parts = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return parts.count == 2 && parts[0] == cookieName && Self.isSame(String(parts[1]), session)
+      return parts.count == 2 && parts[0] == cookieName && LocalAddress.isSame(String(parts[1]), session)
     }
-  }
-
-  /// Compares all of two words, so that the time it takes tells nothing of where they differ.
-  static func isSame(_ word: String, _ other: String) -> Bool {
-    guard word.utf8.count == other.utf8.count else { return false }
-    return zip(word.utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
   /// What somebody sees who comes without the cookie: the script on it takes the token out of the address.

@@ -1,3 +1,4 @@
+package import Loopback
 import Views
 import Workflow
 
@@ -20,7 +21,7 @@ package struct SiteServer: Sendable {
     self.roles = roles
   }
 
-  package func answer(_ asked: Asked) async -> Reply {
+  package func answer(_ asked: Asked) async -> HTTPAnswer {
     var reply = await unguarded(asked)
     reply.headers.merge([
       "Content-Type": reply.type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
@@ -31,20 +32,22 @@ package struct SiteServer: Sendable {
     return reply
   }
 
-  private func unguarded(_ asked: Asked) async -> Reply {
+  private func unguarded(_ asked: Asked) async -> HTTPAnswer {
     if let refusal = door.refusal(of: asked) { return refusal }
-    guard asked.body.count <= Self.largestBody else { return Reply(413, words: "That is too much.") }
+    guard asked.body.count <= Self.largestBody else { return HTTPAnswer(413, words: "That is too much.") }
     if asked.method == "POST" { return await post(asked) }
     // These say nothing of the plan, and the door needs two of them.
-    if let asset = Self.assets[asked.path] { return Reply(200, Self.type(of: asked.path), asset) }
-    guard door.isKnown(asked) else { return Reply(401, "text/html; charset=utf-8", Array(Door.page.utf8)) }
+    if let asset = Self.assets[asked.path] { return HTTPAnswer(200, Self.type(of: asked.path), asset) }
+    guard door.isKnown(asked) else { return HTTPAnswer(401, "text/html; charset=utf-8", Array(Door.page.utf8)) }
     switch asked.path {
     case "/live": return await news(Asked.fields(asked.query.utf8)["seen"] ?? "")
     default: break
     }
     if asked.path.hasPrefix("/\(Site.searchFolder)/") {
-      guard let script = await plan.script(at: asked.path) else { return Reply(404, words: "There is no such piece.") }
-      return Reply(200, Self.type(of: asked.path), script)
+      guard let script = await plan.script(at: asked.path) else {
+        return HTTPAnswer(404, words: "There is no such piece.")
+      }
+      return HTTPAnswer(200, Self.type(of: asked.path), script)
     }
     if let part = Self.changesPart(asked.path) { return await changes(part, Asked.fields(asked.query.utf8)) }
     return await page(asked.path == "/" ? "/index.html" : asked.path)
@@ -60,7 +63,7 @@ package struct SiteServer: Sendable {
   }
 
   /// The plan at two revisions that are named in the address.
-  private func changes(_ part: Int, _ fields: [String: String]) async -> Reply {
+  private func changes(_ part: Int, _ fields: [String: String]) async -> HTTPAnswer {
     let state = await plan.state
     let site = state.site.visited(visit(state))
     let (from, to) = (fields["from"] ?? "", fields["to"] ?? "")
@@ -75,18 +78,18 @@ package struct SiteServer: Sendable {
     } catch {
       asked.problem = FailureWording(error).message
     }
-    guard let html = site.changesPage(asked, part) else { return Reply(404, words: "There is no such page.") }
-    return Reply(200, "text/html; charset=utf-8", Array(html.utf8))
+    guard let html = site.changesPage(asked, part) else { return HTTPAnswer(404, words: "There is no such page.") }
+    return HTTPAnswer(200, "text/html; charset=utf-8", Array(html.utf8))
   }
 
   /// Only what is in the list of pages is found, so that no path leads anywhere else.
-  private func page(_ path: String) async -> Reply {
+  private func page(_ path: String) async -> HTTPAnswer {
     let state = await plan.state
-    guard let page = state.pages[path] else { return Reply(404, words: "There is no such page in this plan.") }
+    guard let page = state.pages[path] else { return HTTPAnswer(404, words: "There is no such page in this plan.") }
     guard let html = state.site.visited(visit(state)).html(page) else {
-      return Reply(404, words: "There is no such page.")
+      return HTTPAnswer(404, words: "There is no such page.")
     }
-    return Reply(200, "text/html; charset=utf-8", Array(html.utf8))
+    return HTTPAnswer(200, "text/html; charset=utf-8", Array(html.utf8))
   }
 
   private func visit(_ state: LivePlan.State) -> Visit {
@@ -94,32 +97,32 @@ package struct SiteServer: Sendable {
   }
 
   /// The version of the plan, as soon as it is another than the one that was seen.
-  private func news(_ seen: String) async -> Reply {
+  private func news(_ seen: String) async -> HTTPAnswer {
     let end = ContinuousClock.now + Self.patience
     while ContinuousClock.now < end, await plan.state.version == seen {
       do { try await Task.sleep(for: .milliseconds(60)) } catch { break }
     }
     let words = await plan.failure.map { FailureWording($0).message } ?? ""
-    return Reply(200, words: await plan.state.version + "\n" + words)
+    return HTTPAnswer(200, words: await plan.state.version + "\n" + words)
   }
 
-  private func post(_ asked: Asked) async -> Reply {
+  private func post(_ asked: Asked) async -> HTTPAnswer {
     let fields = Asked.fields(asked.body)
     if asked.path == "/session" {
-      guard let token = fields["token"], Door.isSame(token, door.token) else {
-        return Reply(403, words: "That is not the token that was printed.")
+      guard let token = fields["token"], LocalAddress.isSame(token, door.token) else {
+        return HTTPAnswer(403, words: "That is not the token that was printed.")
       }
-      var reply = Reply(200, words: "Welcome.")
+      var reply = HTTPAnswer(200, words: "Welcome.")
       reply.headers["Set-Cookie"] = door.cookie
       return reply
     }
-    guard door.isKnown(asked) else { return Reply(401, words: "Open the address that was printed first.") }
-    guard asked.path == "/act" else { return Reply(404, words: "There is nothing to write to.") }
-    guard let word = asked.headers["x-handoff-guard"], Door.isSame(word, door.guardWord) else {
-      return Reply(403, words: "The page is an old one: load it again.")
+    guard door.isKnown(asked) else { return HTTPAnswer(401, words: "Open the address that was printed first.") }
+    guard asked.path == "/act" else { return HTTPAnswer(404, words: "There is nothing to write to.") }
+    guard let word = asked.headers["x-handoff-guard"], LocalAddress.isSame(word, door.guardWord) else {
+      return HTTPAnswer(403, words: "The page is an old one: load it again.")
     }
     guard let desk else {
-      return Reply(403, words: "These pages are only read. To write from them: git handoff serve --write")
+      return HTTPAnswer(403, words: "These pages are only read. To write from them: git handoff serve --write")
     }
     let reply = desk.act(fields)
     await plan.refresh()

@@ -2,6 +2,13 @@ package import Workflow
 
 /// What stands in the files that the hosts of coding agents read.
 package enum AgentsView {
+  /// What to do with the address and header that are printed.
+  package static var serving: TerminalText {
+    var text = TerminalText()
+    text.line("Give both to the agent's host, address and header, and the header to nobody else. Ctrl-C ends it.")
+    return text
+  }
+
   /// - Parameter removing: whether it was to be taken away.
   package static func text(_ outcome: AgentsOutcome, removing: Bool = false) -> TerminalText {
     var text = TerminalText()

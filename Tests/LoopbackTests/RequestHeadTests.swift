@@ -1,4 +1,4 @@
-import Site
+import Loopback
 import Testing
 
 @Suite("Heads of requests") struct RequestHeadTests {

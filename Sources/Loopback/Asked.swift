@@ -19,7 +19,7 @@ package struct Asked: Sendable {
   }
 
   /// The fields of a form or query (https://url.spec.whatwg.org/#urlencoded-parsing); the first of a name counts.
-  static func fields(_ text: some Sequence<UInt8>) -> [String: String] {
+  package static func fields(_ text: some Sequence<UInt8>) -> [String: String] {
     var fields: [String: String] = [:]
     for pair in Array(text).split(separator: UInt8(ascii: "&")) {
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -55,22 +55,4 @@ package struct Asked: Sendable {
     default: nil
     }
   }
-}
-
-/// What is answered.
-package struct Reply: Sendable {
-  package var status: Int
-  package var type: String
-  package var headers: [String: String] = [:]
-  package var body: [UInt8]
-
-  package init(_ status: Int, _ type: String = "text/plain; charset=utf-8", _ body: [UInt8]) {
-    self.status = status
-    self.type = type
-    self.body = body
-  }
-
-  init(_ status: Int, words: String) { self.init(status, Array((words + "\n").utf8)) }
-
-  init(_ status: Int, _ body: [UInt8]) { self.init(status, "text/plain; charset=utf-8", body) }
 }

@@ -25,25 +25,30 @@ package enum Listener {
     package var reason: String
   }
 
-  /// How often the plan's files are looked at, at most.
+  /// How long it rests between two looks at what it serves.
   private static let pause = Duration.milliseconds(250)
   /// How long somebody may take to say what they want.
   private static let patience = Duration.seconds(20)
-  private static let largestBody = 1 << 16
+
+  /// What answers.
+  package typealias Answering = @Sendable (Asked) async -> HTTPAnswer
 
   /// Finds a port, and serves until the process ends.
   ///
   /// - Parameters:
   ///   - port: 0 for one that is free.
-  ///   - serve: makes the server of the port that was found, and tells the person where it is.
+  ///   - largestBody: bytes that a request may have behind its head.
+  ///   - tending: done four times a second, if anything.
+  ///   - serve: makes what answers at the port that was found, and tells the person where it is.
   package static func run(
-    port: UInt16, plan: LivePlan, serve: @escaping @Sendable (UInt16) -> SiteServer
+    port: UInt16, largestBody: Int, tending: (@Sendable () async -> Void)? = nil,
+    serve: @escaping @Sendable (UInt16) -> Answering
   ) throws(Deafness) {
     let failure = Mutex<String?>(nil)
     let done = DispatchSemaphore(value: 0)
     Task {
       do {
-        try await listen(port: port, plan: plan, serve: serve)
+        try await listen(port: port, largestBody, tending, serve)
       } catch {
         failure.withLock { $0 = Self.words(error) }
       }
@@ -54,7 +59,7 @@ package enum Listener {
   }
 
   private static func listen(
-    port: UInt16, plan: LivePlan, serve: @escaping @Sendable (UInt16) -> SiteServer
+    port: UInt16, _ largestBody: Int, _ tending: (@Sendable () async -> Void)?, _ serve: (UInt16) -> Answering
   ) async throws {
     let pool = SocketPool.make()
     try await pool.prepare()
@@ -67,18 +72,20 @@ package enum Listener {
     try socket.listen()
     guard case .ip4(_, let found) = try socket.sockname() else { throw SocketError.unsupportedAddress }
     let visitors = try AsyncSocket(socket: socket, pool: pool)
-    let server = serve(found)
+    let answering = serve(found)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
-      group.addTask {
-        while true {
-          try await Task.sleep(for: pause)
-          await plan.refresh()
+      if let tending {
+        group.addTask {
+          while true {
+            try await Task.sleep(for: pause)
+            await tending()
+          }
         }
       }
       group.addTask {
         try await withThrowingDiscardingTaskGroup { group in
-          for try await visitor in visitors.sockets { group.addTask { await attend(visitor, server) } }
+          for try await visitor in visitors.sockets { group.addTask { await attend(visitor, largestBody, answering) } }
         }
       }
       try await group.next()
@@ -88,13 +95,15 @@ package enum Listener {
 
   // MARK: one visitor
 
-  private static func attend(_ visitor: AsyncSocket, _ server: SiteServer) async {
+  private static func attend(
+    _ visitor: AsyncSocket, _ largestBody: Int, _ answering: Answering
+  ) async {
     defer { try? visitor.close() }
     do {
-      let asked = try await heard(visitor)
-      try await visitor.write(Data(message(await server.answer(asked))))
+      let asked = try await heard(visitor, largestBody)
+      try await visitor.write(Data(message(await answering(asked))))
     } catch let malformed as RequestHead.Malformed {
-      let reply = Reply(malformed.status, words: "This is no request that is answered here.")
+      let reply = HTTPAnswer(malformed.status, words: "This is no request that is answered here.")
       try? await visitor.write(Data(message(reply)))
     } catch {
       // Whoever has gone hears nothing.
@@ -102,9 +111,9 @@ package enum Listener {
   }
 
   /// What a visitor asks, if it is said in time.
-  private static func heard(_ visitor: AsyncSocket) async throws -> Asked {
+  private static func heard(_ visitor: AsyncSocket, _ largestBody: Int) async throws -> Asked {
     try await withThrowingTaskGroup(of: Asked.self) { group in
-      group.addTask { try await read(visitor) }
+      group.addTask { try await read(visitor, largestBody) }
       group.addTask {
         try await Task.sleep(for: patience)
         throw RequestHead.Malformed(status: 408)
@@ -115,7 +124,7 @@ package enum Listener {
     }
   }
 
-  private static func read(_ visitor: AsyncSocket) async throws -> Asked {
+  private static func read(_ visitor: AsyncSocket, _ largestBody: Int) async throws -> Asked {
     var bytes: [UInt8] = []
     var head: RequestHead?
     while head == nil {
@@ -129,7 +138,7 @@ package enum Listener {
       head.method, head.path, query: head.query, headers: head.headers, body: Array(body.prefix(head.bodyLength)))
   }
 
-  private static func message(_ reply: Reply) -> [UInt8] {
+  private static func message(_ reply: HTTPAnswer) -> [UInt8] {
     var lines = ["HTTP/1.1 \(reply.status) ", "Content-Length: \(reply.body.count)", "Connection: close"]
     lines += reply.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + reply.body
