@@ -54,7 +54,9 @@ package enum ExportBook {
       "Optional",
       export.ledger.sources.map { account in
         let file = "\(account.source.folder)/\(Source.statementsName)"
-        return (account.source.title, file, "\(account.source.id), \(LedgerWording.words(account.counts))")
+        let facts = "\(escaped(Phrase.said(account.source.title))), \(LedgerWording.words(account.counts))"
+        // What strangers wrote is the text of no link: programs take those for the page's own words.
+        return (account.source.id.description, file, facts)
       })
     return lines.joined(separator: "\n")
   }
@@ -63,14 +65,14 @@ package enum ExportBook {
     var lines = ["### \(escaped(story.title))", ""]
     let facts = [story.id.description, story.status.rawValue, story.owner.map(escaped)].compactMap(\.self)
     lines += [facts.joined(separator: ", "), ""]
-    if !story.narrative.isEmpty { lines += [story.narrative, ""] }
+    if !story.narrative.isEmpty { lines += [prose(story.narrative), ""] }
     for quotation in story.quotations {
       lines += ["> \(escaped(quotation.text))", "> — \(quotation.citation)", ""]
     }
     for criterion in story.criteria {
       let verdict = export.verdict(of: criterion.id, in: story.id).map { " (\($0.rawValue))" } ?? ""
       lines += ["#### \(criterion.id): \(escaped(criterion.title))\(verdict)", ""]
-      if !criterion.text.isEmpty { lines += [criterion.text, ""] }
+      if !criterion.text.isEmpty { lines += [prose(criterion.text), ""] }
       lines += criterion.conditions.map { "- proved by \(escaped(ConditionWording.words($0.check)))" }
       if !criterion.conditions.isEmpty { lines.append("") }
     }
@@ -79,8 +81,14 @@ package enum ExportBook {
 
   private static func sections(_ sections: [Section], level: Int) -> [String] {
     sections.filter { !$0.text.isEmpty }.flatMap { section in
-      [String(repeating: "#", count: level) + " " + escaped(section.title), "", section.text, ""]
+      [String(repeating: "#", count: level) + " " + escaped(section.title), "", prose(section.text), ""]
     }
+  }
+
+  /// Markdown as people wrote it, in lines that every reader ends at the same places: a quotation stays one.
+  private static func prose(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Sanitiser.code(String($0)) }.joined(separator: "\n")
   }
 
   private static func escaped(_ text: String) -> String { MarkdownEscape.line(text) }

@@ -46,8 +46,8 @@ extension ShippedView {
   }
 
   private static func section(_ source: AnsweredSource, _ outcome: ShippedOutcome, withReply: Bool) -> String {
-    let title = source.source.url.map { "\(MarkdownEscape.line(source.source.title)) (\(MarkdownEscape.line($0)))" }
-    var parts = ["### \(title ?? MarkdownEscape.line(source.source.title))"]
+    let title = MarkdownEscape.line(Phrase.said(source.source.title))
+    var parts = ["### \(source.source.url.map { "\(title) (\(MarkdownEscape.line($0)))" } ?? title)"]
     parts.append(MarkdownEscape.line("\(ReleaseWording.origin(source)): \(ReleaseWording.counts(source))"))
     let lines = source.statements.map { statement in
       let place = ReleaseWording.whereabouts(statement, outcome.titles)

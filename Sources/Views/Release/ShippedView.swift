@@ -56,7 +56,7 @@ package enum ShippedView {
     }
     for source in outcome.sources {
       text.line()
-      text.line("\(source.source.title, .strong)  \(ReleaseWording.origin(source), .id)")
+      text.line("\(Phrase.said(source.source.title), .strong)  \(ReleaseWording.origin(source), .id)")
       text.line("  \(ReleaseWording.counts(source))")
       for statement in source.statements.prefix(shownStatements) {
         let place = ReleaseWording.whereabouts(statement, outcome.titles)
@@ -93,7 +93,7 @@ package enum ShippedView {
     guard !outcome.sources.isEmpty else { return }
     text.line()
     for source in outcome.sources {
-      text.line("\(source.source.title)  \(ReleaseWording.counts(source), .faint)")
+      text.line("\(Phrase.said(source.source.title))  \(ReleaseWording.counts(source), .faint)")
     }
   }
 

@@ -24,4 +24,9 @@ package enum Phrase {
 
   /// A name or title as messages set it apart.
   package static func quoted(_ text: String) -> String { "'\(text)'" }
+
+  /// What somebody outside wrote, such as the subject of a mail, between marks that it cannot close.
+  package static func said(_ text: String) -> String {
+    "“" + String(text.map { "“”".contains($0) ? "\"" : $0 }) + "”"
+  }
 }
