@@ -70,13 +70,12 @@ package struct PlanReader {
 
   /// The items of one kind that have a file of their own.
   package func items<Item: DocumentItem>(_ findings: inout [Finding]) -> [Item] {
-    // Files are read one behind the other, as a tree may be a repository, and understood side by side.
+    let paths = files(in: folder(of: Item.kind), ending: ".md", &findings)
     var contents: [(path: String, bytes: [UInt8])] = []
-    for path in files(in: folder(of: Item.kind), ending: ".md", &findings) {
-      do {
-        contents.append((path, try tree.read(path, limit: PlanDocument.byteLimit)))
-      } catch {
-        findings.append(error.finding)
+    for (path, result) in zip(paths, tree.read(paths, limit: PlanDocument.byteLimit)) {
+      switch result {
+      case .success(let bytes): contents.append((path, bytes))
+      case .failure(let error): findings.append(error.finding)
       }
     }
     let readings: [ItemReading<Item>]

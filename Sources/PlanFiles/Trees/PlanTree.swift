@@ -6,6 +6,8 @@ package protocol PlanTree {
   func entries(in folder: String) throws(PlanTreeError) -> [PlanTreeEntry]
   /// The bytes of a file.
   func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8]
+  /// The bytes of many files, in the order of their paths.
+  func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>]
   /// The name of something in `folder` that begins with `prefix`; a tree may know a quicker way than listing it all.
   func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String?
 }
@@ -41,6 +43,11 @@ package enum PlanTreeError: Error, Hashable, Sendable {
 }
 
 extension PlanTree {
+  /// One behind the other, as a tree may be a repository.
+  package func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
+    paths.map { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
+  }
+
   package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
     try entries(in: folder).first { $0.name.hasPrefix(prefix) }?.name
   }

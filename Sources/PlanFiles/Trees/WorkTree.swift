@@ -1,3 +1,4 @@
+import Concurrency
 import FileSystem
 import PlanModel
 
@@ -25,6 +26,11 @@ package struct WorkTree: PlanTree {
     } catch {
       throw PlanTreeError(error, path: path)
     }
+  }
+
+  /// Side by side.
+  package func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
+    concurrently(paths) { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
   }
 
   package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {

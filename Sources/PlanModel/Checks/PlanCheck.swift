@@ -6,19 +6,22 @@ protocol PlanCheck {
 
 extension Plan {
   /// What is wrong between the items of the plan; what is wrong within one file, its reader has found.
-  package func findings() -> [Finding] {
+  package func findings() -> [Finding] { checks.flatMap { $0() } }
+
+  /// The rules, each of which tells what it finds; they may be asked side by side.
+  package var checks: [@Sendable () -> [Finding]] {
     let index = IndexedPlan(self)
     let checks: [any PlanCheck.Type] = [
       DuplicateIDs.self, UnknownReferences.self, UnknownStatements.self, InventedQuotations.self,
       DependencyCycles.self, EpicMembership.self, StoryCompleteness.self, QuestionConsistency.self,
       BlockingQuestions.self, Supersession.self, UnknownRoles.self,
     ]
-    return checks.flatMap { $0.findings(in: index) }
+    return checks.map { check in { check.findings(in: index) } }
   }
 }
 
 /// A plan with its items by id, so that every rule takes time in the size of the plan.
-struct IndexedPlan {
+struct IndexedPlan: Sendable {
   let plan: Plan
   let sources: [ItemID: Source]
   let stories: [ItemID: Story]

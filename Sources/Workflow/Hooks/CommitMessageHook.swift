@@ -71,7 +71,8 @@ extension Workspace {
     let reading = try tree { () throws(PlanTreeError) in try reader.item(id) }
     if let reading, reading.item == nil, let finding = reading.findings.first { throw Failure(.brokenFile(finding)) }
     let story = reading?.item
-    if story?.status.acceptsWork != true {
+    let isOpen = story?.status == .shipped ? try acceptedWork(id) : story?.status.acceptsWork == true
+    if !isOpen {
       let known = try ids(of: .story).compactMap { ID<Story>($0) }
       if let problem = InvalidLink.Problem(linkTo: id, story, known: known) {
         verdict.problems.append(.invalid(problem))
@@ -82,6 +83,13 @@ extension Workspace {
     for reference in claims.criteria where reference.story == id && story.criterion(reference.criterion) == nil {
       verdict.problems.append(.invalid(.unknownCriterion(reference)))
     }
+  }
+
+  /// Whether HEAD has the story as open for work: the commit that ships it is work on it still.
+  private func acceptedWork(_ id: ID<Story>) throws(Failure) -> Bool {
+    guard let head = try git({ () throws(GitError) in try repository.head().commit }) else { return false }
+    let reader = try plan(of: head)
+    return try tree { () throws(PlanTreeError) in try reader.item(id) }?.item?.status.acceptsWork == true
   }
 
   private static func isOnlyTrailers(_ message: String, key: String) -> Bool {

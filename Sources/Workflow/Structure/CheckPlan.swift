@@ -1,3 +1,4 @@
+import Concurrency
 import FileSystem
 import Git
 import Patterns
@@ -20,7 +21,8 @@ extension Workspace {
   /// - Parameter paths: when not empty, only findings in these files or folders, relative to the top.
   package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
     let snapshot = try plan().inspectedSnapshot()
-    var findings = snapshot.findings + snapshot.plan.findings() + Self.patternFindings(in: snapshot.plan)
+    let rules = concurrently(snapshot.plan.checks, chunk: 1) { $0() }
+    var findings = snapshot.findings + rules.joined() + Self.patternFindings(in: snapshot.plan)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
     findings += attachmentFindings(in: snapshot.plan, try plan().tree)
     findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)

@@ -38,6 +38,17 @@ final class InspectedTree: PlanTree {
 
   func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
     let bytes = try tree.read(path, limit: limit)
+    take(bytes, path)
+    return bytes
+  }
+
+  func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
+    let results = tree.read(paths, limit: limit)
+    for (path, result) in zip(paths, results) { if let bytes = try? result.get() { take(bytes, path) } }
+    return results
+  }
+
+  private func take(_ bytes: [UInt8], _ path: String) {
     if waiting.isEmpty || partBytes > Self.part {
       waiting.append([])
       partBytes = 0
@@ -46,7 +57,6 @@ final class InspectedTree: PlanTree {
     partBytes += bytes.count
     self.bytes += bytes.count
     if self.bytes > Self.most { inspect() }
-    return bytes
   }
 
   /// What is wrong with the files that have been read.

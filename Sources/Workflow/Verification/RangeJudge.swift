@@ -53,7 +53,7 @@ struct RangeJudge {
       let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
       let texts = [commit.message, extraMessages[id]].compactMap(\.self)
       let links = notes[id]?.links ?? []
-      commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace))
+      commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace, isNew: stories.isEmpty))
     }
     self.commits = commits
     let reverts = try workspace.git { () throws(GitError) in
@@ -198,7 +198,8 @@ struct RangeJudge {
   // MARK: Links
 
   private static func link(
-    _ commit: Commit, messages: [String], noted: [ID<Story>], _ rulebook: Rulebook, _ workspace: Workspace
+    _ commit: Commit, messages: [String], noted: [ID<Story>], _ rulebook: Rulebook, _ workspace: Workspace,
+    isNew: Bool
   ) throws(Failure) -> LinkedCommit {
     var claims = LinkClaims(message: messages.joined(separator: "\n\n"), key: rulebook.policy.trailer)
     for story in noted { claims.add(story: story.description) }
@@ -206,7 +207,8 @@ struct RangeJudge {
     for story in claims.stories {
       let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(story) }
       if let judging = entry.judging { linked.stories.append(judging.id) }
-      if entry.acceptsWork { continue }
+      // Of work that was done long ago nobody asks whether the story is open now.
+      if entry.acceptsWork || !isNew && entry.judging != nil { continue }
       let known = try workspace.tree { () throws(PlanTreeError) in try rulebook.knownStories() }
       if let problem = InvalidLink.Problem(linkTo: story, entry.judging, known: known) {
         linked.invalid.append(problem)
