@@ -153,7 +153,7 @@ extension Server {
       let workspace = try roots.workspace(nil)
       text = try Resources(workspace: workspace).text(at: address, progress: ProgressNotes(request, send).tell)
     } catch {
-      throw .noResource(address.uri, FailureWording(error).message, request.revision)
+      throw .noResource(address.uri, Self.short(FailureWording(error).message), request.revision)
     }
     return Reply(
       ["contents": [["uri": .string(address.uri), "mimeType": "text/markdown", "text": .string(text)]]],
@@ -177,8 +177,13 @@ extension Server {
         ],
       ])
     } catch {
-      throw .parameters(FailureWording(error).message)
+      throw .parameters(Self.short(FailureWording(error).message))
     }
+  }
+
+  /// What was asked for stands in a message, however long it is.
+  private static func short(_ message: String) -> String {
+    message.count > 500 ? Sanitiser.line(message.prefix(500) + "…") : Sanitiser.line(message)
   }
 
   /// The id that was meant, and what is known of it.

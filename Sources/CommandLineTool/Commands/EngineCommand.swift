@@ -38,7 +38,7 @@ struct EngineCommand: ParsableCommand {
       try reporting { workspace throws(Failure) in
         var engine = CommandEngine(command.count == 1 ? command[0] : command.map(Self.quoted).joined(separator: " "))
         engine.seconds = timeout
-        let outcome = workspace.test(
+        let outcome = try workspace.test(
           engine, on: only.map { [$0] } ?? EngineTask.allCases, planning: EngineRequestView.bytes,
           judging: OpinionRequestView.bytes)
         output.show(EngineTestView.text(outcome), EngineTestView.json(outcome))

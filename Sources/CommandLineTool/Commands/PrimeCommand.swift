@@ -10,11 +10,19 @@ struct PrimeCommand: ParsableCommand {
   @Flag(help: "Answer a Stop hook of Claude Code: what is not shown to be done yet, or nothing.")
   var stop = false
 
+  @Flag(help: "Answer as one JSON document.")
+  var json = false
+
+  func validate() throws {
+    if stop, json { throw ValidationError("--stop answers in a form of its own; leave --json away.") }
+  }
+
   func run() throws {
     // A hook must never be in the way of a session.
-    guard let workspace = try? Workspace(Console.surroundings()),
-      let outcome = (try? workspace.prime(judging: stop)) ?? nil
-    else { return }
+    let workspace = try? Workspace(Console.surroundings())
+    let outcome = (try? workspace?.prime(judging: stop)) ?? nil
+    if json { return Console.print(PrimeView.json(outcome)) }
+    guard let outcome else { return }
     if !stop { return Console.print(PrimeView.text(outcome)) }
     if let answer = PrimeView.stopHook(outcome) { Console.print(answer) }
   }

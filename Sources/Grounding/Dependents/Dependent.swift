@@ -10,6 +10,8 @@ package struct Dependent: Hashable, Sendable {
     case override
     /// `name(…)`, `new Name`, `Name { … }`.
     case call
+    /// A prototype of it, as headers of C have them: the definition stands elsewhere.
+    case declaration
     /// Any other mention in code: as a type, a value, an argument.
     case use
     /// Within a string, word for word.

@@ -78,7 +78,18 @@ final class ReferenceJudge {
       if type.name != name, type.bases.contains(where: { SymbolName.parts($0).last == name }) { return .base }
       if type.name == name, type.kind == "extension" { return .base }
     }
+    if found.isCall, family == .c, found.chain == nil, isPrototype(found.word, in: source) { return .declaration }
     return found.isCall ? .call : .use
+  }
+
+  /// `int mute(int);` outside of functions: a type stands before the name, and nothing is called there.
+  private func isPrototype(_ word: CodeWord, in source: SourceCode) -> Bool {
+    guard source.function(around: word.line) == nil else { return false }
+    let before = source.previous(word.start, acrossLines: true)
+    guard before >= 0 else { return false }
+    if source.bytes[before] == UInt8(ascii: "*") || source.bytes[before] == UInt8(ascii: "&") { return true }
+    guard let name = source.name(endingAt: before + 1) else { return false }
+    return !["return", "else", "do", "case", "goto", "new", "delete", "throw", "define"].contains(name)
   }
 
   /// Words of the name in a file, to see where it means something else.

@@ -27,7 +27,19 @@ package enum Message {
         ? .broken(.envelope("An array of messages holds between 1 and \(Self.largestBatch)"), id: nil)
         : .batch(elements.map { Message($0) })
     } catch {
-      self = .broken(.parse("\(error.problem.rawValue) at column \(error.column)"), id: nil)
+      self = .broken(.parse("\(Self.words(error.problem)), at column \(error.column)"), id: nil)
+    }
+  }
+
+  private static func words(_ problem: JSONError.Problem) -> String {
+    switch problem {
+    case .unexpectedCharacter: "a character that cannot stand there"
+    case .unexpectedEnd: "it ends too early"
+    case .badEscape: "an escape that there is not"
+    case .badNumber: "a number that is not written as JSON has it"
+    case .controlCharacter: "a control character in a string, where \\n, \\t or \\u has to stand"
+    case .textBehindTheEnd: "more text behind the end"
+    case .tooDeep: "too many objects within objects"
     }
   }
 

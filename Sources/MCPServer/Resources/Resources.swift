@@ -80,7 +80,8 @@ struct Resources {
     case .index:
       let outcome = try workspace.standings()
       return StandingsView.text(
-        outcome.stories, total: outcome.stories.count, next: nil, unreadable: outcome.unreadable)
+        outcome.stories, total: outcome.stories.count, next: nil, unreadable: outcome.unreadable,
+        budget: ToolCalls.usualBudget)
     case .item(let id):
       return ItemReadingView.text(try workspace.show(id.description), budget: ToolCalls.usualBudget)
     case .context(let id):

@@ -33,7 +33,7 @@ struct Arguments {
     switch kind {
     case .text: node.string != nil
     case .choice(let words): node.string.map(words.contains) ?? false
-    case .number(let range): node.int.map(range.contains) ?? false
+    case .number(let range): node.whole.map(range.contains) ?? false
     case .flag: node.bool != nil
     case .texts: node.kind == .array && node.elements.allSatisfy { $0.string != nil }
     case .object: node.kind == .object
@@ -41,8 +41,17 @@ struct Arguments {
   }
 
   func text(_ name: String) -> String? { values[name]?.string }
-  func number(_ name: String) -> Int? { values[name]?.int }
+  func number(_ name: String) -> Int? { values[name]?.whole }
   func flag(_ name: String) -> Bool { values[name]?.bool ?? false }
   func texts(_ name: String) -> [String] { values[name].map { $0.elements.compactMap(\.string) } ?? [] }
   func object(_ name: String) -> JSONNode? { values[name] }
+}
+
+extension JSONNode {
+  /// A number without a part behind the point, however it is written: 700.0 is an integer (JSON Schema 2020-12, 4.2.3).
+  fileprivate var whole: Int? {
+    if let int { return int }
+    guard let number, number.rounded() == number, abs(number) < 9e15 else { return nil }
+    return Int(number)
+  }
 }

@@ -45,6 +45,20 @@ struct ToolOutput {
   /// The message may hold what stands in a file, and so stands between fences itself.
   init(_ failure: Failure) {
     let text = FailureWording(failure).text.rendered(inColor: false)
-    self.init(problem: "It could not be done.\n" + Material.fenced(text, from: "git-handoff's message"))
+    self = .quoting(text, from: "git-handoff's message", after: "It could not be done.\n", more: "Ask for less.")
+    isError = true
+  }
+
+  /// What a call may say at most, in tokens, unless it takes a budget of its own.
+  static let usualBudget = 8000
+
+  /// - Parameters:
+  ///   - head: the program's own words, which stand first.
+  ///   - more: what to call for what is left out, in the program's own words.
+  static func quoting(
+    _ text: String, from origin: String, after head: String = "", within tokens: Int = usualBudget, more: String
+  ) -> ToolOutput {
+    let room = tokens - TokenEstimate.tokens(in: head) - 8
+    return ToolOutput(head + Material.fenced(text, from: origin, within: room, more: more))
   }
 }

@@ -7,8 +7,7 @@ import Workflow
 
 /// What the tools do: the verbs of the commands, in the words of `Views`.
 enum ToolCalls {
-  /// What a call may say at most, in tokens, unless it takes a budget of its own.
-  static let usualBudget = 8000
+  static let usualBudget = ToolOutput.usualBudget
 
   static func context(_ call: Tool.Call) throws(Failure) -> ToolOutput {
     let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
@@ -48,7 +47,7 @@ enum ToolCalls {
     return ToolOutput(
       StandingsView.text(
         shown, total: wanted.count, next: end < wanted.count ? Cursor(offset: end).text : nil,
-        unreadable: outcome.unreadable, nothing: nothing))
+        unreadable: outcome.unreadable, nothing: nothing, budget: usualBudget))
   }
 
   static func read(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -62,14 +61,12 @@ enum ToolCalls {
     if target.contains("/") || target.contains("."), let mark = target.firstIndex(of: "#"), !target.contains("::") {
       target.replaceSubrange(mark...mark, with: "::")
     }
-    var options = ImpactOptions(target.contains("..") ? .range(target) : .name(target))
+    var options = ImpactOptions(.init(typed: target))
     options.depth = call.arguments.number("depth") ?? 2
     let outcome = try call.workspace.impact(options, progress: call.progress)
     let text = ImpactView.text(outcome).rendered(inColor: false)
-    return ToolOutput(
-      Material.fenced(
-        text, from: "the plan and code at \(outcome.commit.short)", within: usualBudget,
-        more: "Ask for a narrower target or less depth."))
+    return .quoting(
+      text, from: "the plan and code at \(outcome.commit.short)", more: "Ask for a narrower target or less depth.")
   }
 
   static func verify(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -91,12 +88,12 @@ enum ToolCalls {
     guard let plan = call.arguments.object("plan") else { return ToolOutput(problem: "error: 'plan' is missing") }
     let outcome = try call.workspace.propose(
       plan, from: call.arguments.texts("sources"), apply: call.arguments.flag("apply"))
-    let text = ProposalView.text(outcome).rendered(inColor: false)
-    let quoted = Material.fenced(text, from: "what was proposed", within: usualBudget, more: "Mend these first.")
-    guard outcome.problems.isEmpty else {
-      return ToolOutput(problem: "Refused, and nothing was written. Mend each place, and propose again.\n" + quoted)
-    }
-    return ToolOutput((outcome.isApplied ? written : held) + quoted)
+    let head = outcome.problems.isEmpty ? outcome.isApplied ? written : held : refused
+    var output = ToolOutput.quoting(
+      ProposalView.facts(outcome).rendered(inColor: false), from: "what was proposed", after: head,
+      more: "Mend these first.")
+    output.isError = !outcome.problems.isEmpty
+    return output
   }
 
   static func record(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -104,35 +101,44 @@ enum ToolCalls {
     let results = try results(call)
     let revision = call.arguments.text("commit") ?? "HEAD"
     let link = LinkView.text(try call.workspace.link(revision, to: id.description), isLinked: true)
-    let linked = Material.fenced(link.rendered(inColor: false), from: "git, commit and story")
-    guard !results.isEmpty else { return ToolOutput(linked) }
+    let linked = ToolOutput.quoting(
+      link.rendered(inColor: false), from: "git, commit and story", within: 1000, more: "git show has it.")
+    guard !results.isEmpty else { return linked }
     var options = VerifyOptions()
     options.revision = id.description
     options.results = results
     options.record = true
-    var output = verdict(try call.workspace.verify(options), id)
-    output.text = linked + output.text
-    return output
+    return verdict(try call.workspace.verify(options), id, after: linked.text)
   }
 
   // MARK: parts
 
+  private static let refused = "Refused, and nothing was written. Mend each place, and propose again.\n"
   private static let held = "It holds, and nothing is written yet. To write it: the same call with apply.\n"
   private static let written =
     "Written as drafts, not committed. A person reads them and makes them ready: tell them so.\n"
 
-  private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>) -> ToolOutput {
-    let text = VerifyView.text(outcome).rendered(inColor: false)
+  private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>, after before: String = "") -> ToolOutput {
     guard let verdict = outcome.stories.first(where: { $0.id == id })?.verdict else {
       return ToolOutput(
-        "NOT done: \(id) is not in \(outcome.range.tip.short). Commit its file in .handoff/, then call this again.\n")
+        before
+          + "NOT done: \(id) is not in \(outcome.range.tip.short). Commit its file in .handoff/, then call this again.\n")
     }
-    let head = verdict == .met ? "Every criterion is met.\n" : "NOT done: \(verdict.rawValue).\n"
-    return ToolOutput(
-      head
-        + Material.fenced(
-          text, from: "the verdict on \(id) at \(outcome.range.tip.short)", within: usualBudget,
-          more: "All of it: git handoff verify \(id)"))
+    var head =
+      switch verdict {
+      case .met: "Every criterion is met.\n"
+      case .waived: "Every criterion is met or waived.\n"
+      case .unmet, .unproven, .stale: "NOT done: \(verdict.rawValue).\n"
+      }
+    // Its commits may be those of other stories too, which are no part of this one's being done.
+    let others = outcome.stories.filter { $0.id != id && !$0.verdict.isSettled }.map(\.id.description)
+    if !others.isEmpty {
+      head += "Its commits are work on other stories too, which are open: story_verify \(Phrase.list(others, "or")).\n"
+    }
+    return .quoting(
+      VerifyView.text(outcome, of: id).rendered(inColor: false),
+      from: "the verdict on \(id) at \(outcome.range.tip.short)", after: before + head,
+      more: "All of it: git handoff verify \(id)")
   }
 
   /// Reports are read from the work tree alone: a server does not read elsewhere for whoever talks to it.
@@ -142,7 +148,7 @@ enum ToolCalls {
     for path in call.arguments.texts("results") {
       let inside = path.hasPrefix(top + "/") ? String(path.dropFirst(top.utf8.count + 1)) : path
       guard !inside.hasPrefix("/"), !inside.isEmpty, !inside.split(separator: "/").contains("..") else {
-        throw Failure(.invalidValue(field: "results", value: path, expected: "a path inside of the work tree"))
+        throw Failure(.outsideWorkTree(path))
       }
       // Before anything is written: a call is done, or it is not.
       do { _ = try FileSystem.status(of: "\(top)/\(inside)") } catch { throw Failure(.file(error)) }

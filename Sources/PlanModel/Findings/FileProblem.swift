@@ -21,6 +21,8 @@ package enum FileProblem: Hashable, Sendable {
   case attachmentChanged(String)
   /// A file in a plan folder that is no item.
   case stray(expected: String)
+  /// In what a person wrote: it is not seen, and changes what is.
+  case hiddenCharacter(HiddenCharacter)
 
   var rule: Rule {
     switch self {
@@ -33,6 +35,7 @@ package enum FileProblem: Hashable, Sendable {
     case .changedAct: .changedSignOff
     case .attachmentMissing, .attachmentChanged: .changedAttachment
     case .stray: .strayFile
+    case .hiddenCharacter: .hiddenCharacter
     }
   }
 }

@@ -7,6 +7,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingFrontMatter = "missing-front-matter"
   case newerVersion = "newer-version"
   case strayFile = "stray-file"
+  case hiddenCharacter = "hidden-character"
   case removedPlan = "removed-plan"
   case changedSignOff = "changed-sign-off"
   case changedAttachment = "changed-attachment"
@@ -92,7 +93,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .strayFile, .openQuestion, .supersededAnswer, .unknownRole, .epicMismatch, .supersessionMismatch: .warning
-    case .unclearQuestion, .unusedWaiver, .personalData, .secret: .warning
+    case .unclearQuestion, .unusedWaiver, .hiddenCharacter, .personalData, .secret: .warning
     case .noConditions: .advice
     case .storyForm, .missingBenefit, .genericRole, .severalWants, .extraText, .uniformForm, .similarStories: .advice
     case .missingSubject, .missingOutcome, .severalWhens, .severalObligations, .uiSteps: .advice

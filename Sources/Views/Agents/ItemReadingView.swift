@@ -19,7 +19,7 @@ package enum ItemReadingView {
     return head
       + Material.fenced(
         statements.joined(separator: "\n"), from: "\(source.id)#L\(shown.lowerBound)-L\(shown.upperBound)",
-        within: budget, more: "Read on with item_read \(source.id)#L<first>-L<last>.")
+        within: budget - TokenEstimate.tokens(in: head), more: "Read on with item_read \(source.id)#L<first>-L<last>.")
   }
 
   private static func id(_ item: ShownItem) -> ItemID {

@@ -22,12 +22,28 @@ package enum Material {
     var room = tokens - frame
     var count = 0
     for line in lines {
-      room -= TokenEstimate.tokens(in: String(line)) + 1
-      if room < 0 { break }
+      let tokens = TokenEstimate.tokens(in: String(line)) + 1
+      if tokens > room { break }
+      room -= tokens
       count += 1
     }
-    let shown = lines.prefix(count).joined(separator: "\n")
-    return fenced(shown, from: origin) + left(lines.count - count, more)
+    var shown = lines.prefix(count).map(String.init)
+    // A line that is long by itself is shown as far as there is room.
+    if room > 50, count < lines.count {
+      shown.append(beginning(of: lines[count], within: room - 4) + "…")
+      count += 1
+    }
+    let rest = lines.count - count
+    return fenced(shown.joined(separator: "\n"), from: origin) + (rest > 0 ? left(rest, more) : "Cut short. \(more)\n")
+  }
+
+  private static func beginning(of line: Substring, within tokens: Int) -> String {
+    var shown = String(line.prefix(tokens * 6))
+    while true {
+      let found = TokenEstimate.tokens(in: shown)
+      if found <= tokens { return shown }
+      shown = String(shown.prefix(max(0, min(shown.count - 1, shown.count * tokens / found))))
+    }
   }
 
   private static func left(_ count: Int, _ more: String) -> String {

@@ -28,6 +28,25 @@ package enum PrimeView {
     return lines.joined(separator: "\n") + "\n" + Material.fenced(title(story), from: "the plan, title and criteria")
   }
 
+  /// - Parameter outcome: nil where there is no plan.
+  package static func json(_ outcome: PrimeOutcome?) -> JSONValue {
+    .document(
+      kind: "prime",
+      [
+        "plan": .bool(outcome != nil),
+        "story": outcome?.story.map(json) ?? .null,
+        "blocked_by": JSONValue(outcome?.blockers ?? []) { .string("\($0.reference)") },
+        "ready": .int(outcome?.ready ?? 0), "next": JSONValue(outcome?.next?.description),
+      ])
+  }
+
+  private static func json(_ story: Story) -> JSONValue {
+    [
+      "id": .string(story.id.description), "title": .string(story.title), "status": .string(story.status.rawValue),
+      "criteria": JSONValue(story.criteria) { ["id": .string($0.id.description), "title": .string($0.title)] },
+    ]
+  }
+
   /// What a Stop hook of Claude Code answers, so that it reaches the model.
   package static func stopHook(_ outcome: PrimeOutcome) -> JSONValue? {
     guard let verdicts = outcome.verdicts, verdicts.contains(where: { !$0.verdict.isSettled }) else { return nil }

@@ -4,12 +4,7 @@ package import Workflow
 /// A plan that was proposed: what it becomes, or what keeps it from being taken.
 package enum ProposalView {
   package static func text(_ outcome: ProposalOutcome) -> TerminalText {
-    var text = TerminalText()
-    for problem in outcome.problems { text.line("\("refused", .bad) \(EngineWording.words(problem))") }
-    for item in outcome.items {
-      text.line("\(item.id, .id)  \(item.title, item.id.kind == .intent ? .strong : .plain)")
-      text.line("  \("\(item.path)", .faint)")
-    }
+    var text = facts(outcome)
     text.line()
     if !outcome.problems.isEmpty {
       text.line("Nothing was written.")
@@ -18,6 +13,17 @@ package enum ProposalView {
         "Wrote \(Phrase.count(outcome.items.count, "draft")). Read them: git handoff show <id>; git handoff check")
     } else {
       text.line("Nothing is written yet. To write it: the same with --apply")
+    }
+    return text
+  }
+
+  /// The items or the problems, and nothing on what to do with them.
+  package static func facts(_ outcome: ProposalOutcome) -> TerminalText {
+    var text = TerminalText()
+    for problem in outcome.problems { text.line("\("refused", .bad) \(EngineWording.words(problem))") }
+    for item in outcome.items {
+      text.line("\(item.id, .id)  \(item.title, item.id.kind == .intent ? .strong : .plain)")
+      text.line("  \("\(item.path)", .faint)")
     }
     return text
   }

@@ -6,9 +6,11 @@ package enum StandingsView {
   /// - Parameters:
   ///   - next: what asks for the page behind this one.
   ///   - total: how many there are on all pages.
+  ///   - budget: in tokens, of the whole.
   ///   - nothing: what can be done where there is none to show; lines of the program's own words and ids.
   package static func text(
-    _ stories: [StoryStanding], total: Int, next: String?, unreadable: [Finding], nothing: String = ""
+    _ stories: [StoryStanding], total: Int, next: String?, unreadable: [Finding], nothing: String = "",
+    budget: Int
   ) -> String {
     var head = "\(Phrase.count(total, "story", "stories")), \(stories.count) shown"
     if let next { head += "; the next ones: cursor \"\(next)\"" }
@@ -17,7 +19,10 @@ package enum StandingsView {
       head += "\(Phrase.count(unreadable.count, "file")) could not be read: git handoff check\n"
     }
     guard !stories.isEmpty else { return head + nothing }
-    return head + Material.fenced(stories.map(line).joined(separator: "\n"), from: "the plan")
+    return head
+      + Material.fenced(
+        stories.map(line).joined(separator: "\n"), from: "the plan", within: budget - TokenEstimate.tokens(in: head),
+        more: "For the rest: story_list with a smaller limit, or with words of the title as query.")
   }
 
   /// What can be done where no story is to be shown.
@@ -37,7 +42,7 @@ package enum StandingsView {
 
   private static func line(_ story: StoryStanding) -> String {
     let state = story.isReady ? "ready, may begin" : story.status.rawValue
-    var line = "\(story.item.id)  \(state)  \(Sanitiser.line(story.item.title))"
+    var line = "\(story.item.id)  \(state)  \(Sanitiser.line(String(story.item.title.prefix(200))))"
     if !story.blockers.isEmpty { line += "; blocked by \(Phrase.list(story.blockers.map { "\($0.reference)" }))" }
     if !story.waitsFor.isEmpty { line += "; waits for \(Phrase.list(story.waitsFor.map(\.description)))" }
     return line

@@ -103,6 +103,7 @@ package enum ImpactView {
     case .base: "builds on"
     case .override: "overrides"
     case .call: "calls"
+    case .declaration: "declares"
     case .use: "uses"
     case .text: "has in a string"
     }

@@ -1,16 +1,23 @@
 import Git
-import PlanModel
+package import PlanModel
 import Verification
 package import Workflow
 
 /// What was asked beside what is known of it.
 package enum VerifyView {
-  package static func text(_ outcome: VerifyOutcome) -> TerminalText {
+  /// - Parameter story: nil for all; else what is said of other stories is left out.
+  package static func text(_ outcome: VerifyOutcome, of story: ID<Story>? = nil) -> TerminalText {
     var text = TerminalText()
-    text.line("\(heading(outcome))")
-    for report in outcome.stories { text.append(stories(report)) }
-    text.append(remarks(outcome))
-    text.append(judgement(outcome))
+    var shown = outcome
+    if let story {
+      shown.stories.removeAll { $0.id != story }
+      shown.changedCriteria.removeAll { $0 != story }
+      shown.unadvised.removeAll { $0.story != story }
+    }
+    text.line("\(heading(shown))")
+    for report in shown.stories { text.append(stories(report)) }
+    text.append(remarks(shown))
+    text.append(judgement(shown, of: story))
     if let commit = outcome.recordedOn {
       text.line("Recorded on \(commit.short, .id). Share it with: git push <remote> refs/notes/handoff")
     }
@@ -112,20 +119,26 @@ package enum VerifyView {
     return words + " (" + counts.joined(separator: ", ") + ")"
   }
 
-  private static func judgement(_ outcome: VerifyOutcome) -> TerminalText {
+  private static func judgement(_ outcome: VerifyOutcome, of story: ID<Story>?) -> TerminalText {
     var text = TerminalText()
     text.line()
-    let judgement = outcome.judgement
+    var judgement = outcome.judgement
+    let isAllowed = judgement.isAllowed
+    if let story {
+      judgement.blocked.removeAll { $0.isVerdict(besides: story) }
+      judgement.warned.removeAll { $0.isVerdict(besides: story) }
+    }
     for problem in judgement.blocked { text.line("\("blocks:", .bad) \(PushWording.words(problem))") }
     for problem in judgement.warned { text.line("\("warning:", .caution) \(PushWording.words(problem))") }
     let branch = judgement.ref.hasPrefix("refs/heads/") ? String(judgement.ref.dropFirst(11)) : judgement.ref
     if outcome.commits.isEmpty, outcome.stories.isEmpty {
       text.line(
         "Nothing to judge: every commit here is on \(branch) already. To judge one story: git handoff verify <story>")
-    } else if judgement.isAllowed {
+    } else if isAllowed {
       text.line("\("The policy for \(branch) is satisfied.", .good)")
     } else {
-      text.line("\("The policy for \(branch) is not satisfied.", .bad)")
+      let others = judgement.isAllowed ? " by other stories of these commits" : ""
+      text.line("\("The policy for \(branch) is not satisfied\(others).", .bad)")
     }
     return text
   }
@@ -154,5 +167,12 @@ package enum VerifyView {
     case .fails: .bad
     case .stale, .missing: .caution
     }
+  }
+}
+
+extension PushProblem {
+  /// Whether it is a verdict on another story.
+  fileprivate func isVerdict(besides story: ID<Story>) -> Bool {
+    if case .verdict(_, let other, _, _) = self { other != story } else { false }
   }
 }

@@ -8,6 +8,11 @@ package enum EngineWording {
     case .notConfigured:
       ("no engine is configured", "name your program: git config --global handoff.engine.command '<program>'")
     case .notStarted(let code): ("the engine could not be run to its end (errno \(code))", nil)
+    case .notFound(let complaint):
+      (
+        "the engine could not be started\(complaint.isEmpty ? "" : ": \(complaint)")",
+        "it is run by the shell: see whether it is there, and may be run"
+      )
     case .timedOut(let seconds):
       ("the engine did not answer within \(seconds) seconds", "git config handoff.engine.timeout <seconds>")
     case .tooMuchOutput(let limit): ("the engine said more than \(Phrase.size(limit))", nil)

@@ -70,6 +70,8 @@ extension FindingWording {
       FindingWording(
         "\(path) is not the file that was attached to this sign-off",
         fix: "put it back, and record another sign-off with the new file")
+    case .hiddenCharacter(let character):
+      FindingWording("a character that is not seen: \(CharacterWording.words(character))", fix: "take it out")
     case .stray(let expected):
       FindingWording(
         "this does not belong in a plan; expected \(expected)", fix: "rename it, or move it out of .handoff")

@@ -13,6 +13,7 @@ enum RuleWording {
     case .invalidYAML: "front matter or settings that are not YAML"
     case .missingFrontMatter: "an item without front matter"
     case .newerVersion: "a file of a later format"
+    case .hiddenCharacter: "a character that is not seen, and changes what is"
     case .strayFile: "a file in a plan folder that is no item"
     case .removedPlan: "commits that take the whole plan away"
     case .changedSignOff: "a recorded sign-off that was changed or removed"

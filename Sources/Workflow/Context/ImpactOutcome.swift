@@ -10,6 +10,12 @@ package struct ImpactOptions: Sendable {
     case name(String)
     /// `base..head`, or `base...head` from where they parted.
     case range(String)
+
+    /// What was typed where either may stand. `..` between two names makes a range, as a step of a path it does not.
+    package init(typed text: String) {
+      let isPath = text.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+      self = text.firstRange(of: "..") != nil && !isPath ? .range(text) : .name(text)
+    }
   }
 
   package var subject: Subject

@@ -52,9 +52,7 @@ extension Workspace {
     }
     if let path = try path(text, snapshot) { return try file(path, snapshot) }
     if text.contains("/") {
-      let last = text.split(separator: "/").last
-      let namesakes = snapshot.files.map(\.path).filter { $0.split(separator: "/").last == last }
-      throw Failure(.unknownCode(text, commit: commit, near: Array(namesakes.prefix(5))))
+      throw Failure(.unknownCode(text, commit: commit, near: Self.namesakes(of: text, snapshot)))
     }
     guard let name = SymbolName(text) else { throw Failure(.unknownCode(text, commit: commit, near: [])) }
     let found = try indexed { () throws(CodeIndexError) in try finder.targets(named: name) }
@@ -67,13 +65,52 @@ extension Workspace {
     try failing(Failure.Reason.index, body)
   }
 
+  /// The files of the same name, those first whose folders are called so too.
+  private static func namesakes(of text: String, _ snapshot: Snapshot) -> [String] {
+    let parts = text.split(separator: "/").filter { $0 != ".." && $0 != "." }
+    let like = snapshot.files.map(\.path).compactMap { path in
+      let count = zip(path.split(separator: "/").reversed(), parts.reversed()).prefix { $0 == $1 }.count
+      return count > 0 ? (path: path, count: count) : nil
+    }
+    return like.sorted { ($1.count, $0.path) < ($0.count, $1.path) }.prefix(5).map(\.path)
+  }
+
   /// The path of the snapshot that is meant, from the top or from the calling folder; nil where there is none.
   private func path(_ text: String, _ snapshot: Snapshot) throws(Failure) -> String? {
+    if snapshot.file(at: text) != nil { return text }
+    let path = try pathFromTop(text)
+    if snapshot.file(at: path) != nil { return path }
     let plain = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-    if snapshot.file(at: plain) != nil { return plain }
-    guard let top = location.workTree, surroundings.directory.hasPrefix(top + "/") else { return nil }
-    let below = surroundings.directory.dropFirst(top.utf8.count + 1) + "/" + plain
-    return snapshot.file(at: String(below)) == nil ? nil : String(below)
+    return snapshot.file(at: plain) == nil ? nil : plain
+  }
+
+  /// What a path that was typed is from the top: it begins where one stands, and may go up, but not out.
+  private func pathFromTop(_ text: String) throws(Failure) -> String {
+    var parts: [Substring] = []
+    if let top = location.workTree {
+      if text.hasPrefix("/") {
+        guard text.hasPrefix(top + "/") else { throw Failure(.outsideWorkTree(text)) }
+        return try Self.resolved(text.dropFirst(top.utf8.count + 1), from: [], of: text)
+      }
+      if surroundings.directory.hasPrefix(top + "/") {
+        parts = surroundings.directory.dropFirst(top.utf8.count + 1).split(separator: "/")
+      }
+    }
+    return try Self.resolved(text[...], from: parts, of: text)
+  }
+
+  private static func resolved(
+    _ path: Substring, from folder: [Substring], of text: String
+  ) throws(Failure) -> String {
+    var parts = folder
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        throw Failure(.outsideWorkTree(text))
+      }
+    }
+    return parts.joined(separator: "/")
   }
 
   private func file(_ path: String, _ snapshot: Snapshot) throws(Failure) -> ImpactTargets {

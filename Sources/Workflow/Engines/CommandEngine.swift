@@ -8,6 +8,8 @@ package enum EngineProblem: Hashable, Sendable {
   /// No `handoff.engine.command` in git's configuration.
   case notConfigured
   case notStarted(code: Int32)
+  /// The shell found no such program, or may not run it.
+  case notFound(complaint: String)
   case timedOut(seconds: Int)
   case tooMuchOutput(limit: Int)
   case failed(status: Int32, complaint: String)
@@ -89,6 +91,10 @@ extension Workspace {
       case .interrupted: throw Failure(.engine(.notStarted(code: 0)))
       case .system(let code): throw Failure(.engine(.notStarted(code: code)))
       }
+    }
+    // What a shell says of a program that is not there, or that cannot be run (POSIX, 2.8.2).
+    if outcome.status == 126 || outcome.status == 127 {
+      throw Failure(.engine(.notFound(complaint: String(outcome.complaint.suffix(400)))))
     }
     guard outcome.status == 0 else {
       throw Failure(.engine(.failed(status: outcome.status, complaint: String(outcome.complaint.suffix(400)))))

@@ -50,10 +50,10 @@ extension Workspace {
       throw Failure(.brokenFile(broken), hints: [.open(path: broken.path, line: broken.line)])
     }
     var outcome = ProposalOutcome(problems: read.problems)
-    guard read.problems.isEmpty else { return outcome }
     var check = ProposalGuard(sources: sources, plan: snapshot.plan, anchor: existingCode)
     try check.check(read.proposal)
-    outcome.problems = check.problems
+    // Who mends a proposal wants to hear of everything at once.
+    outcome.problems += check.problems.filter { problem in !read.problems.contains { $0.explains(problem) } }
     guard outcome.problems.isEmpty else { return outcome }
     let files = ProposalFiles(read.proposal, check, snapshot.plan)
     outcome.items = files.items.map { .init(id: $0.item.id, title: $0.title, path: $0.item.path) }

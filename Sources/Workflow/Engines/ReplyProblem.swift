@@ -50,4 +50,13 @@ package struct ReplyProblem: Error, Hashable, Sendable {
     self.kind = kind
     self.path = path
   }
+
+  /// Whether what could not be read there is why another problem was found: at the same place, below it, or in the
+  /// object that it is missing from.
+  func explains(_ other: ReplyProblem) -> Bool {
+    if case .unknownMember = kind { return false }
+    if path == "/" || path == "/intents" || path == other.path || other.path.hasPrefix(path + "/") { return true }
+    // What nothing was quoted for is named by its title.
+    return other.kind == .noQuote && path.hasSuffix("quotes") && path.dropLast(6) == other.path.dropLast(5)
+  }
 }

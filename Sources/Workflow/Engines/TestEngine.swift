@@ -34,10 +34,14 @@ extension Workspace {
   package func test(
     _ engine: CommandEngine, on tasks: [EngineTask] = EngineTask.allCases, planning: (EngineRequest) -> [UInt8],
     judging: (OpinionRequest) -> [UInt8]
-  ) -> EngineTestOutcome {
+  ) throws(Failure) -> EngineTestOutcome {
     var trials: [EngineTestOutcome.Trial] = []
     if tasks.contains(.plan) { trials += Self.trials.map { trial(of: engine, on: $0, planning) } }
     if tasks.contains(.judge) { trials += opinionTrials(of: engine, judging) }
+    // There is nothing to be said of replies where no program runs.
+    for trial in trials {
+      if case .notFound = trial.failure, let problem = trial.failure { throw Failure(.engine(problem)) }
+    }
     return EngineTestOutcome(trials: trials)
   }
 

@@ -24,6 +24,7 @@ extension Workspace {
     guard !reason.isEmpty else {
       throw Failure(.invalidValue(field: "reason", value: why, expected: "a few words: why nothing carries it"))
     }
+    try Self.refuseHidden(reason, in: "reason")
     let (source, lines) = try statements(text)
     let there = Set((source.setAside + source.chatter).flatMap(\.lines.bounds))
     let wasThere = lines.bounds.allSatisfy(there.contains)

@@ -26,6 +26,7 @@ extension Workspace {
     guard !words.isEmpty else {
       throw Failure(.invalidValue(field: "comment", value: text, expected: "a few words"))
     }
+    try Self.refuseHidden(words, in: "comment")
     let person = try identity()
     let document = try document(of: id)
     let line = "\(surroundings.clock().date), \(person.name.foldingWhiteSpace()): \(words)"

@@ -44,6 +44,8 @@ extension Workspace {
   package func answer(_ options: AnswerOptions) throws(Failure) -> AnswerOutcome {
     let (item, questionID) = try questionReference(options.target, options.question)
     let reference = QuestionReference(item: item, question: questionID)
+    try Self.refuseHidden(options.text, in: "answer")
+    try Self.refuseHidden(options.title, in: "title")
     let document = try document(of: item)
     let question = try openQuestion(reference, in: document)
     let decision = options.decides ? try decision(for: options, of: question, reference, document) : nil

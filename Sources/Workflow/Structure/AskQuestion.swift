@@ -28,12 +28,20 @@ package struct AskOutcome: Sendable {
 }
 
 extension Workspace {
+  /// A question is a line that people read in a list, in characters.
+  private static var longestQuestion: Int { 1000 }
+
   /// Adds a question to the `Open questions` of a story or intent.
   package func ask(_ options: AskOptions) throws(Failure) -> AskOutcome {
     let id = try questionedID(options.item)
     let words = options.text.foldingWhiteSpace()
     guard !words.isEmpty else {
       throw Failure(.invalidValue(field: "question", value: options.text, expected: "a few words that ask something"))
+    }
+    try Self.refuseHidden(words, in: "question")
+    try Self.refuseHidden(options.addressee, in: "addressee")
+    guard words.count <= Self.longestQuestion else {
+      throw Failure(.tooLong(field: "question", count: words.count, limit: Self.longestQuestion))
     }
     let addressee = try options.addressee.map(Self.addressee)
     let document = try document(of: id)

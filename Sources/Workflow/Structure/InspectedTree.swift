@@ -2,7 +2,7 @@ import Concurrency
 import PlanFiles
 import PlanModel
 
-/// A tree whose files are inspected for personal data and secrets when they are read, so that no file is read twice.
+/// A tree whose files are inspected for personal data, secrets and hidden characters when they are read, so that no file is read twice.
 final class InspectedTree: PlanTree {
   /// So many bytes are inspected at once, and so many are kept before they are.
   private static let (part, most) = (256 << 10, 4 << 20)
@@ -30,7 +30,7 @@ final class InspectedTree: PlanTree {
     var ignored: [Finding] = []
     policy = reader.policy(&ignored)
     cache = reader.cache
-    rules = "\(policy.redactions)"
+    rules = "hidden characters, \(policy.redactions)"
     clean = cache?.shelf(Self.shelf, rules: rules)
   }
 
@@ -97,7 +97,7 @@ private struct Inspected: Sendable {
       self.key = key
       isKnown = clean[key] != nil
     }
-    if !isKnown { findings = inspection.findings(in: bytes, path: path) }
+    if !isKnown { findings = inspection.findings(in: bytes, path: path) + HiddenInspection.findings(in: bytes, path: path) }
   }
 }
 

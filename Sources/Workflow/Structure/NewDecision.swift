@@ -21,6 +21,9 @@ extension Workspace {
   package func newDecision(_ options: DecisionOptions) throws(Failure) -> NewItem {
     let title = try Self.title(options.title)
     var draft = DecisionDraft(id: try newID(Decision.self), title: title, date: surroundings.clock().date)
+    for text in [options.context, options.decision, options.consequences] {
+      try Self.refuseHidden(text, in: "decision")
+    }
     draft.status = options.isProposed ? .proposed : .accepted
     draft.context = options.context
     draft.decision = options.decision

@@ -19,6 +19,9 @@ extension Workspace {
   /// Prepares an intent's file.
   package func newIntent(_ options: NewIntentOptions) throws(Failure) -> NewItem {
     var draft = IntentDraft(id: try newID(Intent.self), title: try Self.title(options.title))
+    try Self.refuseHidden([options.problem, options.outcome].compactMap(\.self), in: "problem or outcome")
+    try Self.refuseHidden(options.goals + options.constraints, in: "goal or constraint")
+    try Self.refuseHidden(options.questions, in: "question")
     draft.priority = options.priority
     draft.problem = options.problem
     draft.outcome = options.outcome

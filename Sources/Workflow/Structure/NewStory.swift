@@ -26,6 +26,10 @@ extension Workspace {
     var draft = StoryDraft(id: try newID(Story.self), title: title)
     if let intent = options.intent { draft.intent = try id(intent, of: Intent.self) }
     if let epic = options.epic { draft.epic = try id(epic, of: Epic.self) }
+    try Self.refuseHidden([options.owner, options.narrative].compactMap(\.self), in: "owner or narrative")
+    try Self.refuseHidden(options.criteria.flatMap { [$0.title] + $0.conditions }, in: "criterion")
+    try Self.refuseHidden(options.constraints, in: "constraint")
+    try Self.refuseHidden(options.questions, in: "question")
     draft.owner = options.owner
     draft.narrative = options.narrative
     for citation in options.citations { draft.quotations += try words(at: self.citation(citation)) }
@@ -74,6 +78,7 @@ extension Workspace {
     guard !title.isEmpty else {
       throw Failure(.invalidValue(field: "title", value: text, expected: "a few words"))
     }
+    try refuseHidden(title, in: "title")
     return title
   }
 

@@ -23,6 +23,7 @@ extension Workspace {
     guard field != "id" else {
       throw Failure(.invalidValue(field: "field", value: "id", expected: "a field that may change"))
     }
+    try Self.refuseHidden(value, in: "value")
     let document = try document(of: id)
     let before = document.fields[field]?.text
     if document.fields[field] == nil, let near = nearest(to: field, among: Self.fields(of: id.kind)),

@@ -37,6 +37,7 @@ extension Workspace {
     let parts = options.target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let story = try item(id(parts.first ?? "", of: Story.self))
     let criteria = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
+    try Self.refuseHidden(options.reason, in: "reason")
     let person = try identity()
     try checkRole(options.role, of: person)
     try checkTerms(options)

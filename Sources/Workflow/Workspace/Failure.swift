@@ -40,6 +40,12 @@ package struct Failure: Error, Hashable, Sendable {
     /// Close to a field that there is, and none itself.
     case unknownField(String)
     case invalidValue(field: String, value: String, expected: String)
+    /// What was typed holds a character that is not seen.
+    case hiddenCharacter(field: String, HiddenCharacter)
+    /// What was typed is too long; in characters.
+    case tooLong(field: String, count: Int, limit: Int)
+    /// A path that leads out of the work tree.
+    case outsideWorkTree(String)
     case unknownCriterion(CriterionReference, known: [CriterionID])
     /// The story is in a state in which no work is done on it.
     case storyTakesNoWork(ID<Story>, StoryStatus)

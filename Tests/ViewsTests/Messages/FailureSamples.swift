@@ -35,6 +35,8 @@ enum FailureSamples {
           CodePlace(path: "src/mixer.py", symbol: "mute", kind: "function", lines: 1...4),
         ]),
       .unknownStatements(facts.citation, count: 11),
+      .hiddenCharacter(field: "question", HiddenCharacter(scalar: 0x202e, offset: 5)),
+      .tooLong(field: "question", count: 84_000, limit: 2000), .outsideWorkTree("../../etc/passwd"),
       .unknownField("onwer"), .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
       .unknownCriterion(facts.criterion, known: [CriterionID(1), CriterionID(2)]),
       .unknownCriterion(facts.criterion, known: []), .storyTakesNoWork(facts.story, .draft),
@@ -57,6 +59,7 @@ enum FailureSamples {
       .command(.trustInWorkTree(path: "/home/sam/.local/state/git-handoff")),
       .command(.trustNeedsTerminal), .command(.notStarted(command: "make lint", code: 2)),
       .command(.interrupted(command: "make lint")), .engine(.notConfigured), .engine(.notStarted(code: 2)),
+      .engine(.notFound(complaint: "sh: 1: draft: not found")),
       .engine(.timedOut(seconds: 120)), .engine(.tooMuchOutput(limit: 1 << 20)),
       .engine(.failed(status: 1, complaint: "no key")), .engine(.failed(status: 1, complaint: "")),
       .engine(

@@ -7,6 +7,11 @@ enum FindingSamples {
     .nulByte,
     .unreadable(reason: "permission denied"), .conflictMarker, .invalidYAML("a key must be a word"), .noFrontMatter,
     .unclosedFrontMatter, .newerVersion(7), .stray(expected: "a file ending in .md"),
+    .hiddenCharacter(HiddenCharacter(scalar: 0x202e, offset: 5)),
+    .hiddenCharacter(HiddenCharacter(scalar: 0xe0041, offset: 5)),
+    .hiddenCharacter(HiddenCharacter(scalar: 0x2028, offset: 5)),
+    .hiddenCharacter(HiddenCharacter(scalar: 0xfeff, offset: 5)),
+    .hiddenCharacter(HiddenCharacter(scalar: 0x7, offset: 5)),
     .planRemoved, .changedAct, .attachmentMissing(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
     .attachmentChanged(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
   ]
