@@ -5,6 +5,7 @@ import Testing
 @Suite("Habits") struct HabitTests {
   /// Where memory is touched by its address, and why.
   static let pointers = [
+    "PlanModel/Items/HiddenCharacter.swift": "every byte of every plan file is looked at",
     "Git/Libgit2/": "handles of libgit2", "Processes/": "arguments and pipes of posix_spawn",
     "FileSystem/Calls/": "openat, fdopendir and their kind", "FileSystem/Reading/": "read and readdir fill buffers",
     "FileSystem/Writing/FolderChanges.swift": "write takes a buffer",

@@ -21,6 +21,21 @@ package struct SurveyQuestion {
     return nothing.contains(words.split(separator: " ").joined(separator: " "))
   }
 
+  /// What an answer says that it is, whatever was asked; nil where it does not.
+  static func label(ofAnswer text: String) -> Label? {
+    let words = PhraseSet.words(text)
+    if stays.occurs(in: words) { return .constraint }
+    return complaints.occurs(in: words) ? .problem : nil
+  }
+
+  private static let stays = PhraseSet([
+    "please don't change", "please do not change", "don't touch", "do not touch", "leave it as it is",
+    "bitte nicht ändern", "nicht verändern", "so lassen", "soll so bleiben", "ne changez pas", "no cambien",
+  ])
+  private static let complaints = PhraseSet([
+    "nervt", "nervig", "ärgert", "stört mich", "frustrierend", "annoys me", "is annoying", "is frustrating",
+    "drives me mad", "m'énerve", "me molesta",
+  ])
   private static let wishes = PhraseSet([
     "wish", "wishes", "would you like", "like to see", "should we add", "should we improve", "could we improve",
     "can we improve", "to improve", "improvements", "suggestions", "suggestion", "missing", "feature requests",
@@ -42,6 +57,8 @@ package struct SurveyQuestion {
 extension Said {
   /// What it does is told by the question that it answers, unless it says so itself.
   package mutating func answer(_ label: Label) {
+    // Who is asked for wishes complains too, and says what is to stay as it is.
+    if label == .request, let own = SurveyQuestion.label(ofAnswer: text) { return classification.settle(own) }
     if self.label != .chatter || text.split(separator: " ").count < 3 { classification.settle(label) }
     answersWish = label == .request
   }

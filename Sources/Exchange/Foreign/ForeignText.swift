@@ -14,16 +14,56 @@ struct ForeignText {
 
   /// The words of the first heading of the first level.
   var title: String? {
-    guard let heading = body.preamble.first(where: { $0.kind == .heading(level: 1) }) else { return nil }
+    guard let heading = body.opening.first(where: { $0.kind == .heading(level: 1) }) else { return nil }
     let line = body.text.string(ofLines: heading.lines.lowerBound...heading.lines.lowerBound)
     return String(line.drop { $0 == "#" || $0 == " " }).foldingWhiteSpace()
   }
 
-  /// What stands before the first second-level heading, without the title.
-  var opening: String { body.string(of: body.preamble.filter { $0.kind != .heading(level: 1) }) }
+  /// What stands before the first section, without the title.
+  var opening: String { body.string(of: body.opening.filter { $0.kind != .heading(level: 1) }) }
 }
 
 extension Body {
+  /// The sections that a tool or a person began with `## Title`. What Markdown takes for a heading because a line of
+  /// dashes stands below it was a text above a line: it is a part of the section that it stands in.
+  var markedSections: [Part] { marked.sections }
+
+  /// What stands before the first of them.
+  var opening: [MarkdownBlock] { marked.opening }
+
+  private var marked: (opening: [MarkdownBlock], sections: [Part]) {
+    var opening = preamble
+    var marked: [Part] = []
+    for (index, part) in sections.enumerated() {
+      if text.line(part.lines.lowerBound).first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") {
+        marked.append(part)
+        continue
+      }
+      // cmark may give the line behind the underline as the last one.
+      let following = index + 1 < sections.count ? sections[index + 1].lines.lowerBound : nil
+      let next = part.blocks.first?.lines.lowerBound ?? following
+      let end = min(part.lines.upperBound, next.map { $0 - 1 } ?? part.lines.upperBound)
+      let start = part.lines.lowerBound
+      var words = MarkdownDocument(Array(text.bytes(ofLines: start..<max(start + 1, end))), firstLine: start).blocks
+      // With its underline.
+      if let last = words.indices.last { words[last].lines = words[last].lines.lowerBound...max(start, end) }
+      if marked.isEmpty {
+        opening += words + part.blocks
+      } else {
+        marked[marked.count - 1].blocks += words + part.blocks
+      }
+    }
+    return (opening, marked)
+  }
+
+  /// All lines but those of lists; headings stay.
+  var linesBesideLists: String {
+    let lists = blocks.filter { $0.kind == .list }.map(\.lines)
+    guard text.lineCount > 0 else { return "" }
+    let lines = (1...text.lineCount).filter { line in !lists.contains { $0.contains(line) } }
+    return lines.map { text.string(ofLines: $0...$0) }.joined(separator: "\n")
+  }
+
   /// All the text under a heading.
   func string(under part: Part) -> String { string(of: part.blocks) }
 
@@ -91,7 +131,7 @@ extension ForeignItem {
       return
     }
     criteria += body.listItems(of: body.blocks).map { Criterion($0) }
-    note(name, body.rest(of: body.blocks))
+    note(name, body.linesBesideLists)
   }
 
   /// Ticks are no evidence, so they are kept as a note.

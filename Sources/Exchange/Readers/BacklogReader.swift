@@ -73,8 +73,8 @@ enum BacklogReader {
   }
 
   private static func addSections(of body: Body, to item: inout ForeignItem) {
-    item.narrative = withoutMarks(body.string(of: body.preamble))
-    for section in body.sections {
+    item.narrative = withoutMarks(body.string(of: body.opening))
+    for section in body.markedSections {
       switch section.title.lowercased() {
       case "description":
         item.narrative = [item.narrative, withoutMarks(body.string(under: section))].filter { !$0.isEmpty }

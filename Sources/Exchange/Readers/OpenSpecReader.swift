@@ -97,7 +97,7 @@ enum OpenSpecReader {
     }
     if let title = text.title { intent.note("title", title) }
     intent.note("opening", text.opening)
-    for section in text.body.sections {
+    for section in text.body.markedSections {
       let words = text.body.string(under: section)
       switch section.title.lowercased() {
       case "why": intent.narrative.append(paragraph: words)
@@ -112,9 +112,9 @@ enum OpenSpecReader {
     _ body: Body, _ place: Place, _ capability: String, _ path: String, _ intent: inout ForeignItem
   ) -> [ForeignItem] {
     var stories: [ForeignItem] = []
-    let preamble = body.preamble.filter { $0.kind != .heading(level: 1) }
+    let preamble = body.opening.filter { $0.kind != .heading(level: 1) }
     intent.note("opening of \(capability)", body.string(of: preamble))
-    for section in body.sections {
+    for section in body.markedSections {
       if section.title.lowercased() == "purpose", !place.isChange {
         intent.outcome.append(paragraph: body.string(under: section))
         continue

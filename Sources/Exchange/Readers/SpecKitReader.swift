@@ -50,7 +50,7 @@ enum SpecKitReader {
       intent.title = title.dropping("Feature Specification:")
     }
     addOpening(text, to: &intent)
-    for section in text.body.sections {
+    for section in text.body.markedSections {
       let title = section.title.lowercased()
       if title.hasPrefix("user scenarios") {
         addStories(of: section, text.body, key: intent.key, path: file.path, &intent, &stories)
@@ -77,6 +77,9 @@ enum SpecKitReader {
     of section: Body.Part, _ body: Body, key: String, path: String, _ intent: inout ForeignItem,
     _ stories: inout [ForeignItem]
   ) {
+    let own = Array(section.blocks.prefix { $0.kind != .heading(level: 3) })
+    addQuestions(in: body.string(of: own), to: &intent)
+    intent.note(section.title, body.string(of: own))
     for part in body.subsections(of: section) {
       guard part.title.lowercased().hasPrefix("user story") else {
         addQuestions(in: body.string(under: part), to: &intent)
@@ -111,6 +114,12 @@ enum SpecKitReader {
     let parts = body.subsections(of: section)
     let own = section.blocks.prefix { $0.kind != .heading(level: 3) }
     for (title, blocks) in [(section.title, Array(own))] + parts.map({ ($0.title, $0.blocks) }) {
+      // What the feature keeps is no demand on it.
+      if title.lowercased().hasPrefix("key entities") {
+        intent.note(title, body.string(of: blocks))
+        addQuestions(in: body.string(of: blocks), to: &intent)
+        continue
+      }
       let items = body.listItems(of: blocks).map { $0.text.foldingWhiteSpace() }
       if areGoals { intent.goals += items } else { intent.constraints += items }
       for item in items { addQuestions(in: item, to: &intent) }

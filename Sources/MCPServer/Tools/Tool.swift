@@ -45,7 +45,7 @@ struct ToolOutput {
   /// The message may hold what stands in a file, and so stands between fences itself.
   init(_ failure: Failure) {
     let text = FailureWording(failure).text.rendered(inColor: false)
-    self = .quoting(text, from: "git-handoff's message", after: "It could not be done.\n", more: "Ask for less.")
+    self = .quoting(text, from: "git-handoff's message", after: "It could not be done.\n", within: 1000, more: "")
     isError = true
   }
 

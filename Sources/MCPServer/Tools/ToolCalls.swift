@@ -122,7 +122,8 @@ enum ToolCalls {
     guard let verdict = outcome.stories.first(where: { $0.id == id })?.verdict else {
       return ToolOutput(
         before
-          + "NOT done: \(id) is not in \(outcome.range.tip.short). Commit its file in .handoff/, then call this again.\n")
+          + "NOT done: \(id) is not in \(outcome.range.tip.short). Commit its file in .handoff/, then call this again."
+          + "\n")
     }
     var head =
       switch verdict {

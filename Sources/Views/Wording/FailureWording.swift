@@ -69,15 +69,7 @@ package struct FailureWording: Hashable, Sendable {
       )
     case .unknownField(let field): ("\(Phrase.quoted(field)) is not a field of this item", nil)
     case .invalidValue(let field, let value, let expected): InputWording.invalidValue(field, value, expected)
-    case .hiddenCharacter(let field, let character):
-      ("the \(field) has a character that is not seen: \(CharacterWording.words(character))", "write it without that")
-    case .tooLong(let field, let count, let limit):
-      (
-        "the \(field) has \(count) characters, and may have \(limit)",
-        "say it in a few sentences, and name where the rest can be read"
-      )
-    case .outsideWorkTree(let path):
-      ("'\(path)' leads out of the work tree", "name it from the top of the work tree, as src/main.c")
+    case .hiddenCharacter, .tooLong, .outsideWorkTree: InputWording.refused(reason)
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)
     case .unknownQuestion(let reference, let open): QuestionWording.unknown(reference, open: open)

@@ -53,7 +53,24 @@ enum InputWording {
   static func invalidValue(_ field: String, _ value: String, _ expected: String) -> (String, hint: String?) {
     // A flag is called as it is typed.
     let name = field.hasPrefix("--") ? field : "the \(field)"
+    if value.isEmpty { return ("\(name) is empty, and should be \(expected)", nil) }
     return ("\(name) is '\(value)', and should be \(expected)", nil)
+  }
+
+  /// What was typed and is not taken, whatever it was meant to say.
+  static func refused(_ reason: Failure.Reason) -> (String, hint: String?) {
+    switch reason {
+    case .hiddenCharacter(let field, let character):
+      ("the \(field) has a character that is not seen: \(CharacterWording.words(character))", "write it without that")
+    case .tooLong(let field, let count, let limit):
+      (
+        "the \(field) has \(count) characters, and may have \(limit)",
+        "say it in a few sentences, and name where the rest can be read"
+      )
+    case .outsideWorkTree(let path):
+      ("'\(path)' is not inside of the work tree", "name it from the top of the work tree, as src/main.c")
+    default: ("this is not taken", nil)
+    }
   }
 
   static func unknownCriterion(_ reference: CriterionReference, _ known: [CriterionID]) -> (String, hint: String?) {

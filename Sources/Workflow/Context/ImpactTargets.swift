@@ -84,33 +84,18 @@ extension Workspace {
     return snapshot.file(at: plain) == nil ? nil : plain
   }
 
-  /// What a path that was typed is from the top: it begins where one stands, and may go up, but not out.
+  /// What a path that was typed is from the top: it begins where one stands, may go up, and has to end inside.
   private func pathFromTop(_ text: String) throws(Failure) -> String {
-    var parts: [Substring] = []
-    if let top = location.workTree {
-      if text.hasPrefix("/") {
-        guard text.hasPrefix(top + "/") else { throw Failure(.outsideWorkTree(text)) }
-        return try Self.resolved(text.dropFirst(top.utf8.count + 1), from: [], of: text)
-      }
-      if surroundings.directory.hasPrefix(top + "/") {
-        parts = surroundings.directory.dropFirst(top.utf8.count + 1).split(separator: "/")
-      }
+    let top = location.workTree ?? ""
+    let isInside = surroundings.directory == top || surroundings.directory.hasPrefix(top + "/")
+    let start = text.hasPrefix("/") ? "" : isInside ? surroundings.directory : top
+    var parts = start.split(separator: "/")
+    for part in text.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    return try Self.resolved(text[...], from: parts, of: text)
-  }
-
-  private static func resolved(
-    _ path: Substring, from folder: [Substring], of text: String
-  ) throws(Failure) -> String {
-    var parts = folder
-    for part in path.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        throw Failure(.outsideWorkTree(text))
-      }
-    }
-    return parts.joined(separator: "/")
+    let above = top.split(separator: "/")
+    guard parts.starts(with: above) else { throw Failure(.outsideWorkTree(text)) }
+    return parts.dropFirst(above.count).joined(separator: "/")
   }
 
   private func file(_ path: String, _ snapshot: Snapshot) throws(Failure) -> ImpactTargets {

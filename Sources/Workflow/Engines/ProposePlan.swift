@@ -32,7 +32,8 @@ extension Workspace {
 
   func chosenSources(_ texts: [String]) throws(Failure) -> [Source] {
     guard !texts.isEmpty else {
-      throw Failure(.invalidValue(field: "sources", value: "", expected: "one source at least"))
+      let expected = "one id at least, such as so-7h3q2dkm"
+      throw Failure(.invalidValue(field: "list of sources", value: "", expected: expected))
     }
     var chosen: [Source] = []
     for text in texts {

@@ -38,8 +38,7 @@ struct RequesterFinder {
 
   init(_ source: Source, colleagues: Set<String>) {
     self.source = source
-    let desks = source.people.compactMap(\.address).filter(Self.isOfDesk)
-    voices = Voices([source], colleagues: colleagues.union(desks))
+    voices = Voices([source], colleagues: colleagues.union(Self.desks(in: [source])))
     speakers = source.statements.speakers
   }
 
@@ -140,10 +139,22 @@ struct RequesterFinder {
     "customerservice", "help", "helpdesk", "kundenservice", "no-reply", "noreply", "service", "support",
   ]
 
+  /// The addresses in sources that belong to a desk and to no person.
+  static func desks(in sources: [Source]) -> [String] {
+    sources.flatMap { $0.people.compactMap(\.address).filter(isOfDesk) }
+  }
+
   /// `support@…`: written by whoever is on duty there.
   private static func isOfDesk(_ address: String) -> Bool {
     guard let at = address.firstIndex(of: "@") else { return false }
     let box = address[..<at].prefix { $0 != "+" }.lowercased()
     return desks.contains(box)
+  }
+}
+
+extension Plan {
+  /// Who answers and does not ask: people in a role, and desks.
+  func colleagues(in sources: [Source]) -> Set<String> {
+    Set(policy.roles.values.joined()).union(RequesterFinder.desks(in: sources))
   }
 }

@@ -97,7 +97,8 @@ private struct Inspected: Sendable {
       self.key = key
       isKnown = clean[key] != nil
     }
-    if !isKnown { findings = inspection.findings(in: bytes, path: path) + HiddenInspection.findings(in: bytes, path: path) }
+    if isKnown { return }
+    findings = inspection.findings(in: bytes, path: path) + HiddenInspection.findings(in: bytes, path: path)
   }
 }
 

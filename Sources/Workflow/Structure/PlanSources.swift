@@ -60,7 +60,7 @@ extension Workspace {
     let files = try DraftFiles(draft, plan: plan, in: self)
     if apply { try commit(files.change(settingAside: draft, in: chosen)) }
     let code = nearestCode(to: files.newStories)
-    let heard = Self.heard(in: draft, of: chosen, Voices(chosen))
+    let heard = Self.heard(in: draft, of: chosen, Voices(chosen, colleagues: plan.colleagues(in: chosen)))
     return PlanOutcome(
       draft: draft, ids: files.ids, heard: heard, files: files.paths, code: code,
       carriedBefore: ledger.counts.carried, isApplied: apply)

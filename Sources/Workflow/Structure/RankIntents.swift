@@ -95,7 +95,7 @@ struct PlanEvidence {
     labels = Self.labels(of: plan.sources, cited)
   }
 
-  var voices: Voices { Voices(plan.sources, colleagues: plan.policy.roles.values.joined()) }
+  var voices: Voices { Voices(plan.sources, colleagues: plan.colleagues(in: plan.sources)) }
 
   func ranking(
     of intents: [Intent], _ voices: Voices, _ settings: RoadmapSettings, at moment: Timestamp
