@@ -4,6 +4,8 @@ import PlanModel
 /// behind `>` is as it was said, and so is a source.
 enum HiddenInspection {
   static func findings(in bytes: [UInt8], path: String) -> [Finding] {
+    // What is no text has a finding of its own.
+    guard !bytes.contains(0) else { return [] }
     guard path.split(separator: "/").dropFirst().first != Substring(ItemKind.source.folder) else { return [] }
     var findings: [Finding] = []
     var (line, start, at) = (1, 0, 0)
