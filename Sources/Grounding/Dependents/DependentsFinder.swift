@@ -4,8 +4,7 @@ package import CodeIndex
 package struct DependentsFinder {
   let snapshot: Snapshot
   private let shelf: SourceShelf
-  private let matcher: ModuleMatcher
-  private let returns: ReturnTypes
+  private let common: CommonGround
 
   /// So many places of one level are followed to the next.
   private static let mostFollowed = 40
@@ -16,8 +15,7 @@ package struct DependentsFinder {
   package init(_ snapshot: Snapshot, text: @escaping (String) throws(CodeIndexError) -> [UInt8]?) {
     self.snapshot = snapshot
     shelf = SourceShelf(snapshot, text)
-    matcher = ModuleMatcher(shelf)
-    returns = ReturnTypes(shelf)
+    common = CommonGround(shelf)
   }
 
   /// - Parameters:
@@ -65,8 +63,8 @@ package struct DependentsFinder {
   private func look(
     for target: CodeTarget, _ share: Double, isFirst: Bool, _ edges: inout EdgeTable, _ found: inout Dependents
   ) throws(CodeIndexError) {
-    let judge = try ReferenceJudge(target, shelf, matcher, returns)
-    let choice = try CandidateFiles(target, judge, snapshot)
+    let judge = try ReferenceJudge(target, common)
+    let choice = try CandidateFiles(target, judge, shelf)
     if choice.left > 0 { found.unread.append(.init(name: target.writtenName, files: choice.left)) }
     for place in choice.files {
       guard let source = try shelf.source(place) else { continue }
@@ -120,63 +118,20 @@ package struct DependentsFinder {
       stems.formUnion(ModuleMatcher.folders(path).suffix(1))
     }
     var places: Set<Int> = []
-    for stem in stems { places.formUnion(try snapshot.importers(of: stem)) }
+    for stem in stems { places.formUnion(try shelf.importers(of: stem)) }
     let target = CodePlace(path: path)
     for place in places.sorted().prefix(CandidateFiles.most) where snapshot.files[place].path != path {
       guard let source = try shelf.source(place), source.family == family else { continue }
       for binding in source.imports {
-        var isMeant = try matcher.leads(binding.module, from: source.path, family, to: path)
+        var isMeant = try common.matcher.leads(binding.module, from: source.path, family, to: path)
         if !isMeant, family == .python, case .name(let name) = binding.taken {
           let inner = binding.module.hasSuffix(".") ? binding.module + name : binding.module + "/" + name
-          isMeant = try matcher.leads(inner, from: source.path, family, to: path)
+          isMeant = try common.matcher.leads(inner, from: source.path, family, to: path)
         }
         guard isMeant else { continue }
         edges.addImport(of: target, source, line: binding.line)
         break
       }
     }
-  }
-}
-
-/// The files in which a target is looked for, where there are too many: those that most probably mean it.
-struct CandidateFiles {
-  private(set) var files: [Int] = []
-  /// How many were left out.
-  private(set) var left = 0
-
-  static let most = 300
-
-  init(_ target: CodeTarget, _ judge: ReferenceJudge, _ snapshot: Snapshot) throws(CodeIndexError) {
-    var places = Set(
-      try snapshot.postings(ofName: target.writtenName).filter { posting in
-        let file = snapshot.files[posting.file]
-        return posting.count > 0 && file.isCode && !file.traits.contains(.vendored)
-          && CodeFamily(file.language) == judge.family
-      }.map(\.file))
-    if target.isInner { places.formIntersection([target.file].compactMap(\.self)) }
-    if target.owner == nil || target.isMaker {
-      places.formUnion(judge.reach.met)
-      for alias in judge.reach.aliases(besides: target.writtenName) {
-        places.formUnion(try snapshot.postings(ofName: alias).filter { snapshot.files[$0.file].isCode }.map(\.file))
-      }
-    }
-    guard places.count > Self.most else {
-      files = places.sorted()
-      return
-    }
-    var near = Set(try snapshot.importers(of: ModuleName.stem(of: target.place.path))).union(judge.reach.met)
-    if let owner = target.owner { near.formUnion(try snapshot.postings(ofName: owner).map(\.file)) }
-    let folder = ModuleMatcher.folder(target.place.path)
-    let ranked = places.sorted { one, other in
-      let (left, right) = (rank(one), rank(other))
-      return left == right ? one < other : left < right
-    }
-    func rank(_ place: Int) -> Int {
-      if place == target.file { return 0 }
-      let isBeside = ModuleMatcher.folder(snapshot.files[place].path) == folder
-      return near.contains(place) ? (isBeside ? 1 : 2) : isBeside ? 3 : 4
-    }
-    files = ranked.prefix(Self.most).sorted()
-    left = places.count - files.count
   }
 }

@@ -68,13 +68,14 @@ struct EdgeTable {
     let access = try judge.reach.access(in: source)
     let isTop = target.owner == nil || target.isMaker
     var names = [target.writtenName]
-    if isTop { names += judge.reach.aliases(besides: target.writtenName) + access.locals.subtracting(["default"]) }
+    if isTop { names += judge.aliases + access.locals.subtracting(["default"]) }
     let words = source.words(called: names).filter { word in
       word.field == .code || word.field == .string && source.isInterpolated(word)
     }
     let plain = words.filter { $0.field == .code }
+    let importLines = words.isEmpty ? [] : source.importLines
     var defined: Set<Int> = []
-    for word in words where !source.importLines.contains(word.line) {
+    for word in words where !importLines.contains(word.line) {
       if isDefinition(word, source, &defined) || isWithin(word, target, source) { continue }
       let found = Occurrence(word, in: source)
       if found.chain == nil, judge.isHidden(word, in: source, among: plain) { continue }
@@ -96,8 +97,8 @@ struct EdgeTable {
 
   /// The first word of its name on the line of a definition is that definition's.
   private func isDefinition(_ word: CodeWord, _ source: SourceCode, _ defined: inout Set<Int>) -> Bool {
-    let isThere = source.definitions.contains { one in
-      one.line == word.line && one.kind != "extension" && source.isName(word, one.name)
+    let isThere = source.definitions(on: word.line...word.line).contains { place in
+      source.isName(word, source.definitions[place].name) && source.definitions[place].kind != "extension"
     }
     return isThere && defined.insert(word.line).inserted
   }

@@ -15,22 +15,24 @@ final class ReferenceJudge {
   let family: CodeFamily
   let shelf: SourceShelf
   let reach: Reach
+  /// What the target is called where it is handed on under other names.
+  let aliases: [String]
   let types: TypeFamily?
   /// How many other definitions of that name could be meant.
   let rivals: Int
-  let returns: ReturnTypes
-  private var receivers: [Int: ReceiverTypes] = [:]
+  private let common: CommonGround
   private var shadows: [Int: Shadows] = [:]
 
   init(
-    _ target: CodeTarget, _ shelf: SourceShelf, _ matcher: ModuleMatcher, _ returns: ReturnTypes
+    _ target: CodeTarget, _ common: CommonGround
   ) throws(CodeIndexError) {
-    self.returns = returns
+    self.common = common
     self.target = target
-    self.shelf = shelf
+    shelf = common.shelf
     family = CodeFamily(target.language)
-    reach = try Reach(target.owner ?? target.name, at: target.place.path, family, shelf, matcher)
-    types = try target.owner.map { (owner) throws(CodeIndexError) in try TypeFamily(owner, at: target.file, shelf) }
+    reach = try common.reach(target.owner ?? target.name, at: target.place.path, family)
+    aliases = reach.aliases(besides: target.writtenName)
+    types = try target.owner.map { (owner) throws(CodeIndexError) in try common.types(owner, at: target.file) }
     rivals = try Self.rivals(of: target, types, shelf)
   }
 
@@ -39,9 +41,9 @@ final class ReferenceJudge {
     of target: CodeTarget, _ types: TypeFamily?, _ shelf: SourceShelf
   ) throws(CodeIndexError) -> Int {
     let own = CodeFamily(target.language)
-    let definers = try shelf.snapshot.postings(ofName: target.writtenName).filter { posting in
-      let file = shelf.snapshot.files[posting.file]
-      return posting.isDefined && CodeFamily(file.language) == own && !file.traits.contains(.vendored)
+    let definers = try shelf.postings(ofName: target.writtenName).filter { posting in
+      posting.isDefined && shelf.family(posting.file) == own
+        && !shelf.snapshot.files[posting.file].traits.contains(.vendored)
     }
     guard definers.count <= 60 else { return definers.count }
     var count = 0
@@ -74,7 +76,8 @@ final class ReferenceJudge {
   func shape(_ found: Occurrence, in source: SourceCode) -> Dependent.Shape {
     let line = found.word.line
     let name = source.text(found.word)
-    for type in source.definitions where type.isType && type.line <= line && line <= type.line + 3 {
+    for place in source.definitions(on: (line - 3)...line) where source.definitions[place].isType {
+      let type = source.definitions[place]
       if type.name != name, type.bases.contains(where: { SymbolName.parts($0).last == name }) { return .base }
       if type.name == name, type.kind == "extension" { return .base }
     }
@@ -102,10 +105,11 @@ final class ReferenceJudge {
   func receiverType(
     _ name: String, at line: Int, isMember: Bool, in source: SourceCode
   ) throws(CodeIndexError) -> String? {
-    var types = receivers[source.place] ?? ReceiverTypes(source, returns)
-    let found = try types.type(of: name, at: line, isMember: isMember)
-    receivers[source.place] = types
-    return found
+    try common.receivers(in: source).type(of: name, at: line, isMember: isMember)
+  }
+
+  func returnType(of name: String, behind before: String?, in source: SourceCode) throws(CodeIndexError) -> String? {
+    try common.returns.type(of: name, behind: before, in: source)
   }
 
   private func inner(_ found: Occurrence, _ source: SourceCode) -> Judged? {

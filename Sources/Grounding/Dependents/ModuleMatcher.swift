@@ -5,6 +5,7 @@ final class ModuleMatcher {
   let shelf: SourceShelf
   /// By folder: the name of the Go module that it belongs to, and where that begins.
   private var goModules: [String: (name: String, root: String)?] = [:]
+  private var pythonModules: [String: [UInt8]] = [:]
 
   init(_ shelf: SourceShelf) { self.shelf = shelf }
 
@@ -30,19 +31,34 @@ final class ModuleMatcher {
   // MARK: Languages
 
   private func python(_ module: String, _ importer: String, _ path: String) -> Bool {
-    var own = Self.stem(path)
-    if own.hasSuffix("/__init__") { own.removeLast(9) } else if own == "__init__" { own = "" }
-    let dots = module.prefix { $0 == "." }.count
-    let rest = String(module.dropFirst(dots))
+    let own = pythonModule(path)
+    let dots = module.utf8.prefix { $0 == UInt8(ascii: ".") }.count
+    let rest = module.utf8.dropFirst(dots)
+    guard own.count >= rest.count, own.suffix(rest.count).elementsEqual(rest) else { return false }
+    let root = own.dropLast(rest.count)
     if dots > 0 {
       var folder = Self.folder(importer)
       for _ in 1..<max(dots, 1) { folder = Self.folder(folder) }
-      return own == Self.joined(folder, rest)
+      return own.elementsEqual(Self.joined(folder, String(Substring(rest))).utf8)
     }
-    guard Self.ends(own, with: rest), !rest.isEmpty else { return false }
-    let root = own.dropLast(rest.utf8.count)
+    guard !rest.isEmpty, root.isEmpty || root.last == UInt8(ascii: "/") else { return false }
     // A folder with an `__init__.py` is a package itself, and would have to be named.
-    return root.isEmpty || shelf.snapshot.file(at: root + "__init__.py") == nil
+    return root.isEmpty || shelf.snapshot.file(at: root.text + "__init__.py") == nil
+  }
+
+  /// The path of a Python file as its module is named; the folder of an `__init__.py`.
+  private func pythonModule(_ path: String) -> [UInt8] {
+    if let known = pythonModules[path] { return known }
+    var own = Self.stem(path)
+    if own.hasSuffix("/__init__") { own.removeLast(9) } else if own == "__init__" { own = "" }
+    let module = Array(own.utf8)
+    pythonModules[path] = module
+    return module
+  }
+
+  /// The last part of what a Python file is called as a module.
+  func pythonName(_ path: String) -> String {
+    pythonModule(path).split(separator: UInt8(ascii: "/")).last?.text ?? ""
   }
 
   private static let scriptSuffixes = [

@@ -19,6 +19,8 @@ final class Reach {
     var isProvider = false
   }
 
+  /// The names handed on, and what the files that do so are called as modules.
+  private lazy var telling = Set(providers.map(\.name)).union(providers.map { matcher.pythonName($0.path) })
   private let shelf: SourceShelf
   private let matcher: ModuleMatcher
   private let family: CodeFamily
@@ -44,7 +46,7 @@ final class Reach {
   private func spread(_ name: String) throws(CodeIndexError) {
     var queue = [Provider(path: path, name: name)]
     if family == .script, try isDefault(name) { queue.append(Provider(path: path, name: "default")) }
-    let having = Set(try shelf.snapshot.postings(ofName: name).map(\.file))
+    let having = Set(try shelf.postings(ofName: name).map(\.file))
     var next = 0
     var looked: Set<String> = []
     providers = queue
@@ -74,8 +76,8 @@ final class Reach {
       stems.append(folder)
     }
     var found: Set<Int> = []
-    for stem in stems { found.formUnion(try shelf.snapshot.importers(of: stem)) }
-    if family == .python { found.formUnion(try shelf.snapshot.importers(of: provider.name)) }
+    for stem in stems { found.formUnion(try shelf.importers(of: stem)) }
+    if family == .python { found.formUnion(try shelf.importers(of: provider.name)) }
     let files = shelf.snapshot.files
     return found.filter { place in
       having.contains(place) || provider.name == "default"
@@ -126,7 +128,7 @@ final class Reach {
     if let known = known[source.place] { return known }
     var access = Access()
     guard source.family == family else { return access }
-    for binding in source.imports {
+    for binding in source.imports where mayMean(binding) {
       for provider in providers where provider.path != source.path || provider.path == path && family == .python {
         try add(binding, provider, source, &access)
       }
@@ -134,6 +136,13 @@ final class Reach {
     access.isProvider = providers.contains { $0.path == source.path } && source.path != path
     known[source.place] = access
     return access
+  }
+
+  /// Whether a name that is taken could be one of those handed on, or the module of one: most are neither, and the paths
+  /// of modules need not be put together for them.
+  private func mayMean(_ binding: ImportBinding) -> Bool {
+    guard family == .python, case .name(let name) = binding.taken else { return true }
+    return telling.contains(name)
   }
 
   private func add(
@@ -167,7 +176,11 @@ final class Reach {
     let chain = Array(chain)
     if access.modules.contains(chain.joined(separator: ".")) { return true }
     guard family == .python || family == .rust else { return false }
+    let start = chain[0].utf8
     for binding in source.imports {
+      // Most begin with another name; one without a name stands for every chain.
+      let own = binding.local.utf8
+      guard own.first == nil || own.first == UInt8(ascii: ".") || own.starts(with: start) else { continue }
       let local = binding.local.split(separator: ".").map(String.init)
       guard chain.count >= local.count, chain.prefix(local.count).elementsEqual(local) else { continue }
       var module = binding.module

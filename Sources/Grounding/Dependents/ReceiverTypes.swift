@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// What the variables of a file hold, as far as their declarations say so.
-struct ReceiverTypes {
+final class ReceiverTypes {
   private struct Declaration {
     let type: String
     let line: Int
@@ -22,7 +22,7 @@ struct ReceiverTypes {
   /// The type of a variable at a line; nil where nothing tells.
   ///
   /// - Parameter isMember: whether it was written as a member: `self.store`.
-  mutating func type(of name: String, at line: Int, isMember: Bool) throws(CodeIndexError) -> String? {
+  func type(of name: String, at line: Int, isMember: Bool) throws(CodeIndexError) -> String? {
     let declarations = if let found = known[name] { found } else { try self.declarations(of: name) }
     known[name] = declarations
     let function = source.function(around: line)
@@ -44,7 +44,7 @@ struct ReceiverTypes {
 
   private func declarations(of name: String) throws(CodeIndexError) -> [Declaration] {
     var found: [Declaration] = []
-    for word in source.words where word.field == .code && source.isName(word, name) {
+    for word in source.words(called: [name]) where word.field == .code {
       guard let type = try type(declaredAt: word) else { continue }
       let before = source.previous(word.start)
       let isSelf =

@@ -64,7 +64,7 @@ extension ReferenceJudge {
     {
       return try typed(type, types, source)
     }
-    if last.hasSuffix("()"), let type = try returns.type(of: made, behind: chain.dropLast().last, in: source) {
+    if last.hasSuffix("()"), let type = try returnType(of: made, behind: chain.dropLast().last, in: source) {
       return try typed(type, types, source)
     }
     if chain.count == 1, isElse(last, source) { return nil }

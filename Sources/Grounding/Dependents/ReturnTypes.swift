@@ -26,8 +26,8 @@ final class ReturnTypes {
     let key = "\(source.family) \(folder ?? "*") \(name)"
     if let found = known[key] { return found }
     known[key] = .some(nil)
-    let definers = try shelf.snapshot.postings(ofName: name).filter {
-      $0.isDefined && CodeFamily(shelf.snapshot.files[$0.file].language) == source.family
+    let definers = try shelf.postings(ofName: name).filter {
+      $0.isDefined && shelf.family($0.file) == source.family
     }
     let near = definers.filter { definer in
       guard let folder, source.family == .go else { return true }
@@ -50,7 +50,7 @@ final class ReturnTypes {
 
   /// `func f(a A) (*Store, error) {`, `def f(a) -> Store:`, `f(a): Promise<Store> {`, `func f(a: A) -> Store {`
   private static func result(of function: Definition, in source: SourceCode) -> String? {
-    guard let name = source.words.first(where: { $0.line == function.line && source.isName($0, function.name) }),
+    guard let name = source.word(called: function.name, on: function.line),
       let open = source.bytes[name.end..<min(source.bytes.count, name.end + 200)].firstIndex(of: UInt8(ascii: "(")),
       let close = closing(of: open, in: source)
     else { return nil }

@@ -107,9 +107,7 @@ struct Shadows {
   }
 
   private func isInSignature(_ word: CodeWord, of function: Definition, _ source: SourceCode) -> Bool {
-    guard let name = source.words.first(where: { $0.line == function.line && source.isName($0, function.name) }) else {
-      return false
-    }
+    guard let name = source.word(called: function.name, on: function.line) else { return false }
     if word.start < name.start { return source.family == .go }
     var depth = 0
     var at = name.end

@@ -11,11 +11,16 @@ final class SourceCode {
   private let reader: CodeReader?
   /// All words in order.
   private(set) lazy var words = reader?.words(of: bytes, language: file.language) ?? []
+  private lazy var wordTable = NamedWords(words, in: bytes)
+  /// How often words were asked for by name.
+  private var questions = 0
   private lazy var read = ImportStatements.read(self, outline)
   /// Where each line begins.
   private(set) lazy var lineStarts = Self.lineStarts(bytes)
-  /// The places of definitions that hold others' references, the outermost first.
+  /// The definitions that hold others' references, the outermost first.
   private lazy var holders = Self.holders(among: definitions, family)
+  /// The places of definitions, by line.
+  private lazy var order = definitions.indices.sorted { (definitions[$0].line, $0) < (definitions[$1].line, $1) }
 
   var path: String { file.path }
 
@@ -50,17 +55,31 @@ final class SourceCode {
     return starts
   }
 
-  private static func holders(among definitions: [Definition], _ family: CodeFamily) -> [Int] {
-    let spans = definitions.filter { functions.contains($0.kind) && $0.end > $0.line }
-    return definitions.indices.filter { index in
-      let one = definitions[index]
+  /// What of a definition has to be looked at for each line that is asked for.
+  private struct Holder {
+    let line: Int
+    let end: Int
+    let place: Int
+    let isFunction: Bool
+    let isType: Bool
+    let isValue: Bool
+  }
+
+  private static func holders(among definitions: [Definition], _ family: CodeFamily) -> [Holder] {
+    let spans = definitions.filter { functions.contains($0.kind) && $0.end > $0.line }.map { ($0.line, $0.end) }
+    var holders: [Holder] = []
+    for (place, one) in definitions.enumerated() {
       // Java's constants are fields.
-      guard holds(one) || family == .jvm && one.kind == "field" else { return false }
+      guard holds(one) || family == .jvm && one.kind == "field" else { continue }
       // A variable of a function is the function's business.
-      return !values.contains(one.kind) || !spans.contains { $0.line < one.line && one.line <= $0.end }
-    }.sorted {
-      (definitions[$0].line, -definitions[$0].end) < (definitions[$1].line, -definitions[$1].end)
+      let isValue = values.contains(one.kind)
+      if isValue, spans.contains(where: { $0.0 < one.line && one.line <= $0.1 }) { continue }
+      holders.append(
+        Holder(
+          line: one.line, end: one.end, place: place, isFunction: functions.contains(one.kind), isType: one.isType,
+          isValue: isValue))
     }
+    return holders.sorted { ($0.line, -$0.end) < ($1.line, -$1.end) }
   }
 
   private static func holds(_ definition: Definition) -> Bool {
@@ -68,30 +87,42 @@ final class SourceCode {
     return values.contains(definition.kind) && (definition.end > definition.line || definition.container.isEmpty)
   }
 
+  /// The places of the definitions whose lines these are, in order.
+  func definitions(on lines: ClosedRange<Int>) -> ArraySlice<Int> {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if definitions[order[middle]].line < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while high < order.count, definitions[order[high]].line <= lines.upperBound { high += 1 }
+    return order[low..<high]
+  }
+
   /// The innermost definition around a line; nil at the top of the file. What decorates a function belongs to it.
   func holder(of line: Int) -> Definition? {
     if family == .python, let decorated = decorated(at: line) { return decorated }
-    var found: Definition?
-    for index in holders {
-      let one = definitions[index]
-      if one.line > line { break }
-      if one.end >= line { found = one }
+    return innermost(around: line) { _ in true }
+  }
+
+  private func innermost(around line: Int, _ isMeant: (Holder) -> Bool) -> Definition? {
+    var found: Int?
+    for holder in holders {
+      if holder.line > line { break }
+      if holder.end >= line, isMeant(holder) { found = holder.place }
     }
-    return found
+    return found.map { definitions[$0] }
   }
 
   /// The function or type that a line decorates: `@decorator(` and the lines of its arguments.
   private func decorated(at line: Int) -> Definition? {
-    guard
-      let next = holders.first(where: { definitions[$0].line > line && !Self.values.contains(definitions[$0].kind) }),
-      definitions[next].line - line <= 60
-    else { return nil }
+    guard let next = holders.first(where: { $0.line > line && !$0.isValue }), next.line - line <= 60 else { return nil }
     var number = line
     while number > 0, number <= lineStarts.count, line - number < 60 {
       let text = bytes[lineStarts[number - 1]...].prefix { $0 != 0x0a }.trimmed()
       if text.first == UInt8(ascii: "@") {
-        let isBetween = holders.contains { definitions[$0].line > number && definitions[$0].line <= line }
-        return isBetween ? nil : definitions[next]
+        let isBetween = holders.contains { $0.line > number && $0.line <= line }
+        return isBetween ? nil : definitions[next.place]
       }
       if text.hasPrefix("def ") || text.hasPrefix("class ") || text.isEmpty || text.hasPrefix("return ") { return nil }
       number -= 1
@@ -100,15 +131,7 @@ final class SourceCode {
   }
 
   /// The innermost function around a line.
-  func function(around line: Int) -> Definition? {
-    var found: Definition?
-    for index in holders {
-      let one = definitions[index]
-      if one.line > line { break }
-      if one.end >= line, Self.functions.contains(one.kind) { found = one }
-    }
-    return found
-  }
+  func function(around line: Int) -> Definition? { innermost(around: line, \.isFunction) }
 
   /// The name of the innermost type around a line, without what it stands in.
   func type(around line: Int) -> String? {
@@ -116,10 +139,8 @@ final class SourceCode {
       if holder.isType { return holder.name }
       if let last = SymbolName.parts(holder.container).last, !Self.isNoType(last) { return last }
     }
-    for index in holders.reversed() where definitions[index].line <= line && definitions[index].end >= line {
-      if definitions[index].isType { return definitions[index].name }
-    }
-    return nil
+    let outer = holders.last { $0.line <= line && $0.end >= line && $0.isType }
+    return outer.map { definitions[$0.place].name }
   }
 
   private static func isNoType(_ name: String) -> Bool { name == "exports" }
@@ -153,16 +174,39 @@ final class SourceCode {
   // MARK: Bytes
 
   func isName(_ word: CodeWord, _ text: String) -> Bool {
-    let name = text.utf8
-    return word.end - word.start == name.count && bytes[word.start..<word.end].elementsEqual(name)
+    var text = text
+    return text.withUTF8 { NamedWords.isEqual(word, $0, in: bytes) }
   }
 
   /// The words that are called so, in order.
   func words(called names: [String]) -> [CodeWord] {
-    let names = Set(names).map { Array($0.utf8) }
-    return words.filter { word in
-      names.contains { $0.count == word.end - word.start && bytes[word.start..<word.end].elementsEqual($0) }
+    questions += 1
+    if names.count == 1 { return places(called: names[0]).map { words[Int($0)] } }
+    return Set(names).flatMap { places(called: $0) }.sorted().map { words[Int($0)] }
+  }
+
+  /// The places in ``words`` of those that are called so, in order.
+  private func places(called name: String) -> [Int32] {
+    var name = name
+    return name.withUTF8 { name in
+      // To sort all words costs more than to look through them once.
+      questions > 1 ? wordTable.places(of: name, among: words, bytes) : NamedWords.scan(for: name, among: words, bytes)
     }
+  }
+
+  /// The first word of a line that is called so.
+  func word(called name: String, on line: Int) -> CodeWord? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    while low < words.count, words[low].line == line {
+      if isName(words[low], name) { return words[low] }
+      low += 1
+    }
+    return nil
   }
 
   func text(_ word: CodeWord) -> String { String(decoding: bytes[word.start..<word.end], as: UTF8.self) }
@@ -190,37 +234,4 @@ final class SourceCode {
     while start > 0, bytes[start - 1].isNameByte { start -= 1 }
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
-}
-
-/// Files that were read closely, each once.
-final class SourceShelf {
-  let snapshot: Snapshot
-  private let text: (String) throws(CodeIndexError) -> [UInt8]?
-  private let reader = CodeReader()
-  private var sources: [Int: SourceCode] = [:]
-  private var outlines: [Int: Outline] = [:]
-
-  init(_ snapshot: Snapshot, _ text: @escaping (String) throws(CodeIndexError) -> [UInt8]?) {
-    self.snapshot = snapshot
-    self.text = text
-  }
-
-  /// The file at a place of the snapshot; nil where it is no code that was read.
-  func source(_ place: Int) throws(CodeIndexError) -> SourceCode? {
-    if let known = sources[place] { return known }
-    let file = snapshot.files[place]
-    guard file.isCode, let bytes = try text(file.path) else { return nil }
-    let source = SourceCode(place, file, bytes, try outline(place), reader)
-    sources[place] = source
-    return source
-  }
-
-  func outline(_ place: Int) throws(CodeIndexError) -> Outline {
-    if let known = outlines[place] { return known }
-    let outline = try snapshot.outline(of: snapshot.files[place])
-    outlines[place] = outline
-    return outline
-  }
-
-  func contents(_ path: String) throws(CodeIndexError) -> [UInt8]? { try text(path) }
 }

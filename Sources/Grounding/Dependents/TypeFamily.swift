@@ -26,7 +26,7 @@ struct TypeFamily {
     while next < queue.count, queue.count < Self.mostTypes {
       let base = queue[next]
       next += 1
-      let postings = try shelf.snapshot.postings(ofName: base)
+      let postings = try shelf.postings(ofName: base)
       guard postings.count <= Self.mostFiles else { continue }
       for posting in postings where posting.count > 0 {
         for type in try shelf.outline(posting.file).definitions where type.isType && type.kind != "extension" {
@@ -45,7 +45,7 @@ struct TypeFamily {
       let base = queue[next]
       next += 1
       guard above.insert(base).inserted else { continue }
-      let definers = try shelf.snapshot.postings(ofName: base).filter(\.isDefined)
+      let definers = try shelf.postings(ofName: base).filter(\.isDefined)
       guard definers.count == 1 else { continue }
       queue += try bases(of: base, in: definers[0].file, shelf)
     }
