@@ -44,6 +44,7 @@ package final class Server {
     self.connection = connection
     var surroundings = surroundings
     surroundings.memory = HistoryMemory()
+    surroundings.code = CodeMemory()
     roots = Roots(surroundings: surroundings, named: options.root)
     toolbox = Toolbox(isReadOnly: options.isReadOnly)
   }

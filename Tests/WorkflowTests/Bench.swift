@@ -37,11 +37,14 @@ final class Bench {
   }
 
   /// A new command.
-  func workspace() throws -> Workspace {
-    try Workspace(
-      Surroundings(
-        directory: directory, environment: repository.environment, program: program,
-        clock: { Timestamp(seconds: 1_704_110_400) }, randomness: random))
+  ///
+  /// - Parameter code: what a server keeps from one command to the next.
+  func workspace(_ code: CodeMemory? = nil) throws -> Workspace {
+    var surroundings = Surroundings(
+      directory: directory, environment: repository.environment, program: program,
+      clock: { Timestamp(seconds: 1_704_110_400) }, randomness: random)
+    surroundings.code = code
+    return try Workspace(surroundings)
   }
 
   func verify(_ revision: String? = nil, results: String? = nil, record: Bool = false) throws -> VerifyOutcome {

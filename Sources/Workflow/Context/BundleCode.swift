@@ -9,14 +9,36 @@ extension Workspace {
     to outcome: inout BundleOutcome, _ progress: (IndexProgress) -> Void
   ) throws(Failure) {
     let head = outcome.commit.id
-    let query = Query(Array(outcome.story.question.utf8))
-    var readings = outcome.drift.anchors.map(\.reading)
-    var near = NearCode()
-    try reading(head, withHistory: true, progress) { snapshot throws(Failure) in
-      near = NearCode()
-      if outcome.story.anchors.isEmpty { readings = try proposals(query, in: snapshot, head) }
-      let paths = readings.compactMap { $0.place?.path }
-      let targets = try targets(of: readings, in: snapshot)
+    let question = CodeMemory.Question(
+      folder: location.commonDirectory, commit: head, text: outcome.story.question,
+      readings: outcome.drift.anchors.map(\.reading))
+    let isGiven = !outcome.story.anchors.isEmpty
+    let near: NearCode
+    // In a shallow clone more of the past can come to be reached.
+    if let memory = surroundings.code, !repository.isShallow {
+      near = try memory.near(question) { () throws(Failure) in try self.near(question, isGiven: isGiven, progress) }
+    } else {
+      near = try self.near(question, isGiven: isGiven, progress)
+    }
+    outcome.areProposed = !isGiven && !near.readings.isEmpty
+    outcome.targets = try targets(of: near.readings, in: head)
+    outcome.dependents = near.dependents
+    outcome.patterns = near.patterns
+    outcome.tests = near.tests
+    outcome.history = near.history
+  }
+
+  /// - Parameter isGiven: whether the story names its code; what its words lead to is proposed otherwise.
+  private func near(
+    _ question: CodeMemory.Question, isGiven: Bool, _ progress: (IndexProgress) -> Void
+  ) throws(Failure) -> NearCode {
+    let head = question.commit
+    let query = Query(Array(question.text.utf8))
+    return try reading(head, withHistory: true, progress) { snapshot throws(Failure) in
+      var near = NearCode()
+      near.readings = isGiven ? question.readings : try proposals(query, in: snapshot, head)
+      let paths = near.readings.compactMap { $0.place?.path }
+      let targets = try targets(of: near.readings, in: snapshot)
       try failing(Failure.Reason.index) { () throws(CodeIndexError) in
         near.dependents = try dependentsFinder(snapshot, head).dependents(
           of: targets.targets, files: targets.files, depth: 1)
@@ -24,20 +46,8 @@ extension Workspace {
       }
       near.patterns = try patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
       near.history = try history(of: Set(paths), in: snapshot)
+      return near
     }
-    outcome.areProposed = outcome.story.anchors.isEmpty && !readings.isEmpty
-    outcome.targets = try targets(of: readings, in: head)
-    outcome.dependents = near.dependents
-    outcome.patterns = near.patterns
-    outcome.tests = near.tests
-    outcome.history = near.history
-  }
-
-  private struct NearCode {
-    var dependents = Dependents()
-    var patterns: [FoundPattern] = []
-    var tests: [CoveringTest] = []
-    var history: [PastCommit] = []
   }
 
   /// The latest commits that changed some of the files, newest first; git itself would walk all of the past for it.

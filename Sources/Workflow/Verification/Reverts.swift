@@ -14,9 +14,10 @@ struct Reverts {
 
   /// - Parameter commits: oldest first, the commits that may be taken back and all that may do so.
   init(among commits: [Commit], in repository: Repository) throws(GitError) {
+    let past = RevertiblePast(commits)
     for (place, commit) in commits.enumerated().reversed() {
       guard reverting[commit.id] == nil, let claim = RevertClaim(message: commit.message) else { continue }
-      for id in try Self.targets(of: claim, among: commits[..<place], in: repository) where reverting[id] == nil {
+      for id in try Self.targets(of: claim, before: place, in: past, repository) where reverting[id] == nil {
         reverting[id] = commit.id
       }
     }
@@ -25,19 +26,57 @@ struct Reverts {
   func isReverted(_ commit: ObjectID) -> Bool { reverting[commit] != nil }
 
   private static func targets(
-    of claim: RevertClaim, among earlier: ArraySlice<Commit>, in repository: Repository
+    of claim: RevertClaim, before place: Int, in past: RevertiblePast, _ repository: Repository
   ) throws(GitError) -> [ObjectID] {
     switch claim {
-    case .subject(let subject): return earlier.last { $0.subject == subject }.map { [$0.id] } ?? []
+    case .subject(let subject): return past.last(before: place, subject: subject).map { [$0] } ?? []
     case .id(let hex):
-      let known = earlier.filter {
-        $0.id.hex.hasPrefix(hex) || $0.message.contains("(cherry picked from commit \(hex)")
+      guard let id = past.last(before: place, hex: hex) ?? ObjectID(hex), try repository.kind(of: id) == .commit else {
+        return []
       }
-      guard let id = known.last?.id ?? ObjectID(hex), try repository.kind(of: id) == .commit else { return [] }
       let commit = try repository.commit(id)
       guard commit.isMerge, let main = commit.parents.first else { return [id] }
       return try repository.commits(reachableFrom: [id], notFrom: [.commit(main)])
     }
+  }
+}
+
+/// What later commits may call the commits of a history: each is read once, for every revert asks for all before it.
+private struct RevertiblePast {
+  private let ids: [ObjectID]
+  private let digits: [[UInt8]]
+  private let subjects: [String]
+  /// What stands where a commit says which other one it was picked from, in order.
+  private var picks: [(place: Int, digits: [UInt8])] = []
+
+  private static let picked = Array("(cherry picked from commit ".utf8)
+
+  init(_ commits: [Commit]) {
+    ids = commits.map(\.id)
+    digits = commits.map { Array($0.id.hex.utf8) }
+    subjects = commits.map(\.subject)
+    for (place, commit) in commits.enumerated() {
+      var rest = Array(commit.message.utf8)[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+        rest = rest[open...]
+        if rest.starts(with: Self.picked) {
+          picks.append((place, Array(rest.dropFirst(Self.picked.count).prefix(64))))
+        }
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  /// The last commit before a place whose id begins so, or that was picked from one whose id does.
+  func last(before place: Int, hex: String) -> ObjectID? {
+    let hex = Array(hex.utf8)
+    let own = digits[..<place].lastIndex { $0.starts(with: hex) }
+    let pick = picks.last { $0.place < place && $0.digits.starts(with: hex) }?.place
+    return [own, pick].compactMap(\.self).max().map { ids[$0] }
+  }
+
+  func last(before place: Int, subject: String) -> ObjectID? {
+    subjects[..<place].lastIndex(of: subject).map { ids[$0] }
   }
 }
 

@@ -10,6 +10,7 @@ package struct Surroundings: Sendable {
   package var randomness: @Sendable () -> UInt64
   /// What is kept from one question to the next; nil where there is but one.
   package var memory: HistoryMemory?
+  package var code: CodeMemory?
 
   package init(
     directory: String, environment: [String: String], program: String? = nil,
