@@ -22,6 +22,7 @@ import Testing
     "CodeIndex/Lexing/": "every byte of every file is looked at, and every word looked up",
     "CodeIndex/Building/WordSequence.swift": "every name of the files that a question is about",
     "Grounding/Signals/NameMatches.swift": "every name of the files that a question is about is looked up",
+    "Grounding/Dependents/NamedWords.swift": "every word of hundreds of files is looked up",
     "CodeIndex/Storage/": "SQLite takes and gives addresses, and all that is stored is summed up",
     "PlanFiles/Cache/": "keys and sums of ten thousand records are read at every start, eight bytes at a time",
     "PlanModel/Items/FoldedText.swift": "every byte that is said is looked at, eight at a time",
