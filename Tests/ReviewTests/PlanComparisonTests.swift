@@ -26,6 +26,11 @@ import Testing
     - changed: src/**
     - unchanged: api/**
     - test: "muted *"
+    - run: make mute
+    - sign-off: product
+    - judge: Is it clear?
+    - contains: {in: "src/[a-f]*.ts", text: muteAll}
+    - lacks: {in: src, text: password}
     - coverage: {of: "src/**", at-least: 80%}
     - symbol: {name: mute, in: "src/**", changed: true}
     ```
@@ -65,13 +70,28 @@ import Testing
       ("- unchanged: api/**", "- unchanged: api/v1/**", "weakened AC1.verify weaker"),
       ("- unchanged: api/**\n", "", "removed AC1.verify weaker"),
       ("- test: \"muted *\"", "- test: \"muted once\"", "weakened AC1.verify weaker"),
+      ("- test: \"muted *\"", "- test: \"*\"", "weakened AC1.verify weaker"),
+      ("- test: \"muted *\"", "- test: \"loud *\"", "changed AC1.verify weaker"),
+      ("- test: \"muted *\"", "- test: \"muted **\"", "changed AC1.verify none"),
+      ("- run: make mute", "- run: \"true\"", "changed AC1.verify weaker"),
+      ("- sign-off: product", "- sign-off: anybody", "changed AC1.verify weaker"),
+      ("- judge: Is it clear?", "- judge: Is it there?", "changed AC1.verify none"),
+      ("text: muteAll", "text: mute", "weakened AC1.verify weaker"),
+      ("text: muteAll", "text: muteAll now", "strengthened AC1.verify stronger"),
+      ("text: muteAll", "text: log", "changed AC1.verify weaker"),
+      ("text: password", "text: pass", "strengthened AC1.verify stronger"),
+      ("text: password", "text: my password", "weakened AC1.verify weaker"),
       (", changed: true", "", "weakened AC1.verify weaker"),
       ("- The API does not change.", "- The API may change.", "weakened constraints weaker"),
       ("- The API does not change.\n", "", "removed constraints weaker"),
       ("- Push.", "- Push.\n- Mobile phones.", "added out of scope weaker"),
       ("- [ ] Q1 (blocking): Per device?", "- [x] Q1: Per device? No.", "answered Q1 none"),
       ("Q1 (blocking)", "Q1", "weakened Q1 weaker"), ("> — so-7h3q2dkm#L12", "> — so", "removed citations weaker"),
+      ("src/[a-f]*.ts", "src/[b-e]*.ts", "strengthened AC1.verify stronger"),
       ("status: ready", "status: active", "changed status none"),
+      ("status: ready", "status: shipped", "changed status none"),
+      ("status: ready", "status: draft", "weakened status weaker"),
+      ("status: ready", "status: dropped", "weakened status weaker"), ("status: ready\n", "", "weakened status weaker"),
       ("title: Mute", "title: Mute it", "changed title none"),
     ])
   func told(_ old: String, _ new: String, _ expected: String) throws {
@@ -87,6 +107,27 @@ import Testing
   func removedCriterion() throws {
     let found = try changes("### AC1: Muting stops every email", "### AC2: Muting stops every email")
     #expect(found == ["added AC2 stronger", "removed AC1 weaker"])
+  }
+
+  @Test("what is a draft or dropped promises nothing, and what is agreed promises more than before")
+  func status() throws {
+    let draft = Self.story.replacing("status: ready", with: "status: draft")
+    #expect(try changes("status: draft", "status: ready", in: draft) == ["strengthened status stronger"])
+    #expect(try changes("status: draft", "status: dropped", in: draft) == ["changed status none"])
+    let id = try #require(ID<Intent>("in-k3f9ab2x"))
+    func intent(_ status: IntentStatus) -> Plan {
+      Plan(intents: [Intent(id: id, title: "Mute", file: "i.md", status: status)])
+    }
+    let told = PlanComparison.changes(from: intent(.achieved), to: intent(.dropped))
+    #expect(told.map(\.kind) == [.weakened])
+    #expect(PlanComparison.changes(from: intent(.active), to: intent(.achieved)).map(\.effect) == [.none])
+    let decided = try #require(ID<Decision>("de-5t0w9xhv"))
+    func decision(_ status: DecisionStatus) -> Plan {
+      Plan(decisions: [Decision(id: decided, title: "One switch", file: "d.md", status: status)])
+    }
+    #expect(PlanComparison.changes(from: decision(.accepted), to: decision(.proposed)).map(\.effect) == [.weaker])
+    let replaced = PlanComparison.changes(from: decision(.accepted), to: decision(.superseded))
+    #expect(replaced.map(\.kind).contains(.superseded))
   }
 
   @Test("a policy that lets more pass is weaker, whatever the order of its rules")

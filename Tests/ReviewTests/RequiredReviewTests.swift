@@ -39,6 +39,14 @@ import Testing
     #expect(asked(rule, change(.strengthened, effect: .stronger)) == [])
   }
 
+  @Test("a status that promises less is weakened, and a value that is changed")
+  func status() {
+    let dropped = change(.weakened, field: "status", effect: .weaker)
+    #expect(asked(ReviewRule(changes: [.weakened], by: ["product"]), dropped) == [[.weakened]])
+    #expect(asked(ReviewRule(changes: [.changed], by: ["product"]), dropped) == [[.weakened]])
+    #expect(asked(ReviewRule(changes: [.changed], by: ["product"]), change(.weakened, effect: .weaker)) == [])
+  }
+
   @Test("settings are a subject of their own, and what cannot be read is looked at in any case")
   func subjects() {
     let rule = ReviewRule(items: [.settings, .decision], changes: [.added], by: ["leads"])

@@ -46,8 +46,8 @@ import Testing
     #expect(shifts.contains { $0.rule == sample.rule && $0.direction == sample.direction }, "\(shifts)")
   }
 
-  @Test("every rule has a sample")
-  func all() { #expect(Set(Self.samples.map(\.rule)) == Set(Shift.Rule.allCases)) }
+  @Test("every rule of wording has a sample")
+  func all() { #expect(Set(Self.samples.map(\.rule)) == Set(Shift.Rule.allCases).subtracting([.proof])) }
 
   @Test("what went one way goes the other way back", arguments: samples)
   func mirrored(_ sample: Sample) {

@@ -35,7 +35,7 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Say only who has to look, by 'review' in handoff.yml, and who has; exits with 1 when somebody has not.")
   var requires = false
 
-  @Flag(help: "Print these rules as a CODEOWNERS file.")
+  @Flag(help: "Print these rules as a CODEOWNERS file: those of the protected side, or those of a revision.")
   var codeowners = false
 
   @OptionGroup var output: OutputOptions
@@ -44,14 +44,14 @@ struct ReviewCommand: ParsableCommand {
     if limit < 1_000 { throw ValidationError("--limit is at least 1000: less holds no summary") }
     if requires || codeowners, format != nil { throw ValidationError("--format has no place here.") }
     if requires, codeowners { throw ValidationError("--requires and --codeowners exclude each other.") }
-    if codeowners, output.json || revision != nil { throw ValidationError("--codeowners stands alone.") }
+    if codeowners, output.json { throw ValidationError("--codeowners is a file, and no JSON.") }
     if format != nil, output.json { throw ValidationError("--format and --json exclude each other.") }
   }
 
   func run() throws {
     try reporting { workspace throws(Failure) in
       if codeowners {
-        let policy = try workspace.reviewPolicy()
+        let policy = try workspace.reviewPolicy(at: revision)
         output.print(ApprovalView.codeowners(policy))
         return .done
       }

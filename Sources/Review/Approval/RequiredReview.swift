@@ -36,6 +36,8 @@ extension ReviewRule {
     // Nobody can tell what is in a file that cannot be read.
     if changes.isEmpty || change.kind == .unreadable { return true }
     if change.effect == .weaker, changes.contains(.weakened) { return true }
+    // A status stays a value, also where another one promises less or more.
+    if change.field == "status", changes.contains(.changed) { return true }
     return Change(rawValue: change.kind.rawValue).map(changes.contains) ?? false
   }
 }

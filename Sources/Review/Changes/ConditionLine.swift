@@ -56,23 +56,42 @@ extension Condition {
     }
   }
 
-  /// Whether it asks for less or more than the one whose place it took; nil where neither can be told.
+  /// Whether it asks for less or more than the one whose place it took; nil where it asks for the same, and `unclear`
+  /// where it asks for something else, so that what the other one asked for is gone.
   func direction(from old: Condition) -> Shift.Direction? {
     switch (old.check, check) {
+    case (.judge, .judge): return nil
     case (.coverage(let before, let least), .coverage(let after, let now)):
       if least != now { return now < least ? .weaker : .stronger }
       return GlobReach.direction(from: before, to: after, widerIs: .stronger)
-    case (.symbol(_, _, let before), .symbol(_, _, let after)) where before != after:
-      if before == .changed, after == .present { return .weaker }
-      return before == .present && after == .changed ? .stronger : nil
+    case (.symbol(_, let before, let was), .symbol(_, let after, let state)):
+      if was == state { return GlobReach.direction(from: before, to: after, widerIs: .weaker) }
+      if was == .changed, state == .present { return .weaker }
+      return was == .present && state == .changed ? .stronger : .unclear
     case (.test(let before), .test(let after)):
-      // Every test that matches has to pass: who names fewer asks for less.
-      return GlobReach.direction(fromName: before, toName: after)
-    default:
-      guard let before = old.check.glob, let after = check.glob, pattern == old.pattern else { return nil }
-      let guards = [.unchanged, .missing, .lacks].contains(keyword)
+      // One test at least has to be there and all that match have to pass: who names fewer asks for less, and so does
+      // who names more, as tests that nobody meant can meet it.
+      return GlobReach.direction(fromName: before, toName: after).map { $0 == .unclear ? .unclear : .weaker }
+    default: return direction(fromGlobAndPattern: old)
+    }
+  }
+
+  /// What the two lines do not tell by themselves: that a pattern for more tests asks for less.
+  func reasons(from old: Condition) -> [Shift] {
+    guard case .test(let before) = old.check, case .test(let after) = check else { return [] }
+    return [Shift(.proof, .weaker, before: before, after: after)]
+  }
+
+  private func direction(fromGlobAndPattern old: Condition) -> Shift.Direction? {
+    guard let before = old.check.glob, let after = check.glob else { return .unclear }
+    let guards = [.unchanged, .missing, .lacks].contains(keyword)
+    if pattern == old.pattern {
       return GlobReach.direction(from: before, to: after, widerIs: guards ? .stronger : .weaker)
     }
+    guard before == after, case .text(let was)? = old.pattern, case .text(let now)? = pattern else { return .unclear }
+    // Files that hold more words are fewer.
+    if now.contains(was) { return guards ? .weaker : .stronger }
+    return was.contains(now) ? (guards ? .stronger : .weaker) : .unclear
   }
 
   private var pattern: TextPattern? {

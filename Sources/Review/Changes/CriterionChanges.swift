@@ -31,11 +31,14 @@ extension ItemChanges {
         continue
       }
       let before = gone.remove(at: index)
+      let reasons = condition.reasons(from: before)
       switch condition.direction(from: before) {
-      case .weaker?: add(field, .weakened, .weaker, before: before.check.line, after: line, line: condition.line)
+      case .weaker?:
+        add(field, .weakened, .weaker, before: before.check.line, after: line, line: condition.line, shifts: reasons)
       case .stronger?:
         add(field, .strengthened, .stronger, before: before.check.line, after: line, line: condition.line)
-      case .unclear?, nil: add(field, .changed, before: before.check.line, after: line, line: condition.line)
+      case .unclear?: add(field, .changed, .weaker, before: before.check.line, after: line, line: condition.line)
+      case nil: add(field, .changed, before: before.check.line, after: line, line: condition.line)
       }
     }
     for condition in gone {

@@ -2,6 +2,7 @@ import PlanModel
 
 /// Which of two patterns matches more. Patterns are compared by what they match of each other's examples.
 enum GlobReach {
+  /// Nil where both match the same, `unclear` where each matches what the other does not.
   /// - Parameter widerIs: what it means when the new one matches more.
   static func direction(from old: Glob, to new: Glob, widerIs: Shift.Direction) -> Shift.Direction? {
     direction(
@@ -9,6 +10,7 @@ enum GlobReach {
       newCoversOld: examples(old.pattern).allSatisfy { new.matches($0) }, widerIs: widerIs)
   }
 
+  /// The same of names, in which `*` crosses everything; `stronger` is wider.
   static func direction(fromName old: String, toName new: String) -> Shift.Direction? {
     direction(
       oldCoversNew: examples(new).allSatisfy { Glob(old).matches(name: $0) },
@@ -18,26 +20,42 @@ enum GlobReach {
   private static func direction(
     oldCoversNew: Bool, newCoversOld: Bool, widerIs: Shift.Direction
   ) -> Shift.Direction? {
-    if oldCoversNew == newCoversOld { return nil }
+    if oldCoversNew == newCoversOld { return oldCoversNew ? nil : .unclear }
     return newCoversOld ? widerIs : widerIs.opposite
   }
 
-  /// What a pattern matches, with its wildcards filled in shortly and at length.
+  /// What a pattern matches, with its wildcards filled in shortly and at length, and the ends of its brackets.
   private static func examples(_ pattern: String) -> [String] {
-    let fillings: [(one: String, many: String)] = [("q", "q"), ("qz.k", "q/zz/k.j")]
-    return fillings.map { one, many -> String in
-      var example = ""
-      var rest = pattern[...]
-      while let first = rest.first {
-        if rest.hasPrefix("**") {
-          example += many
-          rest = rest.dropFirst(2)
-        } else {
-          example += first == "*" ? one : first == "?" ? "q" : String(first)
-          rest = rest.dropFirst()
+    [
+      example(pattern[...], one: "q", part: "q", many: "q") { $0.first },
+      example(pattern[...], one: "z", part: "qz.k", many: "q/zz/k.j") { $0.last },
+    ]
+  }
+
+  private static func example(
+    _ pattern: Substring, one: Character, part: String, many: String, of set: (Substring) -> Character?
+  ) -> String {
+    var example = ""
+    var rest = pattern
+    while let first = rest.popFirst() {
+      switch first {
+      case "*" where rest.first == "*":
+        example += many
+        rest = rest.dropFirst()
+      case "*": example += part
+      case "?": example.append(one)
+      case "\\": example.append(rest.popFirst() ?? first)
+      case "[":
+        guard let end = rest.dropFirst().firstIndex(of: "]") else {
+          example.append(first)
+          continue
         }
+        let isNegated = rest.first == "!" || rest.first == "^"
+        example.append(isNegated ? one : set(rest[..<end]) ?? one)
+        rest = rest[end...].dropFirst()
+      default: example.append(first)
       }
-      return example
     }
+    return example
   }
 }

@@ -5,7 +5,7 @@ enum ItemComparison {
   static func story(_ old: Story, _ new: Story) -> [PlanChange] {
     var changes = ItemChanges(item: new.id.any, title: new.title, path: new.file)
     changes.value("title", old.title, new.title, line: new.titleLine)
-    changes.value("status", old.status.rawValue, new.status.rawValue)
+    changes.status(old.status.rawValue, new.status.rawValue, promised: old.status.isPromised, new.status.isPromised)
     changes.value("intent", old.intent, new.intent)
     changes.value("epic", old.epic, new.epic)
     changes.value("owner", old.owner, new.owner)
@@ -40,7 +40,7 @@ enum ItemComparison {
   static func intent(_ old: Intent, _ new: Intent) -> [PlanChange] {
     var changes = ItemChanges(item: new.id.any, title: new.title, path: new.file)
     changes.value("title", old.title, new.title)
-    changes.value("status", old.status.rawValue, new.status.rawValue)
+    changes.status(old.status.rawValue, new.status.rawValue, promised: old.status.isPromised, new.status.isPromised)
     changes.value("priority", old.priority, new.priority)
     changes.value("effort", old.effort, new.effort)
     changes.sections(old.sections, new.sections)
@@ -69,7 +69,8 @@ enum ItemComparison {
     if new.status == .superseded, old.status != .superseded {
       changes.add("status", .superseded, before: old.status.rawValue, after: new.supersededBy?.description)
     } else {
-      changes.value("status", old.status.rawValue, new.status.rawValue)
+      changes.status(
+        old.status.rawValue, new.status.rawValue, promised: old.status == .accepted, new.status == .accepted)
       changes.value("superseded-by", old.supersededBy, new.supersededBy)
     }
     changes.value("supersedes", old.supersedes, new.supersedes)

@@ -14,10 +14,10 @@ package struct Shift: Hashable, Sendable {
     }
   }
 
-  /// What kind of words tells it; one rule a file.
+  /// What kind of words tells it, one rule a file; `proof` is told by conditions, and by no words.
   package enum Rule: String, CaseIterable, Hashable, Sendable {
     case bound, obligation, hedge, scope, exclusivity, condition, breadth, alternative, sentence, qualifier
-    case restriction, polarity, scale, detail, frequency
+    case restriction, polarity, scale, detail, frequency, proof
   }
 
   package var rule: Rule

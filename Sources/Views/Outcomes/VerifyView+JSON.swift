@@ -22,6 +22,7 @@ extension VerifyView {
           "blocked": JSONValue(outcome.judgement.blocked, PushWording.json),
           "warned": JSONValue(outcome.judgement.warned, PushWording.json),
         ],
+        "uncommitted": JSONValue(outcome.uncommitted) { .string($0) },
         "recorded": JSONValue(outcome.recordedOn),
         "unadvised": JSONValue(outcome.unadvised) {
           ["story": .string($0.story.description), "problem": .string(OpinionWording.words($0))]

@@ -74,6 +74,12 @@ package enum VerifyView {
       text.line()
       text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
     }
+    if !outcome.uncommitted.isEmpty {
+      text.line()
+      text.line(
+        "\("note:", .caution) \(outcome.range.tip.short, .id) is judged, and the results are taken to be for it; \(Phrase.list(outcome.uncommitted, limit: 3)) \(outcome.uncommitted.count == 1 ? "is" : "are") changed and not committed"
+      )
+    }
     for unadvised in outcome.unadvised {
       text.line()
       text.line("\("note:", .caution) no opinion on \(unadvised.story, .id): \(OpinionWording.words(unadvised))")

@@ -75,7 +75,7 @@ package enum DiffView {
   /// Whether both sides are sentences, of which the words are compared.
   package static func isProse(_ change: PlanChange) -> Bool {
     switch change.kind {
-    case .reworded, .weakened, .strengthened, .answered, .reopened: true
+    case .reworded, .weakened, .strengthened, .answered, .reopened: change.field != "status"
     default: change.field == "title"
     }
   }

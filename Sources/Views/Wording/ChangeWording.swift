@@ -53,6 +53,7 @@ package enum ChangeWording {
     case .scale: "a stronger or weaker word"
     case .detail: "what exactly"
     case .frequency: "how often"
+    case .proof: "which tests have to be there and pass"
     }
   }
 

@@ -93,12 +93,26 @@ extension Workspace {
     }
   }
 
-  /// Who has to look at what, as the plan that is checked out has it.
-  package func reviewPolicy() throws(Failure) -> Policy {
+  /// Who has to look at what: as the protected side has it, or `revision`. Where neither has a plan, as the one that is
+  /// checked out has it.
+  package func reviewPolicy(at revision: String?) throws(Failure) -> Policy {
     var findings: [Finding] = []
-    let policy = try plan().policy(&findings)
+    let policy = try reviewPlan(at: revision).policy(&findings)
     if let finding = findings.first(where: { $0.severity == .error }) { throw Failure(.brokenFile(finding)) }
     return policy
+  }
+
+  private func reviewPlan(at revision: String?) throws(Failure) -> PlanReader {
+    if let revision {
+      let reader = try plan(of: try commit(revision))
+      guard reader.tree.hasPlan() else { throw Failure(.noPlan) }
+      return reader
+    }
+    guard let head = try git({ () throws(GitError) in try repository.head().commit }),
+      let main = try mainBranch(seenFrom: head, remote: "origin")
+    else { return try plan() }
+    let reader = try plan(of: main.commit)
+    return reader.tree.hasPlan() ? reader : try plan()
   }
 }
 

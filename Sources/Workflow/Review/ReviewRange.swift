@@ -71,10 +71,19 @@ extension Workspace {
       coverage: Self.coverage(from: old.plan, to: new.plan),
       overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge),
       approvals: try approvals(
-        of: plan.changes, by: old.plan.items.isEmpty ? new.plan.policy : old.plan.policy, in: verification,
-        plan: new.plan, message: try message(options)), problems: [])
+        of: plan.changes, by: try standingPolicy(old.plan, new.plan, range), in: verification, plan: new.plan,
+        message: try message(options)), problems: [])
     outcome.problems = ReviewProblem.all(in: outcome, files: Self.files(old.plan, new.plan))
     return outcome
+  }
+
+  /// The settings of the protected side as it stands, by which a push is judged too; the end's where it has no plan yet.
+  private func standingPolicy(_ old: Plan, _ new: Plan, _ range: VerifiedRange) throws(Failure) -> Policy {
+    if old.items.isEmpty { return new.policy }
+    guard let main = range.main, main != range.base else { return old.policy }
+    let reader = try plan(of: main)
+    var findings: [Finding] = []
+    return reader.tree.hasPlan() ? reader.policy(&findings) : old.policy
   }
 
   /// The branch that is checked out, if it is what is reviewed.

@@ -55,15 +55,14 @@ extension Workspace {
     return try standingPlan().signOffs(&findings)
   }
 
-  /// Results that are recorded are said to be for the commit, so what was tested has to be the commit.
-  func refuseOtherContent(_ tip: ObjectID) throws(Failure) {
+  /// The files, the plan's apart, by which the work tree differs from a commit that is checked out.
+  func otherContent(than tip: ObjectID) throws(Failure) -> [String] {
     let head = try git { () throws(GitError) in try repository.head().commit }
-    guard location.workTree != nil, head == tip else { return }
+    guard location.workTree != nil, head == tip else { return [] }
     let changed = try git { () throws(GitError) in
       try repository.git.output(of: ["diff", "--name-only", "--no-ext-diff", "-z", "HEAD", "--", ":!.handoff"])
     }
-    let paths = changed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    if !paths.isEmpty { throw Failure(.uncommittedChanges(paths)) }
+    return changed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes what was found to the notes of the tip: the verdicts, the outcomes of the tests that criteria ask

@@ -9,7 +9,7 @@ package struct VerifiedRange: Hashable, Sendable {
   /// The protected side, whose rules count; nil when there is none yet.
   package var base: ObjectID?
   package var tip: ObjectID
-  /// The main branch as it stands, whose settings count, where the range is what that does not have.
+  /// The protected side as it stands, whose settings count: the main branch, or what the range is said to begin at.
   package var main: ObjectID?
   /// The words by which it was asked for.
   package var name: String
@@ -43,6 +43,8 @@ package struct VerifyOutcome: Sendable {
   package var testPatterns: [String]
   /// The commit that the verdict was written to.
   package var recordedOn: ObjectID?
+  /// Files that are changed and not committed, where results were given that are taken to be for the commit.
+  package var uncommitted: [String] = []
   /// Where an engine was asked for an opinion and gave none that holds.
   package var unadvised: [Unadvised] = []
 }
@@ -119,8 +121,10 @@ extension Workspace {
       ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
     try addOpinions(to: &outcome, options.opinions, judge, &results, progress)
     if options.checksSignatures { try checkSignatures(of: &outcome) }
+    if !options.results.isEmpty { outcome.uncommitted = try otherContent(than: range.tip) }
     if options.record, !outcome.stories.isEmpty {
-      if !options.results.isEmpty { try refuseOtherContent(range.tip) }
+      // Results that are recorded are said to be for the commit, so what was tested has to be the commit.
+      if !outcome.uncommitted.isEmpty { throw Failure(.uncommittedChanges(outcome.uncommitted)) }
       outcome.recordedOn = try record(outcome, results)
     }
     return outcome
@@ -152,7 +156,9 @@ extension Workspace {
       let end = name[dots.upperBound...].drop { $0 == "." }
       let base = try commit(String(name[..<dots.lowerBound]))
       let tip = try commit(end.isEmpty ? "HEAD" : String(end))
-      return VerifiedRange(base: try mergeBase(base, tip) ?? base, tip: tip, name: name)
+      var range = VerifiedRange(base: try mergeBase(base, tip) ?? base, tip: tip, name: name)
+      range.main = base
+      return range
     }
     let tip = try commit(name)
     let main = try mainBranch(seenFrom: tip, remote: "origin")
