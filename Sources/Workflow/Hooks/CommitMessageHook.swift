@@ -71,8 +71,7 @@ extension Workspace {
     let reading = try tree { () throws(PlanTreeError) in try reader.item(id) }
     if let reading, reading.item == nil, let finding = reading.findings.first { throw Failure(.brokenFile(finding)) }
     let story = reading?.item
-    let isOpen = story?.status == .shipped ? try acceptedWork(id) : story?.status.acceptsWork == true
-    if !isOpen {
+    if story?.status.acceptsWork != true, try !tookWork(id) {
       let known = try ids(of: .story).compactMap { ID<Story>($0) }
       if let problem = InvalidLink.Problem(linkTo: id, story, known: known) {
         verdict.problems.append(.invalid(problem))
@@ -85,11 +84,12 @@ extension Workspace {
     }
   }
 
-  /// Whether HEAD has the story as open for work: the commit that ships it is work on it still.
-  private func acceptedWork(_ id: ID<Story>) throws(Failure) -> Bool {
+  /// Whether HEAD has the story, and open for work: the commit that ships, drops or removes it may name it, as `verify`
+  /// would let it.
+  private func tookWork(_ id: ID<Story>) throws(Failure) -> Bool {
     guard let head = try git({ () throws(GitError) in try repository.head().commit }) else { return false }
-    let reader = try plan(of: head)
-    return try tree { () throws(PlanTreeError) in try reader.item(id) }?.item?.status.acceptsWork == true
+    let before = try plan(of: head)
+    return try tree { () throws(PlanTreeError) in try before.item(id) }?.item?.status.acceptsWork == true
   }
 
   private static func isOnlyTrailers(_ message: String, key: String) -> Bool {
