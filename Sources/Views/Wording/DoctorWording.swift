@@ -23,6 +23,11 @@ package enum DoctorWording {
         "notes of \(remote), with results and links, are not fetched",
         "git config --add remote.\(remote).fetch '+refs/notes/handoff*:refs/notes/remotes/\(remote)/handoff*'"
       )
+    case .notesMisplaced(let remote, let refspec):
+      (
+        "notes of \(remote) are fetched by '\(refspec)', into the place of another remote, as after a renaming",
+        "git handoff hooks install"
+      )
     case .driverNotInstalled:
       ("git merges plan files as text, so that additions in one place end in conflict", "git handoff merge --install")
     case .driverNotConfigured("handoff"):
@@ -97,6 +102,7 @@ package enum DoctorWording {
     case .programMoved: "program-moved"
     case .hooksLeftBehind: "hooks-left-behind"
     case .notesNotFetched: "notes-not-fetched"
+    case .notesMisplaced: "notes-misplaced"
     case .driverNotInstalled: "driver-not-installed"
     case .driverNotConfigured: "driver-not-configured"
     case .incompleteHistory: "incomplete-history"

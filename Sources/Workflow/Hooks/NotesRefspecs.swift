@@ -13,14 +13,21 @@ struct NotesRefspecs {
 
   /// The remotes that have the setting.
   func remotes() throws(GitError) -> [String] {
-    let settings = try repository.configuration(matching: "^remote\\..*\\.fetch$")
-    return try repository.remotes().map(\.name).filter { name in
-      settings.contains { $0.key == "remote.\(name).fetch" && $0.value == Self.refspec(name) }
+    let settings = try settings()
+    return try repository.remotes().map(\.name).filter { settings[$0, default: []].contains(Self.refspec($0)) }
+  }
+
+  /// What else brings notes of a remote along, into the place of another one: `git remote rename` leaves it so.
+  func misplaced() throws(GitError) -> [String: [String]] {
+    try settings().reduce(into: [:]) { found, setting in
+      let others = setting.value.filter { $0.hasPrefix(Self.start) && $0 != Self.refspec(setting.key) }
+      if !others.isEmpty { found[setting.key] = others }
     }
   }
 
-  /// Sets it for all remotes, and gives their names.
+  /// Sets it for all remotes, in place of what is misplaced, and gives their names.
   func add() throws(GitError) -> [String] {
+    for (name, refspecs) in try misplaced() { for refspec in refspecs { try unset(refspec, of: name) } }
     let known = try remotes()
     let names = try repository.remotes().map(\.name)
     for name in names where !known.contains(name) {
@@ -31,14 +38,25 @@ struct NotesRefspecs {
   }
 
   func remove() throws(GitError) {
-    for name in try remotes() {
-      let arguments = ["config", "--local", "--fixed-value", "--unset-all", "remote.\(name).fetch", Self.refspec(name)]
-      _ = try repository.git.outcome(of: arguments)
-    }
+    for (name, refspecs) in try misplaced() { for refspec in refspecs { try unset(refspec, of: name) } }
+    for name in try remotes() { try unset(Self.refspec(name), of: name) }
     _ = try repository.git.outcome(of: ["config", "--local", "--unset-all", Self.strategy])
   }
 
-  private static func refspec(_ remote: String) -> String {
-    "+\(CommitRecord.ref)*:\(Notebook.fetched)/\(remote)/handoff*"
+  private func unset(_ refspec: String, of remote: String) throws(GitError) {
+    let arguments = ["config", "--local", "--fixed-value", "--unset-all", "remote.\(remote).fetch", refspec]
+    _ = try repository.git.outcome(of: arguments)
   }
+
+  /// What each remote of the configuration fetches.
+  private func settings() throws(GitError) -> [String: [String]] {
+    try repository.configuration(matching: "^remote\\..*\\.fetch$").reduce(into: [:]) { found, setting in
+      let name = String(setting.key.dropFirst("remote.".count).dropLast(".fetch".count))
+      if let value = setting.value { found[name, default: []].append(value) }
+    }
+  }
+
+  private static let start = "+\(CommitRecord.ref)*:\(Notebook.fetched)/"
+
+  private static func refspec(_ remote: String) -> String { "\(start)\(remote)/handoff*" }
 }

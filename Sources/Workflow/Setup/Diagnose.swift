@@ -74,10 +74,17 @@ extension Workspace {
 
   private func lookAtNotes(_ diagnosis: inout Diagnosis) throws(Failure) {
     guard location.workTree != nil else { return }
-    let (names, fetched) = try git { () throws(GitError) in
-      (try repository.remotes().map(\.name), try NotesRefspecs(repository).remotes())
+    let (names, fetched, misplaced) = try git { () throws(GitError) in
+      let refspecs = NotesRefspecs(repository)
+      return (try repository.remotes().map(\.name), try refspecs.remotes(), try refspecs.misplaced())
     }
-    for name in Set(names).subtracting(fetched).sorted() { diagnosis.problems.append(.notesNotFetched(remote: name)) }
+    for name in Set(names).sorted() {
+      if let refspec = misplaced[name]?.first {
+        diagnosis.problems.append(.notesMisplaced(remote: name, refspec: refspec))
+      } else if !fetched.contains(name) {
+        diagnosis.problems.append(.notesNotFetched(remote: name))
+      }
+    }
   }
 
   /// What git would merge plan files with (gitattributes(5)). A driver that is named and not configured is none: git

@@ -64,6 +64,8 @@ package enum DoctorProblem: Hashable, Sendable {
   /// Ours stand where git no longer looks.
   case hooksLeftBehind(String)
   case notesNotFetched(remote: String)
+  /// They are fetched into the place of another remote, as `git remote rename` leaves it.
+  case notesMisplaced(remote: String, refspec: String)
   /// The attributes name a driver for plan files, and nothing here says what it is: git merges as text, silently.
   case driverNotConfigured(String)
   /// Git merges plan files as text, which leaves conflicts where there is none.
@@ -74,8 +76,8 @@ package enum DoctorProblem: Hashable, Sendable {
   /// Whether all works without it.
   package var isAdvice: Bool {
     switch self {
-    case .programMissing, .previousHookOff, .programMoved, .notesNotFetched, .incompleteHistory, .noPlan,
-      .driverNotInstalled:
+    case .programMissing, .previousHookOff, .programMoved, .notesNotFetched, .notesMisplaced, .incompleteHistory,
+      .noPlan, .driverNotInstalled:
       true
     default: false
     }

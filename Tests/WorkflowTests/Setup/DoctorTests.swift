@@ -110,6 +110,23 @@ import Workflow
     #expect(try !problems(bench).contains(.driverNotConfigured("handoff")))
   }
 
+  @Test("a remote that was renamed fetches notes into the old place, until the hooks are installed anew")
+  func renamedRemote() throws {
+    let bench = try installed()
+    try bench.repository.git("remote", "add", "origin", "../nowhere")
+    _ = try bench.workspace().installHooks()
+    #expect(try problems(bench) == [])
+    try bench.repository.git("remote", "rename", "origin", "mirror")
+    let stale = "+refs/notes/handoff*:refs/notes/remotes/origin/handoff*"
+    #expect(try problems(bench) == [.notesMisplaced(remote: "mirror", refspec: stale)])
+    _ = try bench.workspace().installHooks()
+    #expect(try problems(bench) == [])
+    #expect(try !bench.repository.git("config", "--get-all", "remote.mirror.fetch").contains("remotes/origin/"))
+    try bench.repository.git("remote", "rename", "mirror", "origin")
+    _ = try bench.workspace().uninstallHooks()
+    #expect(try !bench.repository.git("config", "--get-all", "remote.origin.fetch").contains("notes"))
+  }
+
   @Test("a clone that merges plan files as text is told so, until the driver is installed")
   func mergeDriver() throws {
     let bench = try installed()
