@@ -17,12 +17,16 @@ package enum LogView {
     text.line("\("Planned", .strong)")
     text.line("  \(story.id, .id)  \(story.title)  \(story.status.rawValue)")
     for criterion in story.criteria { text.line("    \(criterion.id, .id)  \(criterion.title)") }
+    for commit in outcome.commits where outcome.planOnly.contains(commit.id) { text.append(line(commit), indent: 4) }
     text.line()
     text.line("\("Built", .strong)")
-    if outcome.commits.isEmpty { text.line("  no commit is linked to it yet") }
-    for commit in outcome.commits {
-      text.line("  \(commit.id.short, .id)  \(day(of: commit))  \(commit.subject)  \(commit.author.name, .faint)")
+    let built = outcome.commits.filter { !outcome.planOnly.contains($0.id) }
+    if outcome.commits.isEmpty {
+      text.line("  no commit is linked to it yet")
+    } else if built.isEmpty {
+      text.line("  nothing is built yet")
     }
+    for commit in built { text.append(line(commit), indent: 2) }
     if !outcome.signOffs.isEmpty {
       text.line()
       text.line("\("Signed off", .strong)")
@@ -40,6 +44,12 @@ package enum LogView {
     } else {
       text.line("  nothing is known yet: no commit is linked to it")
     }
+    return text
+  }
+
+  private static func line(_ commit: Commit) -> TerminalText {
+    var text = TerminalText()
+    text.line("\(commit.id.short, .id)  \(day(of: commit))  \(commit.subject)  \(commit.author.name, .faint)")
     return text
   }
 
@@ -71,7 +81,10 @@ package enum LogView {
           ]
         },
         "commits": JSONValue(outcome.commits) { commit in
-          ["id": .string(commit.id.hex), "subject": .string(commit.subject), "author": .string(commit.author.display)]
+          [
+            "id": .string(commit.id.hex), "subject": .string(commit.subject), "author": .string(commit.author.display),
+            "plan_only": .bool(outcome.planOnly.contains(commit.id)),
+          ]
         },
         "sign_offs": JSONValue(outcome.signOffs) { signOff in
           [

@@ -69,7 +69,10 @@ extension ThreadView {
         ]
       },
       "commits": JSONValue(thread.work.commits) { commit in
-        ["id": .string(commit.id.hex), "subject": .string(commit.subject), "author": .string(commit.author.display)]
+        [
+          "id": .string(commit.id.hex), "subject": .string(commit.subject), "author": .string(commit.author.display),
+          "plan_only": .bool(thread.work.planOnly.contains(commit.id)),
+        ]
       },
       "verdict": thread.work.verdict.map {
         [

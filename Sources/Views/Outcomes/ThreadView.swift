@@ -83,12 +83,17 @@ package enum ThreadView {
     }
     for commit in thread.work.commits.suffix(commitLimit) {
       let day = Timestamp(seconds: commit.author.seconds, offset: commit.author.offset).date
-      text.line("  built  \(commit.id.short, .id)  \(day)  \(commit.subject)  \(commit.author.name, .faint)")
+      let act = thread.work.planOnly.contains(commit.id) ? "plan " : "built"
+      text.line("  \(act)  \(commit.id.short, .id)  \(day)  \(commit.subject)  \(commit.author.name, .faint)")
     }
     if thread.work.commits.count > commitLimit {
-      text.line("  built  and \(thread.work.commits.count - commitLimit) commits before: git handoff log \(story.id)")
+      text.line("  and \(thread.work.commits.count - commitLimit) commits before: git handoff log \(story.id)")
     }
-    if thread.work.commits.isEmpty { text.line("  \("no commit is linked to it yet", .faint)") }
+    if thread.work.commits.isEmpty {
+      text.line("  \("no commit is linked to it yet", .faint)")
+    } else if !thread.work.isBegun {
+      text.line("  \("nothing is built yet", .faint)")
+    }
     text.append(verdict(thread), indent: 2)
     return text
   }
@@ -99,7 +104,7 @@ package enum ThreadView {
   private static func verdict(_ thread: StoryThread) -> TerminalText {
     var text = TerminalText()
     guard let known = thread.work.verdict else {
-      if !thread.work.commits.isEmpty {
+      if thread.work.isBegun {
         text.line("\("no verdict is recorded; to judge it: git handoff verify \(thread.story.id)", .faint)")
       }
       return text

@@ -10,6 +10,8 @@ package struct LogOutcome: Sendable {
   /// The statements that the story quotes or cites, with the source of each.
   package var words: [(source: Source, words: [CitedWords])]
   package var commits: [Commit]
+  /// Those of them that write into the plan alone.
+  package var planOnly: Set<ObjectID> = []
   package var signOffs: [SignOff]
   package var report: StoryReport?
 }
@@ -26,6 +28,7 @@ extension Workspace {
     guard try git({ () throws(GitError) in try repository.head().commit }) != nil else { return outcome }
     let verification = try verify(story: story.id, VerifyOptions())
     outcome.commits = verification.commits.map(\.commit)
+    outcome.planOnly = try planOnly(among: outcome.commits.map(\.id))
     outcome.report = verification.stories.first { $0.id == story.id }
     return outcome
   }

@@ -1,11 +1,16 @@
 package import Git
 import PlanFiles
 package import PlanModel
+import Verification
 
 /// What was done for a story, and what was said of it.
 package struct StoryWork: Sendable {
   /// The commits that HEAD can reach and that are linked to it, oldest first; without those that were taken back.
   package var commits: [Commit] = []
+  /// Those of them that write into the plan alone: they plan or sign off, and build nothing. Told where it is asked for.
+  package var planOnly: Set<ObjectID> = []
+  /// Whether anything but the plan was changed for it.
+  package var isBegun: Bool { commits.contains { !planOnly.contains($0.id) } }
   /// The last verdict that was recorded on a commit which HEAD can reach.
   package var verdict: KnownVerdict?
 }
@@ -19,6 +24,12 @@ package struct KnownVerdict: Sendable {
 }
 
 extension Workspace {
+  /// Those commits that write into the plan alone; one process, however many they are.
+  func planOnly(among commits: [ObjectID]) throws(Failure) -> Set<ObjectID> {
+    let changes = try git { () throws(GitError) in try repository.changes(of: commits) }
+    return Set(changes.filter { !$0.value.isEmpty && $0.value.allSatisfy(\.isOfPlan) }.keys)
+  }
+
   /// What was done for some stories: git is asked once, however many they are.
   func work(on stories: Set<ID<Story>>) throws(Failure) -> [ID<Story>: StoryWork] {
     guard !stories.isEmpty, let head = try git({ () throws(GitError) in try repository.head().commit }) else {

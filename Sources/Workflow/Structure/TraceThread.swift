@@ -126,7 +126,10 @@ extension ThreadOutcome {
     self.epics = epics.compactMap { items[$0.id.any] }
     self.decisions = decisions
     carriers = Set(said.flatMap(\.statements).flatMap(\.stretch.carriers).map(\.item)).sorted().compactMap { items[$0] }
-    let work = try workspace.work(on: Set(stories.map(\.id)))
+    var work = try workspace.work(on: Set(stories.map(\.id)))
+    let linked = Set(work.values.flatMap(\.commits).map(\.id))
+    let planOnly = try workspace.planOnly(among: Array(linked))
+    for (story, done) in work { work[story]?.planOnly = planOnly.intersection(done.commits.map(\.id)) }
     let signOffs = Dictionary(grouping: plan.signOffs, by: \.story)
     let ordered = StoryStatus.listOrder.flatMap { status in
       stories.filter { $0.status == status }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
