@@ -84,11 +84,13 @@ extension Workspace {
     }
   }
 
-  /// Whether HEAD has the story, and open for work: the commit that ships, drops or removes it may name it, as `verify`
-  /// would let it.
+  /// Whether the commit itself ships, drops or removes a story that HEAD has open for work. It may name the story, as
+  /// `verify` would let it; what the work tree alone says stops it.
   private func tookWork(_ id: ID<Story>) throws(Failure) -> Bool {
     guard let head = try git({ () throws(GitError) in try repository.head().commit }) else { return false }
-    let before = try plan(of: head)
+    let (before, index) = (try plan(of: head), try git { () throws(GitError) in try IndexTree(repository) })
+    let staged = try tree { () throws(PlanTreeError) in try PlanReader(index).item(id) }?.item
+    if staged?.status.acceptsWork == true { return false }
     return try tree { () throws(PlanTreeError) in try before.item(id) }?.item?.status.acceptsWork == true
   }
 
