@@ -154,11 +154,18 @@ struct OtherHashTests {
     #expect(try clone.opened().blob(blob, limit: 10) == Array("a".utf8))
   }
 
-  @Test("refs that are kept in tables are read, where git knows how")
+  /// Git keeps refs in tables from 2.45 on.
+  private static func knowsTables() -> Bool {
+    guard let probe = try? TemporaryRepository() else { return false }
+    return (try? probe.run("git", ["init", "--quiet", "--ref-format=reftable", "../probe"]).status) == 0
+  }
+
+  @Test(
+    "refs that are kept in tables are read, where git knows how",
+    .enabled("git keeps refs in tables from 2.45 on") { knowsTables() })
   func tables() throws {
     let probe = try TemporaryRepository()
-    let made = try probe.run("git", ["init", "--quiet", "--ref-format=reftable", "-b", "main", "../tables"])
-    guard made.status == 0 else { return }
+    try probe.git("init", "--quiet", "--ref-format=reftable", "-b", "main", "../tables")
     let top = probe.scratch + "/tables"
     try probe.git(in: top, ["commit", "--quiet", "--allow-empty", "-m", "One"])
     try probe.git(in: top, ["update-ref", "refs/remotes/origin/main", "HEAD"])
