@@ -179,7 +179,7 @@ let testTargets: [Target] = [
   tests(
     "SiteTests",
     ["Site", "Loopback", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git", "Verification"]),
-  tests("ScenarioTests", ["git-handoff"]),
+  tests("ScenarioTests", ["git-handoff", "PlanFiles"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),
 ]
 
