@@ -148,7 +148,7 @@ struct UnusualRepositoryTests {
     let script = "#!/bin/sh\npwd >'\(report)'\nenv >>'\(report)'\n"
     let file = ".git/hooks/\(name)"
     let wrote = try temporary.run(
-      "sh", ["-c", "cat >\"$1\" && chmod +x \"$1\"", "sh", file], input: Array(script.utf8))
+      "sh", ["-c", "mkdir -p .git/hooks && cat >\"$1\" && chmod +x \"$1\"", "sh", file], input: Array(script.utf8))
     try #require(wrote.status == 0, "\(wrote.stderr)")
     for top in [temporary.path, temporary.scratch + "/linked"] {
       try temporary.git(in: top, ["commit", "--quiet", "--allow-empty", "-m", "Two"])
