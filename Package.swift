@@ -132,7 +132,8 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "handoff-fuzz",
     dependencies: [
-      "Archive", "CodeIndex", "Exchange", "FileSystem", "Git", "Intake", "JSONText", "Loopback", "MCPServer", "Markdown",
+      "Archive", "CodeIndex", "Exchange", "FileSystem", "Git", "Intake", "JSONText", "Loopback", "MCPServer",
+      "Markdown",
       "Patterns", "PlanFiles", "PlanModel", "Privacy", "Review", "Site", "Verification", "Views", "Workflow", "XMLText",
     ],
     path: "Fuzz", exclude: ["README.md", "Corpus"], swiftSettings: strict),
@@ -178,7 +179,10 @@ let testTargets: [Target] = [
   tests("MCPServerTests", ["MCPServer", "Loopback", "Views", "Workflow", "FileSystem", "JSONText", "git-handoff"]),
   tests(
     "SiteTests",
-    ["Site", "Loopback", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git", "Verification"]),
+    [
+      "Site", "Loopback", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git",
+      "Verification",
+    ]),
   tests("ScenarioTests", ["git-handoff", "PlanFiles"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),
 ]
