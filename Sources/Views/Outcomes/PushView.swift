@@ -54,15 +54,12 @@ package enum PushView {
         "\("note:", .caution) \(name): the criteria of \(id, .id) are changed; it is judged by what was agreed before")
     }
     if judgement.blocked.isEmpty, judgement.warned.isEmpty {
-      let stories = outcome.stories.map { "\($0.id) is \(standing($0, in: outcome))" }
+      let stories = outcome.stories.map {
+        "\($0.id) is \(outcome.idle.contains($0.id) ? "only planned so far" : $0.verdict.rawValue)"
+      }
       text.line("handoff: \(name): \(stories.isEmpty ? "nothing against the policy" : Phrase.list(stories))")
     }
     return text
-  }
-
-  private static func standing(_ story: StoryReport, in outcome: VerifyOutcome) -> String {
-    guard outcome.idle.contains(story.id) else { return story.verdict.rawValue }
-    return story.reverted.isEmpty ? "only planned so far" : "taken back"
   }
 
   private static func lines(

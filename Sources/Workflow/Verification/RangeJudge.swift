@@ -127,9 +127,10 @@ struct RangeJudge {
       testPatterns: stories.flatMap(\.testPatterns))
   }
 
-  /// Whether the range only plans the story: to publish what is planned is not to say that it is done.
+  /// Whether the range only plans the story: to publish what is planned is not to say that it is done. Work that the range
+  /// itself says to take back is judged: it is said by a message alone.
   private func isIdle(_ report: StoryReport, _ subject: RangeSubject) throws(Failure) -> Bool {
-    if alwaysJudged.contains(report.id) { return false }
+    if alwaysJudged.contains(report.id) || ownReverts[report.id] != nil { return false }
     return try workspace.judging { try subject.commits(of: report.id) }.allSatisfy(\.isOfPlan)
   }
 
