@@ -1,4 +1,4 @@
-/// A column of what is known of each row beside its words: what is written before its fields, worked out once a table.
+/// A column of what is known of each row: what is written before its fields, worked out once for many rows.
 struct FactColumn {
   let place: Int
   /// `Rating: `
