@@ -23,9 +23,13 @@ struct ProgramRun {
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
+    let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
+    let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
+    defer { for handle in [input, output, errors] { try? handle.close() } }
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
     try process.run()
     process.waitUntilExit()
     let written = try files.dropFirst().map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) }

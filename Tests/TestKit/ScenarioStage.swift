@@ -43,6 +43,9 @@ final class ScenarioStage {
   private func run(_ command: String) throws -> Result {
     try write("", to: "output")
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/output"))
+    // Foundation keeps what a process with a termination handler was given, and a suite of thousands of commands ends at
+    // the limit of open files.
+    defer { try? output.close() }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", Self.shell, "sh", command]
@@ -57,6 +60,7 @@ final class ScenarioStage {
     let isInTime = isDone.wait(timeout: deadline) == .success
     if !isInTime { Self.stop(process) }
     let read = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder + "/output"))
+    defer { try? read.close() }
     let bytes = try read.read(upToCount: Self.limit) ?? Data()
     return Result(output: Array(bytes), status: isInTime ? process.terminationStatus : nil)
   }
