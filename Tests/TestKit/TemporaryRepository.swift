@@ -135,11 +135,18 @@ extension TemporaryRepository {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// The built program comes before one that the machine has, or has not: hooks call it by its name.
+  private static let searchPath: String = {
+    let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    guard let program = try? BuiltProducts.path(of: "git-handoff") else { return inherited }
+    return URL(fileURLWithPath: program).deletingLastPathComponent().path + ":" + inherited
+  }()
+
   private static func sealedEnvironment(home: String) -> [String: String] {
     [
       // So that a whole run can be played in repositories of the other hash.
       "GIT_DEFAULT_HASH": ProcessInfo.processInfo.environment["GIT_DEFAULT_HASH"] ?? "sha1",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "PATH": searchPath,
       "HOME": home,
       "XDG_CONFIG_HOME": home + "/.config",
       "GIT_CONFIG_NOSYSTEM": "1",
