@@ -100,8 +100,8 @@ let frontEnds: [Target] = [
   room(
     "Views",
     [
-      "PlanModel", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex", "Grounding",
-      "Exchange", "Markdown", "Review", "Workflow",
+      "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Intake", "Drafting", "Verification", "CodeIndex",
+      "Grounding", "Exchange", "Markdown", "Review", "Workflow",
     ]),
   room(
     "MCPServer",

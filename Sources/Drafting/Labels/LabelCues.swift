@@ -7,9 +7,11 @@ enum LabelCues {
   static let probability: Float = 0.9
   /// The label that the wording gives, or nil; a wish in English does where the model heard nothing that calls.
   static func certain(_ text: String, _ told: Label?) -> Label? {
-    if let label = named(text) ?? elsewhere(text) { return label }
+    if let label = named(text) { return label }
+    let words = PhraseSet.words(text)
+    if let label = elsewhere(words, isQuestion: text.hasSuffix("?")) { return label }
     switch told {
-    case nil, .context, .praise, .chatter, .question: return wishes(text) ? .request : nil
+    case nil, .context, .praise, .chatter, .question: return wishes(words) ? .request : nil
     default: return nil
     }
   }
@@ -25,10 +27,9 @@ enum LabelCues {
   }
 
   /// What words of another language say; a text without them has no cue.
-  private static func elsewhere(_ text: String) -> Label? {
-    let words = PhraseSet.words(text)
+  private static func elsewhere(_ words: [UInt64], isQuestion: Bool) -> Label? {
     if CueWords.requests.occurs(in: words) { return .request }
-    if text.hasSuffix("?"), CueWords.languages.occurs(in: words) { return .question }
+    if isQuestion, CueWords.languages.occurs(in: words) { return .question }
     if CueWords.problems.occurs(in: words) { return .problem }
     if CueWords.decisions.occurs(in: words) { return .decision }
     guard CueWords.duties.occurs(in: words), !CueWords.own.occurs(in: words) else { return nil }
@@ -36,8 +37,9 @@ enum LabelCues {
   }
 
   /// Whether an English wish is in it that the model may have missed: "I'd love to see …".
-  static func wishes(_ text: String) -> Bool {
-    let words = PhraseSet.words(text)
-    return CueWords.wishes.occurs(in: words) && !CueWords.courtesies.occurs(in: words)
+  static func wishes(_ text: String) -> Bool { wishes(PhraseSet.words(text)) }
+
+  private static func wishes(_ words: [UInt64]) -> Bool {
+    CueWords.wishes.occurs(in: words) && !CueWords.courtesies.occurs(in: words)
   }
 }

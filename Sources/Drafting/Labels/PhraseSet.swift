@@ -24,12 +24,19 @@ struct PhraseSet {
 
   /// The words of a text, without its marks; apostrophes are the same however they are typed.
   static func words(_ text: String) -> [UInt64] {
+    let text = text.utf8.prefix(Words.longest)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8.prefix(Words.longest) {
-      bytes.append(byte)
-      if bytes.suffix(3) == [0xE2, 0x80, 0x99] { bytes.replaceSubrange((bytes.count - 3)..., with: [0x27]) }
-      if bytes.suffix(2) == [0xC2, 0xA0] { bytes.replaceSubrange((bytes.count - 2)..., with: [0x20]) }
+    bytes.reserveCapacity(text.count)
+    for byte in text {
+      // The ends of U+2019 and of U+00A0, whose beginnings were kept already.
+      if byte == 0x99, bytes.count > 1, bytes[bytes.count - 1] == 0x80, bytes[bytes.count - 2] == 0xE2 {
+        bytes.removeLast(2)
+        bytes.append(0x27)
+      } else if byte == 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = 0x20
+      } else {
+        bytes.append(byte)
+      }
     }
     return Words(bytes).all.filter(\.isWord).map(\.hash)
   }

@@ -1,3 +1,4 @@
+import Concurrency
 import PlanFiles
 import PlanModel
 package import Workflow
@@ -6,11 +7,22 @@ package import Workflow
 ///
 /// docs/reference/schemas/export.schema.json describes the records.
 package enum ExportRecords {
+  /// As many statements as are made into records before these are written, about: what is held in memory.
+  private static let batch = 10_000
+
   /// Hands one record after the other to `write`: statements may be many.
   package static func records(of export: PlanExport, _ write: (JSONValue) -> Void) {
-    for account in export.ledger.sources {
-      write(record(of: account, export))
-      statements(of: account, export, write)
+    var rest = export.ledger.sources[...]
+    while !rest.isEmpty {
+      var statements = 0
+      let accounts = Array(
+        rest.prefix { account in
+          defer { statements += account.source.statements.count }
+          return statements < batch
+        })
+      rest = rest.dropFirst(accounts.count)
+      let records = concurrently(accounts, chunk: 8) { [record(of: $0, export)] + Self.statements(of: $0, export) }
+      for record in records.joined() { write(record) }
     }
     for intent in export.plan.intents { write(record(of: intent, export)) }
     for epic in export.plan.epics { write(record(of: epic, export)) }
@@ -46,20 +58,20 @@ package enum ExportRecords {
       ])
   }
 
-  private static func statements(of account: SourceLedger, _ export: PlanExport, _ write: (JSONValue) -> Void) {
+  private static func statements(of account: SourceLedger, _ export: PlanExport) -> [JSONValue] {
     let labels = export.labels(of: account.source)
-    for stretch in account.stretches {
-      for line in stretch.lines {
+    return account.stretches.flatMap { stretch in
+      stretch.lines.map { line in
         let statement = account.source.statements[line - 1]
         let citation = Citation(source: account.source.id, lines: line...line)
-        write([
+        return [
           "schema": "handoff/1", "kind": "statement", "id": .string(citation.description),
           "source": .string(account.source.id.description), "line": .int(line), "turn": .int(statement.turn),
           "time": .string(statement.time), "speaker": .string(statement.speaker), "text": .string(statement.text),
           "label": JSONValue(labels[line - 1]), "fate": .string(LedgerWording.word(stretch.fate)),
           "why": JSONValue(LedgerWording.reason(stretch.fate)),
           "carriers": JSONValue(stretch.carriers) { carrier($0, export) },
-        ])
+        ]
       }
     }
   }
