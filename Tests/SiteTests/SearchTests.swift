@@ -6,7 +6,7 @@ import Testing
 @Suite("The search of a site") struct SearchTests {
   private func words(_ text: String) -> [String] {
     var words: [String] = []
-    SearchWords.each(of: text) { words.append($0) }
+    SearchWords.each(of: text) { words.append($0.string) }
     return words
   }
 

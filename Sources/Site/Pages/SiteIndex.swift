@@ -36,8 +36,12 @@ struct SiteIndex: Sendable {
     epics = Dictionary(plan.epics.map { ($0.id, $0) }) { first, _ in first }
     decisions = Dictionary(plan.decisions.map { ($0.id, $0) }) { first, _ in first }
     accounts = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0) }) { first, _ in first }
-    storiesByIntent = plan.storiesByIntent.mapValues { $0.sorted(by: Self.standsBefore) }
-    intentsOfEpics = plan.intentsOfEpics
+    let ordered = plan.stories.sorted(by: Self.standsBefore)
+    let intentsOfEpics = plan.intentsOfEpics
+    storiesByIntent = ordered.filter { $0.status != .dropped }.reduce(into: [:]) { groups, story in
+      if let intent = story.intent(intentsOfEpics) { groups[intent, default: []].append(story) }
+    }
+    self.intentsOfEpics = intentsOfEpics
     epicsByIntent = plan.epics.reduce(into: [:]) { groups, epic in
       if let intent = epic.intent { groups[intent, default: []].append(epic) }
     }
@@ -47,7 +51,7 @@ struct SiteIndex: Sendable {
     (decisionsOf, naming) = Self.decisions(plan)
     reports = outcome.reports
     sourcesOf = Self.sources(plan)
-    lists = Self.lists(plan, outcome.reports, outcome.blockers)
+    lists = Self.lists(ordered, outcome.reports, blockers)
     lost = Self.lost(outcome.ledger)
     ranks = Dictionary(outcome.roadmap.ranking.ranked.map { ($0.candidate.intent.id, $0.rank) }) { first, _ in first }
   }
@@ -60,10 +64,10 @@ struct SiteIndex: Sendable {
   func stories(in list: StoryList) -> [Story] { lists[list] ?? [] }
 
   private static func lists(
-    _ plan: Plan, _ reports: [ID<Story>: StoryReport], _ blockers: [ID<Story>: [OpenQuestion]]
+    _ ordered: [Story], _ reports: [ID<Story>: StoryReport], _ blockers: [ID<Story>: [OpenQuestion]]
   ) -> [StoryList: [Story]] {
     var lists: [StoryList: [Story]] = [:]
-    for story in plan.stories.sorted(by: standsBefore) {
+    for story in ordered {
       lists[.status(story.status), default: []].append(story)
       if let verdict = reports[story.id]?.verdict { lists[.verdict(verdict), default: []].append(story) }
       if blockers[story.id] != nil { lists[.blocked, default: []].append(story) }

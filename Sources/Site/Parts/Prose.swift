@@ -1,4 +1,5 @@
 import Markdown
+import Mustache
 import PlanModel
 import Views
 
@@ -7,7 +8,10 @@ struct ProseHTML {
   let index: SiteIndex
   let root: String
 
-  func html(_ text: String) -> String {
+  /// Made when a page is.
+  func html(_ text: String) -> Prose { Prose(text: text, reader: self) }
+
+  fileprivate func made(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       Sanitiser.code(String(line.last == "\r" ? line.dropLast() : line))
     }
@@ -15,6 +19,14 @@ struct ProseHTML {
       return "<pre>\(lines.map(HTMLPage.escaped).joined(separator: "\n"))</pre>\n"
     }
     return linked(lowered(html))
+  }
+
+  /// Where the ids in a text lead to, wherever they stand.
+  fileprivate func hrefs(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return bytes.indices.compactMap { place in
+      bytes[place] == UInt8(ascii: "-") && place >= 2 ? reference(in: bytes, at: place - 2)?.href : nil
+    }
   }
 
   /// Headings of the text stand below those of the page: `#` becomes the third level at least.
@@ -79,6 +91,29 @@ struct ProseHTML {
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_")
+  }
+}
+
+/// What somebody wrote, on its way to a page.
+///
+/// To tell whether a page is the same as before takes what was written and what it leads to, and not the making of HTML
+/// from it, which takes longer than all else.
+struct Prose: PageValue, MustacheCustomRenderable, MustacheParent {
+  fileprivate let text: String
+  fileprivate let reader: ProseHTML
+
+  var isNull: Bool { false }
+  var renderText: String { reader.made(text) }
+
+  /// It has no parts that a template could name.
+  func child(named name: String) -> Any? { nil }
+
+  func feed(_ digest: inout PageDigest) {
+    // A mark that Markdown takes away could hide an id.
+    let hasMarks = text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    if hasMarks { digest.add(renderText) }
+    digest.add(text)
+    for href in reader.hrefs(in: text) { digest.add(href) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 import Views
 import Workflow
@@ -28,72 +29,76 @@ extension Site {
 
   /// An entry, and by what words refer to it.
   private struct Found {
-    /// `9c4t8wq2st` for an item, `9c4t8wq2st#AC1` for a part of it: what differs most comes first.
-    var key: String
+    /// `9c4t8wq2st`: what differs most comes first.
+    var item: String
     var entry: SearchEntry
     var href: String
+
+    /// The same for an item itself, `9c4t8wq2st#AC1` for a part of it.
+    var key: String { entry.place.isEmpty ? item : "\(item)#\(entry.place)" }
   }
 
   /// By their keys.
   private func searchEntries() -> [Found] {
-    let found = outcome.plan.searchEntries.compactMap { entry -> Found? in
-      guard let href = index.href(of: entry.item, at: entry.place, "") else { return nil }
-      let item = entry.item.suffix + entry.item.kind.rawValue
-      return Found(key: entry.place.isEmpty ? item : "\(item)#\(entry.place)", entry: entry, href: href)
+    let found = concurrently(outcome.plan.searchEntries) { entry in
+      index.href(of: entry.item, at: entry.place, "").map { href in
+        Found(item: entry.item.suffix + entry.item.kind.rawValue, entry: entry, href: href)
+      }
     }
     var seen: Set<String> = []
-    return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.filter { seen.insert($0.key).inserted }
+    return found.compactMap { $0.map { ($0.key, $0) } }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+      .filter { seen.insert($0.0).inserted }.map(\.1)
   }
 
   // MARK: Words
 
   private static func wordScripts(_ entries: [Found]) -> ([(path: String, bytes: [UInt8])], [String]) {
-    // By word the entries that have it, in their order; those that have it in the title are negative.
-    var places: [String: [Int]] = [:]
+    var places = WordPlaces()
     for (number, found) in entries.enumerated() {
-      SearchWords.each(of: found.entry.title) { word in
-        if places[word]?.last != ~number { places[word, default: []].append(~number) }
+      SearchWords.each(of: found.entry.title) { places.add($0, of: number, inTitle: true) }
+      if found.entry.place.isEmpty {
+        SearchWords.each(of: found.entry.item.suffix) { places.add($0, of: number, inTitle: false) }
       }
-      let text = found.entry.place.isEmpty ? "\(found.entry.item.suffix) \(found.entry.text)" : found.entry.text
-      SearchWords.each(of: text) { word in
-        let last = places[word]?.last
-        if last != number, last != ~number { places[word, default: []].append(number) }
-      }
+      SearchWords.each(of: found.entry.text) { places.add($0, of: number, inTitle: false) }
     }
-    let words = places.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    let values = words.map { value(of: places[$0] ?? [], entries) }
+    let words = places.sorted
+    let values = concurrently(words) { value(of: $0.entries, entries) }
     let shards = PrefixShards(
-      words, sizes: zip(words, values).map { $0.utf8.count + $1.utf8.count + 6 }, limit: wordsLimit)
+      words.map(\.word), sizes: zip(words, values).map { $0.word.utf8.count + $1.count + 6 }, limit: wordsLimit)
     let scripts = shards.shards.map { shard -> (path: String, bytes: [UInt8]) in
-      var script = scriptMark + "handoffWords(\(JSONValue.string(shard.name).text),{\n"
-      for number in shard.range { script += "\"\(words[number])\":\"\(values[number])\",\n" }
-      return ("\(searchFolder)/words-\(shard.file).js", Array((script + "});\n").utf8))
+      var script = Array("\(scriptMark)handoffWords(\(JSONValue.string(shard.name).text),{\n".utf8)
+      for number in shard.range {
+        script += Array("\"\(words[number].word)\":\"".utf8) + values[number] + Array("\",\n".utf8)
+      }
+      return ("\(searchFolder)/words-\(shard.file).js", script + Array("});\n".utf8))
     }
     return (scripts, shards.shards.map(\.name))
   }
 
   /// `9c4t8wq2st:,AC1,AC3! k3f9ab2xin:!`: by item the places in it, one that is empty for the item itself; `!` stands behind
   /// those that have the word in the title.
-  private static func value(of places: [Int], _ entries: [Found]) -> String {
+  private static func value(of places: [Int], _ entries: [Found]) -> [UInt8] {
     var kept = places
     if places.count > mostPlaces {
       let titled = places.filter { $0 < 0 }
       kept = Array((titled + places.filter { $0 >= 0 }).prefix(mostPlaces))
       kept.sort { ($0 < 0 ? ~$0 : $0) < ($1 < 0 ? ~$1 : $1) }
     }
-    var value = places.count > mostPlaces ? "~" : ""
-    var last: Substring = ""
+    var value: [UInt8] = places.count > mostPlaces ? [UInt8(ascii: "~")] : []
+    var last: ItemID?
     for place in kept {
-      let key = entries[place < 0 ? ~place : place].key
-      let parts = key.split(separator: "#", maxSplits: 1)
-      if parts[0] == last {
-        value += ","
+      let found = entries[place < 0 ? ~place : place]
+      if found.entry.item == last {
+        value.append(UInt8(ascii: ","))
       } else {
-        value += (last.isEmpty ? "" : " ") + parts[0] + ":"
-        last = parts[0]
+        if last != nil { value.append(UInt8(ascii: " ")) }
+        value += found.item.utf8
+        value.append(UInt8(ascii: ":"))
+        last = found.entry.item
       }
-      if parts.count > 1 { value += parts[1] }
-      if place < 0 { value += "!" }
+      value += found.entry.place.utf8
+      if place < 0 { value.append(UInt8(ascii: "!")) }
     }
     return value
   }
@@ -101,7 +106,7 @@ extension Site {
   // MARK: What is found
 
   private static func entryScripts(_ entries: [Found]) -> ([(path: String, bytes: [UInt8])], [String]) {
-    let rows = entries.map { found in
+    let rows = concurrently(entries) { found in
       let entry = found.entry
       let fields = [found.key, found.href, entry.kind, entry.title, entry.text, entry.context]
       return JSONValue.array(fields.map { .string(Sanitiser.line($0)) }).text

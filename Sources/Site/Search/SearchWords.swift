@@ -7,12 +7,12 @@ enum SearchWords {
   static let longest = 24
 
   /// Hands over each word of a text, one that stands there twice as often.
-  static func each(of text: String, _ body: (String) -> Void) {
+  static func each(of text: String, _ body: (SearchWord) -> Void) {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return eachASCII(text, body) }
     var word = String.UnicodeScalarView()
     var length = 0
     func close() {
-      if length > 0 { body(String(word)) }
+      if length > 0 { body(SearchWord(word)) }
       word.removeAll(keepingCapacity: true)
       length = 0
     }
@@ -33,18 +33,18 @@ enum SearchWords {
   }
 
   /// The same for most texts, in a fraction of the time.
-  private static func eachASCII(_ text: String, _ body: (String) -> Void) {
-    var word: [UInt8] = []
+  private static func eachASCII(_ text: String, _ body: (SearchWord) -> Void) {
+    var letters = ASCIILetters()
     for byte in text.utf8 {
       let small = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
       if (0x30...0x39).contains(small) || (0x61...0x7a).contains(small) {
-        if word.count < longest { word.append(small) }
-      } else if !word.isEmpty {
-        body(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
+        letters.append(small)
+      } else if !letters.isEmpty {
+        body(letters.word)
+        letters = ASCIILetters()
       }
     }
-    if !word.isEmpty { body(String(decoding: word, as: UTF8.self)) }
+    if !letters.isEmpty { body(letters.word) }
   }
 
   /// An accent that stands behind its letter.

@@ -21,24 +21,28 @@ package struct SiteFolder {
   package func write(_ site: Site) throws(Failure) -> WrittenSite {
     var outcome = WrittenSite(directory: directory, unread: site.outcome.unread)
     let known = try knownPages()
-    let scripts = site.searchScripts()
+    let search = Meanwhile { site.searchScripts() }
+    let pages = site.pages
     var record = PageRecord()
     do throws(FileError) {
       try FileSystem.createDirectory(directory, withIntermediates: true)
       outcome.directory = try FileSystem.realPath(directory)
       // Paths go first, before any folder: whatever ends this run, the next knows what is the site's, and makes all of it anew.
       var all = PageRecord()
-      let paths = site.pages.map(\.path) + Site.assets.map(\.path) + scripts.map(\.path)
+      let paths = pages.map(\.path) + Site.assets.map(\.path)
       for path in known.paths.union(paths) { all.add(path) }
       try write(all)
       try makeFolders()
-      var rest = site.pages[...]
+      var rest = pages[...]
       while !rest.isEmpty {
-        let pages = Array(rest.prefix(Self.batch))
-        rest = rest.dropFirst(pages.count)
-        let made = concurrently(pages, chunk: 16) { page in make(page, of: site, known) }
-        for (page, made) in zip(pages, made) { try put(made, at: page.path, &record, &outcome) }
+        let batch = Array(rest.prefix(Self.batch))
+        rest = rest.dropFirst(batch.count)
+        let made = concurrently(batch, chunk: 16) { page in make(page, of: site, known) }
+        for (page, made) in zip(batch, made) { try put(made, at: page.path, &record, &outcome) }
       }
+      let scripts = search.value()
+      for (path, _) in scripts { all.add(path) }
+      try write(all)
       for (path, bytes) in Site.assets + scripts {
         try put(bytes, at: path, &outcome)
         record.add(path)

@@ -10,7 +10,7 @@ extension Workspace {
     let snapshot = view.reader.snapshot()
     let plan = snapshot.plan
     let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(VerifyOptions(), at: tip.hex) }
-    let evidence = PlanEvidence(view.reader)
+    let evidence = PlanEvidence(snapshot)
     let intents = plan.intents.filter { !$0.status.isOver }
     let moment = surroundings.clock()
     let ranking = evidence.ranking(of: intents, evidence.voices, plan.policy.roadmap, at: moment)

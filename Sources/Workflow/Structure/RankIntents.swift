@@ -85,6 +85,19 @@ struct PlanEvidence {
     // Of other sources nothing is needed, and they may be long.
     let wanted = Set(cited.values.flatMap { $0.sources.map(\.source) })
     snapshot.plan.sources = reader.sources(among: wanted, &snapshot.findings)
+    self.init(snapshot, cited)
+  }
+
+  /// - Parameter snapshot: a plan with all its sources.
+  init(_ snapshot: PlanSnapshot) {
+    var snapshot = snapshot
+    let cited = snapshot.plan.citedByIntent
+    let wanted = Set(cited.values.flatMap { $0.sources.map(\.source) })
+    snapshot.plan.sources.removeAll { !wanted.contains($0.id) }
+    self.init(snapshot, cited)
+  }
+
+  private init(_ snapshot: PlanSnapshot, _ cited: [ID<Intent>: CitedLines]) {
     plan = snapshot.plan
     // A misspelt formula would silently be another.
     unread =
