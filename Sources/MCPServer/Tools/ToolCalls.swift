@@ -118,6 +118,9 @@ enum ToolCalls {
   private static let written =
     "Written as drafts, not committed. A person reads them and makes them ready: tell them so.\n"
 
+  private static let lackingResults =
+    "Tests prove by their report: run them, have it written inside of the work tree, and call this with results.\n"
+
   private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>, after before: String = "") -> ToolOutput {
     guard let verdict = outcome.stories.first(where: { $0.id == id })?.verdict else {
       return ToolOutput(
@@ -131,6 +134,7 @@ enum ToolCalls {
       case .waived: "Every criterion is met or waived.\n"
       case .unmet, .unproven, .stale: "NOT done: \(verdict.rawValue).\n"
       }
+    if outcome.lacksResults(of: id) { head += lackingResults }
     // Its commits may be those of other stories too, which are no part of this one's being done.
     let others = outcome.stories.filter { $0.id != id && !$0.verdict.isSettled }.map(\.id.description)
     if !others.isEmpty {
@@ -156,6 +160,21 @@ enum ToolCalls {
       paths.append("\(top)/\(inside)")
     }
     return paths
+  }
+}
+
+extension VerifyOutcome {
+  /// Whether a criterion of a story waits for nothing but the results of a test.
+  fileprivate func lacksResults(of id: ID<Story>) -> Bool {
+    stories.contains { story in
+      story.id == id && story.criteria.contains { $0.evidence.contains { $0.waitsForResults } }
+    }
+  }
+}
+
+extension Evidence {
+  fileprivate var waitsForResults: Bool {
+    if case .condition(_, .noResults) = fact { true } else { false }
   }
 }
 

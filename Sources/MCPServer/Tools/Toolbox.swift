@@ -9,7 +9,7 @@ struct Toolbox {
   /// Every tool takes it; the instructions say what it is.
   private static let root = Parameter("root", .text)
   private static let story = Parameter("id", .text, "Story id, current (the branch's, default) or next")
-  private static let results = Parameter("results", .texts, "Test or coverage report files")
+  private static let results = Parameter("results", .texts, "Test or coverage reports, files in the work tree")
 
   /// In as few words as a model needs; docs/reference/schemas/engine-reply.json has it all.
   private static let proposalShape =

@@ -68,8 +68,8 @@ package enum ConditionFact: Hashable, Sendable {
   case unreadableSymbols([String], count: Int)
   /// Tests that matched by name: how many of each outcome, and a few of those that failed.
   case tests(passed: Int, failed: Int, skipped: Int, named: [String])
-  /// Results were given, but none of their tests matches.
-  case noTest(looked: Int)
+  /// Results were given, but none of their tests matches: how many there are, and the one that was probably meant.
+  case noTest(looked: Int, nearest: String? = nil)
   /// No results were given.
   case noResults
   /// Of the lines that the story adds: how many were run, and how many are measured at all. A few lines that were not run,

@@ -13,14 +13,15 @@ struct TestCondition {
     if results.isEmpty { return .missing(.noResults) }
     let name = TestName(pattern)
     let current = results.filter { $0.isFor(subject) }
-    let matching = current.flatMap(\.cases).filter(name.matches)
+    let cases = current.flatMap(\.cases)
+    let matching = cases.filter(name.matches)
     if !matching.isEmpty { return observe(matching) }
     let other = results.first { !$0.isFor(subject) && $0.cases.contains(where: name.matches) }
     if let other {
       let commit = other.commit ?? other.tree ?? subject.commit
       return Observation(outcome: .stale, fact: .resultsOfOtherContent(commit: commit.hex))
     }
-    return .missing(.noTest(looked: current.reduce(0) { $0 + $1.cases.count }))
+    return .missing(.noTest(looked: cases.count, nearest: name.nearest(among: cases)?.fullName))
   }
 
   private func observe(_ tests: [TestCase]) -> Observation {

@@ -88,8 +88,10 @@ package enum EvidenceWording {
     case .tests(let passed, 0, let skipped, _):
       "\(Phrase.count(passed, "test")) passed" + (skipped > 0 ? ", \(skipped) skipped" : "")
     case .tests(_, let failed, _, let named): "\(Phrase.count(failed, "test")) failed: \(Phrase.list(named))"
-    case .noTest(looked: 0): "the results that were given hold no test"
-    case .noTest(let looked): "no test has that name (\(Phrase.count(looked, "test")) looked at)"
+    case .noTest(looked: 0, _): "the results that were given hold no test"
+    case .noTest(let looked, let nearest):
+      "no test has that name (\(Phrase.count(looked, "test")) looked at)"
+        + (nearest.map { "; perhaps \(Sanitiser.line($0))" } ?? "")
     case .coverage(let covered, let measured, let missed, let unmeasured):
       coverage(covered, measured, missed: outcome == .holds ? [] : missed, unmeasured)
     case .noCoverage: "no coverage report was given"

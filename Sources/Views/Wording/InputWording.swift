@@ -68,7 +68,7 @@ enum InputWording {
         "say it in a few sentences, and name where the rest can be read"
       )
     case .outsideWorkTree(let path):
-      ("'\(path)' is not inside of the work tree", "name it from the top of the work tree, as src/main.c")
+      ("'\(path)' is not inside of the work tree", "what is read has to be in it; name it from its top, as src/main.c")
     default: ("this is not taken", nil)
     }
   }

@@ -55,6 +55,28 @@ struct TestTests {
     #expect(try evidence([]) == .condition(.missing, check, .noResults))
   }
 
+  @Test("where no test has the name, the one that was probably meant is named")
+  func nearest() throws {
+    let given = TestResults(
+      [
+        TestCase(className: "tests.test_mail.TestMute", name: "test_all", outcome: .passed),
+        TestCase(className: "tests.test_mail", name: "test_other", outcome: .passed),
+      ], origin: "r")
+    func named(_ pattern: String) throws -> String? {
+      let records = Judging.records(results: [given])
+      let evidence = try Judging.evidence(.test(pattern), on: MemorySubject(), records)
+      guard case .condition(_, .noTest(2, let nearest)) = evidence.fact else { return evidence.outcome.rawValue }
+      return nearest
+    }
+    #expect(try named("test_post.py::TestMute::test_all") == "tests.test_mail.TestMute.test_all")
+    #expect(try named("test_othr") == "tests.test_mail.test_other")
+    #expect(try named("something else entirely") == nil)
+    #expect(try named("tests/test_mail.py::TestMute::test_all") == "holds")
+    #expect(try named("tests/test_mail.py::*") == "holds")
+    #expect(try named("tests.test_mail.TestMute#test_all") == "holds")
+    #expect(try named("tests/test_post.py::TestMute::*") == nil)
+  }
+
   @Test("results of another commit are stale, unless its content is the same")
   func otherContent() throws {
     var given = results(("muted", .passed))

@@ -26,6 +26,7 @@ enum VerificationSamples {
     (.missing, checks[9], .tests(passed: 0, failed: 0, skipped: 2, named: [])),
     (.fails, checks[9], .tests(passed: 2, failed: 1, skipped: 0, named: ["MuteTests.notifications muted"])),
     (.missing, checks[9], .noTest(looked: 214)), (.missing, checks[9], .noTest(looked: 1)),
+    (.missing, checks[9], .noTest(looked: 2, nearest: "MailTests.muted")),
     (.missing, checks[9], .noTest(looked: 0)), (.missing, checks[9], .noResults),
     (.holds, checks[10], .coverage(covered: 9, measured: 10, missed: ["src/mute.swift:12"], unmeasured: [])),
     (
