@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""budget.py PROGRAM REPOSITORY: tools/list and the context of every story, counted by a real tokenizer (PyPI tiktoken,
-cl100k_base): at most 1,500 tokens, and at most the budget. tiktoken loads its vocabulary from the network; where that is not
-to be had, it says so and counts nothing. Exit status 1 when something is too long."""
+"""budget.py PROGRAM REPOSITORY [VOCABULARIES]: tools/list and the context of every story, counted by real tokenizers (PyPI
+tiktoken, cl100k_base and o200k_base): at most 1,500 tokens, and at most the budget. VOCABULARIES is a folder with their files,
+named as tiktoken caches them; without it they come from the network. Where there is no vocabulary it says so and counts
+nothing. Exit status 1 when something is too long."""
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,9 +15,11 @@ BUDGETS = (500, 700, 1000, 2000, 8000, 20000)
 
 def main():
     program, repository = sys.argv[1:3]
+    if len(sys.argv) > 3:
+        os.environ["TIKTOKEN_CACHE_DIR"] = sys.argv[3]
     try:
         import tiktoken
-        encoding = tiktoken.get_encoding("cl100k_base")
+        encodings = [tiktoken.get_encoding(name) for name in ("cl100k_base", "o200k_base")]
     except Exception as problem:  # Whatever the network has to say.
         print(f"tokens are not counted, there is no vocabulary: {type(problem).__name__}")
         return
@@ -28,7 +32,7 @@ def main():
         return json.loads(server.stdout.readline())["result"]
 
     def count(text):
-        return len(encoding.encode(text, disallowed_special=()))
+        return max(len(encoding.encode(text, disallowed_special=())) for encoding in encodings)
 
     wrong, calls = [], 0
     tools = count(json.dumps(call("tools/list", {})["tools"], separators=(",", ":"), ensure_ascii=False))
