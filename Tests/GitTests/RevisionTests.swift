@@ -53,6 +53,8 @@ struct RevisionTests {
     let all = try repository.references(below: "refs/heads")
     #expect(all.map(\.name) == ["refs/heads/main", "refs/heads/x/main"])
     #expect(all.map(\.id.hex) == [second, first])
+    #expect(try repository.references(below: "refs/heads/") == all)
+    #expect(try repository.references(below: "refs/head") == [])
   }
 
   @Test("a range holds what the tips reach and the exclusions do not")

@@ -146,6 +146,25 @@ import Workflow
     #expect(try bench.site().html(.decisions(part: 1))?.contains("Decision aaaaaaaa") == false)
   }
 
+  @Test("each tag with work on stories has its page, and what is in none yet another", arguments: [false, true])
+  func releases(arePacked: Bool) throws {
+    let bench = try SiteBench()
+    let story = "Story: st-9c4t8wq2"
+    for tag in ["v1.0", "v1.1"] {
+      try bench.repository.commit("Work\n\n\(story)", files: ["src/a.txt": tag])
+      try bench.repository.git("tag", tag)
+    }
+    try bench.repository.commit("No story's work", files: ["src/b.txt": "b"])
+    try bench.repository.git("tag", "nothing-in-it")
+    try bench.repository.commit("More work\n\n\(story)", files: ["src/a.txt": "more"])
+    if arePacked { try bench.repository.git("pack-refs", "--all") }
+    let site = try bench.site()
+    #expect(site.outcome.releases.map(\.tag) == [nil, "v1.1", "v1.0"])
+    #expect(site.outcome.releases.allSatisfy { $0.stories.map(\.description) == ["st-9c4t8wq2"] })
+    #expect(site.html(at: "releases/v1.0.html")?.contains("v1.0") == true)
+    #expect(site.html(at: "releases/nothing-in-it.html") == nil)
+  }
+
   @Test("tags become names of files that are no paths and differ by more than case")
   func tags() {
     let names = ["v1.2", "../x", "a/b", "V1", "v1", ".git", "-next", "ü"].map { SitePage.release($0).path }

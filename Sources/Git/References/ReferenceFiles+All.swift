@@ -1,9 +1,10 @@
 import FileSystem
 
 extension ReferenceFiles {
-  /// All refs below the folder `prefix`, sorted by the bytes of their names; what a file holds goes before what is packed.
-  /// As git does, one that leads nowhere is left out.
+  /// All refs below the folder `prefix`, with or without a slash at its end, sorted by the bytes of their names; what a
+  /// file holds goes before what is packed. As git does, one that leads nowhere is left out.
   func all(below prefix: String) throws(GitError) -> [Reference] {
+    let prefix = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
     var found = try packed(below: prefix + "/")
     for name in try loose(below: prefix) {
       // Nil also for what was deleted since the folder was listed.
