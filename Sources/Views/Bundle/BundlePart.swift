@@ -57,8 +57,16 @@ struct BundlePart {
 
 /// Picks for each part the fullest form for which there is room.
 struct BundleFit {
+  struct Choice {
+    var part: BundlePart
+    var form: Int
+
+    /// Whether it is a part of the task that says no more than where to find it, and could say the most of it.
+    fileprivate var isUntoldTask: Bool { part.rank == .task && form > 1 && form == part.forms.count - 1 }
+  }
+
   /// The parts that are there, with the place of their form.
-  private(set) var chosen: [(part: BundlePart, form: Int)]
+  private(set) var chosen: [Choice]
   /// The titles of parts for which there was no room at all.
   private(set) var dropped: [String] = []
   private(set) var tokens: Int
@@ -67,14 +75,22 @@ struct BundleFit {
   ///   - frame: what stands around the parts, in tokens; what is said of dropped parts included.
   ///   - cost: of a part in one of its forms, in tokens, with what stands around it.
   init(_ parts: [BundlePart], budget: Int, frame: Int, cost: (BundlePart, Int) -> Int) {
-    chosen = parts.map { ($0, $0.forms.count - 1) }
+    chosen = parts.map { Choice(part: $0, form: $0.forms.count - 1) }
     tokens = frame + chosen.reduce(0) { $0 + cost($1.part, $1.form) }
-    while tokens > budget, let last = chosen.indices.last {
-      let (part, form) = chosen.remove(at: last)
-      tokens -= cost(part, form)
-      dropped.insert(part.title, at: 0)
+    while tokens > budget, let last = chosen.indices.last { drop(last, cost) }
+    grow(.task, budget, cost)
+    // What is to be done is told before other parts are so much as named.
+    while chosen.contains(where: \.isUntoldTask), let last = chosen.lastIndex(where: { $0.part.rank != .task }) {
+      drop(last, cost)
+      grow(.task, budget, cost)
     }
     for rank in BundlePart.Rank.allCases { grow(rank, budget, cost) }
+  }
+
+  private mutating func drop(_ index: Int, _ cost: (BundlePart, Int) -> Int) {
+    let choice = chosen.remove(at: index)
+    tokens -= cost(choice.part, choice.form)
+    dropped.insert(choice.part.title, at: 0)
   }
 
   /// A rank's parts grow in turn, one form each, until nothing more fits.
@@ -83,7 +99,7 @@ struct BundleFit {
     while hasGrown {
       hasGrown = false
       for index in chosen.indices where chosen[index].part.rank == rank && chosen[index].form > 0 {
-        let (part, form) = chosen[index]
+        let (part, form) = (chosen[index].part, chosen[index].form)
         let more = cost(part, form - 1) - cost(part, form)
         guard tokens + more <= budget else { continue }
         chosen[index].form = form - 1

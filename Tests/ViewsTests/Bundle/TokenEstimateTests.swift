@@ -73,6 +73,17 @@ import Testing
     #expect(fit.chosen.count + fit.dropped.count == parts.count)
   }
 
+  @Test("parts are dropped from the end until the task says the most of it")
+  func taskFirst() {
+    let parts = [part("task", .task, 90, 30, 5), part("code", .code, 50, 10), part("more code", .code, 50, 10)]
+    #expect(fit(parts, 60).chosen.map(\.part.name) == ["task", "code", "more code"])
+    #expect(fit(parts, 59).chosen.map(\.part.name) == ["task", "code"])
+    #expect(fit(parts, 59).chosen.map(\.form) == [1, 1])
+    #expect(fit(parts, 59).dropped == ["more code"])
+    #expect(fit(parts, 41).chosen.map(\.form) == [1])
+    #expect(fit(parts, 20).chosen.map(\.form) == [2])
+  }
+
   @Test("lists keep their first items and say how to get the rest")
   func lists() {
     let part = BundlePart("why", "Why", .reasons, items: (1...30).map { "- item \($0)" }, more: "git handoff log")
