@@ -1,3 +1,4 @@
+import Git
 import PlanFiles
 import PlanModel
 
