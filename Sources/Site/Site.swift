@@ -6,22 +6,24 @@ package struct Site: Sendable {
   package let outcome: SiteOutcome
   let index: SiteIndex
   let visit: Visit?
+  /// The lists at the head of pages in the site's folder, and of pages in folders below.
+  private let navigation: (here: Navigation, below: Navigation)
 
   /// - Parameter visit: what a page that is served needs besides; nil for files.
   package init(_ outcome: SiteOutcome, visit: Visit? = nil) {
-    self.outcome = outcome
-    self.visit = visit
-    index = SiteIndex(outcome)
+    self.init(outcome, SiteIndex(outcome), visit)
   }
 
-  private init(_ site: Site, visit: Visit) {
-    outcome = site.outcome
-    index = site.index
+  private init(_ outcome: SiteOutcome, _ index: SiteIndex, _ visit: Visit?) {
+    self.outcome = outcome
+    self.index = index
     self.visit = visit
+    let hasChanges = outcome.changes != nil || visit != nil
+    navigation = (Navigation(root: "", hasChanges: hasChanges), Navigation(root: "../", hasChanges: hasChanges))
   }
 
   /// The same pages for a visitor.
-  package func visited(_ visit: Visit) -> Site { Site(self, visit: visit) }
+  package func visited(_ visit: Visit) -> Site { Site(outcome, index, visit) }
 
   /// A page as HTML; nil where nothing has that address.
   package func html(_ page: SitePage) -> String? { draft(page)?.html() }
@@ -34,7 +36,9 @@ package struct Site: Sendable {
   func draft(_ page: SitePage, _ content: Content) -> PageDraft {
     var main = content.values
     main["root"] = page.root
-    return PageDraft(template: content.template, main: main, frame: frame(page, content))
+    let navigation = page.root.isEmpty ? navigation.here : navigation.below
+    return PageDraft(
+      template: content.template, main: main, frame: frame(page, content), navigation: navigation.on(page))
   }
 
   /// What fills a page: its template and values, and its title.
@@ -83,7 +87,7 @@ package struct Site: Sendable {
 
   private func frame(_ page: SitePage, _ content: Content) -> Values {
     var values: Values = [
-      "title": content.title, "name": outcome.name, "root": page.root, "policy": Self.policy, "nav": navigation(page),
+      "title": content.title, "name": outcome.name, "root": page.root, "policy": Self.policy,
     ]
     if page == .search { values["isSearch"] = true }
     if let part = content.part, part.count > 1 {
@@ -106,20 +110,6 @@ package struct Site: Sendable {
       : "\(revision) as it would read once it is merged"
   }
 
-  private func navigation(_ page: SitePage) -> [Values] {
-    var entries: [(SitePage, String)] = [
-      (.overview, "Overview"), (.board, "Board"), (.intents(part: 1), "Intents"), (.sources(part: 1), "Sources"),
-      (.roadmap(part: 1), "Roadmap"), (.decisions(part: 1), "Decisions"), (.questions(part: 1), "Questions"),
-      (.releases, "Releases"),
-    ]
-    if outcome.changes != nil || visit != nil { entries.append((.changes(part: 1), "Changes")) }
-    return entries.map { entry, words in
-      var values: Values = ["href": page.root + entry.path, "words": words]
-      if entry.isSameList(as: page) { values["current"] = true }
-      return values
-    }
-  }
-
   func prose(_ root: String) -> ProseHTML { ProseHTML(index: index, root: root) }
 }
 
@@ -128,6 +118,7 @@ struct PageDraft {
   var template: String
   var main: Values
   var frame: Values
+  var navigation: Navigation
 
   /// The same for the same page, whenever and wherever it is made.
   var digest: String {
@@ -135,11 +126,13 @@ struct PageDraft {
     digest.add(template)
     main.feed(&digest)
     frame.feed(&digest)
+    navigation.feed(&digest)
     return digest.text
   }
 
   func html() -> String {
     var frame = frame
+    frame["nav"] = navigation.values
     frame["main"] = Templates.shared.html(template, main)
     return Templates.shared.html("layout", frame)
   }

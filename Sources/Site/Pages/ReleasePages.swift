@@ -27,7 +27,7 @@ extension Site {
 
   func release(_ release: PlanRelease) -> Content {
     let root = SitePage.release(release.tag).root
-    let stories = release.stories.compactMap { index.stories[$0] }.sorted(by: SiteIndex.standsBefore)
+    let stories = SiteIndex.ordered(release.stories.compactMap { index.stories[$0] })
     var values: Values = [
       "title": Self.name(release), "day": release.day, "contents": Self.contents(release),
       "stories": stories.prefix(Self.mostStories).map { shipped($0, root) },

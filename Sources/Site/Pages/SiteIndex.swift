@@ -36,7 +36,7 @@ struct SiteIndex: Sendable {
     epics = Dictionary(plan.epics.map { ($0.id, $0) }) { first, _ in first }
     decisions = Dictionary(plan.decisions.map { ($0.id, $0) }) { first, _ in first }
     accounts = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0) }) { first, _ in first }
-    let ordered = plan.stories.sorted(by: Self.standsBefore)
+    let ordered = Self.ordered(plan.stories)
     let intentsOfEpics = plan.intentsOfEpics
     storiesByIntent = ordered.filter { $0.status != .dropped }.reduce(into: [:]) { groups, story in
       if let intent = story.intent(intentsOfEpics) { groups[intent, default: []].append(story) }
@@ -56,9 +56,11 @@ struct SiteIndex: Sendable {
     ranks = Dictionary(outcome.roadmap.ranking.ranked.map { ($0.candidate.intent.id, $0.rank) }) { first, _ in first }
   }
 
-  /// What is worked on comes first, what is over last; within that by title.
-  static func standsBefore(_ left: Story, _ right: Story) -> Bool {
-    (rank(left.status), left.title, left.id) < (rank(right.status), right.title, right.id)
+  /// What is worked on comes first, what is over last; within that by title. Their numbers are sorted: a story takes long
+  /// to move.
+  static func ordered(_ stories: [Story]) -> [Story] {
+    let keys = stories.map { (rank($0.status), $0.title, $0.id) }
+    return stories.indices.sorted { keys[$0] < keys[$1] }.map { stories[$0] }
   }
 
   func stories(in list: StoryList) -> [Story] { lists[list] ?? [] }

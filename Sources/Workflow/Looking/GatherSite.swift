@@ -1,3 +1,4 @@
+import Concurrency
 import Git
 import PlanFiles
 import PlanModel
@@ -9,24 +10,30 @@ extension Workspace {
     let view = try planView(options.revision)
     let snapshot = view.reader.snapshot()
     let plan = snapshot.plan
-    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(VerifyOptions(), at: tip.hex) }
-    let evidence = PlanEvidence(snapshot)
-    let intents = plan.intents.filter { !$0.status.isOver }
     let moment = surroundings.clock()
-    let ranking = evidence.ranking(of: intents, evidence.voices, plan.policy.roadmap, at: moment)
+    let roadmap = Meanwhile { Self.roadmap(PlanEvidence(snapshot), at: moment) }
+    let ledger = Meanwhile { Ledger(of: plan.sources, in: plan.citingItems) }
+    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(VerifyOptions(), at: tip.hex) }
     let work = judged.map { Self.work($0.outcome.commits) } ?? [:]
+    let history = try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:]
+    let releases = try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? []
+    let changes = try planChanges(options)
     return SiteOutcome(
-      name: repositoryName, plan: plan, ledger: Ledger(of: plan.sources, in: plan.citingItems),
+      name: repositoryName, plan: plan, ledger: ledger.value(),
       unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
       revision: options.revision, hasConflicts: view.hasConflicts,
       reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
-      work: work, unexplained: judged?.unexplained.count ?? 0,
-      roadmap: RoadmapOutcome(
-        settings: plan.policy.roadmap, moment: moment, ranking: ranking, over: plan.intents.count - intents.count,
-        unreadable: evidence.unread),
-      history: try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:],
-      releases: try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? [],
-      changes: try planChanges(options), forge: try forge())
+      work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value(), history: history,
+      releases: releases, changes: changes, forge: try forge())
+  }
+
+  private static func roadmap(_ evidence: PlanEvidence, at moment: Timestamp) -> RoadmapOutcome {
+    let (settings, all) = (evidence.plan.policy.roadmap, evidence.plan.intents)
+    let intents = all.filter { !$0.status.isOver }
+    return RoadmapOutcome(
+      settings: settings, moment: moment,
+      ranking: evidence.ranking(of: intents, evidence.voices, settings, at: moment),
+      over: all.count - intents.count, unreadable: evidence.unread)
   }
 
   /// What a branch brings is compared with where it left the main branch.
