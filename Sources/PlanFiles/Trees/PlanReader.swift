@@ -40,7 +40,7 @@ package struct PlanReader {
     var findings: [Finding] = []
     let folders = ItemKind.allCases.map(\.folder) + ["sign-offs", "attachments"]
     for entry in entries(in: tree.root, &findings)
-    where !(entry.kind == .folder ? folders : ["handoff.yml", "README.md"]).contains(entry.name) {
+    where !(entry.kind == .folder ? folders : ["handoff.yml", "README.md", ".gitattributes"]).contains(entry.name) {
       let near = nearest(to: entry.name, among: folders).map { "perhaps the folder \($0)" }
       report(entry, in: tree.root, expected: near ?? "handoff.yml, README.md, or a folder of items", &findings)
     }

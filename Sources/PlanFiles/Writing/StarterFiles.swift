@@ -28,6 +28,19 @@ package enum StarterFiles {
 
     """
 
+  package static let attributesFile = ".handoff/.gitattributes"
+
+  /// What keeps git from converting what people said, whatever the repository and its clones say of line ends
+  /// (gitattributes(5), "text", "ident", "working-tree-encoding").
+  package static let keepBytes = "sources/** -text -ident -working-tree-encoding"
+
+  package static let attributes = """
+    # What people said is kept byte for byte.
+    \(keepBytes)
+    attachments/** -text -ident -working-tree-encoding
+
+    """
+
   /// `.handoff/handoff.yml`, every setting with its reason.
   package static func settings(main: String) -> String {
     """

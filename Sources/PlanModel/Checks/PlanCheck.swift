@@ -1,5 +1,5 @@
 /// One rule over a whole plan; each stands in a file of its own.
-protocol PlanCheck {
+protocol PlanCheck: SendableMetatype {
   /// What the rule finds, in the order of the plan.
   static func findings(in plan: IndexedPlan) -> [Finding]
 }

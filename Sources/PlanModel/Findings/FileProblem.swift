@@ -92,10 +92,17 @@ package enum ReferenceProblem: Hashable, Sendable {
   }
 }
 
+package enum LineEnds: String, Hashable, Sendable {
+  case lineFeed = "LF"
+  case carriageReturnLineFeed = "CRLF"
+}
+
 /// What can be wrong with a source, or with what is said to come from it.
 package enum SourceProblem: Hashable, Sendable {
   case originalMissing(String)
   case originalChanged(expected: String, found: String)
+  /// An original that is what was taken in but for its line ends, which git or an editor wrote otherwise; those it had.
+  case originalConverted(from: LineEnds)
   /// `statements.tsv` has a line that is not four columns.
   case badStatementLine(columns: Int)
   case statementsMissing
@@ -110,7 +117,7 @@ package enum SourceProblem: Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .originalMissing, .originalChanged: .changedSource
+    case .originalMissing, .originalChanged, .originalConverted: .changedSource
     case .badStatementLine, .statementsMissing: .badStatements
     case .inventedStatement: .inventedStatement
     case .unknownStatement, .malformedCitation: .unknownStatement

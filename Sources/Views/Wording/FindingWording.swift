@@ -1,3 +1,4 @@
+import PlanFiles
 package import PlanModel
 
 /// A finding in words: one sentence, and how to mend it where that can be said.
@@ -152,6 +153,11 @@ extension FindingWording {
       FindingWording(
         "the original was changed after it was taken in: its sha256 is \(found.prefix(12))…, not \(expected.prefix(12))…",
         fix: "restore it from git; a new version is a new source: git handoff intake <file>")
+    case .originalConverted(let ends):
+      FindingWording(
+        "the line ends of the original were converted after it was taken in; it had \(ends.rawValue)",
+        fix:
+          "add '\(StarterFiles.keepBytes)' to \(StarterFiles.attributesFile), and give the file \(ends.rawValue) again")
     case .badStatementLine(let columns):
       FindingWording(
         "this line has \(Phrase.count(columns, "column")); a statement has 4: turn, time, speaker, text",

@@ -14,6 +14,8 @@ struct SourceTaking {
   private var heads: [Source]
   /// What the file at hand has made, and is not written yet.
   private var change: Change
+  /// Whether it was seen to that git leaves originals as they are.
+  private var hasKeptBytes = false
 
   init(in workspace: Workspace, _ options: IntakeOptions) throws(Failure) {
     self.workspace = workspace
@@ -58,6 +60,16 @@ struct SourceTaking {
     return outcomes
   }
 
+  /// A plan that was begun without it gets what keeps git from converting the original.
+  private mutating func keepBytes() throws(Failure) {
+    if hasKeptBytes { return }
+    hasKeptBytes = true
+    let tree = try workspace.plan().tree
+    let entries = try workspace.tree { () throws(PlanTreeError) in try tree.entries(in: tree.root) }
+    if entries.contains(where: { "\(tree.root)/\($0.name)" == StarterFiles.attributesFile }) { return }
+    change.put(Array(StarterFiles.attributes.utf8), at: StarterFiles.attributesFile, expecting: .absent)
+  }
+
   private mutating func write() throws(Failure) {
     try workspace.commit(change)
     change = try workspace.change()
@@ -98,6 +110,7 @@ struct SourceTaking {
       material, sha256: sha256, taken.reading, number: 1, first: 1, isRedacted: taken.isRedacted)
     let source = try source(from: taken, kept)
     change.add(source, kept)
+    try keepBytes()
     var head = source
     head.statements = []
     heads.append(head)

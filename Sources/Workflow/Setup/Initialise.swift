@@ -31,8 +31,11 @@ extension Workspace {
     let main = try mainBranch()
     var outcome = InitOutcome(top: top, written: [], kept: [])
     var change = try change()
-    for (path, text) in [(".handoff/README.md", StarterFiles.readme), (Policy.file, StarterFiles.settings(main: main))]
-    {
+    let files = [
+      (StarterFiles.attributesFile, StarterFiles.attributes), (".handoff/README.md", StarterFiles.readme),
+      (Policy.file, StarterFiles.settings(main: main)),
+    ]
+    for (path, text) in files {
       do {
         _ = try tree.read(path, limit: PlanDocument.byteLimit)
         outcome.kept.append(path)

@@ -47,7 +47,8 @@ private struct SourceIntegrity {
   private func changeOrText() throws(PlanTreeError) -> Result<[UInt8], Broken>? {
     let original = try revision.original.map { name throws(PlanTreeError) in try material(name) }
     if let original, let name = revision.original, Fingerprint.sha256(original) != revision.sha256 {
-      return .failure(changed(name, expected: revision.sha256, found: Fingerprint.sha256(original)))
+      let broken = changed(name, expected: revision.sha256, found: Fingerprint.sha256(original))
+      return .failure(converted(original, name) ?? broken)
     }
     if let words = revision.words {
       let text = try tree.read(path(words.file), limit: StatementTable.byteLimit)
@@ -66,6 +67,16 @@ private struct SourceIntegrity {
 
   private func changed(_ name: String, expected: String, found: String) -> Broken {
     Broken(finding: Finding(.source(.originalChanged(expected: expected, found: found)), path: path(name)))
+  }
+
+  /// What git's `text` attribute and `core.autocrlf` leave: the same text with the other line ends.
+  private func converted(_ original: Material, _ name: String) -> Broken? {
+    guard !name.hasSuffix("/"), let bytes = original.files.first?.bytes else { return nil }
+    for ends in [LineEnds.carriageReturnLineFeed, .lineFeed]
+    where Fingerprint.sha256(bytes.lines(endedBy: ends)) == revision.sha256 {
+      return Broken(finding: Finding(.source(.originalConverted(from: ends)), path: path(name)))
+    }
+    return nil
   }
 
   private func inventedStatements(in text: [UInt8]) -> [Finding] {
@@ -107,5 +118,22 @@ private struct SourceIntegrity {
       }
     }
     return files
+  }
+}
+
+extension [UInt8] {
+  /// The same text with every line ended alike.
+  fileprivate func lines(endedBy ends: LineEnds) -> [UInt8] {
+    let (feed, back) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var text: [UInt8] = []
+    text.reserveCapacity(count)
+    for byte in self {
+      if byte == feed {
+        if text.last == back { text.removeLast() }
+        if ends == .carriageReturnLineFeed { text.append(back) }
+      }
+      text.append(byte)
+    }
+    return text
   }
 }

@@ -46,6 +46,7 @@ enum FindingSamples {
     let original = ".handoff/sources/so-7h3q2dkm-support/original.eml"
     return [
       .originalMissing(original),
+      .originalConverted(from: .carriageReturnLineFeed), .originalConverted(from: .lineFeed),
       .originalChanged(
         expected: String(repeating: "4f", count: 32), found: String(repeating: "a0", count: 32)),
       .badStatementLine(columns: 3), .badStatementLine(columns: 1), .statementsMissing, .inventedStatement(line: 12),
