@@ -34,12 +34,26 @@ struct ClauseReading {
     }
   }
 
+  /// `When and from where`, `tells when it was sent`: what is told, and no condition.
+  static func asks(_ index: Int, in words: [String]) -> Bool {
+    guard asking.contains(words[index]) else { return false }
+    let previous = index > 0 ? words[index - 1] : ""
+    let next = index + 1 < words.count ? words[index + 1] : ""
+    if next.isEmpty || ["and", "or"].contains(next) || telling.contains(previous) { return true }
+    return ["and", "or", "from"].contains(previous) && index > 1 && asking.union(["who", "what", "why", "how", "which"]).contains(words[index - 2])
+  }
+
+  private static let asking = Vocabulary.words("when where if")
+  private static let telling = Vocabulary.words(
+    "say says show shows tell tells state states know knows see sees record records log logs explain explains asks")
+
   private static func opens(_ index: Int, in words: [String], isFrequency: Bool) -> Bool {
     // `As long as it is open`, and not `as long as 20 characters`
     if words[index] == "as", index + 3 < words.count, words[index + 1] == "long", words[index + 2] == "as" {
       return NumberWord.one(words[index + 3]) == nil
     }
     guard Vocabulary.conditionOpeners.contains(words[index]) else { return false }
+    if asks(index, in: words) { return false }
     // `The given time` is one that somebody gave.
     if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }
     guard words[index] == "once" else { return true }

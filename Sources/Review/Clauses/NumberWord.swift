@@ -22,7 +22,7 @@ enum NumberWord {
     if word(index) == "the", Unit.named(word(index + 1))?.unit == .time, word(index + 2) == "before" {
       return Reading(value: 1, end: index + 1)
     }
-    if word(index) == "half", ["a", "an"].contains(word(index + 1)), Unit.named(word(index + 2))?.unit == .time {
+    if word(index) == "half", ["a", "an"].contains(word(index + 1)), Unit.named(word(index + 2)) != nil {
       return Reading(value: 0.5, end: index + 2)
     }
     guard let first = one(word(index)) else { return nil }

@@ -7,7 +7,25 @@ package struct Rewording {
   package init(from before: String, to after: String) {
     self.before = WordedSide(before)
     self.after = WordedSide(after)
-    hunks = Alignment.hunks(self.before.keys, self.after.keys)
+    let (old, new) = (self.before, self.after)
+    // An article, or the rest of a phrase that has a synonym, is no change by itself.
+    hunks = Alignment.hunks(old.keys, new.keys).filter { !old.isSlight($0.before) || !new.isSlight($0.after) }
+    isTurnedRound = Self.isTurnedRound(old, new, hunks)
+  }
+
+  /// Whether the same is said in another order, as in `a farmer confirms it` and `it is confirmed by a farmer`: what stands
+  /// in one place and not in the other tells nothing then.
+  let isTurnedRound: Bool
+
+  private static func isTurnedRound(_ before: WordedSide, _ after: WordedSide, _ hunks: [Hunk]) -> Bool {
+    if hunks.count < 2 { return false }
+    let (old, new) = (before.contents.filter { !$0.isEmpty }, after.contents.filter { !$0.isEmpty })
+    let places = Alignment.hunks(old, new)
+    var came: [String: Int] = [:]
+    for (place, hunk) in places.enumerated() { for content in new[hunk.after] { came[content] = place } }
+    return places.indices.contains { place in
+      old[places[place].before].contains { came[$0].map { $0 != place } ?? false }
+    }
   }
 
   /// The reasons, in the order of the rules; none where it seems to say the same.
@@ -15,11 +33,12 @@ package struct Rewording {
     if hunks.isEmpty { return [] }
     var found: [Shift] = []
     let cases = [before.namesOneCase, after.namesOneCase]
-    let isTurnedRound = cases[0].isOnly && cases[1].isNegated || cases[0].isNegated && cases[1].isOnly
-    for rule in Self.rules where !isTurnedRound || !Self.ofCases.contains(where: { $0 == rule }) {
+    let isOneCase = cases[0].isOnly && cases[1].isNegated || cases[0].isNegated && cases[1].isOnly
+    let rules = isTurnedRound ? Self.orderless : Self.rules
+    for rule in rules where !isOneCase || !Self.ofCases.contains(where: { $0 == rule }) {
       for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
     }
-    if !found.isEmpty { return found }
+    if !found.isEmpty || isTurnedRound { return found }
     let details = DetailRule.shifts(in: self)
     return details.isEmpty ? exchanged : details
   }
@@ -45,6 +64,12 @@ package struct Rewording {
     ExclusivityRule.self, ConditionRule.self,
     BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
+  ]
+
+  /// What does not depend on where something stands.
+  private static let orderless: [any RewordingRule.Type] = [
+    BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ExclusivityRule.self,
+    ScaleRule.self, DetailRule.self,
   ]
 
   /// What tells nothing where `only if` took the place of `not unless`.

@@ -5,9 +5,12 @@ struct WordedSide {
   private let original: [UInt8]
   private let text: WordedText
   let words: [String]
-  /// The stems of its words that mean something by themselves.
+  /// What each word means by itself, by its stem or by what it is a synonym of; empty where it means nothing.
+  let contents: [String]
+  /// All of them.
   let stems: Set<String>
-  /// Its words as they are compared: one thing and several are the same.
+  /// Its words as they are compared: one thing and several are the same, and so are synonyms. Empty for a word that
+  /// belongs to a phrase that stands for one.
   let keys: [String]
   /// How often things happen, where the words say so.
   let frequencies: [Frequency]
@@ -20,9 +23,9 @@ struct WordedSide {
     original = Array(prose.utf8)
     let text = WordedText(original[...])
     self.text = text
-    words = text.words.indices.map { text.words[$0].kind == .opaque ? Self.named(text, $0, prose) : text.string($0) }
-    stems = Set(words.filter { !Vocabulary.fillers.contains($0) }.map(Self.stem))
-    keys = words.map(Self.key)
+    words = text.words.indices.map { Self.word($0, of: text, prose) }
+    (contents, keys) = Self.meanings(of: words)
+    stems = Set(contents).subtracting([""])
     frequencies = Frequency.all(in: words)
     var isOftenWord = [Bool](repeating: false, count: words.count)
     for index in frequencies.flatMap(\.range) { isOftenWord[index] = true }
@@ -30,6 +33,41 @@ struct WordedSide {
     clauses = ClauseReading(text, words: words, frequencies: isOftenWord)
     quantities = Quantity.all(in: self)
   }
+
+  /// A word as the rules ask for it; `25 %` is `25%`.
+  private static func word(_ index: Int, of text: WordedText, _ prose: String) -> String {
+    if text.words[index].kind == .opaque { return named(text, index, prose) }
+    let isShare = text.words[index].kind == .number && text.gap(after: index).starts(with: " %".utf8)
+    return text.string(index) + (isShare ? "%" : "")
+  }
+
+  private static func meanings(of words: [String]) -> (contents: [String], keys: [String]) {
+    var contents = words.map { Vocabulary.fillers.contains($0) ? "" : stem($0) }
+    var keys = words.map(key)
+    var index = 0
+    while index < words.count {
+      guard let concept = Synonyms.concept(at: index, in: words) else {
+        index += 1
+        continue
+      }
+      keys[index] = concept.name
+      if Synonyms.empty.contains(concept.name) {
+        contents[index] = ""
+      } else if !contents[index].isEmpty || concept.count > 1 {
+        contents[index] = concept.name
+      }
+      for place in index + 1..<index + concept.count { (contents[place], keys[place]) = ("", "") }
+      index += concept.count
+    }
+    return (contents, keys)
+  }
+
+  /// Whether a range has nothing but what a sentence is built with: articles, and the rest of a phrase.
+  func isSlight(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { keys[$0].isEmpty || Self.articles.contains(words[$0]) }
+  }
+
+  private static let articles = Vocabulary.words("a an the is are was were be been being its their that")
 
   /// What is only named is compared as it stands.
   private static func named(_ text: WordedText, _ index: Int, _ prose: String) -> String {
@@ -76,6 +114,9 @@ struct WordedSide {
   /// Whether a word says when something does not hold: `unless …`, `except …`.
   func isException(_ index: Int) -> Bool { words.indices.contains(index) && clauses.exceptions[index] }
 
+  /// Whether a word asks and opens no condition: `shows when and where`, `says if it failed`.
+  func isQuestion(_ index: Int) -> Bool { ClauseReading.asks(index, in: words) }
+
   /// Whether more that a word asks for makes a sentence hold less often: in a condition, but for `not … unless`.
   func isTurned(_ index: Int) -> Bool {
     guard isCondition(index) else { return false }
@@ -119,6 +160,11 @@ struct WordedSide {
   func hasOnly(_ index: Int) -> Bool {
     let sentence = sentence(of: index)
     return sentence.prefix(Self.reach).contains(where: isOnly) || sentence.suffix(Self.reach).contains(where: isOnly)
+  }
+
+  /// Whether it is said of nobody and nothing: `no member can …`.
+  func isDenied(_ index: Int) -> Bool {
+    words[neighbourhood(of: index).lowerBound..<index].contains { ["no", "nobody", "none", "neither"].contains($0) }
   }
 
   /// As many words of a sentence are looked at for what bears on one of them.
@@ -166,6 +212,6 @@ struct WordedSide {
 
   /// Whether a range has a word that `other` does not speak of.
   func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
-    words[range].contains { !Vocabulary.fillers.contains($0) && !other.stems.contains(Self.stem($0)) }
+    contents[range].contains { !$0.isEmpty && !other.stems.contains($0) }
   }
 }

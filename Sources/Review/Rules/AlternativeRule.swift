@@ -26,7 +26,7 @@ enum AlternativeRule: RewordingRule {
     let came = lost.isEmpty
     let side = came ? rewording.after : rewording.before
     let stems = came ? gained : lost
-    let places = side.words.indices.filter { stems.contains(WordedSide.stem(side.word($0))) }
+    let places = side.words.indices.filter { stems.contains(side.contents[$0]) }
     guard let first = places.first, let last = places.last,
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }

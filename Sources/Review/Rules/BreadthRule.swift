@@ -15,7 +15,7 @@ enum BreadthRule: RewordingRule {
       let isTold = (came ? new : old).contains { place in
         ["in", "un"].contains { rewording.other(came: came).words.contains($0 + side.word(place.upperBound)) }
       }
-      if phrase == ["without"], isTold { return nil }
+      if phrase == ["without"], isTold || isAskedFor(came ? new : old, side, rewording.other(came: came)) { return nil }
       guard let place = came ? new.first : old.first else { return nil }
       let end = side.sentence(of: place.lowerBound).upperBound
       guard
@@ -35,6 +35,17 @@ enum BreadthRule: RewordingRule {
       }
       let words = side.excerpt(place.lowerBound..<min(end, place.upperBound + 3))
       return came ? Shift(.breadth, .stronger, after: words) : Shift(.breadth, .weaker, before: words)
+    }
+  }
+
+  /// `Without a reason` is `with no reason`, and the contrary of `with a reason`.
+  private static func isAskedFor(_ places: [Range<Int>], _ side: WordedSide, _ other: WordedSide) -> Bool {
+    places.contains { place in
+      let named = side.contents[place.upperBound..<min(place.upperBound + 4, side.words.count)].filter { !$0.isEmpty }
+      return other.words.indices.contains { index in
+        ["with", "no", "carry"].contains(other.word(index))
+          && other.contents[index + 1..<min(index + 4, other.words.count)].contains { named.contains($0) }
+      }
     }
   }
 

@@ -36,7 +36,8 @@ enum ConditionRule: RewordingRule {
       guard let opener = range.first(where: { isOpener($0, side) }),
         !range.contains(where: { BreadthRule.isBroad($0, side) })
       else { return nil }
-      guard side.hasNews(opener..<clauseEnd(opener, side), beside: other) else { return nil }
+      let start = opener + (phrases.first { side.holds($0, at: opener) }?.count ?? 1)
+      guard side.hasNews(start..<max(start, clauseEnd(opener, side)), beside: other) else { return nil }
       let clause = side.excerpt(opener..<range.upperBound)
       return came ? Shift(.condition, .weaker, after: clause) : Shift(.condition, .stronger, before: clause)
     }
@@ -50,17 +51,22 @@ enum ConditionRule: RewordingRule {
   private static func openers(of side: WordedSide) -> [Int] {
     side.words.indices.filter {
       isOpener($0, side) || side.holds(["as", "soon", "as"], at: $0) || side.word($0) == "until"
+        || ["each", "every"].contains(side.word($0)) && side.word($0 + 1) == "time"
     }
   }
 
   private static func isOpener(_ index: Int, _ side: WordedSide) -> Bool {
-    if BreadthRule.isBroad(index, side) { return false }
+    if BreadthRule.isBroad(index, side) || side.isQuestion(index) { return false }
     if words.contains(side.word(index)) {
       // `Given …, when …` is one condition.
       return !(["when", "whenever"].contains(side.word(index)) && side.words[..<index].contains("given"))
     }
     // `Everywhere but in the restaurant`
     if side.word(index) == "but", Vocabulary.universals.contains(side.word(index - 1)) { return true }
+    // `Kept apart from the others`
+    if side.word(index) == "apart", side.verb(of: index).map({ $0 < index }) ?? false, !side.followsComma(index) {
+      return false
+    }
     return phrases.contains { side.holds($0, at: index) }
   }
 

@@ -3,6 +3,7 @@
 /// What is forbidden `in the background` is forbidden less often: behind a negation more words promise less.
 enum DetailRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
+    if rewording.isTurnedRound { return lost(rewording).map { [$0] } ?? [] }
     if let left = universal(rewording) ?? lost(rewording) { return [left] }
     // Of several changes, each may only have moved what another one took away.
     guard rewording.hunks.count == 1 else { return [] }
@@ -63,7 +64,7 @@ enum DetailRule: RewordingRule {
     guard gone.isEmpty != new.isEmpty else { return nil }
     let came = gone.isEmpty
     let side = came ? rewording.after : rewording.before
-    let places = side.words.indices.filter { (came ? new : gone).contains(WordedSide.stem(side.word($0))) }
+    let places = side.words.indices.filter { (came ? new : gone).contains(side.contents[$0]) }
     guard let first = places.first, let last = places.last, places.count >= 2,
       places.allSatisfy({
         !side.isCondition($0) && !side.isSubject($0) && !Vocabulary.negations.contains(side.word($0))

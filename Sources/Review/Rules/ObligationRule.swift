@@ -34,13 +34,14 @@ enum ObligationRule: RewordingRule {
       if word == "able", ["is", "are", "be"].contains(side.word(index - 1)), !side.words[range].contains("must") {
         return able
       }
+      if isOpenTo(word), ["is", "are", "be"].contains(side.word(index - 1)) { return able }
       if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
       if prohibiting.contains(word) { return fact }
       if enabling.contains(word) {
         // `May not` and `can not` forbid.
         if next == "not" || next == "only" { return fact }
         // `Only members can vote` keeps out all others, and `may have at most 200` forbids more.
-        if side.hasOnly(index) || limits.contains(where: { isNear($0, index, side) }) { return fact }
+        if side.hasOnly(index) || side.isDenied(index) || limits.contains(where: { isNear($0, index, side) }) { return fact }
         return able
       }
       if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
@@ -50,6 +51,15 @@ enum ObligationRule: RewordingRule {
     }
     return levels.min()
   }
+
+  /// `Bookable` is what can be booked.
+  private static func isOpenTo(_ word: String) -> Bool {
+    word.hasSuffix("able") && word.utf8.count > 7 && !lasting.contains(word)
+  }
+
+  /// What ends like what can be done and is a state.
+  private static let lasting = Vocabulary.words(
+    "available unavailable acceptable reasonable suitable comparable responsible recognisable recognizable understandable")
 
   private static func isNear(_ phrase: [String], _ index: Int, _ side: WordedSide) -> Bool {
     (index + 1..<index + 5).contains { side.holds(phrase, at: $0) }

@@ -17,6 +17,12 @@ enum PolarityRule: RewordingRule {
       if opensToNobody(rewording) {
         return rewording.shift(.polarity, old.count < new.count ? .unclear : .weaker, hunk)
       }
+      // `Hides` and `never stores` are two things.
+      if old.count < new.count, rewording.before.hasNews(hunk.before, beside: rewording.after),
+        rewording.after.hasNews(new[0] + 1..<hunk.after.upperBound, beside: rewording.before)
+      {
+        return nil
+      }
       if old.count < new.count, takesAway(rewording) { return rewording.shift(.polarity, .unclear, hunk) }
       return rewording.shift(.polarity, .weaker, hunk)
     }
