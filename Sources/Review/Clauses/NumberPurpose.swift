@@ -38,6 +38,12 @@ struct NumberPurpose {
       if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
         return true
       }
+      // `Each list with more than ten items`
+      if comparator.compares, ["with", "containing", "having"].contains(side.word(start - 1)), start - 2 >= 0,
+        before.contains(where: { Vocabulary.universals.contains($0) })
+      {
+        return true
+      }
       return comparator.compares && ahead.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
     }
 
@@ -98,6 +104,13 @@ struct NumberPurpose {
 
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
+      // `Only after two reminders`, `before it is 80 % full`
+      if side.word(index - 1) == "after", side.word(index - 2) == "only", unit != .time { return .high }
+      if side.words[max(near.lowerBound, index - 4)..<index].contains("before"), unit != .time,
+        ["is", "are", "reaches", "reach"].contains(side.word(index - 1))
+      {
+        return .low
+      }
       if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
       if Self.efforts.contains(side.word(end)),
         before.contains(where: { ["take", "takes", "need", "needs"].contains($0) })
@@ -136,7 +149,11 @@ struct NumberPurpose {
       guard verb < start, !before.contains(where: { ["wrong", "failed", "invalid", "false"].contains($0) }) else {
         return false
       }
-      return side.words[max(verb, start - 6)..<start].contains { Self.offering.contains($0) }
+      // `Holds at most 20` keeps what is above away; `supports at most 20` has no more to offer.
+      let isCap = ["at", "no"].contains(side.word(start))
+      return side.words[max(verb, start - 6)..<start].contains {
+        Self.offering.contains($0) && !(isCap && ["hold", "holds"].contains($0))
+      }
     }
 
     private var permits: Bool { before.contains { ["may", "can"].contains($0) } }
@@ -179,7 +196,7 @@ struct NumberPurpose {
     private static let burdens = Vocabulary.words(
       """
       accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
-      delayed measured rounded resolution failure failures defects faults latency lag downtime loss costs cost limited
+      delayed rounded resolution failure failures defects faults latency lag downtime loss costs cost limited
       """.replacingNewLines)
     private static let lasting = Vocabulary.words(
       """

@@ -6,6 +6,7 @@ struct QuantityReader {
 
   func quantity(at index: Int) -> Quantity? {
     if side.isFrequency(index) { return nil }
+    if let minutes = ClockTime.minutes(side.word(index)) { return clock(minutes, at: index) }
     guard let number = NumberWord.reading(at: index, word: side.word) ?? once(index) else {
       return deadline(index) ?? ordinal(index)
     }
@@ -36,6 +37,13 @@ struct QuantityReader {
       index: index, range: start..<max(end, comparator?.range.upperBound ?? end), value: amount, unit: unit,
       aim: purpose.aim, isBound: comparator.map { !$0.isOffer } ?? false, picksSome: purpose.picksSome,
       comparator: comparator, amountEnd: end)
+  }
+
+  private func clock(_ minutes: Int, at index: Int) -> Quantity {
+    let end = side.words.indices.contains(index + 1) && side.word(index + 1).isEmpty ? index + 2 : index + 1
+    return Quantity(
+      index: index, range: index..<end, value: Double(minutes), unit: .clock,
+      aim: ClockTime.aim(before: index, in: side.words), amountEnd: end)
   }
 
   /// `Once` as a number, and not as `as soon as`.

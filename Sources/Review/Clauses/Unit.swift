@@ -9,6 +9,8 @@ enum Unit: Hashable {
   /// In millimetres.
   case length
   case percent
+  /// In minutes since midnight.
+  case clock
   /// As soon as something else has happened: 0 of it.
   case event
   /// Anything else, by its stem.
@@ -33,7 +35,7 @@ enum Unit: Hashable {
     let list: [(String, Double)] = [
       ("ms millisecond milliseconds", 1), ("s sec secs second seconds", 1000),
       ("min mins minute minutes", 60_000), ("h hr hrs hour hours", 3_600_000), ("d day days", 86_400_000),
-      ("w week weeks", 604_800_000), ("month months", 2_628_000_000), ("year years", 31_536_000_000),
+      ("w week weeks", 604_800_000), ("fortnight fortnights", 1_209_600_000), ("month months", 2_628_000_000), ("year years", 31_536_000_000),
     ]
     return Dictionary(list.flatMap { pair in Vocabulary.words(pair.0).map { ($0, pair.1) } }) { first, _ in first }
   }()

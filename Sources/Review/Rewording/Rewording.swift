@@ -40,17 +40,7 @@ package struct Rewording {
     }
     if !found.isEmpty || isTurnedRound { return found }
     let details = DetailRule.shifts(in: self)
-    return details.isEmpty ? exchanged : details
-  }
-
-  /// One thing in place of another, of which words cannot tell which is more: `by post` and `by email`.
-  private var exchanged: [Shift] {
-    let places = hunks.filter {
-      before.namesNews($0.before, beside: after) && after.namesNews($0.after, beside: before)
-    }
-    // A sentence that says all in other words may say the same.
-    guard places.count == 1, hunks.count <= 2, let place = places.first else { return [] }
-    return [shift(.detail, .unclear, place)]
+    return details.isEmpty ? ExchangeRule.shifts(in: self) : details
   }
 
   /// What the reasons come to: less, where any of them says so; nil where none of them tells.

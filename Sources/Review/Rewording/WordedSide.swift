@@ -23,7 +23,7 @@ struct WordedSide {
     original = Array(prose.utf8)
     let text = WordedText(original[...])
     self.text = text
-    words = text.words.indices.map { Self.word($0, of: text, prose) }
+    words = ClockTime.united(text.words.indices.map { Self.word($0, of: text, prose) }, in: text)
     (contents, keys) = Self.meanings(of: words)
     stems = Set(contents).subtracting([""])
     frequencies = Frequency.all(in: words)
@@ -38,7 +38,10 @@ struct WordedSide {
   private static func word(_ index: Int, of text: WordedText, _ prose: String) -> String {
     if text.words[index].kind == .opaque { return named(text, index, prose) }
     let isShare = text.words[index].kind == .number && text.gap(after: index).starts(with: " %".utf8)
-    return text.string(index) + (isShare ? "%" : "")
+    let word = text.string(index)
+    // `€20` is 20 of something.
+    let digits = word.drop { "€£¥≥≤".contains($0) }
+    return (digits.first?.isNumber ?? false ? String(digits) : word) + (isShare ? "%" : "")
   }
 
   private static func meanings(of words: [String]) -> (contents: [String], keys: [String]) {

@@ -71,7 +71,7 @@ enum AlternativeRule: RewordingRule {
   }
 
   /// The word that joins what came or went to the rest; nil where it is no part of a row.
-  private static func joint(_ range: Range<Int>, _ side: WordedSide) -> String? {
+  static func joint(_ range: Range<Int>, _ side: WordedSide) -> String? {
     for index in [range.lowerBound, range.upperBound - 1, range.lowerBound - 1, range.upperBound] {
       let word = side.word(index)
       // `2 seconds or less` names no second thing.

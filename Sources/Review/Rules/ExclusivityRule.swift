@@ -31,6 +31,7 @@ enum ExclusivityRule: RewordingRule {
       return true
     }
     if permitting.contains(side.word(index - 1)) { return true }
+    if ["after", "with", "if", "once", "when"].contains(side.word(index + 1)), isGuarded(index, sentence, side) { return true }
     // `can be seen only by admins`
     if side.word(index + 1) == "by",
       side.words[sentence.lowerBound..<index].contains(where: { permitting.contains($0) || $0 == "is" || $0 == "are" })
@@ -43,6 +44,18 @@ enum ExclusivityRule: RewordingRule {
       && side.words[index..<sentence.upperBound].contains { permitting.contains($0) || acting.contains($0) }
   }
 
+  /// `Can be silenced only after …`, `only with approval`: somebody else has to agree, or what is done is no favour.
+  private static func isGuarded(_ index: Int, _ sentence: Range<Int>, _ side: WordedSide) -> Bool {
+    side.words[sentence.lowerBound..<index].contains { guarded.contains(WordedSide.stem($0)) }
+      || side.words[index..<sentence.upperBound].contains { approving.contains($0) }
+  }
+
+  private static let guarded = Set(
+    "silence override delete approve export access disable release bypass remove unlock print disclose overrule erase".split(
+      separator: " "
+    ).map { WordedSide.stem(String($0)) })
+  private static let approving = Vocabulary.words(
+    "approval consent permission authorisation authorization agreement reason password signature warrant")
   private static let permitting = Vocabulary.words("can may could must allowed able permitted")
   /// What is done with something that others are to be kept from.
   private static let entrusted = Vocabulary.words(

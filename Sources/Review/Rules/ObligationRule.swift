@@ -28,7 +28,7 @@ enum ObligationRule: RewordingRule {
   /// How strongly the words of a range ask; nil where none says.
   private static func level(_ range: Range<Int>, _ side: WordedSide) -> Int? {
     let levels = range.compactMap { index -> Int? in
-      if side.isCondition(index) || side.isSubject(index) { return nil }
+      if side.isCondition(index) || side.isSubject(index) || isAside(index, side) { return nil }
       let word = side.word(index)
       let next = side.word(index + 1)
       if word == "able", ["is", "are", "be"].contains(side.word(index - 1)), !side.words[range].contains("must") {
@@ -45,12 +45,24 @@ enum ObligationRule: RewordingRule {
         return able
       }
       if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
+      if giving.contains(word), side.verb(of: index) == index { return able }
+      if ["has", "have"].contains(word), next == "access" { return able }
+      if asking.contains(word), next == "to", ["is", "are", "be", "gets"].contains(side.word(index - 1)) { return advice }
       if hoping.contains(word) { return 1 }
       if obliging.contains(word) { return isAble(index, side) ? able : fact }
       return nil
     }
     return levels.min()
   }
+
+  /// `Before anyone can open it` says when.
+  private static func isAside(_ index: Int, _ side: WordedSide) -> Bool {
+    guard let verb = side.verb(of: index), verb < index else { return false }
+    return side.words[verb..<index].suffix(5).contains { ["before", "until", "after"].contains($0) }
+  }
+
+  private static let giving = Vocabulary.words("lets let allows allow enables enable permits permit")
+  private static let asking = Vocabulary.words("asked invited advised urged reminded told")
 
   /// `Bookable` is what can be booked.
   private static func isOpenTo(_ word: String) -> Bool {

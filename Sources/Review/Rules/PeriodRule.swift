@@ -5,7 +5,8 @@ enum PeriodRule: RewordingRule {
   /// `From October to April` and `from December to February`.
   private static func season(_ rewording: Rewording) -> Shift? {
     guard let old = Period.only(in: rewording.before.words), let new = Period.only(in: rewording.after.words),
-      old.kind == new.kind, old.length != new.length
+      old.kind == new.kind, old.length != new.length, rewording.after.word(new.range.lowerBound - 1) != "including",
+      rewording.before.word(old.range.lowerBound - 1) != "including"
     else { return nil }
     let isLess = (new.length < old.length) != rewording.after.isException(new.range.lowerBound)
     return Shift(

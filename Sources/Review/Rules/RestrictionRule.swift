@@ -12,6 +12,8 @@ enum RestrictionRule: RewordingRule {
       }) {
         return nil
       }
+      // `In the app and by phone` is one more of a row.
+      if AlternativeRule.joint(range, side) == "and" { return nil }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
       if isTime(range, side), !range.contains(where: { ["too", "also", "even"].contains(side.word($0)) }) {
         return rewording.shift(.restriction, came != side.isException(range.lowerBound) ? .weaker : .stronger, hunk)
@@ -88,6 +90,11 @@ enum RestrictionRule: RewordingRule {
     if let one = Period.only(in: rewording.before.words), let two = Period.only(in: rewording.after.words),
       one.kind == two.kind
     {
+      return nil
+    }
+    if [(hunk.before, rewording.before), (hunk.after, rewording.after)].contains(where: { range, side in
+      range.contains { ["including", "even", "also"].contains(side.word($0)) }
+    }) {
       return nil
     }
     let old = restricts(hunk.before, rewording.before)

@@ -1,6 +1,7 @@
 /// Words of which one says more than the other: `blocks` and `warns`, `immediately` and `eventually`.
 enum ScaleRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
+    if let kept = kept(rewording) { return [kept] }
     let near = rewording.hunks.flatMap { hunk -> [Shift] in
       scales.compactMap { scale in
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
@@ -10,8 +11,32 @@ enum ScaleRule: RewordingRule {
         return rewording.shift(.scale, direction, hunk)
       }
     }
-    return near.isEmpty && rewording.hunks.count <= most ? far(rewording) : near
+    let negations = [rewording.before, rewording.after].map { side in
+      side.words.count { Vocabulary.negations.contains($0) }
+    }
+    return near.isEmpty && rewording.hunks.count <= most && negations[0] == negations[1] ? far(rewording) : near
   }
+
+  /// `Nobody can do it` and `whoever does it is warned`.
+  private static func kept(_ rewording: Rewording) -> Shift? {
+    let sides = [rewording.before, rewording.after]
+    let forbids = sides.map { side in
+      side.words.contains { ["cannot", "can't", "mustn't"].contains($0) }
+        || side.words.contains { ["can", "may", "must"].contains($0) }
+          && side.words.contains { Vocabulary.negations.contains($0) }
+    }
+    guard forbids[0] != forbids[1] else { return nil }
+    let other = forbids[0] ? rewording.after : rewording.before
+    let ranges = rewording.hunks.map { forbids[0] ? $0.after : $0.before }
+    guard !other.words.contains(where: { Vocabulary.negations.contains($0) }),
+      let index = ranges.joined().first(where: { warning.contains(other.word($0)) })
+    else { return nil }
+    let word = other.excerpt(index..<index + 1)
+    return Shift(.scale, forbids[0] ? .weaker : .stronger, before: forbids[0] ? "" : word, after: forbids[0] ? word : "")
+  }
+
+  private static let warning = Vocabulary.words(
+    "warn warns warned warning warnings discouraged flagged confirmation reminded logged reported highlighted")
 
   /// Of a sentence with many changes, the one word may stand in another place than the other.
   private static let most = 4
@@ -44,6 +69,8 @@ enum ScaleRule: RewordingRule {
     range.compactMap { index in
       // `As soon as` says at once, and not soon.
       if side.word(index) == "as" || side.word(index - 1) == "as", isAsSoonAs(index, side) { return nil }
+      // `Without manual work`
+      if ["without", "no", "not"].contains(side.word(index - 1)) { return nil }
       // `Exactly one` is one.
       if ["exactly", "exact"].contains(side.word(index)), NumberWord.one(side.word(index + 1)) != nil { return nil }
       return scale.steps.firstIndex { $0.contains(side.word(index)) }
@@ -76,7 +103,7 @@ enum ScaleRule: RewordingRule {
     Scale(
       """
       block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied \
-      forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged remind reminds reminder reminders flag flags \
+      forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged sounds highlights highlighted slowed throttled remind reminds reminder reminders flag flags \
       flagged > log logs logged report reports reported slow slows note notes noted mention mentions ignore
       ignores ignored skip skips skipped
       """.replacingNewLines),
@@ -118,9 +145,36 @@ enum ScaleRule: RewordingRule {
     Scale("(plain) > something somehow briefly", plain: 0),
     Scale("proves prove proven tests tested verifies verified > assumes assumed expects expected claims"),
     Scale("free gratis > discounted reduced cheaper > charged sold"),
-    Scale("guaranteed guarantees > expected planned intended aims"),
-    Scale("full complete entire unlimited > (plain) > lower reduced limited partial basic simplified", plain: 1),
-    Scale("each > overall"),
+    Scale("guaranteed guarantees > expected planned intended aims goal target objective"),
+    Scale("full complete entire unlimited > (plain) > reduced limited partial basic simplified", plain: 1),
+    Scale("each itemised itemized > overall summary summarised total totals aggregate aggregated average combined"),
+    Scale(
+      """
+      human person operator expert specialist professional doctor physician speaker lawyer > bot chatbot software automated \
+      algorithm template script assistant
+      """.replacingNewLines),
+    Scale("money cash refund refunded refunds > voucher vouchers credit credits coupon coupons > apology"),
+    Scale("signature signed signs typed password pin > click tick ticked checkbox"),
+    Scale("registered certified > post letter courier > email sms text > website banner page board"),
+    Scale("approve approves approved approval consent agree agrees > consulted consult consults > informed notified told"),
+    Scale("answer answers answered solution > acknowledge acknowledges acknowledged acknowledgement confirmation receipt"),
+    Scale("notify notifies notified informed told alerted emailed called > posted posts listed published publishes"),
+    Scale("kept keeps keep stored saved retained queued preserved > dropped drops discarded discards lost"),
+    Scale("deleted removed erased closed locked blocked > flagged marked listed reported"),
+    Scale("independent independently accredited certified qualified licensed trained > (plain)", plain: 1),
+    Scale("measured counted > estimated estimates guessed"),
+    Scale("independent external > internal"),
+    Scale("live real > recorded cached simulated emulated sample"),
+    Scale("edit edited edits change changed > comment comments suggest > view viewed read browse browsed"),
+    Scale("use used > browsed browse viewed"),
+    Scale("replaced replacement replaces > repaired repair repairs"),
+    Scale("verified verifies checked checks validated > assumed declared claimed stated"),
+    Scale("end > transit"),
+    Scale(
+      """
+      (plain) > appropriate appropriately suitable suitably adequate adequately sufficient sufficiently relevant significant \
+      meaningful timely regularly periodically generic brief briefly
+      """.replacingNewLines, plain: 0),
     // When somebody is told, asked or protected: beforehand, meanwhile, or once it is too late.
     Scale("before beforehand > when while during as upon > after afterwards", isShort: true),
   ]

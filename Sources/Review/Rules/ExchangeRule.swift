@@ -1,0 +1,41 @@
+/// One thing in place of another, where no other rule has a reason: `the paragraph and the amount` and `a short note`.
+///
+/// Much that became little was specific and is vague now. Of two things of the same weight words cannot tell which is
+/// more, `by post` and `by email`: that is said, and counts for nothing.
+enum ExchangeRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    let (before, after) = (rewording.before, rewording.after)
+    let places = rewording.hunks.filter {
+      before.namesNews($0.before, beside: after) && after.namesNews($0.after, beside: before)
+    }
+    // A sentence that says all in other words may say the same.
+    guard places.count == 1, rewording.hunks.count <= 2, let place = places.first else { return [] }
+    return [rewording.shift(.detail, direction(place, before, after), place)]
+  }
+
+  private static func direction(_ place: Hunk, _ before: WordedSide, _ after: WordedSide) -> Shift.Direction {
+    if isForWhom(place.before, before) != isForWhom(place.after, after), isLanguage(place, before, after) {
+      return isForWhom(place.before, before) ? .weaker : .stronger
+    }
+    if before.isCondition(place.before.lowerBound) || after.isCondition(place.after.lowerBound) { return .unclear }
+    if [(before, place.before), (after, place.after)].contains(where: { side, range in
+      side.words[side.sentence(of: range.lowerBound)].contains { Vocabulary.negations.contains($0) }
+    }) {
+      return .unclear
+    }
+    let old = before.contents[place.before].count { !$0.isEmpty }
+    let new = after.contents[place.after].count { !$0.isEmpty }
+    if old >= new + 2, old >= 2 * new { return .weaker }
+    return new >= old + 2 && new >= 2 * old ? .stronger : .unclear
+  }
+
+  /// `The language of the customer` is what each of them has, `English` what some have.
+  private static func isForWhom(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { side.word($0).hasSuffix("'s") || ["own", "chosen", "preferred", "their"].contains(side.word($0)) }
+      || range.contains { side.word($0) == "of" }
+  }
+
+  private static func isLanguage(_ place: Hunk, _ before: WordedSide, _ after: WordedSide) -> Bool {
+    (place.before.map(before.word) + place.after.map(after.word)).contains { ["language", "languages", "currency", "timezone", "zone", "choice", "unit", "units"].contains($0) }
+  }
+}
