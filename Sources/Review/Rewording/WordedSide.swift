@@ -111,6 +111,10 @@ struct WordedSide {
   /// Whether punctuation parts a word from the one before it.
   func followsComma(_ index: Int) -> Bool { words.indices.contains(index) && index > 0 && text.beginsClause(index) }
 
+  func followsSemicolon(_ index: Int) -> Bool {
+    words.indices.contains(index) && text.gap(before: index).contains(UInt8(ascii: ";"))
+  }
+
   /// Whether a word says when something holds, and not what holds.
   func isCondition(_ index: Int) -> Bool { words.indices.contains(index) && clauses.conditions[index] }
 
@@ -124,6 +128,9 @@ struct WordedSide {
   func isTurned(_ index: Int) -> Bool {
     guard isCondition(index) else { return false }
     let sentence = sentence(of: index)
+    // `Only once both have agreed` asks for both.
+    let near = max(sentence.lowerBound, index - Self.reach)..<index
+    if near.contains(where: { words[$0] == "only" && isCondition($0 + 1) && !isCondition($0) }) { return false }
     guard let opener = words[max(sentence.lowerBound, index - Self.reach)...index].lastIndex(where: { $0 == "unless" })
     else { return true }
     return !words[sentence.lowerBound..<opener].contains { Vocabulary.negations.contains($0) }
@@ -182,6 +189,8 @@ struct WordedSide {
   /// Whether a word keeps out all others: `only`, and `nobody but`.
   func isOnly(_ index: Int) -> Bool {
     if ["only", "solely", "exclusively"].contains(word(index)) {
+      // `One and only one`
+      if word(index - 1) == "and", word(index + 1) == "one" { return false }
       return !["some", "few", "part", "a", "most"].contains(word(index + 1))
     }
     if ["reserved", "restricted"].contains(word(index)) { return ["to", "for"].contains(word(index + 1)) }

@@ -9,9 +9,9 @@ enum AlternativeRule: RewordingRule {
         side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
       else { return nil }
       // `All reviews, good or bad`
-      let isOfAll = side.universals.contains { $0 < range.lowerBound } && range.contains { side.word($0) == "or" }
+      let isOfAll = side.universals.contains { $0 < range.lowerBound } && side.isSubject(range.lowerBound) && range.contains { side.word($0) == "or" }
       let isAll = joins == "and" || isOfAll || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
-      let isMore = isAll != side.isCondition(range.lowerBound)
+      let isMore = isAll != side.isTurned(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }
     return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
@@ -31,7 +31,7 @@ enum AlternativeRule: RewordingRule {
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }
     let isAll = joint == "and" || isForbidden(first, side) || isChoice(first, side)
-    let isMore = isAll != side.isCondition(first)
+    let isMore = isAll != side.isTurned(first)
     let words = side.excerpt(first..<last + 1)
     return Shift(
       .alternative, isMore == came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
@@ -66,7 +66,7 @@ enum AlternativeRule: RewordingRule {
     let widens = old.contains("or") && new.contains("and") && !new.contains("or") && !old.contains("and")
     guard narrows || widens, let index = hunk.after.first(where: { ["and", "or"].contains(rewording.after.word($0)) })
     else { return nil }
-    let isCondition = rewording.after.isCondition(index)
+    let isCondition = rewording.after.isTurned(index)
     return rewording.shift(.alternative, narrows != isCondition ? .weaker : .stronger, hunk)
   }
 

@@ -39,6 +39,8 @@ enum BoundRule: RewordingRule {
   ) -> Bool? {
     let own = came ? \Hunk.after : \Hunk.before
     let hunk = hunks.first { $0[keyPath: own].contains(quantity.index) }
+    // `Overnight` where `before anyone opens it` stood
+    if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "before" }) { return nil }
     if isDelay(quantity, side), hunk != nil { return false }
     if quantity.value > 1, let hunk {
       // `A key` where `two keys` stood, and `people` where `two people` stood.

@@ -21,6 +21,7 @@ enum BreadthRule: RewordingRule {
       guard
         phrase.contains(where: whole.contains)
           || side.hasNews(place.upperBound..<max(end, place.upperBound), beside: rewording.other(came: came))
+          || rewording.other(came: came).words.contains(where: Vocabulary.exceptionOpeners.contains)
       else {
         return nil
       }
@@ -58,7 +59,7 @@ enum BreadthRule: RewordingRule {
   }
 
   /// Phrases that say it all by themselves.
-  private static let whole = Vocabulary.words("time times cases case anywhere everywhere clock 24 too")
+  private static let whole = Vocabulary.words("or time times cases case anywhere everywhere clock 24 too")
 
   /// Whether a word that opens a condition opens none here.
   static func isBroad(_ index: Int, _ side: WordedSide) -> Bool {
@@ -66,7 +67,7 @@ enum BreadthRule: RewordingRule {
   }
 
   private static let phrases = Vocabulary.phrases(
-    "even|also when|also if|also for|including|regardless of|no matter|whether or not|"
+    "even|also when|also if|also for|including|regardless of|no matter|whether or not|or not|"
       + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|too|around the clock|24 7"
   )
 }

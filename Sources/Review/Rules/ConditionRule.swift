@@ -15,7 +15,7 @@ enum ConditionRule: RewordingRule {
     if isMoved { return [] }
     return rewording.hunks.compactMap { hunk in
       guard let (side, range, came) = rewording.onlySide(of: hunk), !side.isWholeSentences(range),
-        side.isCondition(range.lowerBound), !range.contains(where: { side.word($0) == "or" }),
+        side.isTurned(range.lowerBound), !range.contains(where: { side.word($0) == "or" }),
         side.word(range.upperBound) != "or", side.word(range.lowerBound - 1) != "or",
         !range.contains(where: { BreadthRule.isBroad($0, side) }),
         !MainVerb.auxiliary.contains(side.word(range.lowerBound)),

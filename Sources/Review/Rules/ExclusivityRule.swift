@@ -4,6 +4,11 @@ enum ExclusivityRule: RewordingRule {
     // The word may only stand in another place, or say the same in other words.
     let counts = [rewording.before, rewording.after].map { side in side.words.indices.count { side.isOnly($0) } }
     if counts[0] == counts[1] { return [] }
+    // `May only move while it is closed` and `must not move while it is open`
+    let negations = [rewording.before, rewording.after].map { side in
+      side.words.indices.count { Vocabulary.negations.contains(side.word($0)) && !side.isOnly($0) }
+    }
+    if counts[0] > counts[1] ? negations[1] > negations[0] : negations[0] > negations[1] { return [] }
     return rewording.hunks.compactMap { hunk in
       let old = hunk.before.first { rewording.before.isOnly($0) }
       let new = hunk.after.first { rewording.after.isOnly($0) }

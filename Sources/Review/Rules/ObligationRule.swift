@@ -4,15 +4,16 @@
 enum ObligationRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     rewording.hunks.compactMap { hunk in
-      let old = level(hunk.before, rewording.before)
-      let new = level(hunk.after, rewording.after)
+      let old = level(hunk.before, rewording.before, beside: rewording.after)
+      let new = level(hunk.after, rewording.after, beside: rewording.before)
       guard old != nil || new != nil else { return nil }
       // A sentence that came or went is told of elsewhere.
       if hunk.isInsertion, hunk.after.count > most || rewording.before.words.isEmpty { return nil }
       if hunk.isRemoval, hunk.before.count > most { return nil }
       // The word may only stand in another place.
       if old == nil || new == nil,
-        level(rewording.before.words.indices, rewording.before) == level(rewording.after.words.indices, rewording.after)
+        level(rewording.before.words.indices, rewording.before, beside: rewording.after)
+          == level(rewording.after.words.indices, rewording.after, beside: rewording.before)
       {
         return nil
       }
@@ -26,7 +27,7 @@ enum ObligationRule: RewordingRule {
   private static let fact = 6
 
   /// How strongly the words of a range ask; nil where none says.
-  private static func level(_ range: Range<Int>, _ side: WordedSide) -> Int? {
+  private static func level(_ range: Range<Int>, _ side: WordedSide, beside other: WordedSide) -> Int? {
     let levels = range.compactMap { index -> Int? in
       if side.isCondition(index) || side.isSubject(index) || isAside(index, side) { return nil }
       let word = side.word(index)
@@ -34,7 +35,7 @@ enum ObligationRule: RewordingRule {
       if word == "able", ["is", "are", "be"].contains(side.word(index - 1)), !side.words[range].contains("must") {
         return able
       }
-      if isOpenTo(word), ["is", "are", "be"].contains(side.word(index - 1)) { return able }
+      if isOpenTo(word), !other.words.contains(word), ["is", "are", "be"].contains(side.word(index - 1)) { return able }
       if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
       if prohibiting.contains(word) { return fact }
       if enabling.contains(word) {

@@ -1,6 +1,27 @@
 /// Parts of the week or the year, and times without an end that have one now.
 enum PeriodRule: RewordingRule {
-  static func shifts(in rewording: Rewording) -> [Shift] { (season(rewording).map { [$0] } ?? []) + ending(rewording) }
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    (season(rewording).map { [$0] } ?? []) + ending(rewording) + beforehand(rewording)
+  }
+
+  /// `Before anyone can open it` and `overnight`: what had to come first need not any more.
+  private static func beforehand(_ rewording: Rewording) -> [Shift] {
+    if rewording.isTurnedRound { return [] }
+    let sides = [rewording.before, rewording.after]
+    let places = sides.map { side in side.words.firstIndex { $0 == "before" } }
+    guard (places[0] == nil) != (places[1] == nil) else { return [] }
+    let came = places[0] == nil
+    let (side, other) = came ? (sides[1], sides[0]) : (sides[0], sides[1])
+    guard let place = places[came ? 1 : 0], !other.words.contains(where: { first.contains($0) }),
+      !rewording.before.namesOneCase.isOnly, !rewording.after.namesOneCase.isOnly,
+      let hunk = rewording.hunks.first(where: { (came ? $0.after : $0.before).contains(place) }),
+      !side.quantities.contains(where: { $0.range.contains(place) || $0.range.upperBound == place }),
+      side.hasNews(place + 1..<max(place + 1, (came ? hunk.after : hunk.before).upperBound), beside: other)
+    else { return [] }
+    return [rewording.shift(.bound, came ? .stronger : .weaker, hunk)]
+  }
+
+  private static let first = Vocabulary.words("until beforehand first prior unless")
 
   /// `From October to April` and `from December to February`.
   private static func season(_ rewording: Rewording) -> Shift? {

@@ -18,17 +18,20 @@ enum PolarityRule: RewordingRule {
         return rewording.shift(.polarity, old.count < new.count ? .unclear : .weaker, hunk)
       }
       // `Hides` and `never stores` are two things.
-      if old.count < new.count, rewording.before.hasNews(hunk.before, beside: rewording.after),
-        rewording.after.hasNews(new[0] + 1..<hunk.after.upperBound, beside: rewording.before)
-      {
-        return nil
-      }
+      if old.count < new.count, !speaksOf(new[0], rewording.after, in: rewording.before) { return nil }
       if old.count < new.count, takesAway(rewording) { return rewording.shift(.polarity, .unclear, hunk) }
       return rewording.shift(.polarity, .weaker, hunk)
     }
   }
 
   private static let most = 5
+
+  /// Whether the other wording has what a negation denies.
+  private static func speaksOf(_ negation: Int, _ side: WordedSide, in other: WordedSide) -> Bool {
+    let rest = negation + 1..<side.sentence(of: negation).upperBound
+    guard let denied = rest.first(where: { !side.contents[$0].isEmpty }) else { return true }
+    return other.stems.contains(side.contents[denied])
+  }
 
   /// Whether the words that one side has alone say `not` without saying it; a sentence may be turned round for that.
   private static func implies(_ rewording: Rewording, _ key: KeyPath<Hunk, Range<Int>>) -> Bool {

@@ -69,6 +69,7 @@ enum ScaleRule: RewordingRule {
     range.compactMap { index in
       // `As soon as` says at once, and not soon.
       if side.word(index) == "as" || side.word(index - 1) == "as", isAsSoonAs(index, side) { return nil }
+      if side.word(index) == "limited", side.word(index + 1) == "to" { return nil }
       // `Without manual work`
       if ["without", "no", "not"].contains(side.word(index - 1)) { return nil }
       // `Exactly one` is one.
@@ -144,7 +145,7 @@ enum ScaleRule: RewordingRule {
       "exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
     Scale("(plain) > something somehow briefly", plain: 0),
     Scale("proves prove proven tests tested verifies verified > assumes assumed expects expected claims"),
-    Scale("free gratis > discounted reduced cheaper > charged sold"),
+    Scale("free gratis > discounted reduced cheaper > charged sold fee fees surcharge"),
     Scale("guaranteed guarantees > expected planned intended aims goal target objective"),
     Scale("full complete entire unlimited > (plain) > reduced limited partial basic simplified", plain: 1),
     Scale("each itemised itemized > overall summary summarised total totals aggregate aggregated average combined"),
@@ -162,6 +163,8 @@ enum ScaleRule: RewordingRule {
     Scale("kept keeps keep stored saved retained queued preserved > dropped drops discarded discards lost"),
     Scale("deleted removed erased closed locked blocked > flagged marked listed reported"),
     Scale("independent independently accredited certified qualified licensed trained > (plain)", plain: 1),
+    Scale("choose chooses chosen pick picks > assigned allotted"),
+    Scale("percentile worst peak > average mean median typical"),
     Scale("measured counted > estimated estimates guessed"),
     Scale("independent external > internal"),
     Scale("live real > recorded cached simulated emulated sample"),
