@@ -41,6 +41,9 @@ enum MainVerb {
     return word.hasSuffix("ies") && verbs.contains(word.dropLast(3) + "y")
   }
 
+  /// Whether a word is one for an action, whatever its part in the sentence.
+  static func isAction(_ word: String) -> Bool { lexical(word) }
+
   static let auxiliary = Vocabulary.words(
     "is are was were be must shall should will can may might could cannot can't has have had needs need does do doesn't "
       + "don't isn't aren't never")

@@ -26,8 +26,26 @@ enum ExchangeRule: RewordingRule {
     let old = before.contents[place.before].count { !$0.isEmpty }
     let new = after.contents[place.after].count { !$0.isEmpty }
     if old >= new + 2, old >= 2 * new { return .weaker }
-    return new >= old + 2 && new >= 2 * old ? .stronger : .unclear
+    if new >= old + 2, new >= 2 * old { return .stronger }
+    return new <= old && isThing(place.before, before) && isThing(place.after, after) ? .weaker : .unclear
   }
+
+  /// Whether a range behind the verb names a thing, and no action, of which there are too many words for one.
+  private static func isThing(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    guard let first = range.first, let verb = side.verb(of: first), verb < first else { return false }
+    return range.allSatisfy { index in
+      let word = side.word(index)
+      return !MainVerb.auxiliary.contains(word) && !MainVerb.isAction(word) && !word.hasSuffix("ed") && !Period.names(word)
+        && !coordinate.contains(word)
+    }
+  }
+
+  /// Of which one is as much as another.
+  private static let coordinate = Vocabulary.words(
+    """
+    english german french spanish italian dutch polish portuguese chinese japanese arabic red green blue yellow orange \
+    left right top bottom
+    """.replacingNewLines)
 
   /// `The language of the customer` is what each of them has, `English` what some have.
   private static func isForWhom(_ range: Range<Int>, _ side: WordedSide) -> Bool {
