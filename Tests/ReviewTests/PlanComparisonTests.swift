@@ -81,6 +81,12 @@ import Testing
       ("text: muteAll", "text: log", "changed AC1.verify weaker"),
       ("text: password", "text: pass", "strengthened AC1.verify stronger"),
       ("text: password", "text: my password", "weakened AC1.verify weaker"),
+      ("of: \"src/**\", at-least", "of: \"src/pay/**\", at-least", "weakened AC1.verify weaker"),
+      ("of: \"src/**\", at-least", "of: \"**\", at-least", "changed AC1.verify weaker"),
+      ("of: \"src/**\", at-least: 80%", "of: \"**\", at-least: 100%", "strengthened AC1.verify stronger"),
+      ("of: \"src/**\", at-least: 80%", "of: \"src/pay/**\", at-least: 90%", "weakened AC1.verify weaker"),
+      ("in: \"src/[a-f]*.ts\"", "in: \"**\"", "weakened AC1.verify weaker"),
+      ("in: src,", "in: \"**\",", "strengthened AC1.verify stronger"),
       (", changed: true", "", "weakened AC1.verify weaker"),
       ("- The API does not change.", "- The API may change.", "weakened constraints weaker"),
       ("- The API does not change.\n", "", "removed constraints weaker"),
@@ -102,6 +108,29 @@ import Testing
   @Test(
     "what only looks different is no change", arguments: [("No email is", "No  email\nis"), ("## Out", "\n\n## Out")])
   func form(_ old: String, _ new: String) throws { #expect(try changes(old, new).isEmpty) }
+
+  @Test(
+    "a constraint of which little but a number is another is the same constraint",
+    arguments: [
+      ("- p95 < 200 ms", "- p95 < 500 ms", "weakened constraints weaker"),
+      ("- 99.9 %", "- 99.5 %", "weakened constraints weaker"),
+      ("- At most 20 MB.", "- At most 50 MB.", "weakened constraints weaker"),
+      ("- Max. 2 s\n- Max. 5 MB", "- Max. 8 MB\n- Max. 1 s", "strengthened constraints stronger"),
+      ("- Answers in 2 s.", "- Replies within 4000 ms.", "weakened constraints weaker"),
+    ])
+  func numbers(_ old: String, _ new: String, _ expected: String) throws {
+    let text = Self.story.replacing("- The API does not change.", with: old)
+    let found = try changes(old, new, in: text)
+    #expect(found.contains(expected), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("added") || $0.hasPrefix("removed") }, "\(found)")
+  }
+
+  @Test("constraints that only have a number in common are two")
+  func others() throws {
+    let text = Self.story.replacing("- The API does not change.", with: "- Uploads: 20 MB")
+    let found = try changes("- Uploads: 20 MB", "- Exports: 50 MB", in: text)
+    #expect(found == ["removed constraints weaker", "added constraints stronger"])
+  }
 
   @Test("a criterion that is gone is a promise that is gone")
   func removedCriterion() throws {

@@ -62,8 +62,9 @@ extension Condition {
     switch (old.check, check) {
     case (.judge, .judge): return nil
     case (.coverage(let before, let least), .coverage(let after, let now)):
-      if least != now { return now < least ? .weaker : .stronger }
-      return GlobReach.direction(from: before, to: after, widerIs: .stronger)
+      return Self.coverage(
+        share: least == now ? nil : now < least ? .weaker : .stronger,
+        reach: GlobReach.direction(from: before, to: after, widerIs: now >= 100 ? .stronger : .unclear))
     case (.symbol(_, let before, let was), .symbol(_, let after, let state)):
       if was == state { return GlobReach.direction(from: before, to: after, widerIs: .weaker) }
       if was == .changed, state == .present { return .weaker }
@@ -74,6 +75,13 @@ extension Condition {
       return GlobReach.direction(fromName: before, toName: after).map { $0 == .unclear ? .unclear : .weaker }
     default: return direction(fromGlobAndPattern: old)
     }
+  }
+
+  /// The share is that of all lines together: among more lines those that were meant may be run less. Only where every
+  /// line has to be run, more files ask for more.
+  private static func coverage(share: Shift.Direction?, reach: Shift.Direction?) -> Shift.Direction? {
+    if share == .weaker || reach == .weaker { return .weaker }
+    return reach == .unclear ? .unclear : share ?? reach
   }
 
   /// What the two lines do not tell by themselves: that a pattern for more tests asks for less.

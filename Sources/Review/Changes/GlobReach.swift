@@ -21,7 +21,9 @@ enum GlobReach {
     oldCoversNew: Bool, newCoversOld: Bool, widerIs: Shift.Direction
   ) -> Shift.Direction? {
     if oldCoversNew == newCoversOld { return oldCoversNew ? nil : .unclear }
-    return newCoversOld ? widerIs : widerIs.opposite
+    if newCoversOld { return widerIs }
+    // Where more is not known to be more, less is less all the same.
+    return widerIs == .unclear ? .weaker : widerIs.opposite
   }
 
   /// What a pattern matches, with its wildcards filled in shortly and at length, and the ends of its brackets.

@@ -47,17 +47,23 @@ struct ListedPoints {
     var pairs: [(old: Point, new: Point)] = []
     // More points than anyone writes are not compared with each other.
     guard removed.count * added.count <= 400 else { return ([], removed, added) }
-    let stems = Dictionary((removed + added).map { ($0, WordedSide($0.text).stems) }) { first, _ in first }
-    for point in removed {
-      let likeness = { (other: Point) -> Double in
-        let (one, two) = (stems[point] ?? [], stems[other] ?? [])
-        return Double(one.intersection(two).count) / Double(max(1, min(one.count, two.count)))
+    let subjects = Dictionary((removed + added).map { ($0, PointSubject($0.text)) }) { first, _ in first }
+    var likely: [(likeness: Double, old: Int, new: Int)] = []
+    for (old, point) in removed.enumerated() {
+      for (new, other) in added.enumerated() {
+        guard let one = subjects[point], let two = subjects[other] else { continue }
+        let likeness = one.likeness(to: two)
+        if likeness >= 0.5 { likely.append((likeness, old, new)) }
       }
-      guard let best = added.indices.max(by: { likeness(added[$0]) < likeness(added[$1]) }),
-        likeness(added[best]) >= 0.5
-      else { continue }
-      pairs.append((point, added.remove(at: best)))
     }
+    // The likest first, so that none takes what is liker to another; in the order of the list where they are alike.
+    likely.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+    var (left, right): (Set<Int>, Set<Int>) = ([], [])
+    for match in likely where !left.contains(match.old) && !right.contains(match.new) {
+      (left, right) = (left.union([match.old]), right.union([match.new]))
+      pairs.append((removed[match.old], added[match.new]))
+    }
+    added = added.indices.filter { !right.contains($0) }.map { added[$0] }
     let used = Set(pairs.map(\.old))
     removed.removeAll { used.contains($0) }
     return (pairs, removed, added)

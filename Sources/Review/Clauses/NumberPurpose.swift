@@ -104,6 +104,11 @@ struct NumberPurpose {
 
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
+      // `The alarm goes off at 6 °C`: who knows from which side it comes.
+      if side.word(index - 1) == "at", sentence.contains(where: { ["alarm", "alarms", "alert", "warning", "warns"].contains($0) })
+      {
+        return .open
+      }
       // `Only after two reminders`, `before it is 80 % full`
       if side.word(index - 1) == "after", side.word(index - 2) == "only", unit != .time { return .high }
       if side.words[max(near.lowerBound, index - 4)..<index].contains("before"), unit != .time,

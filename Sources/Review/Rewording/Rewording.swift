@@ -23,9 +23,10 @@ package struct Rewording {
     let places = Alignment.hunks(old, new)
     var came: [String: Int] = [:]
     for (place, hunk) in places.enumerated() { for content in new[hunk.after] { came[content] = place } }
-    return places.indices.contains { place in
+    let isMoved = places.indices.contains { place in
       old[places[place].before].contains { came[$0].map { $0 != place } ?? false }
     }
+    return isMoved || !before.subjects.isDisjoint(with: after.objects) || !after.subjects.isDisjoint(with: before.objects)
   }
 
   /// The reasons, in the order of the rules; none where it seems to say the same.
@@ -37,6 +38,10 @@ package struct Rewording {
     let rules = isTurnedRound ? Self.orderless : Self.rules
     for rule in rules where !isOneCase || !Self.ofCases.contains(where: { $0 == rule }) {
       for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
+    }
+    // Whom `only` lets in is no part of those who had it before.
+    if found.contains(where: { $0.rule == .exclusivity && $0.direction == .stronger }) {
+      found.removeAll { [.restriction, .scope].contains($0.rule) && $0.direction == .weaker }
     }
     if !found.isEmpty || isTurnedRound { return found }
     let details = DetailRule.shifts(in: self)

@@ -166,6 +166,17 @@ struct WordedSide {
     return index < verb && !isCondition(index)
   }
 
+  /// What stands before the verb alone, and what stands behind it alone; conditions aside.
+  var subjects: Set<String> { sides(isSubject: true).subtracting(sides(isSubject: false)) }
+  var objects: Set<String> { sides(isSubject: false).subtracting(sides(isSubject: true)) }
+
+  private func sides(isSubject: Bool) -> Set<String> {
+    let places = words.indices.filter { index in
+      !contents[index].isEmpty && !isCondition(index) && (verb(of: index).map { (index < $0) == isSubject && index != $0 } ?? false)
+    }
+    return Set(places.map { contents[$0] })
+  }
+
   /// Whether the sentence of a word keeps others out.
   func hasOnly(_ index: Int) -> Bool {
     let sentence = sentence(of: index)
@@ -207,7 +218,7 @@ struct WordedSide {
 
   /// A word without its commonest endings: enough to tell that two sentences speak of the same.
   static func stem(_ word: String) -> String {
-    for ending in ["ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
+    for ending in ["ations", "ation", "able", "ible", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
     where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {
       return String(word.dropLast(ending.count).prefix(6))
     }

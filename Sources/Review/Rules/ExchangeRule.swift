@@ -23,12 +23,25 @@ enum ExchangeRule: RewordingRule {
     }) {
       return .unclear
     }
+    let prevents = [prevents(place.before, before), self.prevents(place.after, after)]
+    if prevents[0] != prevents[1] { return prevents[0] ? .weaker : .stronger }
     let old = before.contents[place.before].count { !$0.isEmpty }
     let new = after.contents[place.after].count { !$0.isEmpty }
     if old >= new + 2, old >= 2 * new { return .weaker }
     if new >= old + 2, new >= 2 * old { return .stronger }
     return new <= old && isThing(place.before, before) && isThing(place.after, after) ? .weaker : .unclear
   }
+
+  /// Whether something is kept from happening there: who only shows a notice instead lets it happen.
+  private static func prevents(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { preventing.contains(side.word($0)) }
+  }
+
+  private static let preventing = Vocabulary.words(
+    """
+    block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied stop \
+    stops stopped halt halts abort aborts aborted forbidden prohibited withheld
+    """.replacingNewLines)
 
   /// Whether a range behind the verb names a thing, and no action, of which there are too many words for one.
   private static func isThing(_ range: Range<Int>, _ side: WordedSide) -> Bool {

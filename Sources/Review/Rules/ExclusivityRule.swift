@@ -9,6 +9,9 @@ enum ExclusivityRule: RewordingRule {
       side.words.indices.count { Vocabulary.negations.contains(side.word($0)) && !side.isOnly($0) }
     }
     if counts[0] > counts[1] ? negations[1] > negations[0] : negations[0] > negations[1] { return [] }
+    // `Only with permission` and `requires permission`
+    let isAskedFor = [rewording.before, rewording.after].map { side in side.words.contains { asking.contains($0) } }
+    if rewording.isTurnedRound, isAskedFor[counts[0] > counts[1] ? 1 : 0] { return [] }
     return rewording.hunks.compactMap { hunk in
       let old = hunk.before.first { rewording.before.isOnly($0) }
       let new = hunk.after.first { rewording.after.isOnly($0) }
@@ -36,6 +39,10 @@ enum ExclusivityRule: RewordingRule {
       return true
     }
     if permitting.contains(side.word(index - 1)) { return true }
+    // `Accepts requests only from …`
+    if side.word(index + 1) == "from", !(index + 2...index + 3).contains(where: { Period.names(side.word($0)) || NumberWord.one(side.word($0)) != nil }) {
+      return true
+    }
     if ["after", "with", "if", "once", "when"].contains(side.word(index + 1)), isGuarded(index, sentence, side) { return true }
     // `can be seen only by admins`
     if side.word(index + 1) == "by",
@@ -61,6 +68,7 @@ enum ExclusivityRule: RewordingRule {
     ).map { WordedSide.stem(String($0)) })
   private static let approving = Vocabulary.words(
     "approval consent permission authorisation authorization agreement reason password signature warrant")
+  private static let asking = Vocabulary.words("requires require required needs need needed must without unless no")
   private static let permitting = Vocabulary.words("can may could must allowed able permitted")
   /// What is done with something that others are to be kept from.
   private static let entrusted = Vocabulary.words(

@@ -3,7 +3,8 @@
 /// What is told as a fact, `an email is sent`, is asked for as strongly as with `must`.
 enum ObligationRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    rewording.hunks.compactMap { hunk in
+    if rewording.isTurnedRound { return turned(rewording) }
+    return rewording.hunks.compactMap { hunk in
       let old = level(hunk.before, rewording.before, beside: rewording.after)
       let new = level(hunk.after, rewording.after, beside: rewording.before)
       guard old != nil || new != nil else { return nil }
@@ -21,6 +22,19 @@ enum ObligationRule: RewordingRule {
       if from == to { return nil }
       return rewording.shift(.obligation, to < from ? .weaker : .stronger, hunk)
     }
+  }
+
+  /// Of a sentence that is built in another way only what asks for less or more than a fact counts: `Anyone may attend`
+  /// and `it is open to everyone` are the same.
+  private static func turned(_ rewording: Rewording) -> [Shift] {
+    let (before, after) = (rewording.before, rewording.after)
+    let old = level(before.words.indices, before, beside: after) ?? fact
+    let new = level(after.words.indices, after, beside: before) ?? fact
+    if old == new || old == able || new == able { return [] }
+    func word(_ side: WordedSide) -> String {
+      side.words.indices.first { advising.union(hoping).union(obliging).contains(side.word($0)) }.map(side.word) ?? ""
+    }
+    return [Shift(.obligation, new < old ? .weaker : .stronger, before: word(before), after: word(after))]
   }
 
   private static let most = 3
@@ -67,7 +81,7 @@ enum ObligationRule: RewordingRule {
 
   /// `Bookable` is what can be booked.
   private static func isOpenTo(_ word: String) -> Bool {
-    word.hasSuffix("able") && word.utf8.count > 7 && !lasting.contains(word)
+    word.hasSuffix("able") && word.utf8.count > 7 && !word.hasPrefix("un") && !lasting.contains(word)
   }
 
   /// What ends like what can be done and is a state.

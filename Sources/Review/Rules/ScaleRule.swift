@@ -7,6 +7,7 @@ enum ScaleRule: RewordingRule {
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
         let old = rank(Array(hunk.before), rewording.before, scale)
         let new = rank(Array(hunk.after), rewording.after, scale)
+        if (old == nil) != (new == nil), rewording.isTurnedRound || isTold(old, new, scale, rewording) { return nil }
         guard let direction = direction(old, new, scale) else { return nil }
         return rewording.shift(.scale, direction, hunk)
       }
@@ -54,6 +55,12 @@ enum ScaleRule: RewordingRule {
         .scale, new > old ? .weaker : .stronger, before: words(before, rewording.before, old),
         after: words(after, rewording.after, new))
     }
+  }
+
+  /// Whether the other wording says as much in another place.
+  private static func isTold(_ old: Int?, _ new: Int?, _ scale: Scale, _ rewording: Rewording) -> Bool {
+    let other = old == nil ? rewording.before : rewording.after
+    return rank(Array(other.words.indices), other, scale) == old ?? new
   }
 
   private static func direction(_ old: Int?, _ new: Int?, _ scale: Scale) -> Shift.Direction? {
@@ -151,11 +158,12 @@ enum ScaleRule: RewordingRule {
     Scale("each itemised itemized > overall summary summarised total totals aggregate aggregated average combined"),
     Scale(
       """
-      human person operator expert specialist professional doctor physician speaker lawyer > bot chatbot software automated \
-      algorithm template script assistant
+      human person operator expert specialist professional doctor physician speaker lawyer nurse guard inspector officer \
+      > bot chatbot software automated algorithm template script assistant camera sensor
       """.replacingNewLines),
     Scale("money cash refund refunded refunds > voucher vouchers credit credits coupon coupons > apology"),
     Scale("signature signed signs typed password pin > click tick ticked checkbox"),
+    Scale("writing written > verbally orally verbal oral spoken phone"),
     Scale("registered certified > post letter courier > email sms text > website banner page board"),
     Scale("approve approves approved approval consent agree agrees > consulted consult consults > informed notified told"),
     Scale("answer answers answered solution > acknowledge acknowledges acknowledged acknowledgement confirmation receipt"),

@@ -76,7 +76,7 @@ enum ScopeRule: RewordingRule {
       if side.word(index + 1) == "but" { return nil }
       if word == "whole", side.word(index + 1).hasSuffix("s") { return nil }
       if Vocabulary.universals.contains(word) || word == "both" || word == "never" { return all }
-      if many.contains(word), side.word(index - 1) != "at" { return 2 }
+      if many.contains(word), !["at", "the"].contains(side.word(index - 1)) { return 2 }
       if hasUniversal, groups.contains(word) { return nil }
       return groups.contains(word) || some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
     }.min()
