@@ -44,6 +44,9 @@ enum MainVerb {
   /// Whether a word is one for an action, whatever its part in the sentence.
   static func isAction(_ word: String) -> Bool { lexical(word) }
 
+  /// Whether a thing is named behind a word: `every release`.
+  static func isNamed(_ previous: String) -> Bool { nominal.contains(previous) }
+
   static let auxiliary = Vocabulary.words(
     "is are was were be must shall should will can may might could cannot can't has have had needs need does do doesn't "
       + "don't isn't aren't never")

@@ -109,6 +109,8 @@ struct NumberPurpose {
       {
         return .open
       }
+      // `On a 3 Mbit/s line`: more is needed for the same.
+      if side.word(index - 1) == "a", side.word(index - 2) == "on", unit != .time { return .low }
       // `Only after two reminders`, `before it is 80 % full`
       if side.word(index - 1) == "after", side.word(index - 2) == "only", unit != .time { return .high }
       if side.words[max(near.lowerBound, index - 4)..<index].contains("before"), unit != .time,

@@ -72,6 +72,9 @@ struct WordedSide {
 
   private static let articles = Vocabulary.words("a an the is are was were be been being its their that")
 
+  /// What a word alone means.
+  static func meaning(of word: String) -> String { meanings(of: [word]).contents[0] }
+
   /// What is only named is compared as it stands.
   private static func named(_ text: WordedText, _ index: Int, _ prose: String) -> String {
     String(decoding: Array(prose.utf8)[text.words[index].range], as: UTF8.self)
@@ -218,6 +221,7 @@ struct WordedSide {
 
   /// A word without its commonest endings: enough to tell that two sentences speak of the same.
   static func stem(_ word: String) -> String {
+    if word.hasSuffix("'s") { return stem(String(word.dropLast(2))) }
     for ending in ["ations", "ation", "able", "ible", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
     where word.utf8.count >= ending.utf8.count + 3 && word.hasSuffix(ending) {
       return String(word.dropLast(ending.count).prefix(6))

@@ -48,7 +48,7 @@ enum ExchangeRule: RewordingRule {
     guard let first = range.first, let verb = side.verb(of: first), verb < first else { return false }
     return range.allSatisfy { index in
       let word = side.word(index)
-      return !MainVerb.auxiliary.contains(word) && !MainVerb.isAction(word) && !word.hasSuffix("ed") && !Period.names(word)
+      return !MainVerb.auxiliary.contains(word) && !(MainVerb.isAction(word) && !MainVerb.isNamed(side.word(index - 1))) && !word.hasSuffix("ed") && !Period.names(word)
         && !coordinate.contains(word)
     }
   }

@@ -39,6 +39,12 @@ enum ExclusivityRule: RewordingRule {
       return true
     }
     if permitting.contains(side.word(index - 1)) { return true }
+    // `The landlord may enter only …`: others are spared that.
+    if side.words[sentence.lowerBound..<index].prefix(4).contains(where: { powerful.contains($0) }),
+      side.words[sentence.lowerBound..<index].contains(where: { ["may", "can"].contains($0) })
+    {
+      return true
+    }
     // `Accepts requests only from …`
     if side.word(index + 1) == "from", !(index + 2...index + 3).contains(where: { Period.names(side.word($0)) || NumberWord.one(side.word($0)) != nil }) {
       return true
@@ -68,6 +74,10 @@ enum ExclusivityRule: RewordingRule {
     ).map { WordedSide.stem(String($0)) })
   private static let approving = Vocabulary.words(
     "approval consent permission authorisation authorization agreement reason password signature warrant")
+  /// Who grants what others have.
+  private static let powerful = Vocabulary.words(
+    "operator operators landlord landlords employer company provider vendor bank shop airline staff administrators admins "
+      + "support moderators police court insurer seller")
   private static let asking = Vocabulary.words("requires require required needs need needed must without unless no")
   private static let permitting = Vocabulary.words("can may could must allowed able permitted")
   /// What is done with something that others are to be kept from.

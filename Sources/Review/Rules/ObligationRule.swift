@@ -20,8 +20,19 @@ enum ObligationRule: RewordingRule {
       }
       let (from, to) = (old ?? fact, new ?? fact)
       if from == to { return nil }
+      // `Can be set from 15 to 25` and `its range is 15 to 25`: that it can be done is all there is to it.
+      if from == able, to == fact, new == nil, !hunk.isRemoval, !isDoneNow(hunk, rewording) { return nil }
       return rewording.shift(.obligation, to < from ? .weaker : .stronger, hunk)
     }
+  }
+
+  /// Whether what can be done on the one side is spoken of on the other.
+  private static func isDoneNow(_ hunk: Hunk, _ rewording: Rewording) -> Bool {
+    let side = rewording.before
+    guard let can = hunk.before.first(where: { enabling.contains(side.word($0)) }) else { return true }
+    guard let done = (can + 1..<max(can + 1, side.sentence(of: can).upperBound)).first(where: { !side.contents[$0].isEmpty })
+    else { return true }
+    return rewording.after.stems.contains(side.contents[done])
   }
 
   /// Of a sentence that is built in another way only what asks for less or more than a fact counts: `Anyone may attend`

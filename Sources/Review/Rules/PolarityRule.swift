@@ -43,7 +43,7 @@ enum PolarityRule: RewordingRule {
         if implied.contains(word) { return true }
         // `Unpaid` is what was not paid.
         guard word.hasPrefix("un"), word.utf8.count > 5 else { return false }
-        return other.stems.contains(WordedSide.stem(String(word.dropFirst(2))))
+        return other.stems.contains(WordedSide.meaning(of: String(word.dropFirst(2))))
       }
     }
   }

@@ -139,7 +139,7 @@ enum ScaleRule: RewordingRule {
     Scale(
       """
       fix fixes fixed repair repairs repaired solve solves solved resolve resolves resolved eliminates eliminated > reduce \
-      reduces reduced mitigate mitigates > acknowledge acknowledges acknowledged report reports reported listed noted
+      reduces reduced mitigate mitigates workaround > acknowledge acknowledges acknowledged report reports reported listed noted
       """.replacingNewLines),
     Scale(
       """
