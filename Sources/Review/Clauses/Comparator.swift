@@ -38,7 +38,9 @@ struct Comparator: Hashable {
   }
 
   private static func found(_ phrase: Phrase, _ start: Int, _ index: Int, _ words: [String]) -> Comparator {
-    let negation = words[max(0, start - 3)..<start].lastIndex { negating.contains($0) }
+    // `It is not possible to order more than ten`
+    let isImpossible = words[max(0, start - 6)..<start].contains { ["possible", "allowed", "permitted"].contains($0) }
+    let negation = words[max(0, start - (isImpossible ? 7 : 3))..<start].lastIndex { negating.contains($0) }
     let isTurned = negation != nil && !["at", "within", "up"].contains(phrase.words[0])
     return Comparator(
       side: isTurned ? phrase.side.opposite : phrase.side, range: (isTurned ? negation ?? start : start)..<index,
@@ -85,7 +87,7 @@ struct Comparator: Hashable {
       capped at|every
       """)
   private static let behind =
-    list(.floor, "or more|or longer|or above|or higher|or older|or larger|or greater|or over|and up|at least|minimum")
+    list(.floor, "and later|or later|and newer|and above|or more|or longer|or above|or higher|or older|or larger|or greater|or over|and up|at least|minimum")
     + list(
       .ceiling,
       "or less|or fewer|or below|or lower|or under|or younger|or smaller|or sooner|or faster|or newer|at most|maximum")

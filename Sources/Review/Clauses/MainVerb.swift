@@ -25,11 +25,14 @@ enum MainVerb {
   private static func isVerb(_ index: Int, in words: [String], isFirst: Bool) -> Bool {
     let word = words[index]
     if auxiliary.contains(word) { return true }
-    guard !isFirst, lexical(word) else { return false }
+    if isFirst { return false }
     let previous = words[index - 1]
+    // `Members who live nearby`, and not `members whom the club …`
+    if previous == "who" { return true }
+    guard lexical(word) else { return false }
     let next = index + 1 < words.count ? words[index + 1] : ""
     // `The reports are …`, `a list of changes`, `orders, reports and exports`: a thing and no action.
-    return !nominal.contains(previous) && !auxiliary.contains(next)
+    return (!nominal.contains(previous) || index > 1 && previous == "that") && !auxiliary.contains(next)
       && !(next.hasSuffix("s") && lexical(next))
   }
 

@@ -62,6 +62,12 @@ struct NumberPurpose {
     var aimOfThreshold: Quantity.Aim {
       let wider: Quantity.Aim = comparator?.side == .ceiling ? .high : .low
       if side.isException(index) { return side.isTurned(index) ? wider.opposite : wider }
+      // `While importing a million rows`: the more it copes with.
+      if comparator == nil, unit != .time,
+        side.words[max(near.lowerBound, index - 4)..<index].contains("while")
+      {
+        return .high
+      }
       // `Orders below 10 euros are not shipped`: they are spared something, or get none of it.
       if side.isSubject(index), rest.contains(where: { ["not", "never", "cannot"].contains($0) }) { return .open }
       return isBurden ? wider.opposite : wider
@@ -78,6 +84,8 @@ struct NumberPurpose {
     var aimOfAmount: Quantity.Aim {
       if let lead = aimOfLead { return lead }
       guard let comparator else { return natural }
+      // `iOS 15 and later`: an older one is more of them.
+      if ["later", "newer"].contains(side.word(end + 1)) { return .low }
       switch comparator.side {
       case .floor: return waits ? .low : .high
       case .ceiling:

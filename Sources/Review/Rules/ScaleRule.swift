@@ -173,6 +173,7 @@ enum ScaleRule: RewordingRule {
     Scale("independent independently accredited certified qualified licensed trained > (plain)", plain: 1),
     Scale("choose chooses chosen pick picks > assigned allotted"),
     Scale("percentile worst peak > average mean median typical"),
+    Scale("maximum minimum limit > target goal aim"),
     Scale("measured counted > estimated estimates guessed"),
     Scale("independent external > internal"),
     Scale("live real > recorded cached simulated emulated sample"),
