@@ -40,7 +40,8 @@ struct ClauseReading {
     let previous = index > 0 ? words[index - 1] : ""
     let next = index + 1 < words.count ? words[index + 1] : ""
     if next.isEmpty || ["and", "or"].contains(next) || telling.contains(previous) { return true }
-    return ["and", "or", "from"].contains(previous) && index > 1 && asking.union(["who", "what", "why", "how", "which"]).contains(words[index - 2])
+    return ["and", "or", "from"].contains(previous) && index > 1
+      && asking.union(["who", "what", "why", "how", "which"]).contains(words[index - 2])
   }
 
   private static let asking = Vocabulary.words("when where if")

@@ -13,7 +13,9 @@ enum ClockTime {
         if let shift = halves[next] {
           united[index] = written(hour % 12 + shift, 0)
           united[index + 1] = ""
-        } else if text.gap(after: index).elementsEqual(":".utf8), next.utf8.count == 2, let minute = Int(next), minute < 60 {
+        } else if text.gap(after: index).elementsEqual(":".utf8), next.utf8.count == 2, let minute = Int(next),
+          minute < 60
+        {
           united[index] = written(hour, minute)
           united[index + 1] = ""
         }

@@ -87,7 +87,10 @@ struct Comparator: Hashable {
       capped at|every
       """)
   private static let behind =
-    list(.floor, "and later|or later|and newer|and above|or more|or longer|or above|or higher|or older|or larger|or greater|or over|and up|at least|minimum")
+    list(
+      .floor,
+      "and later|or later|and newer|and above|or more|or longer|or above|or higher|or older|or larger|or greater|or over|and up|at least|minimum"
+    )
     + list(
       .ceiling,
       "or less|or fewer|or below|or lower|or under|or younger|or smaller|or sooner|or faster|or newer|at most|maximum")

@@ -113,7 +113,8 @@ struct NumberPurpose {
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
       // `The alarm goes off at 6 °C`: who knows from which side it comes.
-      if side.word(index - 1) == "at", sentence.contains(where: { ["alarm", "alarms", "alert", "warning", "warns"].contains($0) })
+      if side.word(index - 1) == "at",
+        sentence.contains(where: { ["alarm", "alarms", "alert", "warning", "warns"].contains($0) })
       {
         return .open
       }

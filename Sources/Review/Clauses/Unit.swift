@@ -35,7 +35,8 @@ enum Unit: Hashable {
     let list: [(String, Double)] = [
       ("ms millisecond milliseconds", 1), ("s sec secs second seconds", 1000),
       ("min mins minute minutes", 60_000), ("h hr hrs hour hours", 3_600_000), ("d day days", 86_400_000),
-      ("w week weeks", 604_800_000), ("fortnight fortnights", 1_209_600_000), ("month months", 2_628_000_000), ("year years", 31_536_000_000),
+      ("w week weeks", 604_800_000), ("fortnight fortnights", 1_209_600_000), ("month months", 2_628_000_000),
+      ("year years", 31_536_000_000),
     ]
     return Dictionary(list.flatMap { pair in Vocabulary.words(pair.0).map { ($0, pair.1) } }) { first, _ in first }
   }()
@@ -50,7 +51,8 @@ enum Unit: Hashable {
     "tonne": 1e6, "tonnes": 1e6,
   ]
   private static let lengths: [String: Double] = [
-    "mm": 1, "millimetre": 1, "millimetres": 1, "cm": 10, "centimetre": 10, "centimetres": 10, "metre": 1e3, "metres": 1e3,
+    "mm": 1, "millimetre": 1, "millimetres": 1, "cm": 10, "centimetre": 10, "centimetres": 10, "metre": 1e3,
+    "metres": 1e3,
     "meter": 1e3, "meters": 1e3, "km": 1e6, "kilometre": 1e6, "kilometres": 1e6, "kilometer": 1e6, "kilometers": 1e6,
   ]
 }

@@ -26,7 +26,8 @@ package struct Rewording {
     let isMoved = places.indices.contains { place in
       old[places[place].before].contains { came[$0].map { $0 != place } ?? false }
     }
-    return isMoved || !before.subjects.isDisjoint(with: after.objects) || !after.subjects.isDisjoint(with: before.objects)
+    return isMoved || !before.subjects.isDisjoint(with: after.objects)
+      || !after.subjects.isDisjoint(with: before.objects)
   }
 
   /// The reasons, in the order of the rules; none where it seems to say the same.

@@ -15,7 +15,7 @@ enum Synonyms {
   }
 
   /// What joins clauses and says nothing by itself.
-  static let empty: Set<String> = ["=whenever", "=must", "=that"]
+  static let empty: Set<String> = ["=whenever", "=must", "=that", "=get"]
 
   private struct Phrase {
     var words: [String]
@@ -36,18 +36,24 @@ enum Synonyms {
   private static let stems: [String: String] = {
     var found: [String: String] = [:]
     for group in groups {
-      for words in Vocabulary.phrases(group) where words.count == 1 { found[WordedSide.stem(words[0])] = name(of: group) }
+      for words in Vocabulary.phrases(group) where words.count == 1 {
+        found[WordedSide.stem(words[0])] = name(of: group)
+      }
     }
     return found
   }()
 
   private static let exact: [String: String] = [
     "all": "=every", "every": "=every", "each": "=every", "if": "=whenever", "when": "=whenever", "must": "=must",
-    "shall": "=must", "nobody": "=nobody", "who": "=that", "that": "=that", "which": "=that", "not": "=not", "never": "=not",
-    "least": "=least", "minimum": "=least", "sms": "=sms", "text": "text", "once": "once", "cost": "=cost", "costs": "=cost",
+    "shall": "=must", "nobody": "=nobody", "who": "=that", "that": "=that", "which": "=that", "not": "=not",
+    "never": "=not",
+    "least": "=least", "minimum": "=least", "sms": "=sms", "text": "text", "once": "once", "cost": "=cost",
+    "costs": "=cost",
   ]
 
-  private static func name(of group: String) -> String { "=" + (group.split(separator: "|").first.map(String.init) ?? "") }
+  private static func name(of group: String) -> String {
+    "=" + (group.split(separator: "|").first.map(String.init) ?? "")
+  }
 
   /// Every word stands for all with its stem; irregular forms are named.
   private static let groups = [
@@ -81,17 +87,25 @@ enum Synonyms {
     "compute|calculate|work out|works out|worked out",
     "recompute|recalculate|compute again|computed again|calculated again|calculate again",
     "aloud|read out|reads out|out loud", "forbid|forbidden|prohibit|ban|banned|disallow", "in charge|responsible",
-    "regardless|no matter|irrespective|does not matter", "always|at all times|at any time|at every moment|any time|anytime",
-    "around the clock|24 7|day and night|24 hours a day|24 hours a day seven days a week", "yearly|annually|every year|once a year",
+    "regardless|no matter|irrespective|does not matter",
+    "always|at all times|at any time|at every moment|any time|anytime",
+    "around the clock|24 7|day and night|24 hours a day|24 hours a day seven days a week",
+    "yearly|annually|every year|once a year",
     "fast|quick|rapid|quickly|swiftly", "user|users", "administrator|admin", "organisation|organization",
     "lock|locked out", "go on|continue|carry on|carries on|goes on|keeps going|keep going|resume",
     "follow up|followed by", "consult|look up|looks up", "understandable|plain words|plain language|clear",
-    "approve|sign off|signs off|signed off", "find|found|locate", "own|of their own|of its own", "give back|return|gives back|given back",
-    "pay back|paid back|pays back|refund|reimburse", "hand over|hands over|handed over|pass on|passed on|passes on|forward",
-    "anybody|anyone", "everybody|everyone", "somebody|someone", "consent|agreement", "attempt|try|tries", "mistake|error",
-    "part|portion", "order|sequence", "order number|number of the order", "explain|explanation", "hurt|harm", "speed|velocity",
-    "child|children|kids", "man|men", "woman|women", "write|wrote|written", "take|took|taken", "vote|ballot", "reader|borrower",
-    "ill|sick", "illness|disease", "flat|apartment", "lift|elevator", "holiday|vacation", "autumn|fall season", "mobile|cell",
+    "approve|sign off|signs off|signed off", "find|found|locate", "own|of their own|of its own",
+    "give back|return|gives back|given back",
+    "pay back|paid back|pays back|refund|reimburse",
+    "hand over|hands over|handed over|pass on|passed on|passes on|forward",
+    "anybody|anyone", "everybody|everyone", "somebody|someone", "consent|agreement", "attempt|try|tries",
+    "mistake|error",
+    "part|portion", "order|sequence", "order number|number of the order", "explain|explanation", "hurt|harm",
+    "speed|velocity",
+    "child|children|kids", "man|men", "woman|women", "write|wrote|written", "take|took|taken", "vote|ballot",
+    "reader|borrower",
+    "ill|sick", "illness|disease", "flat|apartment", "lift|elevator", "holiday|vacation", "autumn|fall season",
+    "mobile|cell",
     "lawyer|attorney", "parcel|package", "invoice|bill|billed", "trip|journey", "ride|drive",
     "shut|close|closed|closing", "gone|away", "quiet|silent", "often|frequently", "rare|seldom",
     "maybe|perhaps", "exact|precise", "near|close to|next to|beside", "above|over", "below|under|underneath",

@@ -175,7 +175,8 @@ struct WordedSide {
 
   private func sides(isSubject: Bool) -> Set<String> {
     let places = words.indices.filter { index in
-      !contents[index].isEmpty && !isCondition(index) && (verb(of: index).map { (index < $0) == isSubject && index != $0 } ?? false)
+      !contents[index].isEmpty && !isCondition(index)
+        && (verb(of: index).map { (index < $0) == isSubject && index != $0 } ?? false)
     }
     return Set(places.map { contents[$0] })
   }

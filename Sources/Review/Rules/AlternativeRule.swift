@@ -9,7 +9,9 @@ enum AlternativeRule: RewordingRule {
         side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
       else { return nil }
       // `All reviews, good or bad`
-      let isOfAll = side.universals.contains { $0 < range.lowerBound } && side.isSubject(range.lowerBound) && range.contains { side.word($0) == "or" }
+      let isOfAll =
+        side.universals.contains { $0 < range.lowerBound } && side.isSubject(range.lowerBound)
+        && range.contains { side.word($0) == "or" }
       let isAll = joins == "and" || isOfAll || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
       let isMore = isAll != side.isTurned(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)

@@ -27,7 +27,7 @@ enum BoundRule: RewordingRule {
   /// What it means that a number came or went.
   private static func alone(_ quantity: Quantity, came: Bool, in rewording: Rewording) -> [Shift] {
     let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
-    guard let isMore = isMore(quantity, side, other, rewording.hunks, came: came) else { return [] }
+    guard let isMore = isMore(quantity, side, other, rewording, came: came) else { return [] }
     let words = side.excerpt(quantity.range)
     let direction: Shift.Direction = isMore == came ? .stronger : .weaker
     return [Shift(.bound, direction, before: came ? "" : words, after: came ? words : "")]
@@ -35,12 +35,21 @@ enum BoundRule: RewordingRule {
 
   /// Whether a number promises more than none; nil where it promises nothing of its own.
   private static func isMore(
-    _ quantity: Quantity, _ side: WordedSide, _ other: WordedSide, _ hunks: [Hunk], came: Bool
+    _ quantity: Quantity, _ side: WordedSide, _ other: WordedSide, _ rewording: Rewording, came: Bool
   ) -> Bool? {
     let own = came ? \Hunk.after : \Hunk.before
-    let hunk = hunks.first { $0[keyPath: own].contains(quantity.index) }
+    let hunk = rewording.hunks.first { $0[keyPath: own].contains(quantity.index) }
     // `Overnight` where `before anyone opens it` stood
-    if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "before" }) { return nil }
+    if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "before" }) {
+      return nil
+    }
+    // `Must not move` and `must not move faster than 1 m/s`
+    if let comparator = quantity.comparator,
+      Vocabulary.negations.contains(side.word(comparator.range.lowerBound)),
+      other.words.contains(where: { Vocabulary.negations.contains($0) })
+    {
+      return false
+    }
     if isDelay(quantity, side), hunk != nil { return false }
     if quantity.value > 1, let hunk {
       // `A key` where `two keys` stood, and `people` where `two people` stood.
@@ -50,7 +59,7 @@ enum BoundRule: RewordingRule {
     }
     // `Greater than 0` is any.
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event
-    guard quantity.isBound, !isAny, !isTold(quantity, other) else { return nil }
+    guard quantity.isBound, !isAny, !isTold(quantity, other, rewording.isTurnedRound) else { return nil }
     return !quantity.picksSome
   }
 
@@ -67,9 +76,10 @@ enum BoundRule: RewordingRule {
   }
 
   /// Whether the other side has the same amount, in whatever place.
-  private static func isTold(_ quantity: Quantity, _ side: WordedSide) -> Bool {
+  private static func isTold(_ quantity: Quantity, _ side: WordedSide, _ isTurnedRound: Bool) -> Bool {
     side.quantities.contains { $0.isSameAmount(as: quantity) }
       // `As soon as it falls` and `if it falls`.
+      || quantity.unit == .event && isTurnedRound
       || quantity.unit == .event && side.words.indices.contains(where: side.isCondition)
   }
 

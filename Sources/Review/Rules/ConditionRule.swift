@@ -37,19 +37,30 @@ enum ConditionRule: RewordingRule {
         !range.contains(where: { BreadthRule.isBroad($0, side) })
       else { return nil }
       let start = opener + (phrases.first { side.holds($0, at: opener) }?.count ?? 1)
-      guard side.hasNews(start..<max(start, clauseEnd(opener, side)), beside: other) else { return nil }
+      guard isNew(start..<max(start, clauseEnd(opener, side)), side, beside: other) else { return nil }
       let clause = side.excerpt(opener..<range.upperBound)
       let end = clauseEnd(opener, side)
       // `If it fails, interest is paid`: what holds then came or went with it. `And whenever it changes` is one time more.
-      let isWhole = hunk.before.isEmpty != hunk.after.isEmpty && end < range.upperBound && opener <= range.lowerBound + 1
+      let isWhole =
+        hunk.before.isEmpty != hunk.after.isEmpty && end < range.upperBound && opener <= range.lowerBound + 1
         && side.hasNews(end..<range.upperBound, beside: other)
-      let isMore = ["and", "or"].contains(side.word(opener - 1)) && range.contains(opener - 1) && ["when", "whenever"].contains(side.word(opener))
+      let isMore =
+        ["and", "or"].contains(side.word(opener - 1)) && range.contains(opener - 1)
+        && ["when", "whenever"].contains(side.word(opener))
         && !side.isCondition(opener - 1)
       if isWhole || isMore {
         return came ? Shift(.condition, .stronger, after: clause) : Shift(.condition, .weaker, before: clause)
       }
       return came ? Shift(.condition, .weaker, after: clause) : Shift(.condition, .stronger, before: clause)
     }
+  }
+
+  /// Whether half of what a clause says, or more, is said nowhere else: `in transit` and `if damaged on the way`.
+  private static func isNew(_ range: Range<Int>, _ side: WordedSide, beside other: WordedSide) -> Bool {
+    let contents = side.contents[range].filter { !$0.isEmpty }
+    let news = contents.count { !other.stems.contains($0) }
+    return news > 0
+      && (news * 2 >= contents.count || Vocabulary.exceptionOpeners.contains(side.word(range.lowerBound - 1)))
   }
 
   private static func clauseEnd(_ opener: Int, _ side: WordedSide) -> Int {

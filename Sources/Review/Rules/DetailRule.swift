@@ -29,7 +29,9 @@ enum DetailRule: RewordingRule {
     if range.contains(where: { costs.contains(side.word($0)) }) { return true }
     let first = side.word(range.lowerBound)
     // `After 15 minutes of inactivity` is sooner than some time.
-    if first == "after", side.quantities.contains(where: { range.contains($0.index) && $0.unit == .time && $0.aim == .low }) {
+    if first == "after",
+      side.quantities.contains(where: { range.contains($0.index) && $0.unit == .time && $0.aim == .low })
+    {
       return side.words.contains { lapsing.contains($0) } ? nil : false
     }
     if first == "within" { return true }
@@ -38,7 +40,8 @@ enum DetailRule: RewordingRule {
     return false
   }
 
-  private static let lapsing = Vocabulary.words("expire expires lapse lapses lock locks locked close closes closed logged out")
+  private static let lapsing = Vocabulary.words(
+    "expire expires lapse lapses lock locks locked close closes closed logged out")
   private static let costs = Vocabulary.words(
     "fee fees surcharge charge extra delay delays exceptions restrictions limits limitations appointment registration")
 

@@ -18,13 +18,13 @@ enum ExchangeRule: RewordingRule {
       return isForWhom(place.before, before) ? .weaker : .stronger
     }
     if before.isCondition(place.before.lowerBound) || after.isCondition(place.after.lowerBound) { return .unclear }
+    let prevents = [prevents(place.before, before), self.prevents(place.after, after)]
+    if prevents[0] != prevents[1] { return prevents[0] ? .weaker : .stronger }
     if [(before, place.before), (after, place.after)].contains(where: { side, range in
       side.words[side.sentence(of: range.lowerBound)].contains { Vocabulary.negations.contains($0) }
     }) {
       return .unclear
     }
-    let prevents = [prevents(place.before, before), self.prevents(place.after, after)]
-    if prevents[0] != prevents[1] { return prevents[0] ? .weaker : .stronger }
     let old = before.contents[place.before].count { !$0.isEmpty }
     let new = after.contents[place.after].count { !$0.isEmpty }
     if old >= new + 2, old >= 2 * new { return .weaker }
@@ -40,15 +40,19 @@ enum ExchangeRule: RewordingRule {
   private static let preventing = Vocabulary.words(
     """
     block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied stop \
-    stops stopped halt halts abort aborts aborted forbidden prohibited withheld
+    stops stopped halt halts abort aborts aborted forbidden prohibited withheld impossible
     """.replacingNewLines)
 
   /// Whether a range behind the verb names a thing, and no action, of which there are too many words for one.
   private static func isThing(_ range: Range<Int>, _ side: WordedSide) -> Bool {
-    guard let first = range.first, let verb = side.verb(of: first), verb < first else { return false }
+    guard let first = range.first, side.verb(of: first).map({ $0 < first }) ?? MainVerb.isNamed(side.word(first - 1))
+    else {
+      return false
+    }
     return range.allSatisfy { index in
       let word = side.word(index)
-      return !MainVerb.auxiliary.contains(word) && !(MainVerb.isAction(word) && !MainVerb.isNamed(side.word(index - 1))) && !word.hasSuffix("ed") && !Period.names(word)
+      return !MainVerb.auxiliary.contains(word) && !(MainVerb.isAction(word) && !MainVerb.isNamed(side.word(index - 1)))
+        && !word.hasSuffix("ed") && !Period.names(word)
         && !coordinate.contains(word)
     }
   }
@@ -67,6 +71,8 @@ enum ExchangeRule: RewordingRule {
   }
 
   private static func isLanguage(_ place: Hunk, _ before: WordedSide, _ after: WordedSide) -> Bool {
-    (place.before.map(before.word) + place.after.map(after.word)).contains { ["language", "languages", "currency", "timezone", "zone", "choice", "unit", "units"].contains($0) }
+    (place.before.map(before.word) + place.after.map(after.word)).contains {
+      ["language", "languages", "currency", "timezone", "zone", "choice", "unit", "units"].contains($0)
+    }
   }
 }

@@ -46,10 +46,14 @@ enum ExclusivityRule: RewordingRule {
       return true
     }
     // `Accepts requests only from …`
-    if side.word(index + 1) == "from", !(index + 2...index + 3).contains(where: { Period.names(side.word($0)) || NumberWord.one(side.word($0)) != nil }) {
+    if side.word(index + 1) == "from",
+      !(index + 2...index + 3).contains(where: { Period.names(side.word($0)) || NumberWord.one(side.word($0)) != nil })
+    {
       return true
     }
-    if ["after", "with", "if", "once", "when"].contains(side.word(index + 1)), isGuarded(index, sentence, side) { return true }
+    if ["after", "with", "if", "once", "when"].contains(side.word(index + 1)), isGuarded(index, sentence, side) {
+      return true
+    }
     // `can be seen only by admins`
     if side.word(index + 1) == "by",
       side.words[sentence.lowerBound..<index].contains(where: { permitting.contains($0) || $0 == "is" || $0 == "are" })
@@ -69,9 +73,10 @@ enum ExclusivityRule: RewordingRule {
   }
 
   private static let guarded = Set(
-    "silence override delete approve export access disable release bypass remove unlock print disclose overrule erase".split(
-      separator: " "
-    ).map { WordedSide.stem(String($0)) })
+    "silence override delete approve export access disable release bypass remove unlock print disclose overrule erase"
+      .split(
+        separator: " "
+      ).map { WordedSide.stem(String($0)) })
   private static let approving = Vocabulary.words(
     "approval consent permission authorisation authorization agreement reason password signature warrant")
   /// Who grants what others have.

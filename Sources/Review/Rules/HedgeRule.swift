@@ -43,6 +43,6 @@ enum HedgeRule: RewordingRule {
     in principle|where supported|if supported|if available|where available|often|occasionally|time permitting|\
     if time permits|at our discretion|for the most part|more or less|is expected to|are expected to|intended to|on request|upon request|on demand|when asked|if asked|if requested|when requested|\
     subject to availability|while stocks last|as best as|to the extent possible|to some extent|as a rule of thumb|\
-    where reasonable|if convenient|when convenient|not necessarily
+    can request|may request|can apply for|may apply for|can ask for|may ask for|where reasonable|if convenient|when convenient|not necessarily
     """)
 }

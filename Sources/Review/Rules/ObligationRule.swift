@@ -22,15 +22,27 @@ enum ObligationRule: RewordingRule {
       if from == to { return nil }
       // `Can be set from 15 to 25` and `its range is 15 to 25`: that it can be done is all there is to it.
       if from == able, to == fact, new == nil, !hunk.isRemoval, !isDoneNow(hunk, rewording) { return nil }
+      // `Write to support` and `can reset it themselves`: another thing, and more of it.
+      if to == able, old == nil, !hunk.isInsertion,
+        contents(rewording.after, hunk.after) > contents(rewording.before, hunk.before) + 1
+      {
+        return nil
+      }
       return rewording.shift(.obligation, to < from ? .weaker : .stronger, hunk)
     }
+  }
+
+  private static func contents(_ side: WordedSide, _ range: Range<Int>) -> Int {
+    side.contents[range].count { !$0.isEmpty }
   }
 
   /// Whether what can be done on the one side is spoken of on the other.
   private static func isDoneNow(_ hunk: Hunk, _ rewording: Rewording) -> Bool {
     let side = rewording.before
     guard let can = hunk.before.first(where: { enabling.contains(side.word($0)) }) else { return true }
-    guard let done = (can + 1..<max(can + 1, side.sentence(of: can).upperBound)).first(where: { !side.contents[$0].isEmpty })
+    guard
+      let done = (can + 1..<max(can + 1, side.sentence(of: can).upperBound)).first(where: { !side.contents[$0].isEmpty }
+      )
     else { return true }
     return rewording.after.stems.contains(side.contents[done])
   }
@@ -60,20 +72,26 @@ enum ObligationRule: RewordingRule {
       if word == "able", ["is", "are", "be"].contains(side.word(index - 1)), !side.words[range].contains("must") {
         return able
       }
-      if isOpenTo(word), !other.words.contains(word), ["is", "are", "be"].contains(side.word(index - 1)) { return able }
+      if isOpenTo(word), !other.words.contains(word), ["is", "are", "be"].contains(side.word(index - 1)) {
+        return able
+      }
       if word == "possible", ["is", "be"].contains(side.word(index - 1)) { return able }
       if prohibiting.contains(word) { return fact }
       if enabling.contains(word) {
         // `May not` and `can not` forbid.
         if next == "not" || next == "only" { return fact }
         // `Only members can vote` keeps out all others, and `may have at most 200` forbids more.
-        if side.hasOnly(index) || side.isDenied(index) || limits.contains(where: { isNear($0, index, side) }) { return fact }
+        if side.hasOnly(index) || side.isDenied(index) || limits.contains(where: { isNear($0, index, side) }) {
+          return fact
+        }
         return able
       }
       if advising.contains(word) { return isAble(index, side) ? able - 1 : advice }
       if giving.contains(word), side.verb(of: index) == index { return able }
       if ["has", "have"].contains(word), next == "access" { return able }
-      if asking.contains(word), next == "to", ["is", "are", "be", "gets"].contains(side.word(index - 1)) { return advice }
+      if asking.contains(word), next == "to", ["is", "are", "be", "gets"].contains(side.word(index - 1)) {
+        return advice
+      }
       if hoping.contains(word) { return 1 }
       if obliging.contains(word) { return isAble(index, side) ? able : fact }
       return nil
@@ -97,7 +115,8 @@ enum ObligationRule: RewordingRule {
 
   /// What ends like what can be done and is a state.
   private static let lasting = Vocabulary.words(
-    "available unavailable acceptable reasonable suitable comparable responsible recognisable recognizable understandable")
+    "available unavailable acceptable reasonable suitable comparable responsible recognisable recognizable understandable"
+  )
 
   private static func isNear(_ phrase: [String], _ index: Int, _ side: WordedSide) -> Bool {
     (index + 1..<index + 5).contains { side.holds(phrase, at: $0) }

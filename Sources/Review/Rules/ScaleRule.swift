@@ -33,7 +33,8 @@ enum ScaleRule: RewordingRule {
       let index = ranges.joined().first(where: { warning.contains(other.word($0)) })
     else { return nil }
     let word = other.excerpt(index..<index + 1)
-    return Shift(.scale, forbids[0] ? .weaker : .stronger, before: forbids[0] ? "" : word, after: forbids[0] ? word : "")
+    return Shift(
+      .scale, forbids[0] ? .weaker : .stronger, before: forbids[0] ? "" : word, after: forbids[0] ? word : "")
   }
 
   private static let warning = Vocabulary.words(
@@ -60,7 +61,8 @@ enum ScaleRule: RewordingRule {
   /// Whether the other wording says as much in another place.
   private static func isTold(_ old: Int?, _ new: Int?, _ scale: Scale, _ rewording: Rewording) -> Bool {
     let other = old == nil ? rewording.before : rewording.after
-    return rank(Array(other.words.indices), other, scale) == old ?? new
+    // Of a text with many changes every one is taken for itself.
+    return rewording.hunks.count <= most && rank(Array(other.words.indices), other, scale) == old ?? new
   }
 
   private static func direction(_ old: Int?, _ new: Int?, _ scale: Scale) -> Shift.Direction? {
@@ -165,10 +167,16 @@ enum ScaleRule: RewordingRule {
     Scale("signature signed signs typed password pin > click tick ticked checkbox"),
     Scale("writing written > verbally orally verbal oral spoken phone"),
     Scale("registered certified > post letter courier > email sms text > website banner page board"),
-    Scale("approve approves approved approval consent agree agrees > consulted consult consults > informed notified told"),
-    Scale("answer answers answered solution > acknowledge acknowledges acknowledged acknowledgement confirmation receipt"),
-    Scale("notify notifies notified informed told alerted emailed called > posted posts listed published publishes"),
-    Scale("kept keeps keep stored saved retained queued preserved > dropped drops discarded discards lost"),
+    Scale(
+      "approve approves approved approval consent agree agrees > consulted consult consults > informed notified told"),
+    Scale(
+      "answer answers answered solution > acknowledge acknowledges acknowledged acknowledgement confirmation receipt"),
+    Scale(
+      "notify notifies notified informed told alerted emailed called announced > posted posts listed published publishes"
+    ),
+    Scale(
+      "kept keeps keep stored saved retained queued preserved returned forwarded > dropped drops discarded discards lost"
+    ),
     Scale("deleted removed erased closed locked blocked > flagged marked listed reported"),
     Scale("independent independently accredited certified qualified licensed trained > (plain)", plain: 1),
     Scale("choose chooses chosen pick picks > assigned allotted"),
