@@ -138,6 +138,28 @@ import Testing
     #expect(found == ["added AC2 stronger", "removed AC1 weaker"])
   }
 
+  @Test("a criterion that another story has now is not gone, but for one that promises nothing or asks for less")
+  func movedCriterion() throws {
+    let path = ".handoff/stories/st-9c4t8wq2-mute.md"
+    let before = try #require(Story.read(Array(Self.story.utf8), path: path).item)
+    var after = before
+    after.criteria = []
+    func changes(_ status: StoryStatus, _ conditions: [Condition]) throws -> [String] {
+      let id = try #require(ID<Story>("st-5t0w9xhv"))
+      var other = Story(id: id, title: "Part two", file: "b.md", status: status)
+      var criterion = try #require(before.criteria.first)
+      criterion.conditions = conditions
+      other.criteria = [criterion]
+      return PlanComparison.changes(from: Plan(stories: [before]), to: Plan(stories: [after, other])).filter {
+        $0.field == "AC1"
+      }.map { "\($0.kind.rawValue) \($0.effect.rawValue) \($0.after ?? "")" }
+    }
+    let all = try #require(before.criteria.first).conditions
+    #expect(try changes(.ready, all) == ["changed none AC1 of st-5t0w9xhv"])
+    #expect(try changes(.draft, all) == ["removed weaker "])
+    #expect(try changes(.ready, Array(all.dropFirst())) == ["removed weaker "])
+  }
+
   @Test("what is a draft or dropped promises nothing, and what is agreed promises more than before")
   func status() throws {
     let draft = Self.story.replacing("status: ready", with: "status: draft")

@@ -69,6 +69,10 @@ import Testing
       (.stronger, "Goods are sent within 5 days.", "Goods are sent within 3 working days."),
       (.weaker, "Each guest gets at least 20 minutes.", "Each guest gets up to 20 minutes."),
       (.weaker, "There is one nurse per 4 beds.", "There is one nurse per 8 beds."),
+      (.weaker, "Start-up: at most 50 ms", "Start-up: at most 120 ms"), (.weaker, "At most 20 MB", "At most 50 MB"),
+      (.weaker, "Meals can be ordered until 6 pm.", "Meals can be ordered until 17:00."),
+      (.weaker, "The parcel is there by noon.", "The parcel is there by 14:30."),
+      (.weaker, "It runs on iOS 15 and later.", "It runs on iOS 17 and later."),
       (.unclear, "Chat transcripts are kept for 90 days.", "Chat transcripts are kept for 30 days."),
       (.unclear, "The monthly fee is 9 euros.", "The monthly fee is 12 euros."),
     ])
@@ -87,11 +91,30 @@ import Testing
       ("It closes after half an hour.", "It closes after 30 minutes."),
       ("Twenty-four people can join.", "24 people can join."),
       ("It is answered within a day.", "It is answered within 24 hours."),
+      ("It weighs 1,500 kg at most.", "It weighs at most 1.5 t."), ("It ends at 6 pm.", "It ends at 18:00."),
+      ("A clerk checks the form.", "The form is checked by a clerk."), ("It costs €20.", "It costs 20 euros."),
+      ("No vote can be traced to a person.", "Votes cannot be traced to people."),
+      ("Consent is required before it is sent.", "It is not sent before there is consent."),
       ("Nobody but the owner can delete it.", "Only the owner can delete it."),
     ])
   func same(before: String, after: String) {
     let shifts = Rewording(from: before, to: after).shifts
     #expect(shifts.isEmpty, "\(shifts)")
+  }
+
+  @Test(
+    "what keeps something from happening is more than a word about it, and much is more than little",
+    arguments: [
+      ("The tool refuses the upload.", "The tool shows a note about the upload."),
+      ("Nobody can book a seat twice.", "Who books a seat twice is warned."),
+      ("A refusal names the paragraph of law and the amount concerned.", "A refusal names a reason."),
+      ("Letters are sent by registered post.", "Letters are sent by courier."),
+      ("Files are scanned before anyone can open them.", "Files are scanned overnight."),
+      ("It is paid within ten days; if it is not, interest is due.", "It is paid within ten days."),
+    ])
+  func exchanged(before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(Rewording.direction(of: shifts) == .weaker, "\(shifts)")
   }
 
   @Test("what is unclear weakens and strengthens nothing")

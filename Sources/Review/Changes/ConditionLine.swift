@@ -84,10 +84,18 @@ extension Condition {
     return reach == .unclear ? .unclear : share ?? reach
   }
 
-  /// What the two lines do not tell by themselves: that a pattern for more tests asks for less.
+  /// What the two lines do not tell by themselves: that a pattern for more tests asks for less, and that a share of other
+  /// files is another share.
   func reasons(from old: Condition) -> [Shift] {
-    guard case .test(let before) = old.check, case .test(let after) = check else { return [] }
-    return [Shift(.proof, .weaker, before: before, after: after)]
+    switch (old.check, check) {
+    case (.test(let before), .test(let after)): return [Shift(.proof, .weaker, before: before, after: after)]
+    case (.coverage(let before, _), .coverage(let after, let now)):
+      guard let reach = GlobReach.direction(from: before, to: after, widerIs: now >= 100 ? .stronger : .unclear) else {
+        return []
+      }
+      return [Shift(.breadth, reach, before: before.pattern, after: after.pattern)]
+    default: return []
+    }
   }
 
   private func direction(fromGlobAndPattern old: Condition) -> Shift.Direction? {

@@ -36,8 +36,12 @@ extension ItemChanges {
       case .weaker?:
         add(field, .weakened, .weaker, before: before.check.line, after: line, line: condition.line, shifts: reasons)
       case .stronger?:
-        add(field, .strengthened, .stronger, before: before.check.line, after: line, line: condition.line)
-      case .unclear?: add(field, .changed, .weaker, before: before.check.line, after: line, line: condition.line)
+        add(
+          field, .strengthened, .stronger, before: before.check.line, after: line, line: condition.line, shifts: reasons
+        )
+      case .unclear?:
+        let told = reasons.filter { $0.direction == .unclear }
+        add(field, .changed, .weaker, before: before.check.line, after: line, line: condition.line, shifts: told)
       case nil: add(field, .changed, before: before.check.line, after: line, line: condition.line)
       }
     }

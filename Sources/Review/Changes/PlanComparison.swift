@@ -14,7 +14,7 @@ package enum PlanComparison {
     changes += compared(old.epics, new.epics, unreadable, ItemComparison.epic)
     changes += compared(old.stories, new.stories, unreadable, ItemComparison.story)
     changes += compared(old.decisions, new.decisions, unreadable, ItemComparison.decision)
-    return changes + signOffs(old.signOffs, new.signOffs)
+    return MovedCriteria(old, new).told(in: changes) + signOffs(old.signOffs, new.signOffs)
   }
 
   private static func compared<Item: PlanItem>(

@@ -193,7 +193,7 @@ struct NumberPurpose {
       "rejected refused throttled slowed charged pay pays cost costs excluded ignored skipped dropped truncated cut")
     private static let offering = Vocabulary.words(
       """
-      support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach up \
+      support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach \
       scale scales fit fits cope copes
       """.replacingNewLines)
     private static let rights = Vocabulary.words(

@@ -16,7 +16,9 @@ package struct WordMarks: Hashable, Sendable {
     let old = before.split(whereSeparator: \.isWhitespace)
     let new = after.split(whereSeparator: \.isWhitespace)
     var next = 0
-    for hunk in Alignment.hunks(old, new) {
+    // A comma that came with a neighbour is no change of the word before it; where nothing else is one, it is.
+    let plain = Alignment.hunks(old.map(Self.withoutComma), new.map(Self.withoutComma))
+    for hunk in plain.isEmpty ? Alignment.hunks(old, new) : plain {
       add(.same, new[next..<hunk.after.lowerBound])
       add(.removed, old[hunk.before])
       add(.added, new[hunk.after])
@@ -24,6 +26,8 @@ package struct WordMarks: Hashable, Sendable {
     }
     add(.same, new[next...])
   }
+
+  private static func withoutComma(_ word: Substring) -> Substring { word.last == "," ? word.dropLast() : word }
 
   private mutating func add(_ mark: Mark, _ words: ArraySlice<Substring>) {
     if !words.isEmpty { runs.append(Run(mark: mark, text: words.joined(separator: " "))) }

@@ -238,6 +238,8 @@ struct WordedSide {
     }
   }
 
+  func hasAmount(_ range: Range<Int>) -> Bool { quantities.contains { range.contains($0.index) } }
+
   /// Whether a range has a word that `other` does not speak of.
   func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
     contents[range].contains { !$0.isEmpty && !other.stems.contains($0) }

@@ -61,7 +61,7 @@ enum ExchangeRule: RewordingRule {
   private static let coordinate = Vocabulary.words(
     """
     english german french spanish italian dutch polish portuguese chinese japanese arabic red green blue yellow orange \
-    left right top bottom
+    left right top bottom gold silver bronze
     """.replacingNewLines)
 
   /// `The language of the customer` is what each of them has, `English` what some have.

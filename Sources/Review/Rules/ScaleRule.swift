@@ -7,6 +7,12 @@ enum ScaleRule: RewordingRule {
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
         let old = rank(Array(hunk.before), rewording.before, scale)
         let new = rank(Array(hunk.after), rewording.after, scale)
+        // `Within 1 second` and `quickly`: a number is no plain word.
+        if (old == nil && rewording.before.hasAmount(hunk.before))
+          || (new == nil && rewording.after.hasAmount(hunk.after))
+        {
+          return nil
+        }
         if (old == nil) != (new == nil), rewording.isTurnedRound || isTold(old, new, scale, rewording) { return nil }
         guard let direction = direction(old, new, scale) else { return nil }
         return rewording.shift(.scale, direction, hunk)

@@ -69,6 +69,7 @@ package enum DiffView {
     for shift in change.shifts {
       text.line("    \(shift.direction.rawValue, style(shift)): \(ChangeWording.reason(shift))")
     }
+    if let effect = ChangeWording.effect(change) { text.line("    \(effect)") }
     return text
   }
 

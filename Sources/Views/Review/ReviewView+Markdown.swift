@@ -152,9 +152,10 @@ extension ReviewView {
   private static func change(_ change: PlanChange, _ dialect: Dialect) -> String {
     let field = ChangeWording.field(change)
     let head = "**\(ChangeWording.kind(change))**" + (field.isEmpty ? "" : " \(MarkdownEscape.line(field))")
-    let reasons = change.shifts.map {
-      "\n    - \($0.direction.rawValue): \(MarkdownEscape.line(ChangeWording.reason($0)))"
-    }
+    let reasons =
+      change.shifts.map {
+        "\n    - \($0.direction.rawValue): \(MarkdownEscape.line(ChangeWording.reason($0)))"
+      } + (ChangeWording.effect(change).map { ["\n    - \($0)"] } ?? [])
     let words: String
     switch (change.before, change.after) {
     case (let before?, let after?):

@@ -20,6 +20,7 @@ package enum ChangeWording {
     case "constraints": return "constraint"
     case "goals": return "goal"
     case "citations": return "citation"
+    case "set-aside": return "statement"
     case "item": return ""
     default: return change.field
     }
@@ -33,6 +34,16 @@ package enum ChangeWording {
     case (false, true): return "\(rule): \(Phrase.quoted(shift.before)) is gone"
     case (true, false): return "\(rule): \(Phrase.quoted(shift.after)) was added"
     case (true, true): return rule
+    }
+  }
+
+  /// What a change means that has no other reason and does not say so itself: an exemption that was added.
+  package static func effect(_ change: PlanChange) -> String? {
+    guard change.shifts.isEmpty else { return nil }
+    switch (change.kind, change.effect) {
+    case (.added, .weaker): return "weaker: less is asked for than without it"
+    case (.removed, .stronger): return "stronger: more is asked for than with it"
+    default: return nil
     }
   }
 
