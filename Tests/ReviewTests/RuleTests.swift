@@ -108,7 +108,7 @@ import Testing
       ("The tool refuses the upload.", "The tool shows a note about the upload."),
       ("Nobody can book a seat twice.", "Who books a seat twice is warned."),
       ("A refusal names the paragraph of law and the amount concerned.", "A refusal names a reason."),
-      ("Letters are sent by registered post.", "Letters are sent by courier."),
+      ("Names are unique within the company.", "Names are unique within a team."),
       ("Files are scanned before anyone can open them.", "Files are scanned overnight."),
       ("It is paid within ten days; if it is not, interest is due.", "It is paid within ten days."),
     ])

@@ -38,6 +38,8 @@ struct NumberPurpose {
       if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
         return true
       }
+      // `A second signature is required above 1,000 euros`
+      if comparator.compares, Self.asked.contains(side.word(start - 1)) { return true }
       // `Each list with more than ten items`
       if comparator.compares, ["with", "containing", "having"].contains(side.word(start - 1)), start - 2 >= 0,
         before.contains(where: { Vocabulary.universals.contains($0) })
@@ -186,6 +188,7 @@ struct NumberPurpose {
 
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
+    private static let asked = Vocabulary.words("required needed necessary mandatory asked triggered raised")
     private static let judging = Vocabulary.words(
       "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates"
     )

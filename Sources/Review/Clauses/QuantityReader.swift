@@ -20,7 +20,8 @@ struct QuantityReader {
     } else if let named = Unit.named(side.word(end)) {
       // `18 years old` is an age, as `18` is.
       let isAge =
-        ["old", "of"].contains(side.word(end + 1)) && (side.word(end + 1) == "old" || side.word(end + 2) == "age")
+        ["year", "years"].contains(side.word(end)) && ["younger", "older"].contains(side.word(index - 2))
+        || ["old", "of"].contains(side.word(end + 1)) && (side.word(end + 1) == "old" || side.word(end + 2) == "age")
       (unit, amount, end) = isAge ? (.things("age"), amount, end + 1) : (named.unit, amount * named.factor, end + 1)
     } else if Self.dayKinds.contains(side.word(end)), let named = Unit.named(side.word(end + 1)), named.unit == .time {
       // Five working days are a week.

@@ -242,6 +242,12 @@ struct WordedSide {
 
   /// Whether a range has a word that `other` does not speak of.
   func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
-    contents[range].contains { !$0.isEmpty && !other.stems.contains($0) }
+    range.contains { index in
+      if contents[index].isEmpty || other.stems.contains(contents[index]) { return false }
+      // `Unread` is what was not read.
+      return
+        !(words[index].hasPrefix("un") && words[index].utf8.count > 5
+        && other.stems.contains(Self.meaning(of: String(words[index].dropFirst(2)))))
+    }
   }
 }

@@ -50,17 +50,48 @@ enum BoundRule: RewordingRule {
     {
       return false
     }
+    // `Differs by no more than 10 %`, where it did not differ
+    if side.words[max(0, quantity.index - 6)..<quantity.index].contains(where: { differing.contains($0) }),
+      !other.words.contains(where: { differing.contains($0) })
+    {
+      return false
+    }
     if isDelay(quantity, side), hunk != nil { return false }
     if quantity.value > 1, let hunk {
       // `A key` where `two keys` stood, and `people` where `two people` stood.
       let rest = hunk[keyPath: came ? \Hunk.before : \Hunk.after]
-      if rest.contains(where: { ["a", "an"].contains(other.word($0)) }) { return true }
+      if rest.contains(where: { ["a", "an"].contains(other.word($0)) && isOne($0, of: quantity, side, other) }) {
+        return true
+      }
+      if isVague(rest, other), [.time, .size, .percent].contains(quantity.unit), quantity.aim != .open,
+        !quantity.picksSome
+      {
+        return true
+      }
       if rest.isEmpty, hunk[keyPath: own].count == 1, isCount(quantity) { return true }
     }
     // `Greater than 0` is any.
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event
     guard quantity.isBound, !isAny, !isTold(quantity, other, rewording.isTurnedRound) else { return nil }
     return !quantity.picksSome
+  }
+
+  /// `For a while` where `for five days` stood.
+  private static func isVague(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { vague.contains(side.word($0)) }
+      && !range.contains { side.isFrequency($0) || Vocabulary.universals.contains(side.word($0)) }
+  }
+
+  private static let vague = Vocabulary.words(
+    "while time limited short long quickly quick soon promptly fast timely some few several many enough briefly period")
+  private static let differing = Vocabulary.words("differ differs deviate deviates deviation tolerance")
+
+  /// Whether `a key` stands where two keys were.
+  private static func isOne(_ article: Int, of quantity: Quantity, _ side: WordedSide, _ other: WordedSide) -> Bool {
+    let named = other.words.indices.contains(article + 1) ? other.contents[article + 1] : ""
+    return !named.isEmpty
+      && side.contents[min(quantity.amountEnd, side.words.count)..<min(quantity.amountEnd + 3, side.words.count)]
+        .contains(named)
   }
 
   /// `Two people`, where the other side has people alone.

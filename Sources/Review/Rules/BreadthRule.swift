@@ -68,6 +68,6 @@ enum BreadthRule: RewordingRule {
 
   private static let phrases = Vocabulary.phrases(
     "even|also when|also if|also for|including|regardless of|no matter|whether or not|or not|"
-      + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|too|around the clock|24 7"
+      + "irrespective of|as well as|without|in addition to|not only|at any time|at all times|in all cases|in every case|in any case|anywhere|everywhere|too|around the clock|24 7|24 hours a day"
   )
 }

@@ -59,10 +59,20 @@ enum DetailRule: RewordingRule {
     let came = places[0].isEmpty
     let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
     guard other.hasNews(other.words.indices, beside: side), let place = places[came ? 1 : 0].first,
-      side.word(place) != "any", !other.words.contains(where: { ["no", "none", "nobody"].contains($0) })
+      side.word(place) != "any", !isPlural(place, side, other),
+      !other.words.contains(where: { ["no", "none", "nobody"].contains($0) })
     else { return nil }
     let words = side.excerpt(place..<min(place + 3, side.words.count))
     return Shift(.scope, came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")
+  }
+
+  /// `Lectures are …` is said of each of them.
+  private static func isPlural(_ place: Int, _ side: WordedSide, _ other: WordedSide) -> Bool {
+    guard side.beginsSentence(place), side.words.indices.contains(place + 1), let first = other.words.indices.first
+    else {
+      return false
+    }
+    return other.contents[first] == side.contents[place + 1] && other.word(first).hasSuffix("s")
   }
 
   /// In several places words are gone and none came that say anything else.
