@@ -60,8 +60,9 @@ struct PairFigures {
     var testDescription: String { file }
   }
 
-  /// All were written before the rules were run on them. By what the first six and the eighth missed the rules were mended
-  /// afterwards; by the seventh and the ninth they were not, so that these say what can be expected of a plan.
+  /// All were written before the rules were run on them. By what most missed the rules were mended afterwards; by the
+  /// seventh they were not, and by the eleventh only where it showed two plain mistakes, so that these say what can be
+  /// expected of a plan.
   static let floors = [
     Floor(file: "first-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "second-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
@@ -69,19 +70,20 @@ struct PairFigures {
     Floor(file: "fourth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "fifth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "sixth-blind.tsv", count: 80, precision: 0.95, recall: 0.9),
-    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.85, recall: 0.7),
+    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.85, recall: 0.77),
     Floor(file: "eighth-blind.tsv", count: 80, precision: 0.95, recall: 0.95),
-    Floor(file: "ninth-blind.tsv", count: 80, precision: 0.8, recall: 0.85),
+    Floor(file: "ninth-blind.tsv", count: 80, precision: 0.9, recall: 0.95),
     Floor(file: "tenth-blind.tsv", count: 60, precision: 0.95, recall: 0.9),
+    Floor(file: "eleventh-blind.tsv", count: 60, precision: 0.84, recall: 0.62),
     Floor(file: "made-with-the-clauses.tsv", count: 330, precision: 0.94, recall: 0.9),
-    Floor(file: "made-with-the-turns.tsv", count: 386, precision: 0.95, recall: 0.9),
+    Floor(file: "made-with-the-turns.tsv", count: 433, precision: 0.95, recall: 0.9),
   ]
 
   @Test("no set of pairs is called right less often than it was", arguments: floors)
   func once(_ floor: Floor) throws {
     let figures = PairFigures(pairs: try Pair.all(in: floor.file))
     #expect(figures.pairs.count == floor.count)
-    let mistakes = floor.file.hasPrefix("seventh") || floor.file.hasPrefix("ninth") ? "" : figures.mistakes
+    let mistakes = floor.file.hasPrefix("seventh") || floor.file.hasPrefix("eleventh") ? "" : figures.mistakes
     #expect(figures.precision(of: "weakened") >= floor.precision, "\(mistakes)")
     #expect(figures.recall(of: "weakened") >= floor.recall, "\(mistakes)")
   }

@@ -181,10 +181,7 @@ struct NumberPurpose {
     private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
 
     /// `Can be returned within 30 days`: a time in which somebody may do something.
-    private var isRight: Bool { permits && (isLong || sentence.contains { Self.rights.contains($0) }) }
-    private var isLong: Bool {
-      ["day", "days", "week", "weeks", "month", "months", "year", "years"].contains(side.word(end - 1))
-    }
+    private var isRight: Bool { permits && sentence.contains { Self.rights.contains($0) } }
 
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
@@ -202,7 +199,8 @@ struct NumberPurpose {
     private static let rights = Vocabulary.words(
       """
       return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
-      claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited
+      claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited \
+      request requested dispute disputed redeem redeemed complaint
       """.replacingNewLines)
     private static let efforts = Vocabulary.words(
       "click clicks tap taps step steps screen screens page pages question questions")

@@ -47,7 +47,7 @@ enum Unit: Hashable {
     "terabyte": 1e12, "terabytes": 1e12,
   ]
   private static let masses: [String: Double] = [
-    "g": 1, "gram": 1, "grams": 1, "kg": 1e3, "kilo": 1e3, "kilos": 1e3, "kilogram": 1e3, "kilograms": 1e3, "t": 1e6,
+    "gram": 1, "grams": 1, "kg": 1e3, "kilo": 1e3, "kilos": 1e3, "kilogram": 1e3, "kilograms": 1e3, "t": 1e6,
     "tonne": 1e6, "tonnes": 1e6,
   ]
   private static let lengths: [String: Double] = [

@@ -45,6 +45,10 @@ enum ExclusivityRule: RewordingRule {
     {
       return true
     }
+    // `Accessible only to …`
+    if side.word(index + 1) == "to", side.word(index - 1).hasSuffix("ible") || side.word(index - 1).hasSuffix("able") {
+      return true
+    }
     // `Accepts requests only from …`
     if side.word(index + 1) == "from",
       !(index + 2...index + 3).contains(where: { Period.names(side.word($0)) || NumberWord.one(side.word($0)) != nil })
