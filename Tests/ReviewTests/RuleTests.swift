@@ -143,6 +143,13 @@ import Testing
     #expect(marks.runs.map(\.mark) == [.same, .added, .same, .removed])
   }
 
+  @Test("a comma that comes with a neighbour is no change of its word, but one that comes alone is one")
+  func commas() {
+    let list = WordMarks(from: "blocks stale, unmet, unproven", to: "blocks stale, unmet")
+    #expect(list.runs == [.init(mark: .same, text: "blocks stale, unmet"), .init(mark: .removed, text: "unproven")])
+    #expect(WordMarks(from: "one, two", to: "one two").runs.map(\.mark) == [.removed, .added, .same])
+  }
+
   @Test("any two sequences are put back together from their hunks")
   func lossless() {
     var generator = SystemRandomNumberGenerator()
