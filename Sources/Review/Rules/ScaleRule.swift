@@ -2,11 +2,15 @@
 enum ScaleRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     if let kept = kept(rewording) { return [kept] }
+    let (before, after) = (rewording.before, rewording.after)
     let near = rewording.hunks.flatMap { hunk -> [Shift] in
-      scales.compactMap { scale in
+      let places = (old: hunk.before.filter { isRanked($0, before) }, new: hunk.after.filter { isRanked($0, after) })
+      // Most words are of no scale.
+      if places.old.isEmpty, places.new.isEmpty { return [] }
+      return scales.compactMap { scale in
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
-        let old = rank(Array(hunk.before), rewording.before, scale)
-        let new = rank(Array(hunk.after), rewording.after, scale)
+        let old = rank(places.old, before, scale)
+        let new = rank(places.new, after, scale)
         // `Within 1 second` and `quickly`: a number is no plain word.
         if (old == nil && rewording.before.hasAmount(hunk.before))
           || (new == nil && rewording.after.hasAmount(hunk.after))
@@ -46,12 +50,18 @@ enum ScaleRule: RewordingRule {
   private static let warning = Vocabulary.words(
     "warn warns warned warning warnings discouraged flagged confirmation reminded logged reported highlighted")
 
+  private static func isRanked(_ index: Int, _ side: WordedSide) -> Bool { ranked.contains(side.word(index)) }
+  private static let ranked = scales.reduce(into: Set<String>()) { all, scale in
+    for step in scale.steps { all.formUnion(step) }
+  }
+
   /// Of a sentence with many changes, the one word may stand in another place than the other.
   private static let most = 4
 
   private static func far(_ rewording: Rewording) -> [Shift] {
-    let before = rewording.hunks.flatMap { Array($0.before) }
-    let after = rewording.hunks.flatMap { Array($0.after) }
+    let before = rewording.hunks.flatMap { $0.before.filter { isRanked($0, rewording.before) } }
+    let after = rewording.hunks.flatMap { $0.after.filter { isRanked($0, rewording.after) } }
+    if before.isEmpty || after.isEmpty { return [] }
     return scales.filter { !$0.isShort }.compactMap { scale in
       guard let old = rank(before, rewording.before, scale), let new = rank(after, rewording.after, scale), old != new
       else { return nil }
