@@ -1,32 +1,66 @@
 import Processes
 
 extension Repository {
-  /// What many commits changed, each against its first parent, and one without parents against nothing; by one process.
+  /// What many commits changed, each against its first parent, and one without parents against nothing; by one process,
+  /// which lives as long as this.
   ///
   /// As ``changes(of:)`` for one, but that git's own measure tells renames, and that the cost depends on what the commits
   /// change and not on how many files there are: libgit2 walks the whole of both trees.
   package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
-    guard !commits.isEmpty else { return [:] }
-    var input: [UInt8] = []
-    for id in commits {
-      let parent = try commit(id).parents.first.map { " " + $0.hex } ?? ""
-      input += Array((id.hex + parent + "\n").utf8)
-    }
-    let arguments = ["diff-tree", "--stdin", "--root", "-r", "--raw", "--no-abbrev", "-z", "-M50%", "-l1000"]
-    let output = try git.output(of: arguments, input: input, limits: .init(output: 1 << 30, seconds: 600))
-    var changes = Dictionary(commits.map { ($0, [FileChange]()) }) { first, _ in first }
-    var fields = output.split(separator: 0)[...]
-    var current: ObjectID?
-    while let field = fields.popFirst() {
-      guard field.first == UInt8(ascii: ":") else {
-        current = ObjectID(String(decoding: field, as: UTF8.self))
-        continue
+    var changes: [ObjectID: [FileChange]] = [:]
+    var rest = commits[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(Self.commitsAQuestion)
+      rest = rest.dropFirst(some.count)
+      var question = ""
+      for id in some {
+        changes[id] = []
+        question += id.hex + (try commit(id).parents.first.map { " " + $0.hex } ?? "") + "\n"
       }
-      guard let current, let change = FileChange(raw: field, &fields) else {
-        throw .unexpectedOutput(arguments: arguments)
+      // What is no object name is printed as it came, at once: the end of the answer.
+      let records = try differences.ask(question + ".\n") { answer throws(ChildProcess.Failure) in
+        try Self.records(in: answer)
       }
-      changes[current]?.append(change)
+      try Self.add(records[...], to: &changes)
     }
-    return changes.mapValues { $0.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
+    return changes
+  }
+
+  /// A question is at most 4,096 bytes.
+  private static let commitsAQuestion = 30
+
+  /// Ids of commits, and behind each the heads and paths of what it changes.
+  private static func records(in answer: Dialogue) throws(ChildProcess.Failure) -> [ArraySlice<UInt8>] {
+    var records: [ArraySlice<UInt8>] = []
+    while try answer.peek() != UInt8(ascii: ".") {
+      let record = try answer.part(endingWith: 0)
+      records.append(record[...])
+      guard record.first == UInt8(ascii: ":") else { continue }
+      for _ in 0..<(FileChange.hasTwoPaths(raw: record) ? 2 : 1) { records.append(try answer.part(endingWith: 0)[...]) }
+    }
+    _ = try answer.part()
+    return records
+  }
+
+  private static func add(
+    _ records: ArraySlice<ArraySlice<UInt8>>, to changes: inout [ObjectID: [FileChange]]
+  ) throws(GitError) {
+    var rest = records
+    var current: (id: ObjectID, changes: [FileChange])?
+    func close() {
+      guard let current else { return }
+      changes[current.id] = current.changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+    while let record = rest.popFirst() {
+      if record.first != UInt8(ascii: ":") {
+        close()
+        current = ObjectID(String(decoding: record, as: UTF8.self)).map { ($0, []) }
+      } else if let change = FileChange(raw: record, &rest), current != nil {
+        current?.changes.append(change)
+      } else {
+        throw .unexpectedOutput(arguments: ["diff-tree", "--stdin"])
+      }
+    }
+    close()
   }
 }

@@ -11,6 +11,9 @@ package final class Repository {
   private var opened: (any ObjectReader)?
   /// One push is asked for the same commits again and again.
   let commits = CommitShelf()
+  /// Tells what commits change.
+  private(set) lazy var differences = GitDialogue(
+    git, ["diff-tree", "--stdin", "--root", "-r", "--raw", "--no-abbrev", "-z", "-M50%", "-l1000"])
 
   /// `environment` is that of the process: git gets it, and with it what a hook was given about index and quarantine.
   package init(_ location: RepositoryLocation, environment: [String: String]) {

@@ -17,17 +17,22 @@ final class PushTarget {
   private let repository: Repository
   private let place: Place
   private var loaded: [String: ObjectID]?
+  /// The branch that is checked out there, once it was asked.
+  private var head: String??
   /// What was found for a policy: one push of many refs asks for the same again and again.
-  private var strict: [Strictness: Set<ObjectID>] = [:]
-
-  /// What was asked of git last: a mirror pushes a thousand refs that stand at few commits.
-  private var parted: (commits: [ObjectID], base: ObjectID?)?
-  private var new: (tip: ObjectID, exclusions: [Exclusion], commits: [ObjectID])?
+  private var judged: [Strictness: Judged] = [:]
+  /// What was read last: a mirror pushes a thousand refs that stand at few commits.
   private var rules: (commits: [ObjectID?], rulebook: Rulebook)?
 
   private struct Strictness: Hashable {
     let rules: [PushRule]
     let block: Set<PushRule.Problem>
+  }
+
+  /// What was judged by a rule that is as strict, and what the refs of the push that need it bring beside that.
+  private struct Judged {
+    let tips: Set<ObjectID>
+    let new: HistoryPart
   }
 
   /// - Parameter remote: the name of a remote; nil for an address that none has.
@@ -67,35 +72,31 @@ final class PushTarget {
     return branches
   }
 
-  /// The tips of the branches whose rules block at least what is in `block`.
-  func branches(
-    asStrictAs block: Set<PushRule.Problem>, by policy: Policy
-  ) throws(GitError) -> Set<ObjectID> {
-    let key = Strictness(rules: policy.push, block: block)
-    if let known = strict[key] { return known }
+  /// What `ref` brings that the target is not known to have judged by a rule at least as strict as its own, the oldest
+  /// first: what was only pushed to a branch where less is asked is judged again when it comes to the main one.
+  ///
+  /// One process for all refs of `push` that a rule as strict as this one's is for.
+  func newCommits(of ref: PushedTip, in push: [PushedTip], by policy: Policy) throws(GitError) -> [ObjectID] {
+    let key = Strictness(rules: policy.push, block: policy.block(on: ref.line.remoteRef))
+    let known: Judged
+    if let found = judged[key] {
+      known = found
+    } else {
+      known = try judged(key, push.filter { policy.block(on: $0.line.remoteRef) == key.block }, policy)
+      judged[key] = known
+    }
+    return known.new.commits(reachableFrom: ref.tip, notFrom: known.tips.contains(ref.before) ? [] : [ref.before])
+  }
+
+  private func judged(_ key: Strictness, _ refs: [PushedTip], _ policy: Policy) throws(GitError) -> Judged {
     var tips: Set<ObjectID> = []
     for (name, id) in try branches() where !tips.contains(id) {
-      let own = policy.rule(forRef: "refs/heads/" + name)?.block ?? []
-      if own.isSuperset(of: block) { tips.insert(id) }
+      if policy.block(on: "refs/heads/" + name).isSuperset(of: key.block) { tips.insert(id) }
     }
-    strict[key] = tips
-    return tips
-  }
-
-  /// Where two commits parted.
-  func mergeBase(_ main: ObjectID, _ tip: ObjectID) throws(GitError) -> ObjectID? {
-    if let parted, parted.commits == [main, tip] { return parted.base }
-    let base = try repository.mergeBase(main, tip)
-    parted = ([main, tip], base)
-    return base
-  }
-
-  /// What `tip` can reach and the exclusions cannot, oldest first.
-  func commits(reachableFrom tip: ObjectID, notFrom exclusions: [Exclusion]) throws(GitError) -> [ObjectID] {
-    if let new, new.tip == tip, new.exclusions == exclusions { return new.commits }
-    let commits = try repository.commits(reachableFrom: [tip], notFrom: exclusions)
-    new = (tip, exclusions, commits)
-    return commits
+    // What a ref had before may be nowhere else, and counts for this ref alone.
+    let before = Set(refs.map(\.before)).filter { !$0.isZero && !tips.contains($0) }
+    let pushed = Set(refs.map(\.tip)).union(before)
+    return Judged(tips: tips, new: try repository.part(reachableFrom: pushed.sorted { $0.hex < $1.hex }, notFrom: tips))
   }
 
   func rulebook(base: ObjectID?, main: ObjectID?, tip: ObjectID) throws(GitError) -> Rulebook {
@@ -107,13 +108,23 @@ final class PushTarget {
 
   /// The main branch as it was there; of a stranger, this clone's own.
   func mainBranch(seenFrom tip: ObjectID, in workspace: Workspace) throws(Failure) -> MainBranch? {
+    if isStranger { return try workspace.mainBranch(seenFrom: tip, remote: nil) }
     let head: String?
-    switch place {
-    case .stranger: return try workspace.mainBranch(seenFrom: tip, remote: nil)
-    case .remote(let name): head = try workspace.remoteHead(name)
-    case .here: head = try workspace.git { () throws(GitError) in try repository.head().branch }
-    }
+    if let known = self.head { head = known } else { head = try self.head(in: workspace) }
+    self.head = .some(head)
     let branches = try workspace.git { () throws(GitError) -> [String: ObjectID] in try self.branches() }
     return try workspace.mainBranch(seenFrom: tip, head: head) { name throws(GitError) in branches[name] }
   }
+
+  private func head(in workspace: Workspace) throws(Failure) -> String? {
+    switch place {
+    case .stranger: nil
+    case .remote(let name): try workspace.remoteHead(name)
+    case .here: try workspace.git { () throws(GitError) in try repository.head().branch }
+    }
+  }
+}
+
+extension Policy {
+  fileprivate func block(on ref: String) -> Set<PushRule.Problem> { rule(forRef: ref)?.block ?? [] }
 }

@@ -56,7 +56,7 @@ package final class HistoryMemory: Sendable {
   }
 
   /// All that could be the id of a story, whatever stands around it.
-  private static func stories(in message: [UInt8]) -> Set<ID<Story>> {
+  static func stories(in message: [UInt8]) -> Set<ID<Story>> {
     var stories: Set<ID<Story>> = []
     let length = "\(ItemKind.story.rawValue)-".utf8.count + 8
     let hyphen = UInt8(ascii: "-")
@@ -77,13 +77,19 @@ extension Workspace {
       return try memory.commits(
         mentioning: stories, at: tip, in: repository, folder: location.commonDirectory)
     }
-    // Few stories are searched for by their ids; for many, everything that names some story is read.
-    let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
-    return try repository.commits(holding: words + Reverts.words, at: tip)
+    return try repository.commits(mentioning: stories, at: tip)
   }
 }
 
 extension Repository {
+  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, or may take others back, the
+  /// oldest first.
+  func commits(mentioning stories: Set<ID<Story>>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
+    // Few stories are searched for by their ids; for many, everything that names some story is read.
+    let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
+    return try commits(holding: words + Reverts.words, at: tip)
+  }
+
   /// The commits that `tip` can reach and whose messages hold one of the words, the oldest first.
   fileprivate func commits(holding words: [String], at tip: ObjectID) throws(GitError) -> [ObjectID] {
     let arguments =

@@ -38,10 +38,13 @@ extension Workspace {
 
   /// The policy of a commit; the standard one where it has none, or one that cannot be read.
   func policy(at commit: ObjectID) throws(Failure) -> Policy {
-    let bytes = try git { () throws(GitError) in
-      try repository.file(at: Policy.file, in: commit, limit: PlanDocument.byteLimit)
-    }
-    return bytes.flatMap { Policy.read($0).item } ?? Policy()
+    let entry = try git { () throws(GitError) in try repository.entry(at: Policy.file, in: commit) }
+    guard let entry, entry.kind != .submodule else { return Policy() }
+    if let known = policies[entry.id] { return known }
+    let bytes = try git { () throws(GitError) in try repository.blob(entry.id, limit: PlanDocument.byteLimit) }
+    let policy = Policy.read(bytes).item ?? Policy()
+    policies[entry.id] = policy
+    return policy
   }
 
   /// The branch that a clone of the remote checks out (git-remote(1), `set-head`).

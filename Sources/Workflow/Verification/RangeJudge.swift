@@ -10,8 +10,7 @@ struct RangeJudge {
   private let range: VerifiedRange
   private let rulebook: Rulebook
   private let commits: [LinkedCommit]
-  private let shelf: BlobShelf
-  private let symbols: SymbolSearch
+  private let memory: RangeMemory
   private let isWhole: Bool
   /// By the commit that a later one takes back, that one.
   private let reverted: [ObjectID: ObjectID]
@@ -27,27 +26,25 @@ struct RangeJudge {
   ///   - isWhole: whether no other commit can belong to the stories.
   ///   - reverted: commits that are known to be taken back, and by which.
   ///   - known: the rules of the range, where they have been read.
+  ///   - memory: what other ranges have read.
   init(
     _ workspace: Workspace, _ range: VerifiedRange, commits ids: [ObjectID], extraMessages: [ObjectID: String] = [:],
     alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
-    reverted: [ObjectID: ObjectID] = [:], rulebook known: Rulebook? = nil
+    reverted: [ObjectID: ObjectID] = [:], rulebook known: Rulebook? = nil, memory: RangeMemory
   ) throws(Failure) {
     alwaysJudged = stories
     self.isWhole = isWhole
     self.workspace = workspace
     self.range = range
     repository = workspace.repository
-    shelf = BlobShelf(workspace.repository)
-    symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
+    self.memory = memory
     let (repository, cache) = (workspace.repository, workspace.cache)
     let rulebook = try workspace.git { () throws(GitError) -> Rulebook in
       if let known { return known }
       return try Rulebook(base: range.base, main: range.main, tip: range.tip, in: repository, cache: cache)
     }
     self.rulebook = rulebook
-    let notes = try workspace.git { () throws(GitError) in
-      try Notebook(repository, pushed: workspace.pushedNotes).records(on: ids)
-    }
+    let notes = try workspace.git { () throws(GitError) in try memory.notebook.records(on: ids) }
     var commits: [LinkedCommit] = []
     for id in ids {
       let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
@@ -68,7 +65,7 @@ struct RangeJudge {
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: byStory, in: repository, shelf, symbols)
+      try RangeSubject(tip: range.tip, commits: byStory, in: repository, memory)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
@@ -94,12 +91,12 @@ struct RangeJudge {
     of story: Story, _ records: Records, else report: StoryReport
   ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
-    let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer)
+    let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer, memory)
     let known = Set(linked.commits)
     let all = linked.work + own.filter { !known.contains($0) }
     if all == own { return report }
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, shelf, symbols)
+      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, memory)
     }
     var whole = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
     whole.reverted = linked.commits.compactMap { id in linked.reverted[id].map { Reverted(commit: id, by: $0) } }
@@ -152,7 +149,7 @@ struct RangeJudge {
   /// What the commits that a report is about come to.
   func diff(of report: StoryReport) throws(Failure) -> StoryDiff {
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [report.id: report.commits], in: repository, shelf, symbols)
+      try RangeSubject(tip: range.tip, commits: [report.id: report.commits], in: repository, memory)
     }
     return try workspace.judging { try StoryDiff(of: subject.commits(of: report.id), in: subject) }
   }
@@ -244,15 +241,13 @@ struct RangeJudge {
 
   // MARK: Files
 
-  /// Acts are only ever added. Every commit of the range is asked, merges against each parent; a merge that leaves out
-  /// what one side had is a removal like any other.
+  /// Every commit of the range is asked.
   private func changedActs() throws(Failure) -> [Finding] {
-    let range = [self.range.tip.hex] + (self.range.base.map { ["^" + $0.hex] } ?? [])
-    let arguments =
-      ["log", "-m", "--full-history", "--format=", "--name-only", "--no-renames", "--diff-filter=DMT", "-z"] + range
-      + ["--", ".handoff/sign-offs", Attachment.folder]
-    let output = try workspace.git { () throws(GitError) in try repository.git.output(of: arguments) }
-    let paths = Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    let paths = try workspace.git { () throws(GitError) -> Set<String> in
+      if let known = try memory.history?.changedActs(from: range.base, to: range.tip) { return known }
+      let known = range.base.map { [$0] } ?? []
+      return Set(try repository.changedActs(from: known, to: [range.tip]).values.joined())
+    }
     return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
   }
 

@@ -11,24 +11,24 @@ final class RangeSubject: Subject {
   private let code: CommitCode
   private let shelf: BlobShelf
   private let symbols: SymbolSearch
+  private let memory: RangeMemory
   /// The trees before the first commits of stories, by the commit whose tree it is.
   private var earlier: [ObjectID: CommitCode] = [:]
   private var paths: Set<String>?
   /// The new names of files that were renamed between a commit and the tip.
   private var renames: [ObjectID: [String: String]] = [:]
-  private var changes: [ObjectID: StoryCommit] = [:]
   /// What conditions about lines ask for again and again, and how many more lines are kept.
   private var lines: [FileChange: LineChanges] = [:]
   private var linesLeft = 1_000_000
 
   /// - Parameter commits: the commits of the range by story, oldest first.
   init(
-    tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ shelf: BlobShelf,
-    _ symbols: SymbolSearch
+    tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ memory: RangeMemory
   ) throws(GitError) {
+    self.memory = memory
+    shelf = memory.shelf
+    symbols = memory.symbols
     code = CommitCode(tip, in: repository, shelf, symbols)
-    self.shelf = shelf
-    self.symbols = symbols
     commit = tip
     tree = try repository.commit(tip).tree
     self.commits = commits
@@ -55,11 +55,11 @@ final class RangeSubject: Subject {
   func commits(of story: ID<Story>) throws -> [StoryCommit] {
     let ids = commits[story] ?? []
     // All stories' at once, so that one process tells them.
-    let unknown = Set(commits.values.joined()).filter { changes[$0] == nil }
+    let unknown = Set(commits.values.joined()).filter { memory.changes[$0] == nil }
     for (id, found) in try repository.changes(of: unknown.sorted { $0.hex < $1.hex }) {
-      changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
+      memory.changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
     }
-    let known = ids.compactMap { changes[$0] }
+    let known = ids.compactMap { memory.changes[$0] }
     guard repository.isShallow else { return known }
     // At the border of a shallow clone a commit seems to add all that there is; what it changes is not known here.
     return try known.filter { try !repository.commit($0.id).parents.isEmpty }

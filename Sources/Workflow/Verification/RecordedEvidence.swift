@@ -7,7 +7,7 @@ import Verification
 extension Workspace {
   /// What the reports say, and what notes keep for the range.
   func results(
-    _ files: [String], for range: VerifiedRange, commits: [ObjectID]
+    _ files: [String], for range: VerifiedRange, commits: [ObjectID], _ notebook: Notebook
   ) throws(Failure) -> KnownResults {
     let tree = try git { () throws(GitError) in try repository.commit(range.tip).tree }
     var reports = ReportFiles(surroundings, commit: range.tip, tree: tree)
@@ -15,7 +15,7 @@ extension Workspace {
     var known = reports.known
     // What is given now replaces what was recorded of the same tests.
     let given = Set(known.tests.flatMap(\.cases).map(\.fullName))
-    let recorded = try recordedResults(commits, tip: range.tip)
+    let recorded = try recordedResults(commits, tip: range.tip, notebook)
     for results in recorded.tests {
       let cases = results.cases.filter { results.tree != tree || !given.contains($0.fullName) }
       if !cases.isEmpty { known.tests.append(TestResults(cases, origin: results.origin, tree: results.tree)) }
@@ -30,10 +30,12 @@ extension Workspace {
   ///
   /// A commit that differs from the tip in plan files alone has the same code: a sign-off that is committed behind a test
   /// run does not make the run stale.
-  func recordedResults(_ commits: [ObjectID], tip: ObjectID) throws(Failure) -> KnownResults {
+  func recordedResults(
+    _ commits: [ObjectID], tip: ObjectID, _ notebook: Notebook
+  ) throws(Failure) -> KnownResults {
     try git { () throws(GitError) in
       let tree = try repository.commit(tip).tree
-      let records = try Notebook(repository, pushed: pushedNotes).records(on: commits + [tree])
+      let records = try notebook.records(on: commits + [tree])
       var newest = NewestResults()
       // What was noted on the tree itself is for every commit that has it, also one that was rebased or squashed.
       if let record = records[tree] { newest.add(record) }

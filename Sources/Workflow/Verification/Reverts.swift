@@ -1,4 +1,5 @@
 import Git
+import PlanModel
 
 /// Which commits later ones take back, by what git-revert(1) writes into messages: `This reverts commit <id>.`, of a merge
 /// `This reverts commit <id>, reversing changes made to <id>.`; without such a line by the subject, `Revert "…"`, which is
@@ -87,6 +88,9 @@ private enum RevertClaim {
   case subject(String)
 
   init?(message: String) {
+    let bytes = Array(message.utf8)[...]
+    // Hardly any message is one, and to take lines apart is slow.
+    guard Reverts.words.contains(where: { bytes.firstPlace(of: Array($0.utf8)) != nil }) else { return nil }
     let lines = message.split(whereSeparator: \.isNewline)
     guard let first = lines.first else { return nil }
     if let line = lines.first(where: { $0.hasPrefix(Reverts.words[0]) }) {

@@ -105,10 +105,11 @@ extension Workspace {
       }
       return [range.tip: String(decoding: bytes, as: UTF8.self)]
     }
+    let memory = try RangeMemory(self)
     let judge = try RangeJudge(
       self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories, isWhole: isWhole,
-      reverted: reverted)
-    var results = try results(options.results, for: range, commits: ids)
+      reverted: reverted, memory: memory)
+    var results = try results(options.results, for: range, commits: ids, memory.notebook)
     if let limits = options.run {
       let now = try run(judge.commands(), at: range.tip, limits) { progress(.running($0)) }
       let fresh = Set(now.runs.map(\.digest))

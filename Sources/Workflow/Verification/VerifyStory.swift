@@ -17,12 +17,16 @@ extension Workspace {
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.
   ///
   /// Git searches the messages; what only mentions the story is left out again.
-  func linkedCommits(of id: ID<Story>, at tip: ObjectID, key: String) throws(Failure) -> LinkedHistory {
+  func linkedCommits(
+    of id: ID<Story>, at tip: ObjectID, key: String, _ memory: RangeMemory? = nil
+  ) throws(Failure) -> LinkedHistory {
     try git { () throws(GitError) in
       var history: [Commit] = []
-      for commit in try commits(mentioning: [id], at: tip) { history.append(try repository.commit(commit)) }
+      var found = try memory?.history?.commits(mentioning: id, at: tip)
+      if found == nil { found = try commits(mentioning: [id], at: tip) }
+      for commit in found ?? [] { history.append(try repository.commit(commit)) }
       let linked = history.filter { LinkClaims(message: $0.message, key: key).stories.contains(id) }.map(\.id)
-      let noted = try notedCommits(of: id, at: tip, except: Set(linked))
+      let noted = try notedCommits(of: id, at: tip, except: Set(linked), memory)
       let all = noted.isEmpty ? linked : try inOrder(Set(noted + linked), at: tip)
       let reverts = try Reverts(among: history, in: repository)
       return LinkedHistory(commits: all, reverted: reverts.reverting.filter { all.contains($0.key) })
@@ -36,14 +40,15 @@ extension Workspace {
   }
 
   private func notedCommits(
-    of id: ID<Story>, at tip: ObjectID, except known: Set<ObjectID>
+    of id: ID<Story>, at tip: ObjectID, except known: Set<ObjectID>, _ memory: RangeMemory?
   ) throws(GitError) -> [ObjectID] {
     var commits: [ObjectID] = []
-    for (commit, record) in try Notebook(repository).records().sorted(by: { $0.key.hex < $1.key.hex })
+    let notebook = if let memory { memory.notebook } else { try Notebook(repository) }
+    for (commit, record) in try notebook.records().sorted(by: { $0.key.hex < $1.key.hex })
     where record.links.contains(id) && !known.contains(commit) {
-      if try repository.kind(of: commit) == .commit, try repository.isAncestor(commit, of: tip) {
-        commits.append(commit)
-      }
+      guard try repository.kind(of: commit) == .commit else { continue }
+      let history = memory?.history ?? PushHistory(tips: [tip], in: repository)
+      if try history.isAncestor(commit, of: tip) { commits.append(commit) }
     }
     return commits
   }

@@ -10,6 +10,8 @@ package final class Workspace {
   package let repository: Repository
   /// Notes that a push brings along, on a server that has not taken it yet.
   var pushedNotes: [Reference] = []
+  /// The settings of each file of them that was read: a push of many refs asks for the same again and again.
+  var policies: [ObjectID: Policy] = [:]
   /// What was read of plans before.
   private(set) lazy var cache = RecordCache(directory: stateDirectory, reader: surroundings.reader)
 
