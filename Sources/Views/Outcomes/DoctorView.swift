@@ -47,7 +47,7 @@ package enum DoctorView {
     case .edited: ["git-handoff, edited"]
     case .foreign: [owner]
     case .called: ["\(owner), which calls git-handoff"]
-    case .absent, .removed, .restored: []
+    case .absent, .removed, .restored, .uncalled: []
     }
   }
 

@@ -40,7 +40,8 @@ package enum DoctorWording {
         "the attributes name the merge driver '\(name)' for plan files, and it is not configured here: git merges them as text",
         "git config merge.\(name).driver <command>, or take the attribute out"
       )
-    case .hooksOff, .hooksElsewhere, .hookMissing, .hookEdited, .hookTaken, .previousHookOff, .programMoved,
+    case .hooksOff, .hooksElsewhere, .hookMissing, .hookEdited, .hookTaken, .hookAround, .previousHookOff,
+      .programMoved,
       .hooksLeftBehind:
       hook(problem)
     }
@@ -72,6 +73,11 @@ package enum DoctorWording {
         "the hook \(kind.rawValue) is \(owner.map { "that of " + $0.rawValue } ?? "somebody else's"), and ours does not run",
         "git handoff hooks install"
       )
+    case .hookAround(let kind, let owner):
+      (
+        "the hook \(kind.rawValue) of \(owner.rawValue) calls ours, which calls it again: nothing gets past it",
+        "git handoff hooks install"
+      )
     case .previousHookOff(let kind, let file):
       ("the hook that was here before \(kind.rawValue) is not executable, and does not run", "chmod +x it: \(file)")
     case .programMoved(let kind, let path):
@@ -98,6 +104,7 @@ package enum DoctorWording {
     case .hookMissing: "hook-missing"
     case .hookEdited: "hook-edited"
     case .hookTaken: "hook-taken"
+    case .hookAround: "hook-around"
     case .previousHookOff: "previous-hook-off"
     case .programMoved: "program-moved"
     case .hooksLeftBehind: "hooks-left-behind"

@@ -17,6 +17,7 @@ package enum HookWording {
     case .absent: "not installed"
     case .foreign: "not ours, left alone"
     case .called: "not ours, and calls ours"
+    case .uncalled: "removed from behind the hook that took its place"
     }
   }
 
@@ -33,6 +34,7 @@ package enum HookWording {
     case .absent: "absent"
     case .foreign: "foreign"
     case .called: "called"
+    case .uncalled: "uncalled"
     }
   }
 }

@@ -17,6 +17,8 @@ package struct HooksOutcome: Sendable {
     case foreign
     /// Somebody else's, which calls ours.
     case called
+    /// Taken away from behind somebody else's, which called ours or had put it aside.
+    case uncalled
   }
 
   /// One hook.

@@ -31,11 +31,33 @@ extension Workspace {
 
   /// Takes the hooks away, and puts back what was there before.
   package func uninstallHooks() throws(Failure) -> HooksOutcome {
-    let directory = try ownHooksDirectory()
-    let outcome = try eachHook(in: directory) { place throws(Failure) in try uninstall(place) }
+    let left = try uninstallLeftBehind()
+    var outcome: HooksOutcome
+    do throws(Failure) {
+      outcome = try eachHook(in: ownHooksDirectory()) { place throws(Failure) in try uninstall(place) }
+    } catch {
+      // Where git looks is not this repository's own: nothing of ours is there.
+      guard !left.isEmpty else { throw error }
+      outcome = HooksOutcome(directory: location.commonDirectory + "/hooks")
+    }
+    outcome.hooks += left
     HookRuns(stateDirectory: stateDirectory).forget()
     try git { () throws(GitError) in try NotesRefspecs(repository).remove() }
     return outcome
+  }
+
+  /// Takes ours out of the repository's own folder where git has been told to look elsewhere since.
+  private func uninstallLeftBehind() throws(Failure) -> [HooksOutcome.Hook] {
+    let own = location.commonDirectory + "/hooks"
+    guard try git({ () throws(GitError) in try repository.hooksDirectory() }) != own else { return [] }
+    var removed: [HooksOutcome.Hook] = []
+    for kind in HookKind.allCases {
+      let place = HookPlace(kind: kind, directory: own)
+      guard try place.standing() == .ours else { continue }
+      let state = try uninstall(place)
+      removed.append(.init(kind: kind, state: state, folder: own, owner: owner(at: place, state)))
+    }
+    return removed
   }
 
   /// What stands at the place of each hook.
@@ -109,7 +131,7 @@ extension Workspace {
   private func owner(at place: HookPlace, _ state: HooksOutcome.State) -> HookOwner? {
     let surroundings = HookSurroundings(place: place, top: location.workTree)
     return switch state {
-    case .foreign, .called, .restored: surroundings.owner
+    case .foreign, .called, .uncalled, .restored: surroundings.owner
     case .chained: surroundings.previousOwner
     default: nil
     }
@@ -121,9 +143,11 @@ extension Workspace {
 
   private func checkInstallable(_ place: HookPlace) throws(Failure) {
     guard try place.standing() == .foreign else { return }
+    let surroundings = HookSurroundings(place: place, top: location.workTree)
+    if surroundings.isCalled || surroundings.isBack { return }
     if place.hasPrevious { throw Failure(.place(.foreignHook(path: place.previousPath))) }
     // What husky puts there finds the user's own script by the name under which it was called: it cannot be renamed.
-    if HookSurroundings(place: place, top: location.workTree).owner == .husky {
+    if surroundings.owner == .husky {
       throw Failure(.place(.huskyHooks(path: place.directory)))
     }
   }
@@ -137,6 +161,13 @@ extension Workspace {
       try write(text, at: place)
       return .updated
     case .foreign:
+      let surroundings = HookSurroundings(place: place, top: location.workTree)
+      if surroundings.isBack {
+        // Ours would be run by it, which ours runs.
+        if let name = surroundings.displaced { try remove(name, at: place) }
+      } else if surroundings.isCalled {
+        return .called
+      }
       try failing(Failure.Reason.file) { () throws(FileError) in
         try FileSystem.rename(place.path, to: place.previousPath)
       }
@@ -157,7 +188,12 @@ extension Workspace {
   private func uninstall(_ place: HookPlace) throws(Failure) -> HooksOutcome.State {
     switch try place.standing() {
     case nil: return .absent
-    case .foreign: return .foreign
+    case .foreign:
+      let surroundings = HookSurroundings(place: place, top: location.workTree)
+      let (displaced, isBack) = (surroundings.displaced, surroundings.isBack)
+      if let displaced { try remove(displaced, at: place) }
+      if isBack { try remove(place.previousName, at: place) }
+      return displaced != nil || isBack ? .uncalled : surroundings.isCalled ? .called : .foreign
     case .edited: return .edited
     case .ours:
       if place.hasPrevious {
@@ -166,11 +202,15 @@ extension Workspace {
         }
         return .restored
       }
-      var change = Change(root: place.directory)
-      change.remove(place.name)
-      try commit(change)
+      try remove(place.name, at: place)
       return .removed
     }
+  }
+
+  private func remove(_ name: String, at place: HookPlace) throws(Failure) {
+    var change = Change(root: place.directory)
+    change.remove(name)
+    try commit(change)
   }
 
   private func write(_ text: [UInt8], at place: HookPlace) throws(Failure) {

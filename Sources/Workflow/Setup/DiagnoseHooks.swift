@@ -26,7 +26,10 @@ extension Workspace {
   }
 
   private func problem(with hook: HooksOutcome.Hook, in directory: String) -> DoctorProblem? {
-    switch hook.state {
+    let surroundings = HookSurroundings(
+      place: HookPlace(kind: hook.kind, directory: directory), top: location.workTree)
+    if surroundings.isAround, let owner = surroundings.owner { return .hookAround(hook.kind, by: owner) }
+    return switch hook.state {
     case .absent: .hookMissing(hook.kind)
     case .edited: .hookEdited(hook.kind)
     case .foreign: .hookTaken(hook.kind, by: hook.owner)

@@ -57,6 +57,8 @@ package enum DoctorProblem: Hashable, Sendable {
   case hookEdited(HookKind)
   /// Another program's hook stands in the place and does not call ours.
   case hookTaken(HookKind, by: HookOwner?)
+  /// Another program's hook runs before ours, and has put itself in front of it as well.
+  case hookAround(HookKind, by: HookOwner)
   /// Git does not run the hook from before, which is not executable.
   case previousHookOff(HookKind, file: String)
   /// The program that the hook names is gone; the one in PATH is called.

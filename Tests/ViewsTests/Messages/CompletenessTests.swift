@@ -52,6 +52,11 @@ import Testing
     try expect("State", in: "Workflow/Hooks/HooksOutcome.swift", VerificationSamples.hooks)
   }
 
+  @Test("everything that doctor finds has a message in the file")
+  func doctor() throws {
+    try expect("DoctorProblem", in: "Workflow/Setup/Diagnosis.swift", DoctorSamples.problems(Facts()))
+  }
+
   private func expect(
     _ type: String, in path: String, _ samples: [some Any], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

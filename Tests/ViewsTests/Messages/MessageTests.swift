@@ -10,7 +10,7 @@ import Workflow
   @Test("every sentence that the program can say is as it was read")
   func golden() throws {
     let facts = try Facts()
-    let parts = findings(facts) + failures(facts) + verification(facts)
+    let parts = findings(facts) + failures(facts) + verification(facts) + setUp(facts)
     let text = parts.map { title, lines in "# \(title)\n\n" + lines.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     try Golden.expect(text, "messages", file: GoldenFiles.beside)
   }
@@ -18,7 +18,7 @@ import Workflow
   @Test("no sentence shows a value as the compiler names it")
   func noDumps() throws {
     let facts = try Facts()
-    let lines = (findings(facts) + failures(facts) + verification(facts)).flatMap(\.lines)
+    let lines = (findings(facts) + failures(facts) + verification(facts) + setUp(facts)).flatMap(\.lines)
     for line in lines {
       #expect(!line.contains("Optional(") && !line.contains("PlanModel.") && !line.contains("\\u{"), "\(line)")
     }
@@ -51,6 +51,15 @@ import Workflow
       }
       return ("findings: \(title)", lines)
     }
+  }
+
+  private func setUp(_ facts: Facts) -> [Part] {
+    let lines = DoctorSamples.problems(facts).flatMap { problem -> [String] in
+      let (words, fix) = DoctorWording.words(problem)
+      return ["\(problem.isAdvice ? "advice" : "problem"): \(words) [\(DoctorWording.name(of: problem))]"]
+        + (fix.map { ["  \($0)"] } ?? [])
+    }
+    return [("doctor", lines)]
   }
 
   private func failures(_ facts: Facts) -> [Part] {

@@ -107,6 +107,6 @@ enum VerificationSamples {
   static let hooks: [HooksOutcome.State] = [
     .installed, .unchanged, .updated, .chained("pre-push.before-handoff", runs: true),
     .chained("pre-push.before-handoff", runs: false), .edited, .removed, .restored, .absent,
-    .foreign, .called,
+    .foreign, .called, .uncalled,
   ]
 }
