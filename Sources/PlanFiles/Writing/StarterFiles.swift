@@ -65,11 +65,12 @@ package enum StarterFiles {
         kinds: [merge, revert, fixup]
 
     # What stops a push and what is only said, by the ref that is pushed; the first rule that matches decides.
-    #   unlinked   a commit names no story
-    #   invalid    it names one that does not exist or takes no work, or the plan does not check
-    #   unmet      a criterion fails
-    #   stale      evidence is for an older wording or other content
-    #   unproven   evidence is missing
+    #   unlinked            a commit names no story
+    #   invalid             it names one that does not exist or takes no work, or the plan does not check
+    #   unmet               a criterion fails
+    #   stale               evidence is for an older wording or other content
+    #   unproven            evidence is missing
+    #   weakened-settings   this file asks for less than before
     push:
       - refs: [\(YAMLText.scalar(main)), "release/*"]
         block: [unlinked, invalid, unmet, stale, unproven]

@@ -76,6 +76,8 @@ package struct PushRule: Hashable, Sendable {
     case unmet
     case stale
     case unproven
+    /// A setting of `handoff.yml` that asks for less than before.
+    case weakenedSettings = "weakened-settings"
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }

@@ -17,6 +17,9 @@ package enum PlanComparison {
     return MovedCriteria(old, new).told(in: changes) + signOffs(old.signOffs, new.signOffs)
   }
 
+  /// The changes of the settings alone.
+  package static func changes(from old: Policy, to new: Policy) -> [PlanChange] { PolicyComparison.changes(old, new) }
+
   private static func compared<Item: PlanItem>(
     _ old: [Item], _ new: [Item], _ unreadable: Set<ItemID>, _ compare: (Item, Item) -> [PlanChange]
   ) -> [PlanChange] {

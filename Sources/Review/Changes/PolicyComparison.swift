@@ -4,7 +4,8 @@ import PlanModel
 enum PolicyComparison {
   static func changes(_ old: Policy, _ new: Policy) -> [PlanChange] {
     var changes = ItemChanges(item: nil, title: "handoff.yml", path: ".handoff/handoff.yml")
-    changes.value("main", old.main, new.main)
+    // What is held to the rules is another branch from then on.
+    if old.main != new.main { changes.add("main", .changed, .weaker, before: old.main, after: new.main) }
     changes.value("trailer", old.trailer, new.trailer)
     if old.commits.require != new.commits.require {
       let isLess = new.commits.require == .none

@@ -12,16 +12,34 @@ package struct PushedRef: Sendable {
   package var invalidLinks: [InvalidLink]
   /// What `check` finds in the pushed plan; only errors weigh here.
   package var findings: [Finding]
+  package var weakenedSettings: [WeakenedSetting]
 
   package init(
     name: String, stories: [StoryReport] = [], unlinked: [Commit] = [], invalidLinks: [InvalidLink] = [],
-    findings: [Finding] = []
+    findings: [Finding] = [], weakenedSettings: [WeakenedSetting] = []
   ) {
     self.name = name
     self.stories = stories
     self.unlinked = unlinked
     self.invalidLinks = invalidLinks
     self.findings = findings
+    self.weakenedSettings = weakenedSettings
+  }
+}
+
+/// A setting of `handoff.yml` that asks for less than on the protected side.
+package struct WeakenedSetting: Hashable, Sendable {
+  /// Such as `push.main` or `commits.require`; `item` for all of them.
+  package var field: String
+  /// Nil for what was not there.
+  package var before: String?
+  /// Nil for what is gone.
+  package var after: String?
+
+  package init(field: String, before: String? = nil, after: String? = nil) {
+    self.field = field
+    self.before = before
+    self.after = after
   }
 }
 
@@ -30,6 +48,7 @@ package enum PushProblem: Hashable, Sendable {
   case unlinked(ObjectID, subject: String)
   case invalidLink(InvalidLink)
   case finding(Finding)
+  case weakened(WeakenedSetting)
   /// The criteria of a story that have one unsettled verdict; none when the story has no criteria at all.
   case verdict(Verdict, story: ID<Story>, title: String, criteria: [CriterionID])
 
@@ -38,6 +57,7 @@ package enum PushProblem: Hashable, Sendable {
     switch self {
     case .unlinked: .unlinked
     case .invalidLink, .finding: .invalid
+    case .weakened: .weakenedSettings
     case .verdict(.unmet, _, _, _): .unmet
     case .verdict(.stale, _, _, _): .stale
     case .verdict(.unproven, _, _, _): .unproven
@@ -67,9 +87,11 @@ package struct PushJudgement: Hashable, Sendable {
 
   package var isAllowed: Bool { blocked.isEmpty }
 
-  /// Everything found, in the order in which it is best mended: the plan, links, missing links, verdicts from the worst.
+  /// Everything found, in the order in which it is best mended: the plan, its settings, links, missing links, verdicts from the
+  /// worst.
   private static func problems(of pushed: PushedRef) -> [PushProblem] {
     pushed.findings.filter { $0.severity == .error }.map(PushProblem.finding)
+      + pushed.weakenedSettings.map(PushProblem.weakened)
       + pushed.invalidLinks.map(PushProblem.invalidLink)
       + pushed.unlinked.map { .unlinked($0.id, subject: $0.subject) }
       + pushed.stories.flatMap(problems)

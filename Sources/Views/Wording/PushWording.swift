@@ -11,12 +11,25 @@ package enum PushWording {
     case .invalidLink(let link): "\(link.commit.short): \(words(link.problem))"
     case .finding(let finding):
       "\(finding.path):\(finding.line): \(FindingWording(finding).message)"
+    case .weakened(let setting): words(setting)
     case .verdict(let verdict, let story, let title, let criteria):
       criteria.isEmpty
         ? "\(story) \(Phrase.quoted(title)) has no acceptance criteria"
         : "\(Phrase.list(criteria.map(\.description), limit: 12)) of \(story) \(Phrase.quoted(title)) "
           + "\(criteria.count == 1 ? "is" : "are") \(verdict.rawValue)"
     }
+  }
+
+  private static func words(_ setting: WeakenedSetting) -> String {
+    if setting.field == "item" { return "these commits take handoff.yml away, and with it what was agreed" }
+    let change =
+      switch (setting.before, setting.after) {
+      case (let before?, let after?): "\(Phrase.quoted(before)) before, \(Phrase.quoted(after)) now"
+      case (let before?, nil): "\(Phrase.quoted(before)) is gone"
+      case (nil, let after?): "\(Phrase.quoted(after)) is new"
+      case (nil, nil): "it is another"
+      }
+    return "\(setting.field) in handoff.yml asks for less: \(change)"
   }
 
   /// What is wrong with a link, without the commit that has it.
@@ -70,6 +83,7 @@ package enum PushWording {
       default: "correct the last lines of the message: git commit --amend"
       }
     case .finding(let finding): FindingWording(finding).fix ?? "see everything that is wrong: git handoff check"
+    case .weakened: "put it back: git checkout <main> -- .handoff/handoff.yml"
     case .verdict(_, let story, _, let criteria) where criteria.isEmpty:
       "say what has to be true: git handoff edit \(story)"
     case .verdict(.unproven, let story, _, _):

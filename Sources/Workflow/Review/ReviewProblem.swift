@@ -83,6 +83,7 @@ package struct ReviewProblem: Hashable, Sendable {
     switch cause {
     case .policy(.unlinked(_, let subject)): words = [subject]
     case .policy(.invalidLink(let link)): words = [link.subject]
+    case .policy(.weakened(let setting)): words = [setting.field, setting.before ?? "", setting.after ?? ""]
     case .policy(.finding(let finding)), .finding(let finding):
       (path, line) = (finding.path, finding.line)
       words = [finding.path]

@@ -114,7 +114,8 @@ struct RangeJudge {
       unlinked: commits.filter(\.isUnlinked).map(\.commit),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
-      }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs())
+      }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs(),
+      weakenedSettings: rulebook.weakenedSettings)
     let stories = try judgedStories()
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,

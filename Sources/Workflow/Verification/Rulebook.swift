@@ -1,6 +1,7 @@
 import Git
 import PlanFiles
 import PlanModel
+import Review
 import Verification
 
 /// What a range is judged by: the policy and criteria of the protected side, and for what is new the tip's own.
@@ -66,6 +67,16 @@ final class Rulebook {
 
   private func settings(of reader: PlanReader) -> [UInt8]? {
     try? reader.tree.read(Policy.file, limit: PlanDocument.byteLimit)
+  }
+
+  /// Settings that ask for less than where the range left the protected side.
+  var weakenedSettings: [WeakenedSetting] {
+    guard let protected, hasChangedPolicy else { return [] }
+    if settings(of: tip) == nil { return [WeakenedSetting(field: "item")] }
+    var findings: [Finding] = []
+    let (before, after) = (protected.policy(&findings), tip.policy(&findings))
+    return PlanComparison.changes(from: before, to: after).filter { $0.effect == .weaker }
+      .map { WeakenedSetting(field: $0.field, before: $0.before, after: $0.after) }
   }
 
   func entry(_ id: ID<Story>) throws(PlanTreeError) -> Entry {

@@ -98,7 +98,13 @@ enum VerificationSamples {
     let verdicts = [Verdict.unmet, .stale, .unproven].map {
       PushProblem.verdict($0, story: facts.story, title: "Mute mails", criteria: [CriterionID(1), CriterionID(2)])
     }
-    return [.unlinked(facts.commit, subject: "Mute mails"), .finding(finding)] + links + verdicts + [
+    let settings = [
+      WeakenedSetting(field: "push.main", before: "blocks unlinked, unmet", after: "blocks nothing"),
+      WeakenedSetting(field: "commits.exempt.authors", after: "*@example.com"),
+      WeakenedSetting(field: "review", before: "settings: all changes, by leads, error"),
+      WeakenedSetting(field: "item"),
+    ].map(PushProblem.weakened)
+    return [.unlinked(facts.commit, subject: "Mute mails"), .finding(finding)] + settings + links + verdicts + [
       .verdict(.unmet, story: facts.story, title: "Mute mails", criteria: [CriterionID(1)]),
       .verdict(.unproven, story: facts.story, title: "Mute mails", criteria: []),
     ]
