@@ -12,6 +12,8 @@ class Program:
         self.name, self.words, self.folder, self.statuses = name, [str(word) for word in words], folder, statuses
         self.seconds: list[float] = []
         self.peak_bytes = 0
+        # Of processors, by it and what it started and waited for: it does not depend on who else works on the machine.
+        self.work: list[float] = []
 
     @property
     def median(self) -> float:
@@ -33,6 +35,7 @@ class Program:
             raise SystemExit(f"{' '.join(self.words)} in {self.folder} ended with status {status}")
         if keep:
             self.seconds.append(seconds)
+            self.work.append(usage.ru_utime + usage.ru_stime)
             # Linux counts in KiB, macOS in bytes.
             unit = 1 if os.uname().sysname == "Darwin" else 1024
             self.peak_bytes = max(self.peak_bytes, usage.ru_maxrss * unit)
