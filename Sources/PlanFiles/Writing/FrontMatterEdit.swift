@@ -108,7 +108,7 @@ extension PlanDocument {
 
   private func replacing(_ key: String, with value: String) throws(EditProblem) -> [UInt8] {
     guard let entry = fields.entries?.first(where: { $0.key == key }) else {
-      return inserting("\(key): \(value)", afterLine: frontMatterLines.upperBound - 1)
+      return inserting("\(key): \(value)", afterLine: placeOfNew(key))
     }
     let isOneLine = entry.value.line == entry.line && (entry.value.list ?? []).allSatisfy { $0.line == entry.line }
     guard isOneLine || entry.value.isNull else { throw .notOneLine(field: key, line: entry.line) }
@@ -119,6 +119,18 @@ extension PlanDocument {
     let gap = span.lowerBound == colon + 1 ? " " : ""
     let tail = span.isEmpty && line[span.upperBound...].first == .hash ? " " : ""
     return Array(text.bytes[..<span.lowerBound]) + Array((gap + value + tail).utf8) + text.bytes[span.upperBound...]
+  }
+
+  /// The line behind which a key goes that is not there yet: that of the keys before it, where new files have it so.
+  private func placeOfNew(_ key: String) -> Int {
+    let end = frontMatterLines.upperBound - 1
+    let order = fields["id"]?.text.flatMap { ItemID($0) }?.kind.fieldOrder ?? []
+    guard let rank = order.firstIndex(of: key), let entries = fields.entries,
+      let last = entries.lastIndex(where: { order[..<rank].contains($0.key) }), last + 1 < entries.count
+    else { return end }
+    var place = entries[last + 1].line - 1
+    while place > entries[last].line, isBlankOrComment(place) { place -= 1 }
+    return place
   }
 
   /// Where the value stands in its line: behind the colon and blanks, up to blanks and a comment or the end.

@@ -85,7 +85,7 @@ extension Workspace {
   }
 
   /// What a path that was typed is from the top: it begins where one stands, may go up, and has to end inside.
-  private func pathFromTop(_ text: String) throws(Failure) -> String {
+  func pathFromTop(_ text: String) throws(Failure) -> String {
     let top = location.workTree ?? ""
     let isInside = surroundings.directory == top || surroundings.directory.hasPrefix(top + "/")
     let start = text.hasPrefix("/") ? "" : isInside ? surroundings.directory : top

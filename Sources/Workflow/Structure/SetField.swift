@@ -56,15 +56,9 @@ extension Workspace {
       id: id, path: document.path, field: field, before: before, after: value, findings: judged.findings)
   }
 
-  /// The fields that mean something in an item's front matter.
+  /// The fields that mean something in an item's front matter, and are for people to set.
   private static func fields(of kind: ItemKind) -> [String] {
-    switch kind {
-    case .story: ["title", "intent", "epic", "status", "owner", "depends-on", "code", "effort"]
-    case .intent: ["title", "status", "priority", "effort"]
-    case .epic: ["title", "intent", "stories"]
-    case .decision: ["title", "date", "status", "supersedes", "superseded-by"]
-    case .source: []
-    }
+    kind.fieldOrder.filter { !["version", "id", "origin"].contains($0) }
   }
 
   /// Whether the file may be written, and what is to be said of it: a field that is not of its form is refused.
