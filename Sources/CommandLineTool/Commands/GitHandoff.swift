@@ -22,7 +22,8 @@ struct GitHandoff: ParsableCommand {
         subcommands: [
           PlanCommand.self, NewIntentCommand.self, NewEpicCommand.self, NewStoryCommand.self, AskCommand.self,
           AnswerCommand.self, QuestionsCommand.self, DecideCommand.self, CommentCommand.self, EditCommand.self,
-          SetCommand.self, CheckCommand.self, FmtCommand.self, TraceCommand.self, RoadmapCommand.self,
+          SetCommand.self, CheckCommand.self, FmtCommand.self, RenumberCommand.self, TraceCommand.self,
+          RoadmapCommand.self,
         ]),
       CommandGroup(
         name: "Context",
