@@ -183,6 +183,194 @@ import Testing
     #expect(try lost(files) == [])
   }
 
+  @Test("spec-kit: plans, phases of tasks, checklists and contracts, as its templates have them")
+  func specKitFiles() throws {
+    let plan = """
+      # Implementation Plan: zz01
+
+      **Branch**: `zz02` | **Date**: zz03 | **Spec**: [zz04](zz05)
+
+      ## Summary
+
+      zz06
+
+      ## Technical Context
+
+      **Language/Version**: zz07
+      **Performance Goals**: NEEDS CLARIFICATION zz08
+
+      ## Constitution Check
+
+      *GATE: zz09*
+
+      ## Project Structure
+
+      ```text
+      specs/zz10/
+      ├── zz11
+      ```
+
+      **Structure Decision**: zz12
+
+      | Violation | Why Needed |
+      |-----------|------------|
+      | zz13 | zz14 |
+      """
+    let tasks = """
+      ---
+      description: "zz15"
+      ---
+
+      # Tasks: zz16
+
+      **Prerequisites**: zz17
+
+      ## Format: `[ID] [P?] [Story] zz18`
+
+      <!-- zz19 -->
+
+      ## Phase 1: zz20
+
+      **Purpose**: zz21
+
+      - [ ] T001 zz22
+      - [x] T002 [P] zz23
+
+      ---
+
+      ## Phase 2: User Story 1 - zz24 (Priority: P1) 🎯 MVP
+
+      > **NOTE: zz25**
+
+      - [ ] T003 [P] [US1] zz26 in zz27/zz28.py
+        - zz29
+
+      **Checkpoint**: zz30
+      """
+    let files = [
+      ("specs/001-albums/spec.md", "# Feature Specification: zz31\n\n## User Scenarios & Testing\n\nzz32\n"),
+      ("specs/001-albums/plan.md", plan), ("specs/001-albums/tasks.md", tasks),
+      ("specs/001-albums/research.md", "# zz33\n\n- Decision: zz34\n"),
+      ("specs/001-albums/data-model.md", "## zz35\n\n- zz36: zz37\n"),
+      ("specs/001-albums/quickstart.md", "zz38\n=====\n\n1. zz39\n"),
+      ("specs/001-albums/checklists/ux.md", "- [ ] CHK001 zz40 [Gap]\n"),
+      ("specs/001-albums/contracts/api.md", "```yaml\nzz41: zz42\n```\n"),
+    ]
+    #expect(try lost(files) == [])
+  }
+
+  @Test("spec-kit: a specification as its templates were before October 2025 has one story with its scenarios")
+  func olderSpecKit() throws {
+    let spec = """
+      # Feature Specification: zz01
+
+      **Feature Branch**: `zz02`\u{20}\u{20}
+      **Status**: Draft\u{20}\u{20}
+      **Input**: User description: "zz03"
+
+      ## Execution Flow (main)
+      ```
+      1. zz04
+         → If empty: ERROR "zz05"
+      ```
+
+      ---
+
+      ## ⚡ Quick Guidelines
+      - ✅ zz06
+
+      ### Section Requirements
+      - **zz07**: zz08
+
+      ## User Scenarios & Testing *(mandatory)*
+
+      ### Primary User Story
+      zz09 [NEEDS CLARIFICATION: zz10]
+
+      ### Acceptance Scenarios
+      1. **Given** zz11, **When** zz12, **Then** zz13
+      2. **Given** zz14
+      zz15
+
+      ### Edge Cases
+      - zz16
+
+      ## Requirements *(mandatory)*
+
+      ### Functional Requirements
+      - **FR-001**: System MUST zz17
+
+      *zz18:*
+      - **FR-002**: zz19 [NEEDS CLARIFICATION: zz20]
+
+      ### Key Entities *(include if feature involves data)*
+      - **zz21**: zz22
+
+      ## Review & Acceptance Checklist
+      *GATE: zz23*
+
+      ### Content Quality
+      - [ ] zz24
+
+      ## Execution Status
+      - [x] zz25
+      """
+    #expect(try lost([("specs/001-albums/spec.md", spec)]) == [])
+    let items = ForeignTool.specKit.read([file("specs/001-albums/spec.md", spec)]).items
+    #expect(items.map(\.key) == ["001-albums", "001-albums/US1"])
+    #expect(items.last?.title == "zz01" && items.last?.criteria.count == 2 && items.last?.parents == ["001-albums"])
+    #expect(items.last?.questions == ["zz10"] && items.first?.questions == ["zz20"])
+  }
+
+  @Test("OpenSpec: requirements that a delta modifies, removes and renames")
+  func openSpecDeltas() throws {
+    let delta = """
+      ## MODIFIED Requirements
+
+      ### Requirement: zz01
+
+      zz02
+
+      #### Scenario: zz03
+
+      - **GIVEN** zz04
+      - **WHEN** zz05
+
+      ## REMOVED Requirements
+
+      ### Requirement: zz06
+
+      **Reason**: zz07
+      **Migration**: zz08
+
+      ## RENAMED Requirements
+
+      - FROM: `### Requirement: zz09`
+      - TO: `### Requirement: zz10`
+      """
+    let files = [
+      ("openspec/changes/change-x/proposal.md", "## Why\n\nzz11\n\n## Impact\n\n- zz12\n"),
+      ("openspec/changes/change-x/design.md", "# zz13\n\n## Context\n\nzz14\n"),
+      ("openspec/changes/change-x/specs/mail/spec.md", delta),
+      ("openspec/changes/change-x/specs/web/spec.md", "## ADDED Requirements\n\n### Requirement: zz15\n\nzz16\n"),
+      ("openspec/changes/archive/2025-01-02-old/proposal.md", "## Why\n\nzz17\n"),
+    ]
+    #expect(try lost(files) == [])
+  }
+
+  @Test("beads: each kind of dependency, and those that lead nowhere")
+  func beadsDependencies() throws {
+    let kinds = ["blocks", "parent-child", "related", "discovered-from", "zz01"]
+    let dependencies = kinds.enumerated().map { index, kind in
+      #"{"issue_id":"bd-1","depends_on_id":"zz1\#(index)","type":"\#(kind)","created_at":"zz2\#(index)"}"#
+    }
+    let issue = #"{"id":"bd-1","title":"One","status":"open","issue_type":"task","dependencies":[\#(dependencies.joined(separator: ","))]}"#
+    let other = #"{"id":"zz10","title":"Two","status":"closed","issue_type":"bug","close_reason":"zz03","odd":{"zz04":["zz05"]}}"#
+    #expect(try lost([(".beads/issues.jsonl", issue + "\n" + other)]) == [])
+    let items = ForeignTool.beads.read([file(".beads/issues.jsonl", issue + "\n" + other)]).items
+    #expect(items.first?.dependsOn.contains("zz10") == true)
+  }
+
   @Test("OpenSpec: proposals, deltas and what stands beside requirements")
   func openSpec() throws {
     let proposal =

@@ -81,7 +81,24 @@ enum SpecKitReader {
     addQuestions(in: body.string(of: own), to: &intent)
     intent.note(section.title, body.string(of: own))
     for part in body.subsections(of: section) {
-      guard part.title.lowercased().hasPrefix("user story") else {
+      let heading = part.title.lowercased()
+      // Templates of before October 2025 have one story, whose scenarios stand beside it.
+      if heading.hasPrefix("primary user story") {
+        var story = ForeignItem(.story, key: "\(key)/US\(stories.count + 1)", title: intent.title, path: path)
+        story.status = intent.status
+        story.parents = [key]
+        story.narrative = body.string(under: part)
+        addQuestions(in: story.narrative, to: &story)
+        stories.append(story)
+        continue
+      }
+      if heading.hasPrefix("acceptance scenarios"), let last = stories.indices.last, stories[last].criteria.isEmpty {
+        stories[last].criteria = body.listItems(of: part.blocks).map { ForeignItem.Criterion($0) }
+        stories[last].note(part.title, body.rest(of: part.blocks))
+        addQuestions(in: body.string(under: part), to: &stories[last])
+        continue
+      }
+      guard heading.hasPrefix("user story") else {
         addQuestions(in: body.string(under: part), to: &intent)
         intent.note(part.title, body.string(under: part))
         continue
