@@ -63,8 +63,9 @@ package struct DraftedIntent: Sendable {
     return true
   }
 
-  /// What nobody said and somebody has to.
+  /// What nobody said and somebody has to; nothing of what is only to stay as it is.
   package var missing: [MissingPart] {
+    if stories.isEmpty, problem.isEmpty, goals.isEmpty, !constraints.isEmpty { return [] }
     var parts: [MissingPart] = []
     if problem.isEmpty { parts.append(.problem) }
     if outcome.isEmpty { parts.append(.outcome) }

@@ -24,9 +24,45 @@ package struct SurveyQuestion {
   /// What an answer says that it is, whatever was asked; nil where it does not.
   static func label(ofAnswer text: String) -> Label? {
     let words = PhraseSet.words(text)
-    if stays.occurs(in: words) { return .constraint }
+    if stays.occurs(in: words) || asksToStay(words) { return .constraint }
     return complaints.occurs(in: words) ? .problem : nil
   }
+
+  /// A table in which what voices ask to stay as it is does no more than that, and what they complain of is a problem.
+  static func settled(_ source: DraftingSource) -> DraftingSource {
+    guard source.shape == .table else { return source }
+    var source = source
+    for index in source.statements.indices {
+      let said = source.statements[index]
+      guard let own = label(ofAnswer: said.text), said.label != own, said.label != .chatter else { continue }
+      if own == .constraint || said.label == .request || said.label == nil {
+        source.statements[index].classification.settle(own)
+      }
+    }
+    return source
+  }
+
+  /// "Keep the calendar as it is", "Bitte die Suche nicht ändern": said to somebody, and not told of something.
+  private static func asksToStay(_ words: [UInt64]) -> Bool {
+    var rest = words[...]
+    while fillers.opens(Array(rest.prefix(1))) { rest = rest.dropFirst() }
+    let request = Array(rest)
+    if prohibitions.opens(request) || keeping.opens(request) && unchanged.occurs(in: request) { return true }
+    return pleas.opens(words) && unchanging.occurs(in: words) && !abilities.occurs(in: words)
+  }
+
+  private static let fillers = PhraseSet(["also", "and", "but", "please", "just", "bitte", "und", "aber", "auch"])
+  private static let prohibitions = PhraseSet([
+    "don't change", "do not change", "don't remove", "do not remove", "don't break", "do not break",
+  ])
+  private static let keeping = PhraseSet(["keep", "leave", "lass", "lasst", "lassen sie", "belassen sie"])
+  private static let unchanged = PhraseSet([
+    "as it is", "as they are", "as is", "the way it is", "the way they are", "unchanged", "wie es ist", "wie sie ist",
+    "wie er ist", "wie sie sind", "unverändert",
+  ])
+  private static let pleas = PhraseSet(["bitte", "und bitte", "aber bitte"])
+  private static let unchanging = PhraseSet(["nicht ändern", "nicht entfernen", "nicht abschaffen", "nicht anfassen"])
+  private static let abilities = PhraseSet(["kann", "kannst", "können", "könnte", "könnten", "lässt", "lassen sich"])
 
   private static let stays = PhraseSet([
     "please don't change", "please do not change", "don't touch", "do not touch", "leave it as it is",

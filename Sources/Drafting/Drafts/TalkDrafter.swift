@@ -30,7 +30,7 @@ struct TalkDrafter {
   static func draft(_ sources: [DraftingSource]) -> PlanDraft {
     var drafter = TalkDrafter()
     for source in sources {
-      let source = Sections.labelled(source)
+      let source = SurveyQuestion.settled(Sections.labelled(source))
       for stretch in Stretch.stretches(of: source) { drafter.add(stretch) }
       drafter.draft.unassigned += source.statements.filter { $0.isHeading == true }
     }
@@ -88,6 +88,8 @@ struct TalkDrafter {
     let wanting = stretches.flatMap(\.statements).filter { said in
       guard let label = label(of: said), said.saysEnough else { return false }
       if label == .question, isTable { return said.classification.probability(of: label) >= leastAlone }
+      // What is to stay as it is is worth knowing by itself, and asks for nothing.
+      if label == .constraint, isTable, SurveyQuestion.label(ofAnswer: said.text) == label { return true }
       return label == .problem || label == .request || isTitled && calling.contains(label)
     }
     if stretches.count > 1 || isTitled { return !wanting.isEmpty }

@@ -141,6 +141,8 @@ extension Manuscript {
       if let place = places[key] {
         // What one part of the material does not say, another may.
         merged[place].role = merged[place].role ?? person.role
+        // Who writes under a name is first written to by the address alone.
+        if merged[place].name == merged[place].address, !person.name.isEmpty { merged[place].name = person.name }
       } else if merged.count < IntakeLimits.people {
         places[key] = merged.count
         merged.append(person)

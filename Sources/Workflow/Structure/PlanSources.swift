@@ -73,10 +73,13 @@ extension Workspace {
     return draft.intents.map { intent in
       let people = intent.statements.map { said in
         let source = said.citation.source
-        return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source)).key
+        return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source))
       }
+      // Who answers does not ask; of a talk among colleagues they are all there is.
+      let asking = people.filter { !$0.isColleague }
       return PlanOutcome.Heard(
-        people: Set(people).count, sources: Set(intent.statements.map(\.citation.source)).count,
+        people: Set((asking.isEmpty ? people : asking).map(\.key)).count,
+        sources: Set(intent.statements.map(\.citation.source)).count,
         isNamed: intent.statements.contains { !$0.speaker.isEmpty || tables.contains($0.citation.source) })
     }
   }

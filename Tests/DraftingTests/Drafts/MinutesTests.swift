@@ -100,4 +100,36 @@ import Testing
     let stories = Drafter(known: []).draft([source]).intents.flatMap(\.stories).map(\.title)
     #expect(label == .problem || stories == ["Offline-Modus"])
   }
+
+  @Test(
+    "what a voice of a survey asks to stay as it is becomes a constraint, and no goal and no story",
+    arguments: [
+      "Also, please don't change the print view", "Keep the keyboard shortcuts as they are",
+      "Please keep the calendar as it is, it is perfect", "Leave the export alone and the menu unchanged",
+      "Bitte die Druckansicht nicht ändern", "Lassen Sie die Tastenkürzel, wie sie sind",
+      "Die Suche soll so bleiben, wie sie ist",
+    ])
+  func stays(text: String) throws {
+    for asked in [false, true] {
+      var source = try Statements.source(
+        ["Please let me export the report as PDF", "Export of the report to PDF would be great", text], isTable: true)
+      if asked { for index in source.statements.indices { source.statements[index].answer(.request) } }
+      let intents = Drafter(known: []).draft([source]).intents
+      let kept = try #require(intents.first { $0.constraints.map(\.text) == [text] })
+      #expect(kept.goals.isEmpty && kept.stories.isEmpty && kept.missing.isEmpty)
+      #expect(!intents.flatMap { $0.goals.map(\.text) + $0.stories.map(\.title) }.contains(text))
+    }
+  }
+
+  @Test(
+    "what only tells of something that stays is no constraint",
+    arguments: [
+      "The colours don't change when I pick another theme", "Ich kann mein Passwort nicht ändern",
+      "I keep losing my work when the page reloads", "Bitte helfen Sie mir, ich kann die Sprache nicht ändern",
+    ])
+  func changes(text: String) throws {
+    var source = try Statements.source([text], isTable: true)
+    source.statements[0].answer(.request)
+    #expect(Drafter(known: []).draft([source]).intents.flatMap(\.constraints).isEmpty)
+  }
 }

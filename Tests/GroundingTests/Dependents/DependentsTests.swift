@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Dependents") struct DependentsTests {
   /// What a place refers to, as `path symbol shape link certainty`; what is at the top of its file has no symbol.
-  private func edges(
+  func edges(
     _ files: [String: String], of path: String, _ symbol: String?, depth: Int = 1, level: Int = 1
   ) throws -> [String] {
     try dependents(files, of: path, symbol, depth: depth).edges.filter { $0.level == level }.map { edge in
