@@ -364,8 +364,11 @@ import Testing
     let dependencies = kinds.enumerated().map { index, kind in
       #"{"issue_id":"bd-1","depends_on_id":"zz1\#(index)","type":"\#(kind)","created_at":"zz2\#(index)"}"#
     }
-    let issue = #"{"id":"bd-1","title":"One","status":"open","issue_type":"task","dependencies":[\#(dependencies.joined(separator: ","))]}"#
-    let other = #"{"id":"zz10","title":"Two","status":"closed","issue_type":"bug","close_reason":"zz03","odd":{"zz04":["zz05"]}}"#
+    let issue =
+      #"{"id":"bd-1","title":"One","status":"open","issue_type":"task","dependencies":["#
+      + dependencies.joined(separator: ",") + "]}"
+    let other =
+      #"{"id":"zz10","title":"Two","status":"closed","issue_type":"bug","close_reason":"zz03","odd":{"zz04":["zz05"]}}"#
     #expect(try lost([(".beads/issues.jsonl", issue + "\n" + other)]) == [])
     let items = ForeignTool.beads.read([file(".beads/issues.jsonl", issue + "\n" + other)]).items
     #expect(items.first?.dependsOn.contains("zz10") == true)

@@ -8,6 +8,9 @@ struct AgentsCommand: ParsableCommand {
     discussion: """
       A marked section in AGENTS.md, and for each host what starts 'git-handoff mcp' and tells agents when to call it. What \
       others wrote in these files stays byte for byte; uninstall leaves no trace.
+
+        git handoff agents install
+        git handoff agents install --for codex,cursor,copilot
       """,
     subcommands: [Install.self, Uninstall.self, Status.self], defaultSubcommand: Status.self)
 

@@ -4,7 +4,10 @@ import Workflow
 
 struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "board", abstract: "Show stories by where they stand.")
+    commandName: "board", abstract: "Show stories by where they stand.",
+    discussion: """
+        git handoff board --intent in-4b8x2mvq
+      """)
 
   @Option(help: "Only those of this intent.")
   var intent: String?

@@ -9,6 +9,9 @@ struct CheckCommand: ParsableCommand {
       Finds what cannot be read, ids and references that do not hold, quotations that are not verbatim, originals that \
       were changed, stories that cannot be verified, and words that two people would read differently. Nothing is \
       written. Exits with 1 when something is to be mended; advice alone is not. Much advice is only counted.
+
+        git handoff check
+        git handoff check .handoff/stories --advice
       """)
 
   @Argument(help: "Only what is wrong in these files or folders, relative to the top; with all advice.")

@@ -10,6 +10,8 @@ struct ClassifyCommand: ParsableCommand {
       and lines of one thread stand beside each other, in order. Answers a line for each: \
       {"id","label","scores":{label: probability}}. The label is problem, request, constraint, question, decision, \
       action, workaround, praise, context, chatter, or unsure.
+
+        git handoff classify <statements.jsonl
       """)
 
   func run() throws {
@@ -26,6 +28,9 @@ struct TopicsCommand: ParsableCommand {
       Reads lines of JSON, {"id","text"}, from the standard input. Answers a line for each, topic by topic: \
       {"id","topic"}, where a topic is named by its first statement. With --among it answers which of that file's lines \
       are nearest to each: {"id","matches":[{"id","score"}]}.
+
+        git handoff topics <statements.jsonl
+        git handoff topics --among known.jsonl <new.jsonl
       """)
 
   @Option(help: ArgumentHelp("Find the nearest of this file's lines in place of topics.", valueName: "file"))

@@ -9,7 +9,7 @@ struct CommentCommand: ParsableCommand {
       Writes a line with the day and your name at the end of the item's Notes, where everybody reads it who opens the file. \
       What asks something is better put with 'ask', and what settles something with 'answer' or 'decide'.
 
-        git handoff comment st-9c4t8wq2 "Marisol tried it on her phone, and liked it."
+        git handoff comment st-9c4t8wq2 "Marisol tried it, and liked it."
       """)
 
   @Argument(help: "A story or an intent: its id, or the beginning of it.")

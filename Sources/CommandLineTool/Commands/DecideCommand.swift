@@ -9,7 +9,8 @@ struct DecideCommand: ParsableCommand {
       With a title, writes the record; with --edit, opens it in your editor first. Without a title, asks for the parts \
       on a terminal. The decision that it supersedes is marked so, and each names the other.
 
-        git handoff decide "Muting is per account" --from so-7h3q2dkm#L19 --supersedes de-5t0w9xhv
+        git handoff decide "Muting is per account" \\
+          --from so-7h3q2dkm#L19 --supersedes de-5t0w9xhv
       """)
 
   @Argument(help: "The title: what holds from now on, in a few words.")

@@ -8,6 +8,8 @@ struct DoctorCommand: ParsableCommand {
     discussion: """
       Programs and their versions, the form of the repository, which hooks run in which order and when they last ran, \
       notes, merging, the policy and the index. Nothing is written. Ends with 1 where something is in the way.
+
+        git handoff doctor
       """)
 
   @OptionGroup var output: OutputOptions

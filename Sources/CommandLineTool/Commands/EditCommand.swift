@@ -4,7 +4,12 @@ import Workflow
 
 struct EditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Open an item's file in your editor, and check it afterwards.")
+    commandName: "edit", abstract: "Open an item's file in your editor, and check it afterwards.",
+    discussion: """
+      The editor is git's: core.editor, GIT_EDITOR, VISUAL or EDITOR.
+
+        git handoff edit st-9c4t8wq2
+      """)
 
   @Argument(help: "The item's id, or the beginning of it.")
   var item: String
@@ -23,7 +28,12 @@ struct EditCommand: ParsableCommand {
 struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set a field of an item, such as its status.",
-    discussion: "All else in the file stays as it is: git handoff set st-9c4 status ready")
+    discussion: """
+      All else in the file stays as it is.
+
+        git handoff set st-9c4t8wq2 status ready
+        git handoff set st-9c4t8wq2 owner dana@example.com
+      """)
 
   @Argument(help: "The item's id, or the beginning of it.")
   var item: String

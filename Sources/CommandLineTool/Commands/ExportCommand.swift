@@ -11,6 +11,7 @@ struct ExportCommand: ParsableCommand {
       sign-off: what DuckDB, Spark or BigQuery read. docs/reference/export.md describes each form.
 
         git handoff export --verdicts > plan.jsonl
+        git handoff export --format md > plan.md
       """)
 
   @Option(help: "jsonl (the default), csv, md, gherkin, reqif, mermaid, dot or llms.")

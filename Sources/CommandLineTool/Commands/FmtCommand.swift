@@ -12,7 +12,7 @@ struct FmtCommand: ParsableCommand {
       the exit status is 1. All files change, or none.
 
         git handoff fmt                        # the whole plan
-        git handoff fmt --check                # in CI: writes nothing, exits with 1 and names the files
+        git handoff fmt --check                # for CI: exits with 1, names files
         git handoff fmt st-9c4t8wq2 .handoff/epics
       """)
 

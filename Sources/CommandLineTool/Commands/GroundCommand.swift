@@ -11,7 +11,7 @@ struct GroundCommand: ParsableCommand {
       tests in HEAD, and says for each file why. What is right is written into the story, where drift watches over it.
 
         git handoff ground st-9c4t8wq2
-        git handoff ground st-9c4t8wq2 --accept 1,3.2    the first file, and the second function of the third
+        git handoff ground st-9c4t8wq2 --accept 1,3.2    file 1, and of file 3 name 2
         git handoff ground --text report.txt
       """)
 

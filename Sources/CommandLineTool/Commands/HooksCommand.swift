@@ -5,6 +5,13 @@ import Workflow
 struct HooksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hooks", abstract: "Install, remove or inspect the git hooks.",
+    discussion: """
+      They add the story to a commit's message, and say what a commit or a push lacks. Without a subcommand, tells what \
+      stands in the place of each.
+
+        git handoff hooks install
+        git handoff hooks status
+      """,
     subcommands: [Install.self, Uninstall.self, Status.self], defaultSubcommand: Status.self)
 
   struct Install: ParsableCommand {

@@ -12,7 +12,7 @@ struct IndexCommand: ParsableCommand {
       time.
 
         git handoff index                 the commit that is checked out
-        git handoff index main --status   what is there of main, without building anything
+        git handoff index main --status   what is there of main; builds nothing
       """)
 
   @Argument(help: "The commit; HEAD unless told.")

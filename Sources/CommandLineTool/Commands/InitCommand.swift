@@ -9,6 +9,9 @@ struct InitCommand: ParsableCommand {
       Writes .handoff/handoff.yml and .handoff/README.md, and installs the hooks in front of those that are there. Has git \
       merge plan files by what they say, as git handoff merge --install does: in the configuration of this clone alone. \
       What exists is never overwritten, so it can be run again.
+
+        git handoff init
+        git handoff init --no-hooks
       """)
 
   @Flag(name: .customLong("hooks"), inversion: .prefixedNo, help: "Install the hooks.")

@@ -16,6 +16,9 @@ struct IntakeCommand: ParsableCommand {
       (CSV, TSV, JSON Lines), documents (Markdown, HTML, DOCX, PDF by pdftotext, text), and folders or zips of them.
 
       Of an input with several conversations each becomes a source; --one makes it one source.
+
+        git handoff intake thread.eml
+        git handoff intake survey.csv --title "Survey of May"
       """)
 
   @Argument(help: ArgumentHelp("The files or folders; - is standard input.", valueName: "file"))
@@ -124,7 +127,11 @@ extension SourceFormat: ExpressibleByArgument {
 struct SetAsideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set-aside", abstract: "Record that some statements need no carrying, and why.",
-    discussion: "The plan has to carry every statement of a source, or to say why it does not.")
+    discussion: """
+      The plan has to carry every statement of a source, or to say why it does not.
+
+        git handoff set-aside so-7h3q2dkm#L3-L5 --why "about another product"
+      """)
 
   @Argument(help: "Statements of a source, as so-7h3q2dkm#L3-L5; several may be given.")
   var statements: [String]

@@ -5,7 +5,12 @@ import Workflow
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List stories, or other items, and where they stand.")
+    commandName: "list", abstract: "List stories, or other items, and where they stand.",
+    discussion: """
+        git handoff list
+        git handoff list intents
+        git handoff list --status ready --status active --owner dana@example.com
+      """)
 
   @Argument(help: "stories (the default), intents, epics, decisions, sources, or all.")
   var kind: ListedKind = .stories
@@ -58,7 +63,12 @@ enum ListedKind: String, CaseIterable, ExpressibleByArgument {
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a story, a source or any other item.")
+    commandName: "show", abstract: "Show a story, a source or any other item.",
+    discussion: """
+        git handoff show st-9c4t8wq2
+        git handoff show st-9c4t8wq2/AC1     one criterion
+        git handoff show so-7h3q2dkm         what was said, numbered
+      """)
 
   @Argument(help: "The item's id, or the beginning of it.")
   var item: String
@@ -76,7 +86,10 @@ struct ShowCommand: ParsableCommand {
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Show a story's thread, from the customer's words to the verdict.")
+    commandName: "log", abstract: "Show a story's thread, from the customer's words to the verdict.",
+    discussion: """
+        git handoff log st-9c4t8wq2
+      """)
 
   @Argument(help: "The story's id, or the beginning of it.")
   var story: String

@@ -11,8 +11,8 @@ struct MCPCommand: ParsableCommand {
       Started by an agent's host, not by people: it reads messages, a line each, until its input ends. It looks for the \
       repository anew on each call: in --root, else HANDOFF_ROOT, CLAUDE_PROJECT_DIR, or the folder it was started in.
 
-        git handoff agents install                     writes this into the hosts' settings
-        claude mcp add handoff -- git-handoff mcp      by hand
+        git handoff agents install                   writes the hosts' settings
+        claude mcp add handoff -- git-handoff mcp    by hand
 
       With --http it serves hosts that cannot start a program, on this machine alone and until Ctrl-C. Prints its address \
       and the header that every request has to have: HANDOFF_MCP_TOKEN, or a token of its own for this run.

@@ -4,7 +4,13 @@ import Workflow
 
 struct NewIntentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new-intent", abstract: "Write down why something is wanted.")
+    commandName: "new-intent", abstract: "Write down why something is wanted.",
+    discussion: """
+      With a title, writes the intent; with --edit, opens it in your editor first. Without a title, asks for the parts on \
+      a terminal. What is cited is quoted word for word.
+
+        git handoff new-intent "Owners choose their mails" --cite so-7h3q2dkm#L6
+      """)
 
   @Argument(help: "The title; may also be given as --title.")
   var title: String?
@@ -70,7 +76,10 @@ struct NewIntentCommand: ParsableCommand {
 
 struct NewEpicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new-epic", abstract: "Put stories together that deliver an intent.")
+    commandName: "new-epic", abstract: "Put stories together that deliver an intent.",
+    discussion: """
+        git handoff new-epic "Quiet inbox" --intent in-4b8x2mvq --story st-9c4t8wq2
+      """)
 
   @Argument(help: "The title.")
   var title: String

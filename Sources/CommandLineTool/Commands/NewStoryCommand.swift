@@ -14,7 +14,8 @@ struct NewStoryCommand: ParsableCommand {
       A --verify belongs to the --criterion before it:
 
         git handoff new-story "Mute mails" --cite so-7h3#L12 \\
-          --criterion "Muting stops every mail" --verify "changed: src/**" --verify 'test: "*muted*"'
+          --criterion "Muting stops every mail" \\
+          --verify "changed: src/**" --verify 'test: "*muted*"'
       """)
 
   @Argument(help: "The title; may also be given as --title.")

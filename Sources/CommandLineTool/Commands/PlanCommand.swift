@@ -13,6 +13,9 @@ struct PlanCommand: ParsableCommand {
 
       Shows the draft. With --apply, writes it: new files with 'status: draft', and quotations at the end of intents that \
       there are; no line that somebody wrote is changed.
+
+        git handoff plan so-7h3q2dkm
+        git handoff plan --apply so-7h3q2dkm
       """)
 
   @Argument(help: ArgumentHelp("The sources' ids, or the beginnings of them.", valueName: "source"))

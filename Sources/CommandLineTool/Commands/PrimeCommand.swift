@@ -5,7 +5,14 @@ import Workflow
 struct PrimeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prime", abstract: "What a coding agent has to know first, in at most 400 tokens.",
-    discussion: "For hooks of hosts, as 'git handoff agents install' writes them. Says nothing where there is no plan.")
+    discussion: """
+      The story of the branch with its criteria, the questions that block it, and the command to go on with. For hooks of \
+      hosts, as 'git handoff agents install' writes them, and with --json for programs that start agents. Says nothing \
+      where there is no plan.
+
+        git handoff prime
+        git handoff prime --json
+      """)
 
   @Flag(help: "Answer a Stop hook of Claude Code: what is not shown to be done yet, or nothing.")
   var stop = false

@@ -10,7 +10,7 @@ struct AskCommand: ParsableCommand {
       Adds it to the item's open questions, with the next free number. A question that blocks keeps the story, or all \
       stories of the intent, from being made ready before it is answered.
 
-        git handoff ask st-9c4t8wq2 "Per device or per account?" --to product --blocking
+        git handoff ask st-9c4t8wq2 "Per device?" --to product --blocking
       """)
 
   @Argument(help: "A story or an intent: its id, or the beginning of it.")
@@ -108,7 +108,11 @@ struct AnswerCommand: ParsableCommand {
 
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "questions", abstract: "List the questions that are open, by whom they are put to.")
+    commandName: "questions", abstract: "List the questions that are open, by whom they are put to.",
+    discussion: """
+        git handoff questions --to product --blocking
+        git handoff answer st-9c4t8wq2#Q1 "Per account."
+      """)
 
   @Option(help: "Only those that are put to this one: a role, a name or a mail address.")
   var to: String?

@@ -13,7 +13,7 @@ struct RenumberCommand: ParsableCommand {
 
         git handoff renumber --dry-run         # what would change
         git handoff renumber
-        git handoff renumber st-9c4t8wq2       # this id, or criteria and questions of this item, alone
+        git handoff renumber st-9c4t8wq2       # this item and what is in it, alone
       """)
 
   @Argument(

@@ -15,7 +15,7 @@ struct ServeCommand: ParsableCommand {
 
         git handoff serve
         git handoff serve --write --commit
-        git handoff serve --ref dana/mute-emails      as it would read once it is merged
+        git handoff serve --ref dana/mute-emails      as it would read once merged
       """)
 
   @Option(help: "The port to listen on; one that is free when it is left out.")

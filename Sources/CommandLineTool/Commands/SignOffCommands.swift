@@ -34,7 +34,14 @@ private enum AttachmentHelp {
 
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Accept a criterion as it is worded now.")
+    commandName: "accept", abstract: "Accept a criterion as it is worded now.",
+    discussion: """
+      For somebody in a role that handoff.yml names. It holds for this wording: a criterion that is worded otherwise has to \
+      be accepted anew. Commit the file that it writes.
+
+        git handoff accept st-9c4t8wq2/AC2 --role support
+        git handoff accept st-9c4t8wq2/AC2 --role support --attach screen.png
+      """)
 
   @OptionGroup var arguments: SignOffArguments
 
@@ -53,7 +60,13 @@ struct AcceptCommand: ParsableCommand {
 
 struct RejectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "Reject a criterion: what was built is not what was asked.")
+    commandName: "reject", abstract: "Reject a criterion: what was built is not what was asked.",
+    discussion: """
+      The criterion is unmet until somebody in the role accepts it.
+
+        git handoff reject st-9c4t8wq2/AC2 --role support \\
+          --reason "The old mails still come"
+      """)
 
   @OptionGroup var arguments: SignOffArguments
 
@@ -72,7 +85,13 @@ struct RejectCommand: ParsableCommand {
 
 struct WaiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waive", abstract: "Let a criterion go for a while, with a reason.")
+    commandName: "waive", abstract: "Let a criterion go for a while, with a reason.",
+    discussion: """
+      A push is not held back for it before the day is over.
+
+        git handoff waive st-9c4t8wq2/AC2 --role product \\
+          --reason "Waits for the new mailer" --expires 2026-12-31
+      """)
 
   @OptionGroup var arguments: SignOffArguments
 

@@ -4,7 +4,11 @@ import Workflow
 
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "List what was taken in.")
+    commandName: "sources", abstract: "List what was taken in.",
+    discussion: """
+        git handoff sources
+        git handoff show so-7h3q2dkm     what is said in one of them
+      """)
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var output: OutputOptions

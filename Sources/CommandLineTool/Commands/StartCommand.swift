@@ -5,7 +5,12 @@ import Workflow
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Begin with a story, on a branch that is named after it.",
-    discussion: "Commits on that branch are linked to the story by the hooks.")
+    discussion: """
+      Commits on that branch are linked to the story by the hooks.
+
+        git handoff start st-9c4t8wq2
+        git handoff start next             the first that somebody may begin with
+      """)
 
   @Argument(help: "The story's id, or the beginning of it.")
   var story: String
@@ -26,7 +31,11 @@ struct StartCommand: ParsableCommand {
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Say where you stand: the story, its criteria, what is still to be shown.")
+    commandName: "status", abstract: "Say where you stand: the story, its criteria, what is still to be shown.",
+    discussion: """
+        git handoff status
+        git handoff status --json
+      """)
 
   @OptionGroup var output: OutputOptions
 
@@ -50,6 +59,9 @@ struct LinkCommand: ParsableCommand {
       The link is kept as a git note in refs/notes/handoff; the commit stays as it is. With --suggest nothing is \
       linked: it says which stories each commit (HEAD, or single commits and ranges A..B) is nearest to, by its message \
       and the files that it changes.
+
+        git handoff link 3f2a9c1 st-9c4t8wq2
+        git handoff link --suggest origin/main..HEAD
       """)
 
   @Argument(
@@ -93,7 +105,10 @@ struct LinkCommand: ParsableCommand {
 
 struct UnlinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unlink", abstract: "Take back a link that was made after the fact.")
+    commandName: "unlink", abstract: "Take back a link that was made after the fact.",
+    discussion: """
+        git handoff unlink 3f2a9c1 st-9c4t8wq2
+      """)
 
   @Argument(help: "The commit.")
   var commit: String
