@@ -17,6 +17,20 @@ import Workflow
     #expect(story.contains("nobody has signed off as support"))
   }
 
+  @Test("a source's page says who answers, and what the team wrote for itself")
+  func ownWords() throws {
+    let bench = try SiteBench(text: "Sam")
+    let path = ".handoff/sources/so-7h3q2dkm-a/source.yml"
+    let plain = try #require(try bench.site().html(at: "sources/so-7h3q2dkm.html"))
+    #expect(!plain.contains(">internal</span>") && !plain.contains(">agent</span>"))
+    let fields = try bench.repository.read(path) + "internal: [L2]\npeople:\n  - name: Sam\n    role: agent\n"
+    try bench.repository.commit("Mark it", files: [path: fields])
+    let html = try #require(try bench.site().html(at: "sources/so-7h3q2dkm.html"))
+    #expect(html.contains("<h2>Sam <span class=\"badge\">agent</span>"))
+    let statements = html.split(separator: "<li id=").filter { $0.hasPrefix("\"L") }
+    #expect(statements.map { $0.contains(">internal</span>") } == [false, true])
+  }
+
   @Test("every page is made, and every link within the site leads to something")
   func links() throws {
     let bench = try SiteBench()

@@ -21,8 +21,8 @@ _git_handoff() {
 _git_handoff_ids() {
   [[ $COMP_CWORD -ge 2 && $1 != -* ]] || return 0
   case ${COMP_WORDS[1]} in
-    accept | answer | ask | bundle | drift | edit | ground | impact | link | log | reject | set | show | start | unlink | \
-      verify | waive) ;;
+    accept | answer | ask | bundle | comment | drift | edit | fmt | ground | impact | link | log | reject | renumber | \
+      set | show | start | unlink | verify | waive) ;;
     *) return 0 ;;
   esac
   local line

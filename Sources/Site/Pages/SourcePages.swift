@@ -84,11 +84,13 @@ extension Site {
     var turns: [Values] = []
     var open: (turn: Int, speaker: String, time: String)?
     var statements: [Values] = []
+    let ownWords = account.source.internalNumbers
     func close() {
       guard let open, !statements.isEmpty else { return }
       var values: Values = ["statements": statements]
       if !open.speaker.isEmpty || !open.time.isEmpty {
         var head: Values = ["speaker": open.speaker]
+        if let role = account.source.roles[open.speaker] { head["role"] = role.rawValue }
         if !open.time.isEmpty { head["time"] = open.time }
         values["head"] = head
       }
@@ -101,7 +103,9 @@ extension Site {
         close()
         open = (statement.turn, statement.speaker, statement.time)
       }
-      statements.append(self.statement(statement, line, account, root))
+      var values = self.statement(statement, line, account, root)
+      if ownWords.contains(line) { values["own"] = true }
+      statements.append(values)
     }
     close()
     return turns

@@ -52,7 +52,9 @@ package enum ExportRecords {
         "format": .string(source.format.rawValue), "received": JSONValue(source.received), "url": JSONValue(source.url),
         "thread": JSONValue(source.thread), "reach": .int(source.reach),
         "segments": JSONValue(source.segments) { .string($0) },
-        "people": JSONValue(source.people) { ["name": .string($0.name), "address": JSONValue($0.address)] },
+        "people": JSONValue(source.people) {
+          ["name": .string($0.name), "address": JSONValue($0.address), "role": JSONValue($0.role?.rawValue)]
+        },
         "statements": .int(counts.statements), "carried": .int(counts.carried), "set_aside": .int(counts.setAside),
         "chatter": .int(counts.chatter), "lost": .int(counts.lost),
       ])
@@ -60,6 +62,7 @@ package enum ExportRecords {
 
   private static func statements(of account: SourceLedger, _ export: PlanExport) -> [JSONValue] {
     let labels = export.labels(of: account.source)
+    let (roles, ownWords) = (account.source.roles, account.source.internalNumbers)
     return account.stretches.flatMap { stretch in
       stretch.lines.map { line in
         let statement = account.source.statements[line - 1]
@@ -68,6 +71,7 @@ package enum ExportRecords {
           "schema": "handoff/1", "kind": "statement", "id": .string(citation.description),
           "source": .string(account.source.id.description), "line": .int(line), "turn": .int(statement.turn),
           "time": .string(statement.time), "speaker": .string(statement.speaker), "text": .string(statement.text),
+          "role": JSONValue(roles[statement.speaker]?.rawValue), "internal": .bool(ownWords.contains(line)),
           "label": JSONValue(labels[line - 1]), "fate": .string(LedgerWording.word(stretch.fate)),
           "why": JSONValue(LedgerWording.reason(stretch.fate)),
           "carriers": JSONValue(stretch.carriers) { carrier($0, export) },

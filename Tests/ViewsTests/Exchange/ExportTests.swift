@@ -72,6 +72,21 @@ import Workflow
     #expect(statement?.contains(#"{"item":"st-9c4t8wq2","part":"AC1","dropped":false,"verdict":"unproven"}"#) == true)
   }
 
+  @Test("a statement tells who said it, and whether the team wrote it for itself")
+  func roles() throws {
+    var plan = try Self.export([])
+    var source = try Self.source()
+    source.people[0].role = .agent
+    source.internalLines = [LineRange(1...1)]
+    plan = PlanExport(
+      plan: Plan(policy: Policy(), sources: [source]), ledger: Ledger(of: [source], in: []), contents: [:],
+      verdicts: [:], unreadable: [])
+    var records: [String] = []
+    ExportRecords.records(of: plan) { records.append($0.text) }
+    #expect(records[0].contains(#""people":[{"name":"Ada","address":"ada@example.com","role":"agent"}]"#))
+    #expect(records[1].contains(#""role":"agent","internal":true"#))
+  }
+
   @Test("what a spreadsheet would work out, it shows", arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
   func formulas(_ title: String) throws {
     let table = try ExportTable.text(of: Self.export([Self.story(title, criterion: title)]))
