@@ -21,7 +21,7 @@ struct TestCondition {
       let commit = other.commit ?? other.tree ?? subject.commit
       return Observation(outcome: .stale, fact: .resultsOfOtherContent(commit: commit.hex))
     }
-    return .missing(.noTest(looked: cases.count, nearest: name.nearest(among: cases)?.fullName))
+    return .missing(.noTest(looked: cases.count, nearest: name.nearest(among: cases)))
   }
 
   private func observe(_ tests: [TestCase]) -> Observation {

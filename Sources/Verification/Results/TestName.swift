@@ -7,27 +7,14 @@ import PlanModel
 /// parameters that a runner puts behind a name, `muted[email]` or `muted(int)[2]`, may be left out of the pattern.
 /// A name that is the same as the pattern always matches, so that brackets in it need no escape.
 ///
-/// Runners ask for a test in other words than their reports have for it; those are understood, too:
-/// `tests/test_mail.py::TestMute::test_all` (pytest's node ids) is `tests.test_mail.TestMute.test_all`, and
-/// `com.example.MailTest#mutes` (Maven) is `com.example.MailTest.mutes`.
+/// Runners ask for a test in other words than their reports have for it; ``SpokenTestName`` knows these.
 struct TestName {
+  private let pattern: String
   private let forms: [(pattern: String, glob: Glob)]
 
   init(_ pattern: String) {
-    forms = ([pattern] + [Self.nodeID(pattern), Self.method(pattern)].compactMap { $0 }).map { ($0, Glob($0)) }
-  }
-
-  /// A node id of pytest as the names in its reports.
-  private static func nodeID(_ pattern: String) -> String? {
-    let parts = pattern.split(separator: "::", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts[0].hasSuffix(".py") else { return nil }
-    let module = parts[0].dropLast(3).split(separator: "/").filter { $0 != "." }
-    return (module + parts.dropFirst()).joined(separator: ".")
-  }
-
-  private static func method(_ pattern: String) -> String? {
-    let parts = pattern.split(separator: "#", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[1].isEmpty ? parts.joined(separator: ".") : nil
+    self.pattern = pattern
+    forms = ([pattern] + SpokenTestName.forms(of: pattern)).map { ($0, Glob($0)) }
   }
 
   func matches(_ test: TestCase) -> Bool {
@@ -43,17 +30,23 @@ struct TestName {
     forms.contains { $0.pattern == name || $0.glob.matches(name: name) }
   }
 
-  /// The test that was probably meant where none matches: one of the same name elsewhere, or the one with the fewest
-  /// letters that differ.
-  func nearest(among tests: [TestCase]) -> TestCase? {
-    let pattern = forms.last?.pattern ?? ""
-    let last = pattern.split { ".: #*>/".contains($0) }.last.map(String.init) ?? pattern
+  /// The pattern that was probably meant where none matches: all tests of a class or file that is named alone, a test of
+  /// the same name elsewhere, or the one with the fewest letters that differ.
+  func nearest(among tests: [TestCase]) -> String? {
     let some = tests.prefix(5_000)
-    if let same = some.first(where: { Self.withoutParameters($0.name) == last }) { return same }
+    let owners = Set(some.flatMap { [$0.className, $0.suite].compactMap { $0 } })
+    if let all = SpokenTestName.pattern(ofAllIn: pattern, owners) { return all }
+    let last = SpokenTestName.lastPart(of: pattern)
+    let folded = SpokenTestName.folded(last)
+    let same =
+      some.first { Self.withoutParameters($0.name) == last }
+      ?? some.first { SpokenTestName.folded(Self.withoutParameters($0.name)) == folded }
+      ?? (folded.utf8.count < 6 ? nil : some.first { SpokenTestName.folded($0.name).contains(folded) })
+    if let same { return same.fullName }
     let name =
-      PlanModel.nearest(to: pattern, among: some.map(\.fullName))
+      PlanModel.nearest(to: forms.last?.pattern ?? pattern, among: some.map(\.fullName))
       ?? PlanModel.nearest(to: last, among: some.map(\.name))
-    return name.flatMap { name in some.first { $0.fullName == name || $0.name == name } }
+    return name.flatMap { name in some.first { $0.fullName == name || $0.name == name }?.fullName }
   }
 
   /// `muted(int)[2]` is `muted`; a name of nothing but parameters stays as it is.

@@ -75,6 +75,29 @@ struct TestTests {
     #expect(try named("tests/test_mail.py::*") == "holds")
     #expect(try named("tests.test_mail.TestMute#test_all") == "holds")
     #expect(try named("tests/test_post.py::TestMute::*") == nil)
+    #expect(try named("tests/test_mail.py") == "tests/test_mail.py::*")
+    #expect(try named("tests/test_mail.py::TestMute") == "tests/test_mail.py::TestMute::*")
+    #expect(try named("tests.test_mail.TestMute") == "tests.test_mail.TestMute.*")
+    #expect(try named("Test Other") == "tests.test_mail.test_other")
+  }
+
+  @Test(
+    "a test is found by the names that its runner has for it",
+    arguments: [
+      ("Mails > mutes all", "Mails", "mutes all"), ("Mails › mutes all", "", "Mails mutes all"),
+      ("mail::notify::tests::mutes", "mail", "notify::tests::mutes"), ("MailTests/mutes", "MailTests", "mutes"),
+      ("caddyconfig/TestOther", "github.com/caddyserver/caddy/v2/caddyconfig", "TestOther"),
+      ("TestParse/empty_file", "example.com/x", "TestParse/empty_file"),
+      ("com.example.MailTest#mutes", "com.example.MailTest", "mutes"),
+    ])
+  func spoken(pattern: String, owner: String, name: String) throws {
+    func outcome(_ owner: String, _ name: String) throws -> Evidence.Outcome {
+      let given = TestResults([TestCase(className: owner, name: name, outcome: .passed)], origin: "r")
+      return try Judging.evidence(.test(pattern), on: MemorySubject(), Judging.records(results: [given])).outcome
+    }
+    #expect(try outcome(owner, name) == .holds)
+    #expect(try outcome(owner, name + "s") == .missing)
+    #expect(try outcome(owner + "s", name) == .missing || owner.isEmpty || name == pattern)
   }
 
   @Test("results of another commit are stale, unless its content is the same")

@@ -12,7 +12,8 @@ import Workflow
   func initialise() throws {
     let bench = try Bench(bare: false)
     let first = try bench.workspace().initialise(withHooks: false)
-    #expect(first.written == [".handoff/README.md", ".handoff/handoff.yml"] && first.kept == [])
+    #expect(first.written == [".handoff/.gitattributes", ".handoff/README.md", ".handoff/handoff.yml"])
+    #expect(first.kept == [])
     try bench.repository.write(".handoff/handoff.yml", "version: 1\n# mine\n")
     let second = try bench.workspace().initialise(withHooks: false)
     #expect(second.written == [] && second.kept == first.written)
