@@ -21,15 +21,30 @@ struct MergedPlan {
     var files: [String: [UInt8]] = [:]
     var taken: Set<String> = []
     var gone: Set<String> = []
-    for path in theirs.sorted() {
+    var settled: Set<String> = []
+    let (renamed, renamedThere) = (
+      RenamedFiles(from: trees.base, to: trees.ours, changed: ours),
+      RenamedFiles(from: trees.base, to: trees.theirs, changed: theirs)
+    )
+    for path in ours.intersection(theirs).sorted() {
+      let (name, other) = (renamed[path], renamedThere[path])
+      guard name != nil || other != nil else { continue }
+      settled.formUnion([path, name ?? path, other ?? path])
+      switch merge(path, name ?? path, other ?? path) {
+      case .clean(let bytes):
+        gone.insert(path)
+        files[other ?? name ?? path] = bytes
+      case .conflict(let paths): forecast.conflicts += paths
+      }
+    }
+    for path in theirs.sorted() where !settled.contains(path) {
       let (own, other) = (trees.ours.id(of: path), trees.theirs.id(of: path))
       guard ours.contains(path), own != other else {
         if other == nil { gone.insert(path) } else { taken.insert(path) }
         continue
       }
       guard own != nil, other != nil else {
-        // Who gives an item's file another name takes the old one away.
-        if !isElsewhere(path) { forecast.conflicts.append(path) }
+        forecast.conflicts.append(path)
         continue
       }
       guard let own = bytes(path, trees.ours), let other = bytes(path, trees.theirs) else {
@@ -60,11 +75,18 @@ struct MergedPlan {
     try? tree.read(path, limit: PlanDocument.byteLimit)
   }
 
-  private func isElsewhere(_ path: String) -> Bool {
-    guard let name = path.split(separator: "/").last, let id = ItemID(name.prefix(ItemID.length)) else { return false }
-    let folder = path.dropLast(name.count + 1)
-    return [trees.ours, trees.theirs].allSatisfy { tree in
-      (try? tree.firstName(in: String(folder), withPrefix: id.description)) != nil
-    }
+  private enum Renamed {
+    case clean([UInt8])
+    case conflict([String])
+  }
+
+  /// The file `path` of the base, which one side or both call otherwise now.
+  private func merge(_ path: String, _ name: String, _ other: String) -> Renamed {
+    // Two names, or a name for what the other side took out.
+    if name != path, other != path, name != other { return .conflict([name, other]) }
+    let new = name == path ? other : name
+    guard let own = bytes(name, trees.ours), let theirs = bytes(other, trees.theirs) else { return .conflict([new]) }
+    let merge = Workspace.merge(bytes(path, trees.base) ?? [], own, theirs, PlanMerge.Marks(), path: new)
+    return merge.conflicts > 0 ? .conflict([new]) : .clean(merge.bytes)
   }
 }

@@ -59,6 +59,55 @@ import Workflow
     #expect(met.forecast?.isClean == true)
   }
 
+  /// What a side does with the story's file.
+  enum Deed: CaseIterable {
+    case one, two, other, named, namedElse, namedAndOne, namedAndOther, replaced, gone
+
+    var files: (gone: Bool, new: [String: String]) {
+      let folder = ".handoff/stories/\(Bench.story)"
+      let text = OverlapTests.twoCriteria
+      let one = text.replacing("It works", with: "It works well")
+      return switch self {
+      case .one: (false, [Bench.storyFile: one])
+      case .two: (false, [Bench.storyFile: text.replacing("It lasts", with: "It lasts long")])
+      case .other: (false, [Bench.storyFile: text.replacing("It works", with: "It sleeps")])
+      case .named: (true, ["\(folder)-new.md": text])
+      case .namedElse: (true, ["\(folder)-else.md": text])
+      case .namedAndOne: (true, ["\(folder)-new.md": one])
+      case .namedAndOther: (true, ["\(folder)-new.md": text.replacing("It works", with: "It sleeps")])
+      case .replaced: (true, ["\(folder)-new.md": "---\nid: \(Bench.story)\nstatus: dropped\n---\n# Anew\n"])
+      case .gone: (true, [:])
+      }
+    }
+  }
+
+  static let twoCriteria =
+    Bench.story(criteria: Bench.criterion("- exists: src/mute.sh"))
+    + "\n### AC2: It lasts\n\n```verify\n- exists: src/mute.sh\n```\n"
+
+  @Test("a file that has another name is told of as git merges it", arguments: Deed.allCases)
+  func renamed(deed: Deed) throws {
+    let bench = try Bench()
+    let repository = bench.repository
+    let main = [Bench.storyFile: Self.twoCriteria]
+    try repository.git("switch", "--quiet", "main")
+    try repository.commit("Two criteria", files: main)
+    for deed in Deed.allCases {
+      try repository.git("switch", "--quiet", "--create", "\(deed)", "main")
+      if deed.files.gone { try repository.git("rm", "--quiet", Bench.storyFile) }
+      try repository.commit("\(deed)", files: deed.files.new)
+    }
+    try repository.git("switch", "--quiet", "\(deed)")
+    try bench.workspace().installMergeDriver()
+    let outcome = try overlaps(bench)
+    #expect(outcome.branches.count >= Deed.allCases.count - 2)
+    for met in outcome.branches where met.tip.short != "work" {
+      let isClean = (try? repository.git("merge-tree", "--write-tree", "\(deed)", met.tip.short)) != nil
+      #expect(met.forecast?.conflicts.isEmpty == isClean, "\(deed) and \(met.tip.short)")
+      if isClean { #expect(met.forecast?.findings.map(\.rule.rawValue).contains("duplicate-id") == false) }
+    }
+  }
+
   @Test("code that the story of a branch is about, and that another branch changes")
   func code() throws {
     let bench = try Bench()
