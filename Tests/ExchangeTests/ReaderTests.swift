@@ -144,6 +144,41 @@ import Testing
     #expect(item.notes.map(\.text) == ["@mail", "Given an account", "AC1: @slow"])
   }
 
+  @Test("comments of a feature are no words of it, and a rule without a description is kept with its criteria")
+  func rules() throws {
+    let item = try item(
+      "features/mute.feature",
+      """
+      # language: en
+      @mail
+      Feature: Mute
+        As an owner
+        ## not a heading
+
+        Background: nothing here
+        @own
+        Rule: Only the owner may mute
+          Scenario: One
+            # odd
+            Given a
+          Scenario: Two
+            Given b
+        Rule: Others may look
+          They do.
+          Scenario: Three
+            Given c
+        Rule: Later
+      """)
+    #expect(item.narrative == "As an owner\n")
+    #expect(item.criteria[0].text == "```gherkin\n# odd\nGiven a\n```")
+    #expect(
+      item.notes.map { "\($0.name): \($0.text)" } == [
+        "tags: @mail", "comment: language: en", "comment: not a heading", "Background: nothing here",
+        "Rule: AC1, AC2: Only the owner may mute", "tags: Rule Only the owner may mute: @own",
+        "Rule: AC3: Others may look", "Rule: Others may look: ```gherkin\nThey do.\n```", "Rule: Later",
+      ])
+  }
+
   @Test("an OpenSpec change is an intent, its requirements stories, their scenarios criteria")
   func openSpec() {
     let files = [

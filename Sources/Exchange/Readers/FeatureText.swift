@@ -24,6 +24,8 @@ struct FeatureText {
   private(set) var title: String?
   private(set) var tags: [String] = []
   private(set) var description: [String] = []
+  /// The lines before the first part that Gherkin passes over, without their marks.
+  private(set) var comments: [String] = []
   private(set) var parts: [Part] = []
   private let source: [Substring]
   private var pending: [String] = []
@@ -80,8 +82,13 @@ struct FeatureText {
     }
     if let last = parts.indices.last {
       parts[last].lines.append(line)
+      return
+    }
+    let words = line.foldingWhiteSpace()
+    if words.hasPrefix("#"), fence == nil {
+      comments.append(words.drop { $0 == "#" }.foldingWhiteSpace())
     } else {
-      description.append(line.foldingWhiteSpace())
+      description.append(words)
     }
   }
 

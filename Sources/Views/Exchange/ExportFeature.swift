@@ -12,17 +12,28 @@ package enum ExportFeature {
   package static func text(of story: Story, _ export: PlanExport) -> String {
     var lines = ["@\(story.id) @\(story.status.rawValue)", "Feature: \(Sanitiser.line(story.title))"]
     lines += described(story.narrative, indent: "  ")
-    for quotation in story.quotations {
-      lines += described("\(quotation.text) (\(quotation.citation))", indent: "  ")
+    let ofCriteria = story.criteria.map { criterion in story.quotations.filter { isIn(criterion, $0) } }
+    for quotation in story.quotations where !ofCriteria.contains(where: { $0.contains(quotation) }) {
+      lines += described(quotation, indent: "  ")
     }
-    for criterion in story.criteria {
+    for (criterion, quotations) in zip(story.criteria, ofCriteria) {
       let verdict = export.verdict(of: criterion.id, in: story.id).map { " @\($0.rawValue)" } ?? ""
       lines += ["", "  @\(criterion.id)\(verdict)", "  Scenario: \(Sanitiser.line(criterion.title))"]
+      for quotation in quotations { lines += described(quotation, indent: "    ") }
       let steps = Self.steps(of: criterion.text)
       lines += steps.map { "    \($0)" }
       if steps.isEmpty { lines += described(criterion.text, indent: "    ") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func isIn(_ criterion: Criterion, _ quotation: Quotation) -> Bool {
+    let count = criterion.wording.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    return (criterion.line..<criterion.line + count).contains(quotation.line)
+  }
+
+  private static func described(_ quotation: Quotation, indent: String) -> [String] {
+    described("\(quotation.text) (\(quotation.citation))", indent: indent)
   }
 
   private static let keywords = ["given", "when", "then", "and", "but"]

@@ -127,6 +127,30 @@ import Workflow
     #expect(feature.contains("\n    > \(text)\n"))
   }
 
+  @Test("what a criterion quotes stands in its scenario, and what the story quotes above them")
+  func quotations() throws {
+    let source = try Self.source().id
+    var story = try Self.story("Mute", criterion: "No mail", text: "When I mute, then no mail is sent")
+    story.criteria[0].wording = "### AC1: No mail\n\nWhen I mute, then …\n\n> Never again.\n> — \(source)#L2"
+    story.quotations = [
+      Quotation(text: "Too many.", citation: Citation(source: source, lines: 1...1), line: 7),
+      Quotation(text: "Never again.", citation: Citation(source: source, lines: 2...2), line: 13),
+    ]
+    #expect(
+      try ExportFeature.text(of: story, Self.export([])) == """
+        @st-9c4t8wq2 @draft
+        Feature: Mute
+          Too many. (so-7h3q2dkm#L1)
+
+          @AC1 @unproven
+          Scenario: No mail
+            Never again. (so-7h3q2dkm#L2)
+            When I mute
+            Then no mail is sent
+
+        """)
+  }
+
   @Test("in ReqIF each criterion is an object below its story, and no word leaves its attribute")
   func reqIF() throws {
     let text = try ExportReqIF.text(of: Self.export([Self.story("\"/><X>&\u{1b}", criterion: "No mail", text: "a\nb")]))
