@@ -103,6 +103,8 @@ package enum Original {
       if let other = OtherFormat(material.bytes) { throw .otherFormat(other) }
       throw .notText(offset: TextSniffer.firstForeignByte(in: material.bytes) ?? 0)
     }
+    // Jira's interface gives JSON, its pages CSV.
+    if format == .jira, IssueTable.recognises(material.bytes) { return TableReader.self }
     if !reader.decodesItself {
       for file in material.files { try expectText(file.bytes, reader.format) }
     }

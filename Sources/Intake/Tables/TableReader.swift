@@ -9,7 +9,7 @@ struct TableReader: FileReader {
   static func conversations(in material: Material) throws(IntakeError) -> [Material] {
     let bytes = utf8(material.bytes)
     let table = try Table(bytes, dateOrder: material.dateOrder)
-    guard let parts = try TableThreads.parts(of: table) else { return [material] }
+    guard let parts = try Self.parts(of: table) else { return [material] }
     // The file's name is that of all, and no conversation's title.
     return parts.map { part in
       var part = Material(part)
@@ -18,12 +18,20 @@ struct TableReader: FileReader {
     }
   }
 
+  private static func parts(of table: Table) throws(IntakeError) -> [[UInt8]]? {
+    if let issues = IssueTable(table) { return try issues.parts() }
+    return try TableThreads.parts(of: table)
+  }
+
   static func manuscript(of bytes: [UInt8]) throws(IntakeError) -> Manuscript { try manuscript(of: Material(bytes)) }
 
   static func manuscript(of material: Material) throws(IntakeError) -> Manuscript {
     let bytes = material.bytes
     if let offset = TextSniffer.firstForeignByte(in: bytes) { throw .notText(offset: offset) }
-    return try TableWriter.manuscript(of: try Table(utf8(bytes), dateOrder: material.dateOrder))
+    let table = try Table(utf8(bytes), dateOrder: material.dateOrder)
+    var manuscript = try TableWriter.manuscript(of: table)
+    manuscript.origin.identity = try IssueTable(table)?.identity()
+    return manuscript
   }
 
   /// Fields are decoded one by one, so that no odd white space in them is taken for the end of a record.

@@ -4,6 +4,13 @@ enum TableThreads {
   /// column that names conversations, or each is named once.
   static func parts(of table: Table) throws(IntakeError) -> [[UInt8]]? {
     guard let column = table.columns.all.firstIndex(where: { $0.role == .thread }) else { return nil }
+    return try parts(of: table, by: column)
+  }
+
+  /// - Parameter evenIfAlone: rows that are each of another conversation are parted, too.
+  static func parts(
+    of table: Table, by column: Int, evenIfAlone: Bool = false
+  ) throws(IntakeError) -> [[UInt8]]? {
     var places: [[UInt8]: Int] = [:]
     var groups: [[Range<Int>]] = []
     var scanner = table.rows
@@ -21,7 +28,9 @@ enum TableThreads {
       groups[place].append(scanner.start..<scanner.index)
     }
     let head = table.bytes[..<table.header.end]
-    guard 1 < groups.count, groups.count < count, head.count * groups.count <= IntakeLimits.bytes else { return nil }
+    guard 1 < groups.count, evenIfAlone || groups.count < count, head.count * groups.count <= IntakeLimits.bytes else {
+      return nil
+    }
     var parts: [[UInt8]] = []
     for group in groups {
       var part = Array(head)

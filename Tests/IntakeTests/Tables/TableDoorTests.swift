@@ -76,8 +76,22 @@ struct TableDoorTests {
     #expect(try parts.flatMap { try Original.read($0, as: .table).statements.map(\.text) }.sorted() == whole)
   }
 
-  @Test("a table whose rows do not belong to conversations is one", arguments: [Tables.reviews, Tables.jira])
+  @Test("a table whose rows do not belong to conversations is one", arguments: [Tables.reviews, Self.oneIssue])
   func single(_ text: String) throws {
     #expect(try Original.conversations(in: Material(Array(text.utf8), name: "a.csv")).count == 1)
+  }
+
+  static let oneIssue = "Summary,Issue key,Reporter,Description\nMute,CORK-12,Ann,Too many mails come.\n"
+
+  @Test("a row of Jira's is an issue of its own, known again by its key", arguments: [SourceFormat.table, .jira, nil])
+  func issues(_ format: SourceFormat?) throws {
+    let material = Material(Array((Self.oneIssue + "Dark,CORK-13,Cid,It is too bright.\n").utf8), name: "a.csv")
+    let parts = try Original.conversations(in: material, as: format)
+    let readings = try parts.map { try Original.read($0, as: format) }
+    #expect(readings.map(\.origin.identity) == ["jira:CORK-12", "jira:CORK-13"])
+    #expect(readings.map(\.title) == ["Mute", "Dark"])
+    #expect(readings.map(\.format) == [.table, .table])
+    // All in one is no one's issue.
+    #expect(try Original.read(material, as: format).origin.identity == nil)
   }
 }
