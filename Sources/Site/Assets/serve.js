@@ -31,9 +31,9 @@
     if (words && !stays) hiding = setTimeout(() => say(""), 4000);
   };
 
-  // What somebody has typed or opened is not taken away from under their hands.
+  // What somebody has typed or opened is not taken away from under their hands. What the page itself fills in is no writing.
   const isBusy = () => [...document.querySelectorAll("main input:not([type=checkbox]), main textarea")]
-    .some((field) => field.value && field.id !== "q") || document.querySelector("main form.sending");
+    .some((field) => field.value !== field.defaultValue && field.id !== "q") || document.querySelector("main form.sending");
 
   async function show() {
     if (document.getElementById("q")) return;

@@ -173,7 +173,25 @@ extension Workspace {
     if revision == "HEAD", try git({ () throws(GitError) in try repository.head().commit }) == nil {
       throw Failure(.noCommits)
     }
-    return try git { () throws(GitError) in try repository.resolve(revision) }
+    do {
+      return try repository.resolve(revision)
+    } catch .unknownRevision {
+      let hint = mainBranch(insteadOf: revision).map { Failure.Hint.didYouMean($0) }
+      throw Failure(.git(.unknownRevision(revision)), hints: hint.map { [$0] } ?? [])
+    } catch {
+      throw Failure(.git(error))
+    }
+  }
+
+  /// The plan's main branch, where another one's usual name was typed, or where only the remote has it.
+  private func mainBranch(insteadOf revision: String) -> String? {
+    guard let head = try? repository.head().commit, let main = try? mainBranch(seenFrom: head, remote: "origin") else {
+      return nil
+    }
+    if revision == main.name { return "origin/\(main.name)" }
+    guard ["main", "master", "trunk"].contains(revision) else { return nil }
+    let isHere = (try? repository.reference("refs/heads/" + main.name)) != nil
+    return isHere ? main.name : "origin/\(main.name)"
   }
 
   private func mergeBase(_ first: ObjectID, _ second: ObjectID) throws(Failure) -> ObjectID? {
