@@ -83,8 +83,8 @@ struct TableDoorTests {
 
   static let oneIssue = "Summary,Issue key,Reporter,Description\nMute,CORK-12,Ann,Too many mails come.\n"
 
-  @Test("a row of Jira's is an issue of its own, known again by its key", arguments: [SourceFormat.table, .jira, nil])
-  func issues(_ format: SourceFormat?) throws {
+  @Test("a row of Jira's is an issue of its own, known again by its key", arguments: [SourceFormat.table, .jira])
+  func issues(_ format: SourceFormat) throws {
     let material = Material(Array((Self.oneIssue + "Dark,CORK-13,Cid,It is too bright.\n").utf8), name: "a.csv")
     let parts = try Original.conversations(in: material, as: format)
     let readings = try parts.map { try Original.read($0, as: format) }
