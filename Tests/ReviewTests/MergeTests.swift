@@ -88,6 +88,22 @@ import Testing
     #expect(merged(Self.base, one, other).conflicts == 0)
   }
 
+  @Test("dated lines at the end of the notes stand side by side, also where neither had notes")
+  func remarks() throws {
+    let end = try #require(Self.base.firstRange(of: "\n## Notes")).lowerBound
+    let plain = String(Self.base[..<end])
+    for notes in ["", "\n## Notes\n\nMind the gap.\n", "\n## Notes\n\n- 2026-05-01, Ada: One.\n"] {
+      let base = plain + notes
+      let start = base + (notes.isEmpty ? "\n## Notes\n\n" : notes.hasSuffix("gap.\n") ? "\n" : "")
+      let (ours, theirs) = ("- 2026-05-04, Sam: Mine.\n", "- 2026-05-03, Bo: Yours.\n")
+      #expect(merged(base, start + ours, start + theirs) == (start + ours + theirs, 0))
+      // The same words twice are two remarks.
+      #expect(merged(base, start + ours + ours, start + theirs) == (start + ours + ours + theirs, 0))
+    }
+    let base = plain + "\n## Notes\n\nMind the gap.\n"
+    #expect(merged(base, base + "\nMore.\n", base + "\nLess.\n").conflicts == 1)
+  }
+
   @Test("headings in blocks of code are no headings")
   func code() {
     let base = Self.base + "\n```\n## Constraints\n```\n"

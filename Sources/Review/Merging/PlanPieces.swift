@@ -87,6 +87,9 @@ struct PlanPieces {
       } else if ["## open questions", "## constraints", "## goals", "## out of scope"].contains(title) {
         sections[index].parts = points(own)
         sections[index].lines = []
+      } else if title == "## notes" {
+        sections[index].parts = remarks(own)
+        sections[index].lines = []
       }
     }
     return sections.map(withGap)
@@ -127,6 +130,35 @@ struct PlanPieces {
       }
     }
     return pieces.map(withGap)
+  }
+
+  /// The dated lines that notes end with, each by itself, behind all else: remarks of two people, which both stand.
+  private static func remarks(_ lines: [ArraySlice<UInt8>]) -> [PlanPiece] {
+    var start = lines.count
+    for index in lines.indices.reversed() {
+      if isRemark(lines[index]) { start = index } else if !FileLines.isBlank(lines[index]) { break }
+    }
+    var pieces = [PlanPiece(key: "text", lines: Array(lines[..<start]))]
+    var seen: [String: Int] = [:]
+    for line in lines[start...] {
+      if FileLines.isBlank(line) {
+        pieces[pieces.count - 1].lines.append(line)
+        continue
+      }
+      let text = FileLines.text(line)
+      seen[text, default: 0] += 1
+      pieces.append(PlanPiece(key: "\(text) \(seen[text, default: 0])", lines: [line]))
+    }
+    return pieces.map(withGap)
+  }
+
+  /// `- 2026-05-04, Sam: She tried it.`, as `comment` writes it.
+  private static func isRemark(_ line: ArraySlice<UInt8>) -> Bool {
+    let form = Array("- 0000-00-00, ".utf8)
+    guard line.count > form.count else { return false }
+    return zip(line, form).allSatisfy { byte, sign in
+      sign == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == sign
+    }
   }
 
   private static func question(_ text: String) -> String? {
