@@ -56,7 +56,10 @@ struct CriterionReader {
         report(.condition(.notAList), line: root.line)
         return []
       }
-      return list.compactMap { condition($0) }
+      return list.compactMap { node in
+        reportComment(in: node)
+        return condition(node)
+      }
     } catch {
       findings.append(Finding(error, path: document.path))
       return []
@@ -70,6 +73,23 @@ struct CriterionReader {
       report(.condition(error), line: node.line, column: node.column)
       return nil
     }
+  }
+
+  /// `fixes issue #12` without quotes ends at the mark (YAML 1.2, §6.6). A comment with a space behind its mark is meant.
+  private mutating func reportComment(in node: YAMLNode) {
+    guard let entry = node.entries?.first, case .scalar(let text, isQuoted: false) = entry.value.content, !text.isEmpty,
+      !text.contains("\n")
+    else { return }
+    let source = document.text.line(entry.value.line)
+    let rest = source.dropFirst(entry.value.column - 1 + text.utf8.count)
+    let behind = rest.drop { $0 == .space || $0 == .tab }
+    guard behind.count < rest.count, behind.first == UInt8(ascii: "#"), let next = behind.dropFirst().first,
+      next != .space, next != .tab, next != UInt8(ascii: "#")
+    else { return }
+    let whole = (text + String(decoding: rest, as: UTF8.self)).replacing("\"", with: "\\\"").foldingWhiteSpace()
+    let problem = ConditionProblem.wrongForm(
+      keyword: entry.key, expected: "the value in quotes, since a comment begins at ' #': `\(entry.key): \"\(whole)\"`")
+    report(.condition(problem), line: entry.value.line, column: entry.value.column)
   }
 
   private mutating func report(_ problem: Problem, line: Int, column: Int = 1) {

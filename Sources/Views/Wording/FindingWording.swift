@@ -27,6 +27,15 @@ package struct FindingWording: Hashable, Sendable {
 }
 
 extension FindingWording {
+  /// What most often makes a line no YAML: a sign of YAML in words that stand without quotes.
+  private static func quoting(_ words: String) -> String? {
+    if words.contains("mapping values are not allowed") {
+      return "put a value that holds a colon in quotes: title: \"Fix: the thing\""
+    }
+    let isOfSign = ["expected alphabetic or numeric", "cannot start any token"].contains { words.contains($0) }
+    return isOfSign ? "put a value that begins with *, & or @ in quotes: test: \"*muted*\"" : nil
+  }
+
   fileprivate static func words(_ problem: FileProblem) -> FindingWording {
     switch problem {
     case .notRegular:
@@ -48,8 +57,7 @@ extension FindingWording {
     case .invalidYAML(let words):
       FindingWording(
         "this is not valid YAML: \(words)",
-        fix: words.contains("mapping values are not allowed")
-          ? "put a value that holds a colon in quotes: title: \"Fix: the thing\"" : nil)
+        fix: quoting(words))
     case .noFrontMatter:
       FindingWording("this file has no front matter", fix: "begin it with a line '---', the fields, and '---' again")
     case .unclosedFrontMatter:

@@ -102,6 +102,12 @@ struct CriterionReaderTests {
     arguments: [
       ("changed: a", .notAList, 8, 1), ("just words", .notAList, 8, 1),
       ("- changd: a", .unknownKeyword("changd", nearest: "changed"), 8, 3),
+      (
+        "- test: fixes issue #12",
+        .wrongForm(
+          keyword: "test",
+          expected: "the value in quotes, since a comment begins at ' #': `test: \"fixes issue #12\"`"), 8, 9
+      ),
       ("- run: a\n- xyzzy: b", .unknownKeyword("xyzzy", nearest: nil), 9, 3),
     ] as [(String, ConditionProblem, Int, Int)])
   func wrongBlock(block: String, problem: ConditionProblem, line: Int, column: Int) {
