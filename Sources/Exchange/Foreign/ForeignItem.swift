@@ -41,6 +41,8 @@ package struct ForeignItem: Sendable {
   /// The file that it was read from.
   package var path: String
   package var status: StoryStatus = .draft
+  /// The tool's own word for it.
+  package var statusWord: String?
   package var owner: String?
   /// The keys of what it is a part of.
   package var parents: [String] = []

@@ -19,6 +19,7 @@ extension ForeignItem {
   /// Takes a status over, and keeps the tool's own word where it says more than the plan's.
   mutating func setStatus(_ word: String?) {
     guard let word, !word.isEmpty else { return }
+    statusWord = word
     let known = StatusWords.status(word)
     status = known ?? .draft
     let plain = ["todo", "open", "pending", "inprogress", "done", "closed", "draft"]

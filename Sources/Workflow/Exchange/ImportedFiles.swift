@@ -151,7 +151,7 @@ extension ForeignItem {
     guard kind == .story, criteria.isEmpty, status.acceptsWork else { return self }
     var item = self
     item.status = .draft
-    item.note("status", self.status.rawValue)
+    if !notes.contains(where: { $0.name == "status" }) { item.note("status", statusWord ?? status.rawValue) }
     return item
   }
 }
