@@ -54,7 +54,7 @@ struct VerifyCommand: ParsableCommand {
     name: .customLong("message-file"), help: "A message that counts beside the tip's, such as a pull request's text.")
   var messageFile: String?
 
-  @Option(help: "text, json or markdown.")
+  @Option(help: "text, json or md.")
   var format: ReportFormat?
 
   @OptionGroup var output: OutputOptions

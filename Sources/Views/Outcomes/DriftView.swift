@@ -21,7 +21,7 @@ package enum DriftView {
     if !ungrounded.isEmpty {
       let shown = ungrounded.prefix(5).map(\.description).joined(separator: ", ")
       let more = ungrounded.count > 5 ? " and \(ungrounded.count - 5) more" : ""
-      text.line()
+      if text.lines.last?.isEmpty == false { text.line() }
       text.line("\("No code is named in \(shown)\(more).", .faint) Find it: git handoff ground \(ungrounded[0])")
     }
     return text

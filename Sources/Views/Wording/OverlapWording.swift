@@ -29,7 +29,7 @@ enum OverlapWording {
     return [head, "  here:  \(overlap.ours ?? gone)", "  there: \(overlap.theirs ?? gone)"]
   }
 
-  /// All in one line: `st-… is worked on or changed on branch origin/sam`. Nil where nothing is met.
+  /// All in one line: `st-… and src/mute.sh, also on branch origin/sam`. Nil where nothing is met.
   static func line(_ outcome: OverlapOutcome?) -> String? {
     guard let outcome, !outcome.branches.isEmpty else { return nil }
     let subjects = outcome.branches.flatMap(\.points).map { point in
@@ -39,7 +39,7 @@ enum OverlapWording {
     let things = Phrase.list(subjects.filter { seen.insert($0).inserted }, limit: 3)
     let branches = Phrase.list(outcome.branches.map(\.tip.short), limit: 3)
     let noun = outcome.branches.count == 1 ? "branch" : "branches"
-    return "\(things), on \(noun) \(branches) too"
+    return "\(things), also on \(noun) \(branches)"
   }
 
   private static func subject(_ point: OverlapPoint) -> String {
