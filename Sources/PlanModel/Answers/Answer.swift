@@ -6,6 +6,8 @@ package enum Answer: String, CaseIterable, Sendable {
   case partly
   /// Something that carries it is in, and nothing shows that it is as asked.
   case unproven
+  /// All that carries it came before this release.
+  case earlier
   /// The plan carries it, and nothing of that is in.
   case planned
   /// Nothing carries it.
@@ -19,16 +21,20 @@ package struct AnsweredStatement: Hashable, Sendable {
   package var answer: Answer
   /// The stories of the release that carry it.
   package var stories: [ID<Story>]
+  /// The stories that carry it and came before this release.
+  package var before: [ID<Story>]
   /// The stories that carry it and are not in a release yet.
   package var waiting: [ID<Story>]
 
   package init(
-    line: Int, statement: Statement, answer: Answer, stories: [ID<Story>] = [], waiting: [ID<Story>] = []
+    line: Int, statement: Statement, answer: Answer, stories: [ID<Story>] = [], before: [ID<Story>] = [],
+    waiting: [ID<Story>] = []
   ) {
     self.line = line
     self.statement = statement
     self.answer = answer
     self.stories = stories
+    self.before = before
     self.waiting = waiting
   }
 }
@@ -38,14 +44,26 @@ package struct ReleasedVerdicts: Sendable {
   package var criteria: [ID<Story>: [CriterionID: Verdict]]
   /// Stories that were shown to be as asked before this release.
   package var earlier: Set<ID<Story>>
+  /// Other stories that came before it: nothing recorded shows that they are as asked.
+  package var unjudged: Set<ID<Story>>
 
-  package init(criteria: [ID<Story>: [CriterionID: Verdict]], earlier: Set<ID<Story>> = []) {
+  package init(
+    criteria: [ID<Story>: [CriterionID: Verdict]], earlier: Set<ID<Story>> = [], unjudged: Set<ID<Story>> = []
+  ) {
     self.criteria = criteria
     self.earlier = earlier
+    self.unjudged = unjudged
+  }
+
+  /// Whether a story is in, and not by this release.
+  package func isBefore(_ story: ID<Story>) -> Bool {
+    criteria[story] == nil && (earlier.contains(story) || unjudged.contains(story))
   }
 
   func delivery(of story: ID<Story>, _ parts: Set<CriterionID>) -> Delivery {
-    guard let criteria = criteria[story] else { return earlier.contains(story) ? .earlier : .open }
+    guard let criteria = criteria[story] else {
+      return earlier.contains(story) ? .earlier : unjudged.contains(story) ? .unjudged : .open
+    }
     // A statement that single criteria cite stands and falls with these.
     let named = parts.compactMap { criteria[$0] }
     return Verdict.worst(of: named.isEmpty ? Array(criteria.values) : named).isSettled ? .shown : .unshown
@@ -58,6 +76,9 @@ enum Delivery: Hashable {
   case shown
   /// In this release, and not shown to be as asked.
   case unshown
+  /// Before this release, and shown to be as asked.
   case earlier
+  /// Before this release.
+  case unjudged
   case open
 }

@@ -15,37 +15,47 @@ package struct Answers: Sendable {
     ) { first, _ in first }
   }
 
-  /// The statements of a source that need an answer: all but those that were set aside, chatter, and answered before this
-  /// release.
+  /// The statements of a source that need an answer: all but those that were set aside, and chatter.
   package func statements(of account: SourceLedger) -> [AnsweredStatement] {
     // What a person has set aside is told to nobody, also where the plan still carries it.
     let aside = Set(account.source.setAside.flatMap(\.lines.bounds))
     return account.stretches.flatMap { stretch -> [AnsweredStatement] in
-      guard let (answer, stories, waiting) = answer(to: stretch) else { return [] }
+      guard let answer = answer(to: stretch) else { return [] }
       return stretch.lines.filter { !aside.contains($0) }.map { line in
         AnsweredStatement(
-          line: line, statement: account.source.statements[line - 1], answer: answer, stories: stories,
-          waiting: waiting)
+          line: line, statement: account.source.statements[line - 1], answer: answer.answer, stories: answer.stories,
+          before: answer.before, waiting: answer.waiting)
       }
     }
   }
 
-  private func answer(to stretch: Stretch) -> (answer: Answer, stories: [ID<Story>], waiting: [ID<Story>])? {
+  private typealias Told = (answer: Answer, stories: [ID<Story>], before: [ID<Story>], waiting: [ID<Story>])
+
+  private func answer(to stretch: Stretch) -> Told? {
     switch stretch.fate {
     case .setAside, .chatter: return nil
-    case .lost: return (.unplanned, [], [])
+    case .lost: return (.unplanned, [], [], [])
     case .carried: break
     }
     let parts = parts(of: stretch.carriers.filter { !$0.isDropped })
     let deliveries = parts.map { (story: $0.key, delivery: verdicts.delivery(of: $0.key, $0.value)) }
       .sorted { $0.story < $1.story }
-    let stories = deliveries.filter { $0.delivery == .shown || $0.delivery == .unshown }.map(\.story)
-    let waiting = deliveries.filter { $0.delivery == .open }.map(\.story)
-    let all = Set(deliveries.map(\.delivery))
-    if all == [.earlier] { return nil }
-    guard !stories.isEmpty else { return (.planned, [], waiting) }
-    if !all.contains(.shown) { return (.unproven, stories, waiting) }
-    return (all.isSubset(of: [.shown, .earlier]) ? .answered : .partly, stories, waiting)
+    func stories(_ wanted: Delivery...) -> [ID<Story>] {
+      deliveries.filter { wanted.contains($0.delivery) }.map(\.story)
+    }
+    return (
+      Self.answer(by: Set(deliveries.map(\.delivery))), stories(.shown, .unshown), stories(.earlier, .unjudged),
+      stories(.open)
+    )
+  }
+
+  private static func answer(by all: Set<Delivery>) -> Answer {
+    if all.isDisjoint(with: [.shown, .unshown]) {
+      if all.isDisjoint(with: [.earlier, .unjudged]) { return .planned }
+      return all.contains(.open) ? .partly : .earlier
+    }
+    if !all.contains(.shown) { return .unproven }
+    return all.isSubset(of: [.shown, .earlier]) ? .answered : .partly
   }
 
   /// The stories that carry something, with the criteria that cite it. What a story cites itself is not told by its intent

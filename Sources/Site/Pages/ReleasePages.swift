@@ -104,7 +104,7 @@ extension Site {
 
   private static func state(_ answer: Answer) -> String {
     switch answer {
-    case .answered: "met"
+    case .answered, .earlier: "met"
     case .partly: "waived"
     case .unproven: "unproven"
     case .planned: "planned"

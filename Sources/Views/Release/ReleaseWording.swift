@@ -15,6 +15,7 @@ package enum ReleaseWording {
     case .answered: "answered"
     case .partly: "partly answered"
     case .unproven: "in, not shown to be right yet"
+    case .earlier: "in before it"
     case .planned: "planned, not in it"
     case .unplanned: "nobody carries it"
     }
@@ -45,15 +46,25 @@ package enum ReleaseWording {
     }
   }
 
-  /// Where a statement stands in a release: its stories, and those that it waits for.
-  static func whereabouts(_ statement: AnsweredStatement, _ titles: [ID<Story>: String]) -> String {
+  /// Where a statement stands in a release: its stories, those that came before, and those that it waits for.
+  static func whereabouts(_ statement: AnsweredStatement, in outcome: ShippedOutcome) -> String {
     func names(_ stories: [ID<Story>]) -> String {
-      Phrase.list(stories.map { Phrase.quoted(titles[$0] ?? $0.description) }, limit: 3)
+      Phrase.list(stories.map { Phrase.quoted(outcome.titles[$0] ?? $0.description) }, limit: 3)
     }
     var parts: [String] = []
     if !statement.stories.isEmpty { parts.append(names(statement.stories)) }
+    parts += arrivals(statement.before, in: outcome).map { tag, stories in
+      (tag.map { "in since \($0): " } ?? "in already: ") + names(stories)
+    }
     if !statement.waiting.isEmpty { parts.append("still to come: \(names(statement.waiting))") }
     return parts.joined(separator: "; ")
+  }
+
+  /// The stories by the tag that they came with, those without one last.
+  static func arrivals(_ stories: [ID<Story>], in outcome: ShippedOutcome) -> [(tag: String?, stories: [ID<Story>])] {
+    let tags = Set(stories.compactMap { outcome.since[$0] }).sorted()
+    return (tags.map(Optional.some) + [nil]).map { tag in (tag, stories.filter { outcome.since[$0] == tag }) }
+      .filter { !$0.1.isEmpty }
   }
 
   /// Said where a clone does not have all of a range.

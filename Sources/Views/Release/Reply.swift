@@ -33,7 +33,7 @@ package enum Reply {
     var passages: [Passage] = []
     for statement in source.statements where source.requester.said(statement.statement) {
       if let last = passages.last?.statements.last, last.line + 1 == statement.line, last.answer == statement.answer,
-        last.stories == statement.stories, last.waiting == statement.waiting
+        last.stories == statement.stories, last.before == statement.before, last.waiting == statement.waiting
       {
         passages[passages.count - 1].statements.append(statement)
       } else {
@@ -68,10 +68,14 @@ package enum Reply {
     case .answered: return "That is \(there) now: \(titles(released))." + checked(released)
     case .partly:
       let rest = waiting.isEmpty ? "" : " Still to come: \(Phrase.list(waiting))."
-      return "Part of that is \(there) now: \(titles(released))." + checked(released) + open(released) + rest
+      if released.isEmpty { return before("Part of that", first, outcome) + rest }
+      let more = first.before.isEmpty ? "" : " " + before("Another part", first, outcome)
+      return "Part of that is \(there) now: \(titles(released))." + checked(released) + open(released) + more
+        + rest
     case .unproven:
       return
         "We have worked on that\(isNamed ? " in \(name)" : ""): \(titles(released)). It is not confirmed yet to be what you asked for."
+    case .earlier: return before("That", first, outcome)
     case .planned:
       return waiting.isEmpty
         ? "We have noted that; it is not \(there)\(isNamed ? "" : " yet")."
@@ -82,6 +86,17 @@ package enum Reply {
 
   private static func titles(_ stories: [ReleasedStory]) -> String {
     Phrase.list(stories.map { quoted($0.story.title) })
+  }
+
+  /// `That has been in since v1.2: 'Mute mails'.`
+  private static func before(
+    _ subject: String, _ statement: AnsweredStatement, _ outcome: ShippedOutcome
+  ) -> String {
+    ReleaseWording.arrivals(statement.before, in: outcome).map { tag, stories in
+      let titles = Phrase.list(stories.map { quoted(outcome.titles[$0] ?? $0.description) })
+      let since = tag.map { "has been in since \(Sanitiser.line($0))" } ?? "is in already"
+      return "\(subject) \(since): \(titles)."
+    }.joined(separator: " ")
   }
 
   private static func quoted(_ title: String) -> String { Phrase.quoted(Sanitiser.line(title)) }

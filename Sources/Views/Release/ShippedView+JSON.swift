@@ -23,7 +23,8 @@ extension ShippedView {
   private static func intent(_ intent: ServedIntent) -> JSONValue {
     [
       "id": .string(intent.id.description), "title": .string(intent.title), "released": ids(intent.released),
-      "shown": ids(intent.shown), "waiting": ids(intent.waiting),
+      "shown": ids(intent.shown), "before": ids(intent.before),
+      "waiting": ids(intent.waiting),
     ]
   }
 
@@ -34,7 +35,7 @@ extension ShippedView {
       "segments": JSONValue(source.source.segments) { .string($0) },
       "askers": JSONValue(source.requester.names) { .string($0) },
       "counts": .object(Answer.allCases.map { .init(key: $0.rawValue, value: .int(source.count($0))) }),
-      "statements": JSONValue(source.statements) { statement($0, of: source.source.id) },
+      "statements": JSONValue(source.statements) { statement($0, of: source.source.id, outcome) },
       "others": .int(source.others),
       "workarounds": JSONValue(source.workarounds) {
         .string(Citation(source: source.source.id, lines: $0...$0).description)
@@ -43,11 +44,16 @@ extension ShippedView {
     ]
   }
 
-  private static func statement(_ statement: AnsweredStatement, of source: ID<Source>) -> JSONValue {
+  private static func statement(
+    _ statement: AnsweredStatement, of source: ID<Source>, _ outcome: ShippedOutcome
+  ) -> JSONValue {
     [
       "ref": .string(Citation(source: source, lines: statement.line...statement.line).description),
       "text": .string(statement.statement.text), "speaker": .string(statement.statement.speaker),
       "answer": .string(statement.answer.rawValue), "stories": ids(statement.stories),
+      "before": JSONValue(statement.before) {
+        ["story": .string($0.description), "since": JSONValue(outcome.since[$0])]
+      },
       "waiting": ids(statement.waiting),
     ]
   }

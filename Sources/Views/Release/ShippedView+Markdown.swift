@@ -50,7 +50,7 @@ extension ShippedView {
     var parts = ["### \(source.source.url.map { "\(title) (\(MarkdownEscape.line($0)))" } ?? title)"]
     parts.append(MarkdownEscape.line("\(ReleaseWording.origin(source)): \(ReleaseWording.counts(source))"))
     let lines = source.statements.map { statement in
-      let place = ReleaseWording.whereabouts(statement, outcome.titles)
+      let place = ReleaseWording.whereabouts(statement, in: outcome)
       let speaker = MarkdownEscape.line(ReleaseWording.speaker(of: statement, in: source))
       let words = MarkdownEscape.line(statement.statement.text)
       let whereabouts = place.isEmpty ? "" : " (\(MarkdownEscape.line(place)))"

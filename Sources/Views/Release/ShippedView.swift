@@ -59,7 +59,7 @@ package enum ShippedView {
       text.line("\(Phrase.said(source.source.title), .strong)  \(ReleaseWording.origin(source), .id)")
       text.line("  \(ReleaseWording.counts(source))")
       for statement in source.statements.prefix(shownStatements) {
-        let place = ReleaseWording.whereabouts(statement, outcome.titles)
+        let place = ReleaseWording.whereabouts(statement, in: outcome)
         let words = ReleaseWording.speaker(of: statement, in: source) + statement.statement.text
         text.line("  \(answer(statement.answer))  \("L\(statement.line)", .id)  \(words)")
         if !place.isEmpty { text.line("      \(place, .faint)") }
@@ -113,7 +113,7 @@ package enum ShippedView {
   private static func answer(_ answer: Answer) -> StyledLine {
     let words = ReleaseWording.words(answer)
     return switch answer {
-    case .answered: "\(words, .good)"
+    case .answered, .earlier: "\(words, .good)"
     case .partly, .unproven: "\(words, .caution)"
     case .planned, .unplanned: "\(words, .bad)"
     }
@@ -156,7 +156,8 @@ extension ReleaseWording {
   static func words(_ intent: ServedIntent) -> String {
     let all = intent.released.count + intent.waiting.count
     let are = intent.released.count == 1 ? "is" : "are"
+    let before = intent.before.isEmpty ? "" : ", beside \(intent.before.count) that came before"
     return "\(intent.released.count) of \(Phrase.count(all, "story", "stories")) \(are) in, "
-      + "\(intent.shown.count) of them shown to be as asked"
+      + "\(intent.shown.count) of them shown to be as asked\(before)"
   }
 }

@@ -24,6 +24,8 @@ package struct ShippedOutcome: Sendable {
   package var intents: [ServedIntent]
   /// What the stories of the plan are called.
   package var titles: [ID<Story>: String]
+  /// The first tag that has all that was done for a story, of stories that came before the release.
+  package var since: [ID<Story>: String] = [:]
   /// What could not be read, and so is not told.
   package var unreadable: [Finding]
 
@@ -52,6 +54,8 @@ package struct ServedIntent: Hashable, Sendable {
   /// Its stories that are in the release, and of these the ones that were shown to be as asked.
   package var released: [ID<Story>]
   package var shown: [ID<Story>]
+  /// Its stories that came before the release.
+  package var before: [ID<Story>] = []
   /// Its stories that are in no release yet.
   package var waiting: [ID<Story>]
 }
@@ -62,11 +66,12 @@ extension Workspace {
     let release = try release(options.release)
     let snapshot = try plan().snapshot(withSources: false)
     let plan = snapshot.plan
+    let arrivals = try arrivals(of: plan, before: release)
     let verdicts = ReleasedVerdicts(
       criteria: Dictionary(
         release.stories.map { ($0.story.id, Dictionary($0.report.criteria.map { ($0.id, $0.verdict) }) { $1 }) }
       ) { $1 },
-      earlier: try shownEarlier(plan, except: release))
+      earlier: arrivals.shown, unjudged: arrivals.unjudged)
     let wanted = try options.sources.map { text throws(Failure) in try id(text, of: Source.self) }
     var outcome = ShippedOutcome(
       release: release, customer: options.customer, sources: [], intents: plan.intents(servedBy: release, verdicts),
@@ -81,10 +86,13 @@ extension Workspace {
         continue
       }
       if let asked, !source.isOf(asked) { continue }
-      let told = teller.tell(source)
+      // What came before is no news, but to who asks what became of their words.
+      let told = teller.tell(source, withEarlier: asked != nil || !wanted.isEmpty)
       let isTouched = told.statements.contains { !$0.stories.isEmpty }
       if isTouched || asked != nil || !wanted.isEmpty { outcome.sources.append(told) }
     }
+    outcome.since = try firstTags(
+      of: Set(outcome.sources.flatMap(\.statements).flatMap(\.before)), arrivals, upTo: release.range.tip)
     return outcome
   }
 
@@ -93,13 +101,6 @@ extension Workspace {
   ) throws(Failure) -> [ID<Source>] {
     if !wanted.isEmpty { return wanted }
     return everybody ? try ids(of: .source).compactMap { ID<Source>($0) }.sorted() : cited
-  }
-
-  /// Stories that are over, and whose last recorded verdict says that they are as asked.
-  private func shownEarlier(_ plan: Plan, except release: Release) throws(Failure) -> Set<ID<Story>> {
-    let own = Set(release.stories.map(\.story.id))
-    let over = Set(plan.stories.filter { $0.status == .shipped && !own.contains($0.id) }.map(\.id))
-    return Set(try work(on: over).filter { $0.value.verdict?.verdict.isSettled == true }.keys)
   }
 }
 
@@ -118,11 +119,11 @@ private struct SourceTeller {
     }
   }
 
-  func tell(_ source: Source) -> AnsweredSource {
+  func tell(_ source: Source, withEarlier: Bool) -> AnsweredSource {
     // What the team wrote for itself is nothing that somebody asked.
     let notes = source.internalNumbers
     let all = answers.statements(of: Ledger(of: [source], in: citing[source.id] ?? []).sources[0])
-      .filter { !notes.contains($0.line) }
+      .filter { !notes.contains($0.line) && (withEarlier || $0.answer != .earlier) }
     let labels = source.classifications.map(\.label)
     // What nobody carries is an open point only where somebody asks for something.
     let told = all.filter { $0.answer != .unplanned || labels[$0.line - 1].map(Self.asks.contains) == true }
@@ -167,7 +168,8 @@ extension Plan {
       guard !released.isEmpty else { return nil }
       return ServedIntent(
         id: intent.id, title: intent.title, released: released, shown: released.filter(settled.contains),
-        waiting: stories.filter { verdicts.criteria[$0] == nil && !verdicts.earlier.contains($0) })
+        before: stories.filter(verdicts.isBefore),
+        waiting: stories.filter { verdicts.criteria[$0] == nil && !verdicts.isBefore($0) })
     }
   }
 }

@@ -33,7 +33,8 @@ import Testing
   }
 
   private func answers(
-    _ criteria: [String: [Int: Verdict]], earlier: [String] = [], _ change: (inout Plan) -> Void = { _ in }
+    _ criteria: [String: [Int: Verdict]], earlier: [String] = [], unjudged: [String] = [],
+    _ change: (inout Plan) -> Void = { _ in }
   ) throws -> [Int: Answer] {
     var plan = try plan()
     change(&plan)
@@ -42,6 +43,7 @@ import Testing
       verdicts.criteria[try Sample.id(story)] = Dictionary(uniqueKeysWithValues: own.map { (CriterionID($0), $1) })
     }
     verdicts.earlier = Set(try earlier.map { try Sample.id($0) as ID<Story> })
+    verdicts.unjudged = Set(try unjudged.map { try Sample.id($0) as ID<Story> })
     let told = Answers(plan, verdicts).statements(of: try account(plan))
     return Dictionary(uniqueKeysWithValues: told.map { ($0.line, $0.answer) })
   }
@@ -67,8 +69,18 @@ import Testing
     #expect(one[4] == .partly)
     let before = try answers(["st-00000001": [1: .met, 2: .met]], earlier: ["st-00000002"])
     #expect(before[4] == .answered)
-    // It was answered before, and is no news.
-    #expect(before[3] == nil)
+    #expect(before[3] == .earlier)
+  }
+
+  @Test("what came before is not planned, whether anybody recorded that it is as asked or not")
+  func before() throws {
+    #expect(try answers([:], earlier: ["st-00000001"])[1] == .earlier)
+    let unjudged = try answers(["st-00000001": [1: .met, 2: .met]], unjudged: ["st-00000002"])
+    // Nobody showed all of it, so it is not called answered.
+    #expect(unjudged[3] == .earlier && unjudged[4] == .partly)
+    // Of what carries the fourth, one story came before, and one is still to come.
+    let part = try answers([:], unjudged: ["st-00000002"])
+    #expect(part[1] == .planned && part[4] == .partly)
   }
 
   @Test("a story without criteria proves nothing")

@@ -67,6 +67,24 @@ import Testing
     #expect(page.hasSuffix("- … and 3 more: `git handoff verify v1..v2`"))
   }
 
+  @Test("what came before is told with the release that it came with, where that is known")
+  func earlier() throws {
+    var outcome = try outcome(said: "I get too many mails", title: "Mute mails")
+    let story = outcome.sources[0].statements[0].waiting[0]
+    outcome.sources[0].statements[0].answer = .earlier
+    outcome.sources[0].statements[0].before = [story]
+    outcome.sources[0].statements[0].waiting = []
+    #expect(Reply.text(to: outcome.sources[0], in: outcome)?.contains("\nThat is in already: 'Mute mails'.\n") == true)
+    outcome.since[story] = "v2"
+    let reply = try #require(Reply.text(to: outcome.sources[0], in: outcome))
+    #expect(reply.contains("\nThat has been in since v2: 'Mute mails'.\n"))
+    #expect(ShippedView.markdown(outcome, for: .support).contains("- **in before it** (in since v2: 'Mute mails'):"))
+    outcome.sources[0].statements[0].answer = .partly
+    outcome.sources[0].statements[0].waiting = [story]
+    let part = try #require(Reply.text(to: outcome.sources[0], in: outcome))
+    #expect(part.contains("\nPart of that has been in since v2: 'Mute mails'. Still to come: 'Mute mails'.\n"))
+  }
+
   private func outcome(said: String, title: String, speaker: String = "Kim Larsen") throws -> ShippedOutcome {
     let statement = Statement(turn: 1, speaker: speaker, text: said)
     let id = try #require(ID<Source>("so-7h3q2dkm"))
