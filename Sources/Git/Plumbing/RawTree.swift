@@ -25,4 +25,18 @@ package enum RawTree {
     }
     return entries
   }
+
+  /// The bytes without the entry of that name; nil when it is not there, or the bytes are no tree.
+  static func removing(_ name: String, from bytes: [UInt8], idLength: Int) -> [UInt8]? {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      guard let space = bytes[start...].firstIndex(of: UInt8(ascii: " ")),
+        let end = bytes[space...].firstIndex(of: 0), bytes.endIndex - end > idLength
+      else { return nil }
+      let next = end + 1 + idLength
+      if bytes[(space + 1)..<end].elementsEqual(name.utf8) { return Array(bytes[..<start] + bytes[next...]) }
+      start = next
+    }
+    return nil
+  }
 }

@@ -26,6 +26,17 @@ extension Repository {
   /// The contents of a blob. Throws ``GitError/objectTooLarge(_:bytes:limit:)`` before anything is read.
   package func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] { try objects().blob(id, limit: limit) }
 
+  /// The id that the tree of `commit` would have without one of its entries. Nothing is written, so it may be no object's.
+  package func treeID(of commit: ObjectID, without name: String) throws(GitError) -> ObjectID {
+    let tree = try self.commit(commit).tree
+    let bytes = try git.output(of: ["cat-file", "tree", tree.hex])
+    guard let rest = RawTree.removing(name, from: bytes, idLength: tree.hex.utf8.count / 2) else { return tree }
+    let arguments = ["hash-object", "-t", "tree", "--stdin"]
+    let hex = try git.line(of: arguments, input: rest)
+    guard let id = ObjectID(hex) else { throw .unexpectedOutput(arguments: arguments) }
+    return id
+  }
+
   /// All files of the tree of `commit`, or those below `folder`, with full paths, sorted by their bytes.
   /// Bytes of a path that are no UTF-8 are U+FFFD.
   package func files(in commit: ObjectID, under folder: String? = nil) throws(GitError) -> [TreeEntry] {

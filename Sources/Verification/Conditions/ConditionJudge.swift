@@ -25,11 +25,11 @@ struct ConditionJudge {
     case .lacks(let glob, let text): try texts.lacks(glob, text)
     case .adds(let glob, let text): try lines.holds(.added, glob, text)
     case .removes(let glob, let text): try lines.holds(.removed, glob, text)
-    case .test(let name): TestCondition(subject: subject, results: records.results).observe(name)
+    case .test(let name): tests.observe(name)
     case .coverage(let glob, let bar): try covered.observe(glob, atLeast: bar)
     case .symbol(let name, let glob, let state):
       try SymbolCondition(subject: subject, commits: commits).observe(name, glob, state)
-    case .run(let command): RunCondition(subject: subject, known: records.runs).observe(command)
+    case .run(let command): runs.observe(command)
     case .judge, .signOff: .missing(.undecidable)
     }
   }
@@ -37,8 +37,14 @@ struct ConditionJudge {
   private var changes: ChangeConditions { ChangeConditions(commits: commits, files: subject.files) }
   private var texts: TextConditions { TextConditions(tree: subject) }
   private var covered: CoverageCondition {
-    CoverageCondition(subject: subject, story: story, commits: commits, lookup: coverage, recorded: records.shares)
+    CoverageCondition(
+      subject: subject, story: story, commits: commits, lookup: coverage, recorded: records.shares,
+      recordedOn: records.commits)
   }
+  private var tests: TestCondition {
+    TestCondition(subject: subject, results: records.results, commits: records.commits)
+  }
+  private var runs: RunCondition { RunCondition(subject: subject, known: records.runs, commits: records.commits) }
   private func earlier() throws -> EarlierTree { EarlierTree(tree: try subject.tree(before: commits)) }
   private var lines: LineConditions { LineConditions(subject: subject, commits: commits) }
 }

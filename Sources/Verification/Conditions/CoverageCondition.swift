@@ -12,6 +12,8 @@ struct CoverageCondition {
   let commits: [StoryCommit]
   let lookup: CoverageLookup
   let recorded: [RecordedShare]
+  /// By content, the commit that shares were recorded on.
+  var recordedOn: [ObjectID: ObjectID] = [:]
 
   /// - Parameter bar: in percent.
   func observe(_ glob: Glob, atLeast bar: Double) throws -> Observation {
@@ -46,12 +48,11 @@ struct CoverageCondition {
     let own = recorded.filter { $0.story == story && $0.glob.isWritten(as: glob) }
     let shares = own.filter { $0.tree == subject.tree }
     if let lowest = shares.min(by: { $0.covered * $1.measured < $1.covered * $0.measured }) {
-      let fact = ConditionFact.coverage(covered: lowest.covered, measured: lowest.measured, missed: [], unmeasured: [])
+      let fact = ConditionFact.coverage(
+        covered: lowest.covered, measured: lowest.measured, missed: [], unmeasured: lowest.unmeasured)
       return Share(lowest).reaches(bar) ? .holds(fact) : .fails(fact)
     }
-    if let other = own.first {
-      return Observation(outcome: .stale, fact: .resultsOfOtherContent(commit: other.tree.hex))
-    }
+    if let other = own.first { return .stale(on: recordedOn[other.tree]) }
     return .missing(.noCoverage)
   }
 

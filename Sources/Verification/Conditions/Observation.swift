@@ -1,3 +1,4 @@
+import Git
 import Patterns
 import PlanModel
 
@@ -12,6 +13,11 @@ struct Observation: Hashable {
   static func holds(_ fact: ConditionFact) -> Self { Self(outcome: .holds, fact: fact) }
   static func fails(_ fact: ConditionFact) -> Self { Self(outcome: .fails, fact: fact) }
   static func missing(_ fact: ConditionFact) -> Self { Self(outcome: .missing, fact: fact) }
+
+  /// - Parameter commit: the one that the results were recorded on, where that is known.
+  static func stale(on commit: ObjectID?) -> Self {
+    Self(outcome: .stale, fact: .resultsOfOtherContent(commit: commit?.hex ?? ""))
+  }
 
   static func badPattern(_ problem: PatternProblem) -> Self {
     missing(.badPattern(problem.reason, offset: problem.offset))

@@ -8,6 +8,8 @@ import PlanModel
 struct RunCondition {
   let subject: any Subject
   let known: CommandRuns
+  /// By content, the commit that runs were recorded on.
+  var commits: [ObjectID: ObjectID] = [:]
 
   func observe(_ command: String) -> Observation {
     let digest = known.digest(command)
@@ -15,9 +17,7 @@ struct RunCondition {
     let current = own.filter { $0.tree == subject.tree }
     if let run = current.first(where: { $0.ending != .exited(0) }) ?? current.first { return Self.observation(run) }
     if known.untrusted.contains(digest) { return .missing(.notTrusted) }
-    if let other = own.first {
-      return Observation(outcome: .stale, fact: .resultsOfOtherContent(commit: other.tree.hex))
-    }
+    if let other = own.first { return .stale(on: commits[other.tree]) }
     return .missing(.notRun)
   }
 

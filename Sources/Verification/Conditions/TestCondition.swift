@@ -8,6 +8,8 @@ import PlanModel
 struct TestCondition {
   let subject: any Subject
   let results: [TestResults]
+  /// By content, the commit that results were recorded on.
+  var commits: [ObjectID: ObjectID] = [:]
 
   func observe(_ pattern: String) -> Observation {
     if results.isEmpty { return .missing(.noResults) }
@@ -18,8 +20,7 @@ struct TestCondition {
     if !matching.isEmpty { return observe(matching) }
     let other = results.first { !$0.isFor(subject) && $0.cases.contains(where: name.matches) }
     if let other {
-      let commit = other.commit ?? other.tree ?? subject.commit
-      return Observation(outcome: .stale, fact: .resultsOfOtherContent(commit: commit.hex))
+      return .stale(on: other.commit ?? other.tree.flatMap { commits[$0] })
     }
     return .missing(.noTest(looked: cases.count, nearest: name.nearest(among: cases)))
   }

@@ -12,12 +12,17 @@ package struct RecordedShare: Hashable, Sendable {
   package var measured: Int
   /// The content that it was measured on.
   package var tree: ObjectID
+  /// A few files with lines of the story that the reports did not have.
+  package var unmeasured: [String]
 
-  package init(story: ID<Story>, glob: Glob, covered: Int, measured: Int, tree: ObjectID) {
+  package init(
+    story: ID<Story>, glob: Glob, covered: Int, measured: Int, tree: ObjectID, unmeasured: [String] = []
+  ) {
     self.story = story
     self.glob = glob
     self.covered = covered
     self.measured = measured
     self.tree = tree
+    self.unmeasured = unmeasured
   }
 }

@@ -1,3 +1,4 @@
+package import Git
 package import PlanModel
 
 /// What people and test runs have recorded, and the day on which it is looked at.
@@ -7,6 +8,8 @@ package struct Records {
   /// How much was covered when a report was at hand.
   package var shares: [RecordedShare]
   package var runs: CommandRuns
+  /// By content that something was recorded for, the commit that it was recorded on, where that is known.
+  package var commits: [ObjectID: ObjectID] = [:]
   package var signOffs: [SignOff]
   package var roles: Roles
   /// As `YYYY-MM-DD`, for waivers that end.

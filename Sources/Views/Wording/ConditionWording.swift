@@ -100,6 +100,7 @@ package enum EvidenceWording {
     case .noMeasuredLine(let added):
       "the coverage reports measure none of the \(Phrase.count(added, "line")) that the story adds"
     case .noResults: "no test results were given"
+    case .resultsOfOtherContent(commit: ""): "the results are for other code"
     case .resultsOfOtherContent(let commit): "the results are for other code (commit \(commit.prefix(10)))"
     case .ran(status: 0, _): "it ended well in a clean checkout"
     case .ran(let status, let line): "it ended with status \(status)" + (line.map { ": \($0)" } ?? "")

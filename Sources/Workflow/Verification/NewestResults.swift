@@ -10,7 +10,14 @@ struct NewestResults {
   private var runs: [String: [CommandRun]] = [:]
   private var opinions: [String: [RecordedOpinion]] = [:]
 
-  mutating func add(_ record: CommitRecord) {
+  private var commits: [ObjectID: ObjectID] = [:]
+
+  /// - Parameter commit: the one that it was recorded on; nil where it was recorded on content alone.
+  mutating func add(_ record: CommitRecord, on commit: ObjectID? = nil) {
+    if let commit {
+      let trees = record.tests.map(\.tree) + record.shares.map(\.tree) + record.runs.map(\.tree)
+      for tree in trees { commits[tree] = commit }
+    }
     for test in record.tests { tests["\(test.tree) \(test.test.fullName)"] = test }
     shares.merge(Dictionary(grouping: record.shares) { "\($0.tree) \($0.story) \($0.glob)" }) { $1 }
     runs.merge(Dictionary(grouping: record.runs) { "\($0.tree) \($0.digest)" }) { $1 }
@@ -21,6 +28,7 @@ struct NewestResults {
     var record = CommitRecord()
     record.tests = tests.sorted { $0.key < $1.key }.map(\.value)
     var results = KnownResults(tests: record.results, shares: shares.sorted { $0.key < $1.key }.flatMap(\.value))
+    results.commits = commits
     results.runs.runs = runs.sorted { $0.key < $1.key }.flatMap(\.value)
     results.opinions = opinions.sorted { $0.key < $1.key }.flatMap(\.value)
     return results

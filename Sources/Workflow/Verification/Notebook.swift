@@ -42,6 +42,9 @@ final class Notebook {
     self.own = own
   }
 
+  /// Whether nobody but servers has noted anything.
+  var isEmpty: Bool { own == nil && unmerged.isEmpty }
+
   /// What is noted on `ids`, commits or trees.
   func records(on ids: [ObjectID]) throws(GitError) -> [ObjectID: CommitRecord] {
     var texts = if let own { try notes(on: ids, at: own) } else { [ObjectID: String]() }

@@ -69,19 +69,31 @@ struct RangeJudge {
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
-    let records = Records(
+    var records = Records(
       results: results.tests, coverage: results.coverage, shares: results.shares,
       runs: results.runs, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
+    records.commits = results.commits
     let ownReverts = ownReverts
     var reports: [StoryReport] = []
     for story in try judgedStories() {
-      var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
-      if let own = ownReverts[story.id] { report.reverted = own }
-      if !isWhole, report.missesChanges { report = try reportOnAllCommits(of: story, records, else: report) }
+      var report = try report(on: story, subject, records, reverted: ownReverts[story.id])
+      if report.lacksResults,
+        let more = try workspace.records(records, andElsewhereOf: story.id, at: range.tip, memory)
+      {
+        report = try self.report(on: story, subject, more, reverted: ownReverts[story.id])
+      }
       reports.append(report)
     }
     return try outcome(ref: ref, reports, subject)
+  }
+
+  private func report(
+    on story: Story, _ subject: RangeSubject, _ records: Records, reverted: [Reverted]?
+  ) throws(Failure) -> StoryReport {
+    var report = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
+    if let reverted { report.reverted = reverted }
+    return isWhole || !report.missesChanges ? report : try reportOnAllCommits(of: story, records, else: report)
   }
 
   /// A story that was pushed in parts: what these commits do not change, earlier ones may have.
@@ -274,18 +286,5 @@ struct RangeJudge {
     return paths.filter { path in
       !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.contains { $0.matches(path) }
     }.sorted()
-  }
-}
-
-extension Workspace {
-  /// What the verification engine throws is what its subject threw.
-  func judging<Value>(_ body: () throws -> Value) throws(Failure) -> Value {
-    do {
-      return try body()
-    } catch let error as GitError {
-      throw Failure(.git(error))
-    } catch {
-      throw Failure(.git(.unexpectedOutput(arguments: ["verify", "\(error)"])))
-    }
   }
 }

@@ -21,6 +21,7 @@ extension Workspace {
       if !cases.isEmpty { known.tests.append(TestResults(cases, origin: results.origin, tree: results.tree)) }
     }
     known.shares = recorded.shares
+    known.commits = recorded.commits
     known.runs.runs = recorded.runs.runs
     known.opinions = recorded.opinions
     return known
@@ -42,7 +43,7 @@ extension Workspace {
       for (commit, record) in commits.compactMap({ id in records[id].map { (id, $0) } }) {
         let own = try repository.commit(commit).tree
         let since = commit == tip ? [] : try repository.changes(from: commit, to: tip)
-        newest.add(since.allSatisfy(\.isOfPlan) ? record.moved(from: own, to: tree) : record)
+        newest.add(since.allSatisfy(\.isOfPlan) ? record.moved(from: own, to: tree) : record, on: commit)
       }
       return newest.results
     }
@@ -84,16 +85,20 @@ extension Workspace {
     let lock = try notesLock()
     defer { lock.release() }
     try git { () throws(GitError) in
-      // On the tree too, which a rebase or squash that changes nothing keeps.
-      try Notebook(repository).change([tip, tree], in: ref) { _, record in
+      let code = try repository.codeID(of: tip)
+      // On the tree too, which a rebase or squash that changes nothing keeps; and on the code alone, which is the same when
+      // only the plan was changed since.
+      try Notebook(repository).change([tip, tree] + (code == tree ? [] : [code]), in: ref) { id, record in
+        let (content, tree) = (tree, id == code ? code : tree)
         record.tests.removeAll { $0.tree == tree && names.contains($0.test.fullName) }
         record.tests += named.map { RecordedTest($0, tree: tree) }
         record.runs.removeAll { $0.tree == tree && runs.contains($0.digest) }
-        record.runs += results.fresh
+        record.runs += results.fresh.map { $0.said(of: tree) }
         if !results.coverage.isEmpty {
           record.shares.removeAll { judged.contains($0.story) && $0.tree == tree }
           record.shares += outcome.stories.flatMap { $0.shares(of: tree) }
         }
+        guard tree == content else { return }
         record.opinions.removeAll { opinions.contains($0.subject) }
         record.opinions += results.freshOpinions
         record.verdicts.removeAll { judged.contains($0.story) && $0.tree == tree }
@@ -101,5 +106,13 @@ extension Workspace {
       }
     }
     return tip
+  }
+}
+
+extension CommandRun {
+  fileprivate func said(of tree: ObjectID) -> CommandRun {
+    var run = self
+    run.tree = tree
+    return run
   }
 }

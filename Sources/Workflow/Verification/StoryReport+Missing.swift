@@ -17,6 +17,19 @@ extension StoryReport {
   }
 }
 
+extension StoryReport {
+  /// Whether results are wanted that are not there.
+  var lacksResults: Bool {
+    criteria.flatMap(\.evidence).contains { evidence in
+      guard case .condition(_, let fact) = evidence.fact else { return false }
+      return switch fact {
+      case .noResults, .noTest, .noCoverage, .notRun, .resultsOfOtherContent: true
+      default: false
+      }
+    }
+  }
+}
+
 extension ConditionFact {
   fileprivate var isOfOtherContent: Bool {
     if case .resultsOfOtherContent = self { true } else { false }

@@ -37,7 +37,7 @@ struct RunTests {
 
   @Test("a run on other content is stale, one of another command is none")
   func others() throws {
-    let stale = ConditionFact.resultsOfOtherContent(commit: ObjectID.made(3).hex)
+    let stale = ConditionFact.resultsOfOtherContent(commit: "")
     #expect(try evidence([run(.exited(0), on: 3)]) == .condition(.stale, check, stale))
     #expect(try evidence([run(.exited(0), command: "true")]) == .condition(.missing, check, .notRun))
     #expect(try evidence([]) == .condition(.missing, check, .notRun))

@@ -115,6 +115,17 @@ struct TestTests {
     #expect(try evidence([given]).outcome == .holds)
   }
 
+  @Test("what was recorded for other content is told with the commit that it was recorded on, never with a tree")
+  func recordedOn() throws {
+    var given = results(("muted", .passed))
+    given.tree = .made(78)
+    var records = Judging.records(results: [given])
+    func evidence() throws -> Evidence { try Judging.evidence(check, on: MemorySubject(), records) }
+    #expect(try evidence() == .condition(.stale, check, .resultsOfOtherContent(commit: "")))
+    records.commits[.made(78)] = .made(5)
+    #expect(try evidence() == .condition(.stale, check, .resultsOfOtherContent(commit: ObjectID.made(5).hex)))
+  }
+
   @Test("results of another commit without such a test are not even stale")
   func otherContentWithoutTest() throws {
     var given = results(("other", .passed))

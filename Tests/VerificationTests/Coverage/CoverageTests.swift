@@ -77,8 +77,18 @@ struct CoverageTests {
     }
     #expect(try evidence((9, .made(2))) == .condition(.holds, check, fact(9, 10)))
     #expect(try evidence((9, .made(2)), (7, .made(2))) == .condition(.fails, check, fact(7, 10)))
-    let stale = ConditionFact.resultsOfOtherContent(commit: ObjectID.made(9).hex)
+    let stale = ConditionFact.resultsOfOtherContent(commit: "")
     #expect(try evidence((9, .made(9))) == .condition(.stale, check, stale))
+  }
+
+  @Test("files that the reports did not have are named again when a share is recalled")
+  func unmeasuredRecalled() throws {
+    let share = RecordedShare(
+      story: try Judging.storyID(), glob: Glob("src/**"), covered: 9, measured: 10, tree: .made(2),
+      unmeasured: ["src/M.java"])
+    let fact = ConditionFact.coverage(covered: 9, measured: 10, missed: [], unmeasured: ["src/M.java"])
+    let evidence = try Judging.evidence(check, on: subject(), Judging.records(shares: [share]))
+    #expect(evidence == .condition(.holds, check, fact))
   }
 
   @Test("a share of other files or of another story says nothing")
