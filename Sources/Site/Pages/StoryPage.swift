@@ -63,6 +63,12 @@ extension Site {
     if let roles = visit?.roles, !roles.isEmpty {
       values["act"] = true
       values["roles"] = roles
+      let rejections = report?.evidence.compactMap { evidence -> String? in
+        guard case .signOff(let signOff, .counts) = evidence.fact, signOff.act == .rejected else { return nil }
+        return signOff.role
+      }
+      let accepting = roles.filter { criterion.isAccepted(in: $0, rejecting: Set(rejections ?? [])) }
+      if !accepting.isEmpty { values["accepting"] = ["roles": accepting] as Values }
     }
     return values
   }

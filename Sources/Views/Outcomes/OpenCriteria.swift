@@ -72,18 +72,25 @@ enum OpenCriteria {
 
   /// The role that is asked for first.
   private static func role(_ found: [(reference: CriterionReference, evidence: Evidence)]) -> String {
-    for (_, evidence) in found {
-      switch evidence.fact {
-      case .condition(.signOff(let role), _): return role
-      case .signOff(let signOff, _): return signOff.role
-      default: continue
-      }
+    found.lazy.compactMap(\.evidence.role).first ?? "<role>"
+  }
+}
+
+extension Evidence {
+  /// The role in which somebody is asked for a word, or gave one.
+  fileprivate var role: String? {
+    switch fact {
+    case .condition(.signOff(let role), _): role
+    case .signOff(let signOff, _): signOff.role
+    default: nil
     }
-    return "<role>"
   }
 }
 
 extension CriterionReport {
+  /// The role of the first sign-off that is missing, or that stands against it.
+  var roleToAccept: String? { evidence.lazy.filter { $0.outcome != .holds }.compactMap(\.role).first }
+
   /// Whether somebody's word is all that is missing, or a rejection is to be answered: another acceptance settles it.
   var isForPeople: Bool {
     evidence.filter { $0.outcome != .holds || $0.provesNothing }.allSatisfy { evidence in

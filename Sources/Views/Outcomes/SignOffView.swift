@@ -1,5 +1,6 @@
 package import Workflow
 import PlanModel
+import Verification
 
 /// Criteria that were accepted, rejected or waived.
 package enum SignOffView {
@@ -12,6 +13,12 @@ package enum SignOffView {
       )
       text.line("  \(signOff.file)")
       for attachment in signOff.attachments { text.line("  \(attachment.path)") }
+    }
+    for criterion in outcome.left {
+      let roles = Phrase.list(criterion.askedRoles)
+      text.line(
+        "\("Left out", .caution) \(outcome.story, .id)/\(criterion.id, .id) \(Phrase.quoted(criterion.title)): it asks for \(roles)"
+      )
     }
     text.line()
     text.line(
@@ -33,6 +40,11 @@ package enum SignOffView {
             "attachments": JSONValue(signOff.attachments) {
               ["path": .string($0.path), "sha256": .string($0.sha256)]
             },
+          ]
+        },
+        "left": JSONValue(outcome.left) {
+          [
+            "criterion": .string($0.id.description), "roles": JSONValue($0.askedRoles) { .string($0) },
           ]
         },
       ])

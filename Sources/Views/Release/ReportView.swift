@@ -107,8 +107,10 @@ package enum ReportView {
         return "- \(title): open until what is said above is there; to let it go for now: "
           + "`git handoff waive \(id)/\(criterion.id) --role <role> --reason \"…\" --expires <day>`"
       }
-      return "- \(title): `git handoff accept \(id)/\(criterion.id) --role <role>` or "
-        + "`git handoff reject \(id)/\(criterion.id) --role <role> --reason \"…\"`"
+      let asked = released.story.criteria.first { $0.id == criterion.id }?.askedRoles ?? []
+      let role = criterion.roleToAccept ?? asked.first ?? "<role>"
+      return "- \(title): `git handoff accept \(id)/\(criterion.id) --role \(role)` or "
+        + "`git handoff reject \(id)/\(criterion.id) --role \(role) --reason \"…\"`"
     }
     return lines.joined(separator: "\n")
   }

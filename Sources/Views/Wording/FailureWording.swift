@@ -15,6 +15,8 @@ package struct FailureWording: Hashable, Sendable {
     let (message, hint) = Self.words(failure.reason)
     self.message = message
     hints = (hint.map { [$0] } ?? []) + failure.hints.map(Self.words)
+    // To what is only misspelt nobody is to be added.
+    if case .notInRole = failure.reason, !failure.hints.isEmpty { hints = failure.hints.map(Self.words) }
   }
 
   /// The lines that are shown on standard error.
@@ -74,12 +76,12 @@ package struct FailureWording: Hashable, Sendable {
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)
     case .unknownQuestion(let reference, let open): QuestionWording.unknown(reference, open: open)
     case .answeredBefore(let reference, let text): ("\(reference) is answered already: \(text)", nil)
-    case .askedBefore(let reference):
-      ("\(reference) asks that already", "answer it: git handoff answer \(reference) \"<answer>\"")
+    case .askedBefore(let reference): QuestionWording.askedBefore(reference)
     case .blockedStory(let id, let questions): QuestionWording.blocked(id, by: questions)
     case .supersededDecision(let id, let successor):
       ("\(id) is superseded", successor.map { "name the decision that took its place: \($0)" })
     case .notInRole(let address, let role, let members): PeopleWording.notInRole(address, role, members)
+    case .roleNotAsked(let criterion, let role, let asked): PeopleWording.roleNotAsked(criterion, role, asked)
     case .noIdentity: ("git does not know who you are", nil)
     case .place(let problem): PlaceWording.words(problem)
     case .editorFailed(let editor, let status): ("the editor '\(editor)' ended with status \(status)", nil)

@@ -131,4 +131,13 @@ enum PeopleWording {
     )
   }
 
+  static func roleNotAsked(
+    _ criterion: CriterionReference, _ role: String, _ asked: [String]
+  ) -> (String, hint: String?) {
+    (
+      "\(criterion) asks for a sign-off as \(Phrase.list(asked, "and")): one as \(role) would settle nothing",
+      "whoever may say so: git handoff accept \(criterion) --role \(asked.first ?? "<role>")"
+    )
+  }
+
 }

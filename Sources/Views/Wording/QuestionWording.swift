@@ -3,6 +3,10 @@ import Workflow
 
 /// Questions that are in the way, in words.
 enum QuestionWording {
+  static func askedBefore(_ reference: QuestionReference) -> (String, hint: String?) {
+    ("\(reference) asks that already", "answer it: git handoff answer \(reference) \"<answer>\"")
+  }
+
   static func unknown(_ reference: QuestionReference, open: [QuestionID]) -> (String, hint: String?) {
     (
       "\(reference.item) has no question \(reference.question)",

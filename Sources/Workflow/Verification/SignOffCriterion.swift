@@ -29,6 +29,8 @@ package struct SignOffOutcome: Sendable {
   package var signOffs: [SignOff]
   /// The criteria that were signed, in the same order.
   package var criteria: [Criterion]
+  /// Those of the story that were left out, as they ask for other roles.
+  package var left: [Criterion] = []
 }
 
 extension Workspace {
@@ -36,17 +38,23 @@ extension Workspace {
   package func signOff(_ options: SignOffOptions) throws(Failure) -> SignOffOutcome {
     let parts = options.target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let story = try item(id(parts.first ?? "", of: Story.self))
-    let criteria = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
+    let named = try Self.criteria(of: story, named: parts.count > 1 ? parts[1] : nil)
     try Self.refuseHidden(options.reason, in: "reason")
     let person = try identity()
     try checkRole(options.role, of: person)
     try checkTerms(options)
+    var findings: [Finding] = []
+    let said = try plan().signOffs(&findings).filter { $0.story == story.id }
+    let criteria = named.filter { options.act != .accepted || $0.isAccepted(in: options.role, after: said) }
+    if criteria.isEmpty, let first = named.first {
+      let reference = CriterionReference(story: story.id, criterion: first.id)
+      throw Failure(.roleNotAsked(reference, role: options.role, asked: first.askedRoles))
+    }
     let head = try git { () throws(GitError) in try repository.head().commit?.hex }
     var change = try change()
     let attachments = try attach(options.attachments, to: story.id, &change)
     var outcome = SignOffOutcome(story: story.id, title: story.title, signOffs: [], criteria: criteria)
-    var findings: [Finding] = []
-    let said = try plan().signOffs(&findings).filter { $0.story == story.id }
+    outcome.left = named.filter { criterion in !criteria.contains { $0.id == criterion.id } }
     for criterion in criteria {
       var signOff = SignOff(
         story: story.id, criterion: criterion.id, act: options.act, role: options.role, by: person.display,
@@ -93,7 +101,8 @@ extension Workspace {
     var findings: [Finding] = []
     let roles = try plan().policy(&findings).roles
     guard Roles(roles).has(person.display, in: role) else {
-      let hint = nearest(to: role, among: roles.keys.sorted()).map { Failure.Hint.didYouMean($0) }
+      let known = roles[role] == nil ? roles.keys.sorted() : []
+      let hint = nearest(to: role, among: known).map { Failure.Hint.didYouMean($0) }
       throw Failure(
         .notInRole(address: person.address, role: role, members: roles[role] ?? []), hints: [hint].compactMap(\.self))
     }
@@ -152,5 +161,13 @@ extension Workspace {
     guard Timestamp.isDate(expires), expires >= surroundings.clock().date else {
       throw Failure(.invalidValue(field: "expiry", value: expires, expected: "today or a day to come, as 2026-12-31"))
     }
+  }
+}
+
+extension Criterion {
+  fileprivate func isAccepted(in role: String, after said: [SignOff]) -> Bool {
+    let wording = Fingerprint.wording(of: self)
+    let rejections = said.filter { $0.criterion == id && $0.act == .rejected && $0.wording == wording }
+    return isAccepted(in: role, rejecting: Set(rejections.map(\.role)))
   }
 }

@@ -56,6 +56,8 @@ package struct Failure: Error, Hashable, Sendable {
     case blockedStory(ID<Story>, [OpenQuestion])
     case supersededDecision(ID<Decision>, by: ID<Decision>?)
     case notInRole(address: String, role: String, members: [String])
+    /// An acceptance in that role would settle nothing.
+    case roleNotAsked(CriterionReference, role: String, asked: [String])
     /// Git does not know who the user is.
     case noIdentity
     /// Something is in the way where hooks, a site or a server are to be put.

@@ -43,6 +43,7 @@ enum FailureSamples {
       .storyTakesNoWork(facts.story, .shipped),
       .notInRole(address: "sam@example.com", role: "product", members: ["dana@example.com"]),
       .notInRole(address: "sam@example.com", role: "product", members: []), .noIdentity,
+      .roleNotAsked(facts.criterion, role: "product", asked: ["support", "legal"]),
       .importing(.nothingRecognised(path: "notes")), .importing(.tooMuch(path: "all")),
       .importing(.severalTools(path: ".", ["backlog": 120, "gherkin": 4])),
       .importing(.nothingOfTool("Backlog.md", path: "notes")),
