@@ -15,7 +15,7 @@ struct StartCommand: ParsableCommand {
   @Argument(help: "The story's id, or the beginning of it.")
   var story: String
 
-  @Option(name: .shortAndLong, help: "Another name for the branch; keep the story's id in it.")
+  @Option(name: .shortAndLong, help: "Another name for the branch: the story's id is at its start, or behind a '/'.")
   var branch: String?
 
   @OptionGroup var output: OutputOptions

@@ -55,7 +55,7 @@ package struct Desk: Sendable {
       var options = AnswerOptions(target: target, text: text)
       options.decides = fields["decides"] != nil
       let outcome = try workspace.answer(options)
-      let others = outcome.decision.map { [$0.path] + $0.others } ?? []
+      let others = outcome.decision.map { [$0.path] + $0.others.filter { $0 != outcome.path } } ?? []
       return Done(
         item: outcome.reference.item, paths: [outcome.path] + others, subject: "plan: \(outcome.reference) is answered")
     case "set-aside":

@@ -9,18 +9,21 @@ package struct PushedRef: Sendable {
   package var stories: [StoryReport]
   /// Commits without a story that are not exempt.
   package var unlinked: [Commit]
+  /// Those of them whose messages say why they have no story, which the policy does not take.
+  package var declining: Set<ObjectID>
   package var invalidLinks: [InvalidLink]
   /// What `check` finds in the pushed plan; only errors weigh here.
   package var findings: [Finding]
   package var weakenedSettings: [WeakenedSetting]
 
   package init(
-    name: String, stories: [StoryReport] = [], unlinked: [Commit] = [], invalidLinks: [InvalidLink] = [],
-    findings: [Finding] = [], weakenedSettings: [WeakenedSetting] = []
+    name: String, stories: [StoryReport] = [], unlinked: [Commit] = [], declining: Set<ObjectID> = [],
+    invalidLinks: [InvalidLink] = [], findings: [Finding] = [], weakenedSettings: [WeakenedSetting] = []
   ) {
     self.name = name
     self.stories = stories
     self.unlinked = unlinked
+    self.declining = declining
     self.invalidLinks = invalidLinks
     self.findings = findings
     self.weakenedSettings = weakenedSettings
@@ -45,7 +48,7 @@ package struct WeakenedSetting: Hashable, Sendable {
 
 /// Something about a pushed ref that the policy may have a word on.
 package enum PushProblem: Hashable, Sendable {
-  case unlinked(ObjectID, subject: String)
+  case unlinked(ObjectID, subject: String, declines: Bool)
   case invalidLink(InvalidLink)
   case finding(Finding)
   case weakened(WeakenedSetting)
@@ -93,7 +96,7 @@ package struct PushJudgement: Hashable, Sendable {
     pushed.findings.filter { $0.severity == .error }.map(PushProblem.finding)
       + pushed.weakenedSettings.map(PushProblem.weakened)
       + pushed.invalidLinks.map(PushProblem.invalidLink)
-      + pushed.unlinked.map { .unlinked($0.id, subject: $0.subject) }
+      + pushed.unlinked.map { .unlinked($0.id, subject: $0.subject, declines: pushed.declining.contains($0.id)) }
       + pushed.stories.flatMap(problems)
   }
 

@@ -27,6 +27,10 @@ package enum LogView {
       text.line("  nothing is built yet")
     }
     for commit in built { text.append(line(commit), indent: 2) }
+    if outcome.isIncomplete {
+      let words = "this clone is shallow, and earlier commits are not here; to get them: git fetch --unshallow"
+      text.line("  \(words, .caution)")
+    }
     if !outcome.signOffs.isEmpty {
       text.line()
       text.line("\("Signed off", .strong)")

@@ -12,6 +12,7 @@ package enum MessageView {
       switch problem {
       case .unlinked(let missed, let suggestion):
         text.line("\("error:", .bad) this commit names no story")
+        if verdict.declines { text.line("\("hint:", .caution) \(PushWording.declined)") }
         if let missed { text.line("\("hint:", .caution) \(PushWording.words(missed))") }
         if let suggestion {
           text.line("\("hint:", .caution) the branch is named after \(suggestion, .id); the last line would be:")

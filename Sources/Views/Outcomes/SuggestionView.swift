@@ -11,13 +11,18 @@ package enum SuggestionView {
     for (place, link) in links.enumerated() {
       if place > 0 { text.line() }
       text.line("\(link.commit.id.short, .id)  \(link.commit.subject, .strong)")
-      if link.suggestions.isEmpty { text.line("  no story is near it") }
+      if !link.named.isEmpty {
+        text.line("  its message names \(Phrase.list(link.named.map(\.description)))")
+      } else if link.suggestions.isEmpty {
+        text.line("  no story is near it")
+      }
       for near in link.suggestions {
         let state = near.status.acceptsWork ? "" : "  (\(near.status.rawValue))"
         text.line("  \(PlanView.figure(near.score))  \(near.story, .id)  \(near.title)\(state)")
       }
     }
-    if let link = links.first(where: { !$0.suggestions.isEmpty }), let near = link.suggestions.first {
+    let unnamed = links.first { $0.named.isEmpty && !$0.suggestions.isEmpty }
+    if let link = unnamed, let near = link.suggestions.first {
       text.line()
       text.line("To link one: git handoff link \(link.commit.id.short) \(near.story)")
     }

@@ -75,7 +75,10 @@ extension VerifyView {
 extension LinkedCommit {
   /// Why the commit's links do not stand, in words.
   var problem: String? {
-    if isUnlinked { return "it names no story" + (missed.map { "; " + PushWording.words($0) } ?? "") }
+    if isUnlinked {
+      let missed = self.missed.map { "; " + PushWording.words($0) } ?? ""
+      return "it names no story" + missed + (declines ? "; " + PushWording.declined : "")
+    }
     return invalid.isEmpty ? nil : invalid.map(PushWording.words).joined(separator: "; ")
   }
 }

@@ -20,6 +20,8 @@ package enum VerifyView {
     text.append(judgement(shown, of: story))
     if let commit = outcome.recordedOn {
       text.line("Recorded on \(commit.short, .id). Share it with: git push <remote> refs/notes/handoff")
+    } else if outcome.recordedNothing {
+      text.line("\("Nothing was recorded:", .caution) no story is judged here")
     }
     return text
   }

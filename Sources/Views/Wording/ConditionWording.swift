@@ -40,7 +40,9 @@ package enum EvidenceWording {
   /// The sentence, without its outcome.
   package static func words(_ evidence: Evidence) -> String {
     let words = self.words(evidence.fact, evidence)
-    return evidence.heldBefore ? words + " (held already before this story: proves nothing about it)" : words
+    let comma = evidence.namesSeveralPaths ? "; a comma is part of the path: write a condition for each path" : ""
+    let before = evidence.heldBefore ? " (held already before this story: proves nothing about it)" : ""
+    return words + comma + before
   }
 
   private static func words(_ fact: Evidence.Fact, _ evidence: Evidence) -> String {
@@ -148,7 +150,26 @@ package enum EvidenceWording {
   }
 }
 
+extension Evidence {
+  /// Whether nothing matched what reads as several paths, and is one.
+  fileprivate var namesSeveralPaths: Bool {
+    guard case .condition(let check, .noFile) = fact else { return false }
+    let pattern = check.glob?.pattern ?? ""
+    return pattern.contains(",") && !pattern.contains("{")
+  }
+}
+
 extension Condition.Check {
+  /// The files that it is about.
+  fileprivate var glob: Glob? {
+    switch self {
+    case .changed(let glob), .unchanged(let glob), .exists(let glob), .missing(let glob), .contains(let glob, _),
+      .lacks(let glob, _), .adds(let glob, _), .removes(let glob, _), .symbol(_, let glob, _), .coverage(let glob, _):
+      glob
+    case .test, .run, .signOff, .judge: nil
+    }
+  }
+
   /// Whether it is about what commits change, and not about what is there.
   fileprivate var isAboutChanges: Bool {
     switch self {

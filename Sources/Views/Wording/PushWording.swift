@@ -7,7 +7,8 @@ package enum PushWording {
   /// One line about a commit, a file or a story.
   package static func words(_ problem: PushProblem) -> String {
     switch problem {
-    case .unlinked(let commit, let subject): "\(commit.short) names no story: \(subject)"
+    case .unlinked(let commit, let subject, let declines):
+      "\(commit.short) names no story: \(subject)" + (declines ? "; \(declined)" : "")
     case .invalidLink(let link): "\(link.commit.short): \(words(link.problem))"
     case .finding(let finding):
       "\(finding.path):\(finding.line): \(FindingWording(finding).message)"
@@ -19,6 +20,9 @@ package enum PushWording {
           + "\(criteria.count == 1 ? "is" : "are") \(verdict.rawValue)"
     }
   }
+
+  /// Why a message that says that it has no story does not count.
+  static let declined = "its 'No-Story:' does not count, as handoff.yml has no 'no-story' among commits.exempt.kinds"
 
   private static func words(_ setting: WeakenedSetting) -> String {
     if setting.field == "item" { return "these commits take handoff.yml away, and with it what was agreed" }
@@ -74,7 +78,7 @@ package enum PushWording {
   /// How to mend it, for the person at the terminal.
   package static func hint(_ problem: PushProblem, key: String = "Story") -> String? {
     switch problem {
-    case .unlinked(let commit, _):
+    case .unlinked(let commit, _, _):
       "name its story: git handoff link \(commit.short) <story>; the last commit can also be amended, with a last line '\(key): <id>'"
     case .invalidLink(let link):
       switch link.problem {

@@ -9,6 +9,8 @@ package struct LinkOutcome: Sendable {
   package var title: String
   /// False when the note said so already, or never did.
   package var isChanged: Bool
+  /// Whether the commit's message names the story, which no note takes back.
+  package var isInMessage = false
 }
 
 extension Workspace {
@@ -41,6 +43,9 @@ extension Workspace {
     try git { () throws(GitError) in
       try Notebook(repository).change([commit.id]) { _, record in isChanged = change(&record.links, story.id) }
     }
-    return LinkOutcome(commit: commit, story: story.id, title: story.title, isChanged: isChanged)
+    let claims = LinkClaims(message: commit.message, key: try policy(at: commit.id).trailer)
+    return LinkOutcome(
+      commit: commit, story: story.id, title: story.title, isChanged: isChanged,
+      isInMessage: claims.stories.contains(story.id))
   }
 }

@@ -23,7 +23,11 @@ extension Workspace {
     guard blockers.isEmpty else { throw Failure(.blockedStory(id, blockers)) }
     let branch = name ?? story.branchName
     guard Story.id(inBranch: branch) == id else {
-      let expected = "a name with the story's id, such as \(id)-\(branch): that is how its commits are linked"
+      // Where the id is in the middle of a word, the rest of the name is what can stay.
+      let rest = branch.replacing("\(id)", with: "").split(whereSeparator: { "-_/".contains($0) })
+      let example = ([id.description] + rest.map(String.init)).joined(separator: "-")
+      let expected =
+        "a name with the story's id at its start or behind a '/', such as \(example): that is how its commits are linked"
       throw Failure(.invalidValue(field: "branch", value: branch, expected: expected))
     }
     let exists = try git { () throws(GitError) in try repository.reference("refs/heads/\(branch)") != nil }

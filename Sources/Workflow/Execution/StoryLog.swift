@@ -14,6 +14,8 @@ package struct LogOutcome: Sendable {
   package var planOnly: Set<ObjectID> = []
   package var signOffs: [SignOff]
   package var report: StoryReport?
+  /// Whether the history of this clone is cut short, and commits may be missing.
+  package var isIncomplete = false
 }
 
 extension Workspace {
@@ -26,6 +28,7 @@ extension Workspace {
     var findings: [Finding] = []
     outcome.signOffs = try plan().signOffs(&findings).filter { $0.story == story.id }.sorted { $0.at < $1.at }
     guard try git({ () throws(GitError) in try repository.head().commit }) != nil else { return outcome }
+    outcome.isIncomplete = repository.isShallow
     let verification = try verify(story: story.id, VerifyOptions())
     outcome.commits = verification.commits.map(\.commit)
     outcome.planOnly = try planOnly(among: outcome.commits.map(\.id))

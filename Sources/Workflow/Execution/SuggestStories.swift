@@ -1,12 +1,14 @@
 package import Drafting
 package import Git
 import PlanFiles
-import PlanModel
+package import PlanModel
 
 /// A commit, and the stories that it may belong to, the nearest first.
 package struct SuggestedLinks: Sendable {
   package var commit: Commit
   package var suggestions: [StorySuggestion]
+  /// The stories that its message names.
+  package var named: [ID<Story>] = []
 }
 
 extension Workspace {
@@ -19,10 +21,14 @@ extension Workspace {
     for revision in revisions.isEmpty ? ["HEAD"] : revisions { ids += try commits(meantBy: revision) }
     var seen: Set<ObjectID> = []
     let finder = StoryFinder(stories)
+    var findings: [Finding] = []
+    let key = try plan().policy(&findings).trailer
     var links: [SuggestedLinks] = []
     for id in ids where seen.insert(id).inserted {
       let commit = try git { () throws(GitError) in try repository.commit(id) }
-      links.append(SuggestedLinks(commit: commit, suggestions: try suggestions(for: commit, finder, limit: limit)))
+      var link = SuggestedLinks(commit: commit, suggestions: try suggestions(for: commit, finder, limit: limit))
+      link.named = LinkClaims(message: commit.message, key: key).stories
+      links.append(link)
     }
     return links
   }

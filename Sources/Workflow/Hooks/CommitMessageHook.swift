@@ -26,6 +26,8 @@ package struct MessageVerdict: Sendable {
   package var stories: [Story]
   /// For a message without a story, on a branch without one: the story that it is near.
   package var nearest: StorySuggestion?
+  /// Whether the message says why it has no story, which the policy does not take.
+  package var declines = false
 
   package var isGood: Bool { problems.isEmpty }
 }
@@ -55,6 +57,7 @@ extension Workspace {
     if claims.stories.isEmpty, claims.malformed.isEmpty, try needsStory(message, claims, policy) {
       let suggestion = try suggestedStory()
       let missed = Trailers.missed(policy.trailer, in: message)
+      verdict.declines = claims.declinesWithReason
       verdict.problems.append(.unlinked(missed, suggestion: suggestion))
       if let suggestion {
         verdict.corrected = Trailers.adding(Trailer(key: policy.trailer, value: suggestion.description), to: message)

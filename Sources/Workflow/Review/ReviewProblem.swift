@@ -81,7 +81,7 @@ package struct ReviewProblem: Hashable, Sendable {
     (path, line) = (".handoff/handoff.yml", 1)
     var words: [String] = []
     switch cause {
-    case .policy(.unlinked(_, let subject)): words = [subject]
+    case .policy(.unlinked(_, let subject, _)): words = [subject]
     case .policy(.invalidLink(let link)): words = [link.subject]
     case .policy(.weakened(let setting)): words = [setting.field, setting.before ?? "", setting.after ?? ""]
     case .policy(.finding(let finding)), .finding(let finding):

@@ -16,6 +16,8 @@ package struct LinkedCommit: Sendable {
   package var exemption: Exemption?
   /// Why a line that looks like a link is none.
   package var missed: MissedTrailer?
+  /// Whether its message says why it has no story, which the policy may not take.
+  package var declines = false
 
   /// Without a story, and not exempt.
   package var isUnlinked: Bool { stories.isEmpty && invalid.isEmpty && exemption == nil }

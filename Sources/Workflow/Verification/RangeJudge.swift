@@ -124,6 +124,7 @@ struct RangeJudge {
     let pushed = PushedRef(
       name: ref, stories: reports.filter { !idle.contains($0.id) },
       unlinked: commits.filter(\.isUnlinked).map(\.commit),
+      declining: Set(commits.filter(\.declines).map(\.commit.id)),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
       }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs(),
@@ -232,6 +233,7 @@ struct RangeJudge {
     }
     if linked.stories.isEmpty, linked.invalid.isEmpty {
       linked.exemption = try exemption(of: commit, claims, rulebook, workspace)
+      linked.declines = claims.declinesWithReason
       linked.missed = Trailers.missed(rulebook.policy.trailer, in: commit.message)
     }
     return linked

@@ -43,6 +43,8 @@ package struct VerifyOutcome: Sendable {
   package var testPatterns: [String]
   /// The commit that the verdict was written to.
   package var recordedOn: ObjectID?
+  /// Whether it was to be recorded, and no story was there to record anything of.
+  package var recordedNothing = false
   /// Files that are changed and not committed, where results were given that are taken to be for the commit.
   package var uncommitted: [String] = []
   /// Where an engine was asked for an opinion and gave none that holds.
@@ -123,6 +125,7 @@ extension Workspace {
     try addOpinions(to: &outcome, options.opinions, judge, &results, progress)
     if options.checksSignatures { try checkSignatures(of: &outcome) }
     if !options.results.isEmpty { outcome.uncommitted = try otherContent(than: range.tip) }
+    outcome.recordedNothing = options.record && outcome.stories.isEmpty
     if options.record, !outcome.stories.isEmpty {
       // Results that are recorded are said to be for the commit, so what was tested has to be the commit.
       if !outcome.uncommitted.isEmpty { throw Failure(.uncommittedChanges(outcome.uncommitted)) }

@@ -23,7 +23,7 @@ struct PushJudgementTests {
   func blockAndWarn() throws {
     let rule = PushRule(refs: [Glob("*")], block: [.unlinked, .unmet], warn: [.unproven])
     let judgement = PushJudgement(of: try pushed(), by: rule)
-    #expect(judgement.blocked == [.unlinked(.made(5), subject: "Tidy up"), try problem(.unmet, 1)])
+    #expect(judgement.blocked == [.unlinked(.made(5), subject: "Tidy up", declines: false), try problem(.unmet, 1)])
     #expect(judgement.warned == [try problem(.unproven, 3, 4)])
     #expect(!judgement.isAllowed)
   }

@@ -18,7 +18,8 @@ enum VerificationSamples {
     (.holds, checks[0], .files(["src/mute.swift"], count: 1)),
     (.fails, checks[1], .files(["api/a.swift", "api/b.swift"], count: 7)),
     (.holds, checks[4], .line(path: "src/mute.swift", number: 12, text: "if muted { return }")),
-    (.fails, checks[2], .noFile), (.holds, checks[3], .noFile), (.fails, checks[4], .noMatch(searched: 1)),
+    (.fails, .changed(Glob("src/a.py, src/b.py")), .noFile), (.fails, checks[2], .noFile),
+    (.holds, checks[3], .noFile), (.fails, checks[4], .noMatch(searched: 1)),
     (.holds, checks[5], .noMatch(searched: 214)),
     (.missing, checks[4], .filesTooLarge(["src/data.json"], count: 1, limit: 4_194_304)),
     (.missing, checks[4], .filesTooLarge(["src/a.json", "src/b.json"], count: 5, limit: 4_194_304)),
@@ -38,6 +39,7 @@ enum VerificationSamples {
     (.missing, checks[10], .noCoverage), (.missing, checks[10], .noAddedLine),
     (.missing, checks[10], .notMeasured(["src/a.swift"], count: 3)),
     (.missing, checks[10], .noMeasuredLine(added: 1)),
+    (.stale, checks[9], .resultsOfOtherContent(commit: "")),
     (.stale, checks[9], .resultsOfOtherContent(commit: "83a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3")),
     (.missing, checks[12], .noSignOff(role: "support")), (.missing, checks[12], .noOneInRole("support")),
     (.missing, checks[6], .badPattern("missing closing parenthesis", offset: 6)),
@@ -104,7 +106,10 @@ enum VerificationSamples {
       WeakenedSetting(field: "review", before: "settings: all changes, by leads, error"),
       WeakenedSetting(field: "item"),
     ].map(PushProblem.weakened)
-    return [.unlinked(facts.commit, subject: "Mute mails"), .finding(finding)] + settings + links + verdicts + [
+    return [
+      .unlinked(facts.commit, subject: "Mute mails", declines: false),
+      .unlinked(facts.commit, subject: "Mute mails", declines: true), .finding(finding),
+    ] + settings + links + verdicts + [
       .verdict(.unmet, story: facts.story, title: "Mute mails", criteria: [CriterionID(1)]),
       .verdict(.unproven, story: facts.story, title: "Mute mails", criteria: []),
     ]
