@@ -84,8 +84,14 @@ package struct PushJudgement: Hashable, Sendable {
     let problems = Self.problems(of: pushed)
     let block = rule?.block ?? []
     let warn = (rule?.warn ?? []).subtracting(block)
-    blocked = problems.filter { $0.kind.map(block.contains) ?? false }
-    warned = problems.filter { $0.kind.map(warn.contains) ?? false }
+    // What is stale is no proof either: a rule that does not name it means it with what is unproven.
+    let namesStale = block.union(warn).contains(.stale)
+    func isIn(_ kinds: Set<PushRule.Problem>, _ problem: PushProblem) -> Bool {
+      guard let kind = problem.kind else { return false }
+      return kinds.contains(kind == .stale && !namesStale ? .unproven : kind)
+    }
+    blocked = problems.filter { isIn(block, $0) }
+    warned = problems.filter { isIn(warn, $0) }
   }
 
   package var isAllowed: Bool { blocked.isEmpty }

@@ -123,7 +123,9 @@ extension FindingWording {
   fileprivate static func words(_ problem: ReferenceProblem) -> FindingWording {
     switch problem {
     case .duplicate(let id, let other):
-      FindingWording("\(id) is also the id of \(other)", fix: "give one of the two a new id: git handoff renumber --dry-run")
+      FindingWording(
+        "\(id) is also the id of \(other)",
+        fix: "give one of the two a new id: git handoff renumber --dry-run")
     case .unknown(let id, let nearest):
       FindingWording(
         "there is no \(id.kind.noun) \(id)",
@@ -201,12 +203,16 @@ extension FindingWording {
         "the story '\(title)' has no acceptance criteria, and only its origin (\(origin)) says that it was shipped",
         fix: "where that is to be judged here, add '### AC1: …' with what is true now")
     case .duplicateCriterion(let id, let first):
-      FindingWording("\(id) is already the criterion of line \(first)", fix: "give this one the next free number: git handoff renumber --dry-run")
+      FindingWording(
+        "\(id) is already the criterion of line \(first)",
+        fix: "give this one the next free number: git handoff renumber --dry-run")
     case .unnumberedCriterion(let heading):
       FindingWording(
         "the criterion '\(heading)' has no id", fix: "begin its heading with the next free id: '### AC1: …'")
     case .duplicateQuestion(let id, let first):
-      FindingWording("\(id) is already the question of line \(first)", fix: "give this one the next free number: git handoff renumber --dry-run")
+      FindingWording(
+        "\(id) is already the question of line \(first)",
+        fix: "give this one the next free number: git handoff renumber --dry-run")
     case .openQuestion(let id, let status):
       FindingWording(
         "\(id) is open, though the story is \(status)", fix: "tick it with its answer, or set the story back to draft")

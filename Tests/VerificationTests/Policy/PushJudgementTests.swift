@@ -42,6 +42,22 @@ struct PushJudgementTests {
     #expect(PushJudgement(of: try pushed(), by: rule).blocked == [try problem(.unproven, 3, 4)])
   }
 
+  @Test("what is stale is no proof: a rule that does not name it means it with what is unproven")
+  func stale() throws {
+    var results = TestResults([TestCase(name: "muted", outcome: .passed)], origin: "r")
+    results.commit = .made(77)
+    let story = try Judging.story([.test("muted")])
+    let report = try Verifier(MemorySubject(), records: Judging.records(results: [results])).report(on: story)
+    let pushed = PushedRef(name: "refs/heads/main", stories: [report])
+    func blocked(_ block: Set<PushRule.Problem>, _ warn: Set<PushRule.Problem> = []) -> [PushRule.Problem?] {
+      PushJudgement(of: pushed, by: PushRule(refs: [Glob("*")], block: block, warn: warn)).blocked.map(\.kind)
+    }
+    #expect(blocked([.unproven]) == [.stale])
+    #expect(blocked([.stale]) == [.stale])
+    #expect(blocked([.unproven], [.stale]) == [])
+    #expect(blocked([.unmet]) == [])
+  }
+
   @Test("a ref without a rule is free")
   func noRule() throws {
     let judgement = PushJudgement(of: try pushed(), by: nil)
