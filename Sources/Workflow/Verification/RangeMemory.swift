@@ -9,6 +9,7 @@ final class RangeMemory {
   let symbols: SymbolSearch
   /// What commits changed: a story that was pushed in parts is judged by the same ones twice.
   var changes: [ObjectID: StoryCommit] = [:]
+  var elsewhere = Elsewhere()
   /// Of a push.
   let history: PushHistory?
 

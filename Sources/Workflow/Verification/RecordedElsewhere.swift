@@ -11,10 +11,10 @@ extension Workspace {
     if memory.notebook.isEmpty { return nil }
     return try git { () throws(GitError) in
       let tree = try repository.commit(tip).tree
-      let code = try repository.codeID(of: tip)
+      let code = try memory.code(of: tip, in: repository)
       var newest = NewestResults()
-      if let last = try lastRecord(of: story, memory) { newest.add(last.record, on: last.commit) }
-      if let record = try memory.notebook.records(on: [code])[code] { newest.add(record.moved(from: code, to: tree)) }
+      if let last = try memory.lastRecord(of: story, in: repository) { newest.add(last.record, on: last.commit) }
+      if let record = code.record { newest.add(record.moved(from: code.id, to: tree)) }
       let found = newest.results
       // What is known of this very content replaces what is known of its code.
       let known = Set(records.results.filter { $0.tree == tree || $0.commit == tip }.flatMap(\.cases).map(\.fullName))
@@ -32,20 +32,43 @@ extension Workspace {
       return more
     }
   }
+}
 
-  /// What was recorded last when the story was judged, wherever that was.
-  private func lastRecord(
-    of story: ID<Story>, _ memory: RangeMemory
+extension RangeMemory {
+  /// What notes keep that is not of the range, read once for all its stories.
+  struct Elsewhere {
+    /// By commit its code, and what is noted on that.
+    var codes: [ObjectID: (id: ObjectID, record: CommitRecord?)] = [:]
+    /// What was recorded last when each story was judged, wherever that was; a clone may have a note, and not its commit.
+    var last: [ID<Story>: (commit: ObjectID?, record: CommitRecord)]?
+  }
+
+  fileprivate func code(
+    of tip: ObjectID, in repository: Repository
+  ) throws(GitError) -> (id: ObjectID, record: CommitRecord?) {
+    if let known = elsewhere.codes[tip] { return known }
+    let id = try repository.codeID(of: tip)
+    let code = (id: id, record: try notebook.records(on: [id])[id])
+    elsewhere.codes[tip] = code
+    return code
+  }
+
+  fileprivate func lastRecord(
+    of story: ID<Story>, in repository: Repository
   ) throws(GitError) -> (commit: ObjectID?, record: CommitRecord)? {
-    var last: (seconds: Int64, commit: ObjectID?, record: CommitRecord)?
-    for (id, record) in try memory.notebook.records().sorted(by: { $0.key.hex < $1.key.hex }) {
-      guard record.verdicts.contains(where: { $0.story == story }), record.hasResults else { continue }
-      // A clone may have a note, and not the commit that it is on.
+    if let last = elsewhere.last { return last[story] }
+    var last: [ID<Story>: (commit: ObjectID?, record: CommitRecord)] = [:]
+    var times: [ID<Story>: Int64] = [:]
+    for (id, record) in try notebook.records().sorted(by: { $0.key.hex < $1.key.hex }) where record.hasResults {
       let commit = try repository.kind(of: id) == .commit ? id : nil
       let seconds = try commit.map { id throws(GitError) in try repository.commit(id).committer.seconds } ?? .min
-      if last.map({ seconds > $0.seconds }) ?? true { last = (seconds, commit, record) }
+      for story in Set(record.verdicts.map(\.story)) where last[story] == nil || seconds > times[story] ?? .min {
+        last[story] = (commit, record)
+        times[story] = seconds
+      }
     }
-    return last.map { ($0.commit, $0.record) }
+    elsewhere.last = last
+    return last[story]
   }
 }
 
