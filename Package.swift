@@ -32,15 +32,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 // cmark-gfm's pkg-config file also names its extensions, which are not used and on Debian are a package of their own.
 // On Linux its header and library are where the compiler looks anyway.
+//
+// On Linux libgit2 is loaded when it is first needed (CLibgit2Lazy), and its pkg-config file would link it.
 #if os(macOS)
   let cmarkPackage: String? = "libcmark-gfm"
+  let libgit2Package: String? = "libgit2"
 #else
   let cmarkPackage: String? = nil
+  let libgit2Package: String? = nil
 #endif
 
 let systemLibraries: [Target] = [
   .systemLibrary(
-    name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    name: "CLibgit2", pkgConfig: libgit2Package, providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
   .systemLibrary(
     name: "CCmarkGFM", pkgConfig: cmarkPackage,
     providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
@@ -54,8 +58,9 @@ let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
 
 let groundWeights = Target.target(name: "CGroundWeights", exclude: ["weights.bin"])
 
-/// What libgit2 is kept from doing when it starts.
-let libgit2Start = Target.target(name: "CLibgit2Start")
+/// libgit2 on its first call, and what it is kept from doing when it starts.
+let libgit2Lazy = Target.target(
+  name: "CLibgit2Lazy", linkerSettings: [.linkedLibrary("git2", .when(platforms: [.macOS]))])
 
 let foundations: [Target] = [
   room("PlanModel", []),
@@ -69,7 +74,7 @@ let foundations: [Target] = [
   room("Patterns", ["CPCRE2"]),
   room("Privacy", ["Patterns"]),
   room("Loopback", [flyingSocks]),
-  room("Git", ["CLibgit2", "CLibgit2Start", "FileSystem", "Processes"]),
+  room("Git", ["CLibgit2", "CLibgit2Lazy", "FileSystem", "Processes"]),
 ]
 
 let engines: [Target] = [
@@ -125,7 +130,13 @@ let frontEnds: [Target] = [
       "Exchange", "FileSystem", "Loopback",
       argumentParser,
     ]),
-  .executableTarget(name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict),
+  .executableTarget(
+    name: "git-handoff", dependencies: ["CommandLineTool"], swiftSettings: strict,
+    // For libgit2, which is loaded later, to find it (CLibgit2Lazy).
+    linkerSettings: [
+      .unsafeFlags(
+        ["-Xlinker", "--export-dynamic-symbol=mbedtls_x509_crt_parse_file"], .when(platforms: [.linux]))
+    ]),
 ]
 
 let testTargets: [Target] = [
@@ -199,5 +210,5 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
-  targets: systemLibraries + [learned, groundWeights, libgit2Start] + foundations + engines + frontEnds + testTargets
+  targets: systemLibraries + [learned, groundWeights, libgit2Lazy] + foundations + engines + frontEnds + testTargets
 )

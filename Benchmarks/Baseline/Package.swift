@@ -10,7 +10,7 @@ let package = Package(
     .executableTarget(
       name: "empty",
       linkerSettings: [
-        .linkedLibrary("git2"), .linkedLibrary("cmark-gfm"), .linkedLibrary("pcre2-8"),
+        .linkedLibrary("sqlite3"), .linkedLibrary("cmark-gfm"), .linkedLibrary("pcre2-8"),
       ])
   ]
 )

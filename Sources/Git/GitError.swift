@@ -20,6 +20,8 @@ package enum GitError: Error, Hashable, Sendable {
   case treeTooDeep(limit: Int)
   case invalidReferenceName(String)
   case file(FileError)
+  /// libgit2 is not there, or not in the version that this program was built for; the dynamic linker's own words.
+  case libraryNotLoaded(String)
   /// A call into libgit2 failed; the C function's name, its return code and libgit2's own message.
   case libgit2(function: String, code: Int32, message: String)
   /// git ran and failed.

@@ -1,4 +1,5 @@
 import CLibgit2
+import CLibgit2Lazy
 import Processes
 
 /// The library as a whole: started once, asked for its errors.
@@ -7,17 +8,18 @@ enum Libgit2 {
   /// them. Lower case, because the library compares them with normalised keys.
   private static let extensions = ["worktreeconfig", "preciousobjects", "relativeworktrees", "partialclone"]
 
-  /// Starting costs time, so that it happens when the first object is asked for. The setting of
+  /// Loading and starting cost time, so that they happen when the first object is asked for. The setting of
   /// extensions is global and replaces the one before, so that it happens once, before any repository is opened.
   private static let started: Result<Void, GitError> = Result { () throws(GitError) in
+    if let reason = handoff_libgit2_load() { throw .libraryNotLoaded(String(cString: reason)) }
     try check("git_libgit2_init", git_libgit2_init())
     let code = withCStrings(extensions) { names in
       let constant = names.map { $0.map { UnsafePointer($0) } }
-      return handoff_git_set_extensions(constant, extensions.count)
+      return handoff_libgit2_set_extensions(constant, extensions.count)
     }
     try check("git_libgit2_opts", code)
     // As git does: a damaged object is fsck's to find, and half of reading a small one would be its hash.
-    try check("git_libgit2_opts", handoff_git_set_strict_hash_verification(0))
+    try check("git_libgit2_opts", handoff_libgit2_set_strict_hash_verification(0))
   }
 
   static func start() throws(GitError) { try started.get() }

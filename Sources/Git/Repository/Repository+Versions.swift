@@ -8,8 +8,9 @@ extension Repository {
     return words.count > 2 ? String(words[2]) : ""
   }
 
-  /// The version of libgit2 that this program runs with.
-  package static var libraryVersion: String {
+  /// The version of libgit2 that this program runs with; nil where it cannot be loaded.
+  package static var libraryVersion: String? {
+    guard (try? Libgit2.start()) != nil else { return nil }
     var numbers: (Int32, Int32, Int32) = (0, 0, 0)
     git_libgit2_version(&numbers.0, &numbers.1, &numbers.2)
     return "\(numbers.0).\(numbers.1).\(numbers.2)"

@@ -25,6 +25,8 @@ package enum GitWording {
     case .treeTooDeep(let limit): ("the commit has folders more than \(limit) deep, which is too deep to read", nil)
     case .invalidReferenceName(let name): ("'\(name)' cannot be the name of a branch or tag", nil)
     case .file(let error): FileWording.words(error)
+    case .libraryNotLoaded(let reason):
+      ("libgit2 cannot be loaded: \(reason)", "install it in the version that is named, or build git-handoff anew")
     case .libgit2(let function, let code, let message): ("\(message) (\(function): \(code))", nil)
     case .program(let arguments, let status, let stderr): (words(ofRun: arguments, status, stderr), nil)
     case .programNotFound: ("git is not in PATH", "install git, or add its folder to PATH")

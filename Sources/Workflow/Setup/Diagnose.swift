@@ -38,7 +38,8 @@ extension Workspace {
     ]
     let numbers = git.split(separator: ".").prefix(2).compactMap { Int($0) }
     if numbers.count == 2, (numbers[0], numbers[1]) < (2, 30) { diagnosis.problems.append(.oldGit(git)) }
-    for program in diagnosis.programs where program.version == nil {
+    // A repository that cannot be read for want of libgit2 says so by itself.
+    for program in diagnosis.programs where program.version == nil && program.name != "libgit2" {
       diagnosis.problems.append(.programMissing(program.name))
     }
   }

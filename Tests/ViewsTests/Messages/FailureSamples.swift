@@ -92,6 +92,7 @@ enum FailureSamples {
       .objectTooLarge(facts.commit, bytes: 209_715_200, limit: 67_108_864), .tooManyFiles(limit: 1_000_000),
       .treeTooDeep(limit: 1_000), .invalidReferenceName("a..b"),
       .file(.permission(path: ".git/HEAD", operation: .read)),
+      .libraryNotLoaded("libgit2.so.1.5: cannot open shared object file: No such file or directory"),
       .libgit2(function: "git_odb_read", code: -1, message: "failed to read the pack file"),
       .program(arguments: ["switch", "main"], status: 1, stderr: "error: Your local changes would be overwritten\n"),
       .program(

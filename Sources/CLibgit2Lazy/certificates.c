@@ -1,4 +1,4 @@
-#include "libgit2_start.h"
+#include "libgit2_lazy.h"
 
 struct mbedtls_x509_crt;
 
