@@ -9,6 +9,8 @@ final class Libgit2Objects: ObjectReader {
   private let database: Handle
   /// The commits where a shallow clone ends; libgit2 1.5 does not know of them.
   private let border: Set<ObjectID>
+  /// The folders that were listed last: both sides of most pushes have the same plan.
+  var listed: [Listing] = []
 
   init(_ location: RepositoryLocation, git: GitProgram) throws(GitError) {
     try Libgit2.start()

@@ -15,9 +15,25 @@ extension Libgit2Objects {
       return walk.files
     }
     guard let found = try entry(at: folder, in: top), let id = found.lend(Self.folderID) else { return [] }
+    if let known = listed.first(where: { $0.id == id && $0.folder == folder }) { return known.files }
     let tree = try object(id, kind: GIT_OBJECT_TREE)
     try walk.visit(tree, prefix: folder.hasSuffix("/") ? folder : folder + "/", depth: 0)
+    keep(Listing(id: id, folder: folder, files: walk.files))
     return walk.files
+  }
+
+  /// All files of a tree that stands somewhere.
+  struct Listing {
+    let id: ObjectID
+    let folder: String
+    let files: [TreeEntry]
+  }
+
+  /// A few, and none that is larger than a plan.
+  private func keep(_ listing: Listing) {
+    guard listing.files.count <= 100_000 else { return }
+    if listed.count == 3 { listed.removeFirst() }
+    listed.append(listing)
   }
 
   /// The tree of a commit, or the one that has this id itself.

@@ -24,7 +24,8 @@ struct TrailerBlock {
     let lines = lines[..<(lines.firstIndex(where: \.isScissors) ?? lines.endIndex)]
     var ignored: Int?
     var isAmongConflicts = false
-    for (index, line) in zip(lines.indices, lines) {
+    for index in lines.indices {
+      let line = lines[index]
       if line.isComment || line.bytes.isEmpty {
         ignored = ignored ?? index
       } else if line.isConflicts {

@@ -18,10 +18,32 @@ final class GitDialogue {
   func ask<Answer>(
     _ question: String, _ answer: (Dialogue) throws(ChildProcess.Failure) -> Answer
   ) throws(GitError) -> Answer {
-    let dialogue = try started()
-    do throws(ChildProcess.Failure) {
+    try talk { dialogue throws(ChildProcess.Failure) in
       try dialogue.ask(Array(question.utf8))
       return try answer(dialogue)
+    }
+  }
+
+  /// Asks one question after the other, as ``ask(_:_:)`` does; git looks for the next answer while `answer` takes one.
+  func ask(
+    _ questions: [String], _ answer: (Dialogue) throws(ChildProcess.Failure) -> Void
+  ) throws(GitError) {
+    guard let first = questions.first else { return }
+    try talk { dialogue throws(ChildProcess.Failure) in
+      try dialogue.ask(Array(first.utf8))
+      for next in questions.dropFirst() {
+        // One that waits is all that a pipe has room for.
+        try dialogue.ask(Array(next.utf8))
+        try answer(dialogue)
+      }
+      try answer(dialogue)
+    }
+  }
+
+  private func talk<Answer>(_ body: (Dialogue) throws(ChildProcess.Failure) -> Answer) throws(GitError) -> Answer {
+    let dialogue = try started()
+    do throws(ChildProcess.Failure) {
+      return try body(dialogue)
     } catch {
       self.dialogue = nil
       guard case .system = error else { throw GitProgram.error(error, arguments, limits) }

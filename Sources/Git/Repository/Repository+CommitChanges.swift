@@ -8,21 +8,19 @@ extension Repository {
   /// change and not on how many files there are: libgit2 walks the whole of both trees.
   package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
     var changes: [ObjectID: [FileChange]] = [:]
-    var rest = commits[...]
-    while !rest.isEmpty {
-      let some = rest.prefix(Self.commitsAQuestion)
-      rest = rest.dropFirst(some.count)
-      var question = ""
-      for id in some {
-        changes[id] = []
-        question += id.hex + (try commit(id).parents.first.map { " " + $0.hex } ?? "") + "\n"
-      }
-      // What is no object name is printed as it came, at once: the end of the answer.
-      let records = try differences.ask(question + ".\n") { answer throws(ChildProcess.Failure) in
-        try Self.records(in: answer)
-      }
-      try Self.add(records[...], to: &changes)
+    var questions: [String] = []
+    for (number, id) in commits.enumerated() {
+      changes[id] = []
+      if number % Self.commitsAQuestion == 0 { questions.append("") }
+      questions[questions.count - 1] += id.hex + (try commit(id).parents.first.map { " " + $0.hex } ?? "") + "\n"
     }
+    // What is no object name is printed as it came, at once: the end of the answer.
+    var problem: GitError?
+    try differences.ask(questions.map { $0 + ".\n" }) { answer throws(ChildProcess.Failure) in
+      let records = try Self.records(in: answer)
+      do throws(GitError) { try Self.add(records[...], to: &changes) } catch { problem = problem ?? error }
+    }
+    if let problem { throw problem }
     return changes
   }
 

@@ -99,7 +99,13 @@ final class TreeListing: Sendable {
 
 extension String {
   /// By bytes, as git sorts paths.
-  fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  fileprivate func precedes(_ other: String) -> Bool {
+    // Of bytes that lie together the comparison is many times faster.
+    let known = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { own.lexicographicallyPrecedes($0) }
+    }
+    return known.flatMap(\.self) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }
 
 extension PlanTreeEntry.Kind {

@@ -56,7 +56,7 @@ final class RangeSubject: Subject {
     let ids = commits[story] ?? []
     // All stories' at once, so that one process tells them.
     let unknown = Set(commits.values.joined()).filter { memory.changes[$0] == nil }
-    for (id, found) in try repository.changes(of: unknown.sorted { $0.hex < $1.hex }) {
+    for (id, found) in try repository.changes(of: Array(unknown)) {
       memory.changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
     }
     let known = ids.compactMap { memory.changes[$0] }
