@@ -20,15 +20,21 @@ extension Workspace {
     let others = plan.stories.filter { ($0.status == .shipped || $0.status == .active) && !own.contains($0.id) }
     let work = try work(on: Set(others.map(\.id)))
     let planOnly = try planOnly(among: Array(Set(work.values.flatMap(\.commits).map(\.id))))
+    let lastWork = work.compactMapValues { done in done.commits.last { !planOnly.contains($0.id) }?.id }
+    // All of them are asked for at once: shipped stories are many.
+    let tips = Array(Set(lastWork.values))
+    let ahead =
+      try tips.isEmpty
+      ? []
+      : git { () throws(GitError) in Set(try repository.part(reachableFrom: tips, notFrom: [release.range.tip]).all) }
     var arrivals = EarlierStories()
     for story in others {
       let known = work[story.id]?.verdict?.verdict
-      let last = work[story.id]?.commits.last { !planOnly.contains($0.id) }?.id
+      let last = lastWork[story.id]
       // A plan that came later than the code says by its status that it is there.
       guard story.status == .shipped || known?.isSettled == true && last != nil, known != .unmet else { continue }
       if let last {
-        let isBehind = try git { () throws(GitError) in try repository.isAncestor(last, of: release.range.tip) }
-        guard isBehind else { continue }
+        if ahead.contains(last) { continue }
         arrivals.lastWork[story.id] = last
       }
       if known?.isSettled == true { arrivals.shown.insert(story.id) } else { arrivals.unjudged.insert(story.id) }
