@@ -22,7 +22,7 @@ package final class RecordCache {
   ///   - reader: what tells this program from every other that may read otherwise: its version, its file.
   package init(directory: String, reader: String) {
     folder = directory + "/parsed"
-    stamp = FNV1a.hash("\(Self.format)\n\(reader)".utf8)
+    stamp = FNV1a.hash(text: "\(Self.format)\n\(reader)")
   }
 
   /// The records of a name that were made by this program and by these rules.
@@ -51,5 +51,5 @@ package final class RecordCache {
     shelves[name + rules] = RecordShelf(file, stamp: stamp(of: rules))
   }
 
-  private func stamp(of rules: String) -> UInt64 { FNV1a.hash(rules.utf8, seed: stamp) }
+  private func stamp(of rules: String) -> UInt64 { FNV1a.hash(text: rules, seed: stamp) }
 }

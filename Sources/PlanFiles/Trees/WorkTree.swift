@@ -45,8 +45,8 @@ package struct WorkTree: PlanTree {
   /// Whether `folder` is there, with no link on the way to it.
   private func isFolder(_ folder: String) throws(PlanTreeError) -> Bool {
     var path = ""
-    for component in folder.split(separator: "/") {
-      path += path.isEmpty ? component : "/" + component
+    for component in folder.split(separator: "/").map(String.init) {
+      path = path.isEmpty ? component : "\(path)/\(component)"
       switch FileSystem.kind(of: "\(top)/\(path)") {
       case nil: return false
       case .directory: continue

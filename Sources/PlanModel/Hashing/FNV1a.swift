@@ -12,6 +12,13 @@ package enum FNV1a {
     return hash
   }
 
+  /// The hash of a text in UTF-8. Hooks ask for it when they begin, and what is generic costs them more than the hash.
+  package static func hash(text: String, seed: UInt64 = basis) -> UInt64 {
+    var hash = seed
+    for byte in text.utf8 { hash = adding(byte, to: hash) }
+    return hash
+  }
+
   /// The hash of one more byte.
   @inlinable @inline(__always)
   package static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

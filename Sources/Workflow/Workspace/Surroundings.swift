@@ -60,7 +60,8 @@ package struct Timestamp: Hashable, Sendable {
   /// `2026-05-04T16:20:00+02:00`, as ISO 8601 has it.
   package var iso8601: String {
     let time = Self.floorMod(seconds + Int64(offset) * 60, 86_400)
-    let clock = [time / 3600, time / 60 % 60, time % 60].map { Self.padded(Int($0), 2) }.joined(separator: ":")
+    let (hour, minute, second) = (Int(time / 3600), Int(time / 60 % 60), Int(time % 60))
+    let clock = "\(Self.padded(hour, 2)):\(Self.padded(minute, 2)):\(Self.padded(second, 2))"
     guard offset != 0 else { return "\(date)T\(clock)Z" }
     let zone = "\(Self.padded(abs(offset) / 60, 2)):\(Self.padded(abs(offset) % 60, 2))"
     return "\(date)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
