@@ -100,6 +100,7 @@ package struct Site: Sendable {
       values["version"] = visit.version
     }
     if let banner { values["banner"] = banner }
+    if outcome.isIncomplete { values["incomplete"] = true }
     return values
   }
 

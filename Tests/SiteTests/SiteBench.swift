@@ -8,6 +8,8 @@ import Workflow
 struct SiteBench {
   let repository: TemporaryRepository
 
+  init(_ repository: TemporaryRepository) { self.repository = repository }
+
   /// - Parameter text: what stands wherever people write.
   init(text: String = "Mute the mails", statements: [String] = ["I cannot stop the mails.", "Thanks."]) throws {
     repository = try TemporaryRepository()

@@ -96,6 +96,20 @@ import Workflow
     #expect(FileSystem.exists(bench.repository.path + "/src/a.txt"))
   }
 
+  @Test("pages of a shallow clone say that older commits are not on them, and so does the outcome")
+  func shallow() throws {
+    let whole = try SiteBench()
+    try whole.repository.commit("Work", files: ["src/a.txt": "b\n"])
+    #expect(try !whole.write().isIncomplete)
+    let words = "Not the whole history."
+    #expect(try !whole.page("index.html").contains(words))
+    let clone = SiteBench(try TemporaryRepository(cloning: whole.repository, options: ["--depth=1"]))
+    #expect(try clone.write().isIncomplete)
+    for path in ["index.html", "stories/st-9c4t8wq2.html", "releases.html"] {
+      #expect(try clone.page(path).contains(words), "\(path)")
+    }
+  }
+
   @Test("a folder that holds something else is refused, and stays as it is")
   func foreign() throws {
     let bench = try SiteBench()

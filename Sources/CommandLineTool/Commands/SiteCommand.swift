@@ -37,7 +37,7 @@ struct SiteCommand: ParsableCommand {
       options.changes = changes
       let site = Site(try workspace.site(options))
       let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site)
-      Console.note(SiteView.unread(outcome))
+      Console.note(SiteView.missing(outcome))
       output.show(SiteView.text(outcome), SiteView.json(outcome))
       return outcome.unread.isEmpty ? .done : .findings
     }

@@ -19,7 +19,8 @@ package struct SiteFolder {
   /// Writes what differs, and removes pages of an earlier run that are no more. Throws `foreignFolder` for a folder that
   /// holds something and was not written by an earlier run.
   package func write(_ site: Site) throws(Failure) -> WrittenSite {
-    var outcome = WrittenSite(directory: directory, unread: site.outcome.unread)
+    var outcome = WrittenSite(
+      directory: directory, unread: site.outcome.unread, isIncomplete: site.outcome.isIncomplete)
     let known = try knownPages()
     let search = Meanwhile { site.searchScripts() }
     let pages = site.pages

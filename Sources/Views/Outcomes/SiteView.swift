@@ -15,7 +15,8 @@ package enum SiteView {
       kind: "site",
       [
         "directory": .string(site.directory), "files": .int(site.files), "written": .int(site.written),
-        "removed": .int(site.removed), "findings": JSONValue(site.unread, CheckView.json),
+        "removed": .int(site.removed), "incomplete": .bool(site.isIncomplete),
+        "findings": JSONValue(site.unread, CheckView.json),
       ])
   }
 
@@ -26,6 +27,14 @@ package enum SiteView {
     return text
   }
 
-  /// What could not be read, and so is on no page.
-  package static func unread(_ site: WrittenSite) -> TerminalText { CheckView.lines(site.unread) }
+  /// What is on no page: what could not be read, and what older commits would tell.
+  package static func missing(_ site: WrittenSite) -> TerminalText {
+    var text = CheckView.lines(site.unread)
+    if site.isIncomplete {
+      text.line(
+        "\("warning:", .caution) this clone is shallow: work, evidence and releases of older commits are on no page. To get the rest: git fetch --unshallow"
+      )
+    }
+    return text
+  }
 }

@@ -21,7 +21,7 @@ extension Workspace {
     return SiteOutcome(
       name: repositoryName, plan: plan, ledger: ledger.value(),
       unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
-      revision: options.revision, hasConflicts: view.hasConflicts,
+      revision: options.revision, hasConflicts: view.hasConflicts, isIncomplete: repository.isShallow,
       reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
       work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value(), history: history,
       releases: releases, changes: changes, forge: try forge())

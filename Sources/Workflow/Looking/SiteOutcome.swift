@@ -26,6 +26,8 @@ package struct SiteOutcome: Sendable {
   package var revision: String?
   /// Where the branch and the main branch cannot be merged, so that the branch is shown as it is.
   package var hasConflicts = false
+  /// Whether the history ends at the border of a shallow clone: work, evidence and releases may lie behind it.
+  package var isIncomplete = false
   /// What is known of each story that is no draft and not dropped.
   package var reports: [ID<Story>: StoryReport]
   /// The commits that are linked to each story, oldest first.

@@ -14,12 +14,18 @@ package struct WrittenSite: Sendable {
   package var removed: Int
   /// What could not be read of the plan, and so is on no page.
   package var unread: [Finding]
+  /// Whether what older commits would tell is on no page, as this is a shallow clone.
+  package var isIncomplete: Bool
 
-  package init(directory: String, files: Int = 0, written: Int = 0, removed: Int = 0, unread: [Finding] = []) {
+  package init(
+    directory: String, files: Int = 0, written: Int = 0, removed: Int = 0, unread: [Finding] = [],
+    isIncomplete: Bool = false
+  ) {
     self.directory = directory
     self.files = files
     self.written = written
     self.removed = removed
     self.unread = unread
+    self.isIncomplete = isIncomplete
   }
 }
