@@ -57,7 +57,7 @@ extension Site {
       "verdict": verdict?.rawValue ?? state.rawValue, "mark": state.mark,
       "meaning": verdict.map(ReleaseWording.words) ?? state.meaning,
       "target": "\(story.id)/\(criterion.id)",
-      "evidence": report?.evidence.map(evidence) ?? conditions(of: criterion),
+      "evidence": report.map(evidence(of:)) ?? conditions(of: criterion),
     ]
     add(citedBy(criterion, of: story, root), "said", "hasSaid", to: &values)
     if let roles = visit?.roles, !roles.isEmpty {
@@ -71,6 +71,24 @@ extension Site {
       if !accepting.isEmpty { values["accepting"] = ["roles": accepting] as Values }
     }
     return values
+  }
+
+  private func evidence(of report: CriterionReport) -> [Values] {
+    report.evidence.map { evidence in
+      var values = self.evidence(evidence)
+      values["opinions"] = report.opinions(on: evidence).map(opinion)
+      return values
+    }
+  }
+
+  /// What an engine thought: words of its own, and never what a verdict looks at.
+  private func opinion(_ opinion: Opinion) -> Values {
+    [
+      "view": OpinionWording.view(opinion), "because": opinion.because,
+      "quotes": opinion.quotes.map { quote -> Values in
+        ["place": OpinionWording.place(quote), "line": OpinionWording.excerpt(quote)]
+      },
+    ]
   }
 
   private func evidence(_ evidence: Evidence) -> Values {

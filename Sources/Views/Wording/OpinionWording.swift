@@ -1,21 +1,34 @@
-import PlanModel
-import Verification
+package import PlanModel
+package import Verification
 import Workflow
 
 /// What an engine thinks, in a sentence that nobody takes for a verdict.
 package enum OpinionWording {
   /// `advice, no proof: the engine thinks that this holds, by src/notify.sh:2 “+ echo muted”: it says so`
   static func words(_ opinion: Opinion) -> String {
-    let view =
-      switch opinion.view {
-      case .holds: "this holds"
-      case .fails: "this does not hold"
-      case .unclear: "this cannot be told"
-      }
-    let quotes = opinion.quotes.map { "\($0.path):\($0.line.number) “\(sign($0.line.side)) \(excerpt($0.line.text))”" }
+    let quotes = opinion.quotes.map { "\(place($0)) “\(excerpt($0))”" }
     let by = quotes.isEmpty ? "" : ", by " + Phrase.list(quotes, limit: 4)
     let when = opinion.isRecorded ? "thought" : "thinks"
-    return "advice, no proof: the engine \(when) that \(view)\(by): \(opinion.because)"
+    return "advice, no proof: the engine \(when) that \(view(opinion))\(by): \(opinion.because)"
+  }
+
+  /// `this holds`
+  package static func view(_ opinion: Opinion) -> String {
+    switch opinion.view {
+    case .holds: "this holds"
+    case .fails: "this does not hold"
+    case .unclear: "this cannot be told"
+    }
+  }
+
+  /// `src/notify.sh:2`
+  package static func place(_ quote: Opinion.Quote) -> String { "\(quote.path):\(quote.line.number)" }
+
+  /// `+ echo muted`, of a long line the beginning.
+  package static func excerpt(_ quote: Opinion.Quote) -> String {
+    let scalars = quote.line.text.foldingWhiteSpace().unicodeScalars
+    let text = String(String.UnicodeScalarView(scalars.prefix(120))) + (scalars.count > 120 ? "…" : "")
+    return (quote.line.side == .added ? "+ " : "- ") + text
   }
 
   static func words(_ unadvised: Unadvised) -> String {
@@ -38,13 +51,6 @@ package enum OpinionWording {
       },
     ]
   }
-
-  private static func sign(_ side: StoryDiff.Side) -> String { side == .added ? "+" : "-" }
-
-  private static func excerpt(_ line: String) -> String {
-    let scalars = line.foldingWhiteSpace().unicodeScalars
-    return String(String.UnicodeScalarView(scalars.prefix(120))) + (scalars.count > 120 ? "…" : "")
-  }
 }
 
 extension EvidenceWording {
@@ -57,7 +63,8 @@ extension EvidenceWording {
 }
 
 extension CriterionReport {
-  func opinions(on evidence: Evidence) -> [Opinion] {
+  /// What was thought of the question that a piece of evidence is about.
+  package func opinions(on evidence: Evidence) -> [Opinion] {
     guard case .judge(let question) = evidence.check else { return [] }
     return opinions.filter { $0.question == question }
   }
