@@ -55,7 +55,12 @@ package enum SitePage: Hashable, Sendable {
   }
 
   /// What leads from the page to the site's folder.
-  var root: String { path.utf8.contains(UInt8(ascii: "/")) ? "../" : "" }
+  var root: String {
+    switch self {
+    case .list, .intent, .epic, .story, .decision, .source, .release: "../"
+    default: ""
+    }
+  }
 
   /// The first part has the plain name, so that links to it stay when a page grows.
   private static func name(_ name: String, _ part: Int) -> String {

@@ -1,7 +1,7 @@
 /// Tells one input of a page from another: 64 bits, the same on every machine and in every run.
 ///
-/// FNV-1a (RFC 9923) over bytes, with a last mix. It keeps pages from being made twice and secures nothing: who can write
-/// the list of a site can write its pages.
+/// In the manner of FNV-1a (RFC 9923), eight bytes at a time with the high bits brought down after each, and with a last mix. It
+/// keeps pages from being made twice and secures nothing: who can write the list of a site can write its pages.
 struct PageDigest {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
@@ -13,17 +13,26 @@ struct PageDigest {
 
   /// Text with its length, so that no two lists of texts are one.
   mutating func add(_ text: String) {
-    add(UInt64(text.utf8.count))
-    var state = state
-    for byte in text.utf8 { state = (state ^ UInt64(byte)) &* Self.prime }
-    self.state = state
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(UInt64(bytes.count))
-    var state = state
-    for byte in bytes { state = (state ^ UInt64(byte)) &* Self.prime }
-    self.state = state
+    var place = 0
+    while place + 8 <= bytes.count {
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      place += 8
+    }
+    guard place < bytes.count else { return }
+    var last: UInt64 = 0
+    while place < bytes.count {
+      last = last << 8 | UInt64(bytes[place])
+      place += 1
+    }
+    add(last)
   }
 
   /// The digest so far, in which every bit depends on every other (the end of MurmurHash3).

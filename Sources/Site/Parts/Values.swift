@@ -6,7 +6,9 @@ import Mustache
 /// A name that is not there is nothing. Mustache would look for it in what stands around, so that a story without an owner
 /// would get the owner of the story on whose page it is named.
 struct Values: ExpressibleByDictionaryLiteral, MustacheParent, PageValue {
-  private var values: [String: any PageValue]
+  /// In the order in which they were set. They are few, and made for many thousand pages: a list is made sooner than a
+  /// dictionary.
+  private var values: [(name: String, value: any PageValue)]
 
   /// Nothing, as templates see it.
   private struct Absent: MustacheCustomRenderable {
@@ -14,30 +16,28 @@ struct Values: ExpressibleByDictionaryLiteral, MustacheParent, PageValue {
     var isNull: Bool { true }
   }
 
-  init(dictionaryLiteral elements: (String, any PageValue)...) {
-    values = Dictionary(elements) { _, last in last }
-  }
+  init(dictionaryLiteral elements: (String, any PageValue)...) { values = elements }
 
   subscript(name: String) -> (any PageValue)? {
-    get { values[name] }
-    set { values[name] = newValue }
+    get { values.last { $0.name == name }?.value }
+    set {
+      if let place = values.firstIndex(where: { $0.name == name }) { values.remove(at: place) }
+      if let newValue { values.append((name, newValue)) }
+    }
   }
 
   /// Adds others, which count where both have a name.
-  mutating func add(_ others: Values) { values.merge(others.values) { _, last in last } }
+  mutating func add(_ others: Values) {
+    for (name, value) in others.values { self[name] = value }
+  }
 
-  func child(named name: String) -> Any? { values[name] ?? Absent() }
+  func child(named name: String) -> Any? { self[name] ?? Absent() }
 
-  /// The names have no order, so that their digests are summed and not chained.
   func feed(_ digest: inout PageDigest) {
-    var sum: UInt64 = 0
     for (name, value) in values {
-      var own = PageDigest()
-      name.feed(&own)
-      value.feed(&own)
-      sum &+= own.mixed
+      digest.add(name)
+      value.feed(&digest)
     }
-    digest.add(sum)
     digest.add(UInt64(values.count))
   }
 }
