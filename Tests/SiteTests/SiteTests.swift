@@ -17,6 +17,27 @@ import Workflow
     #expect(story.contains("nobody has signed off as support"))
   }
 
+  @Test("the first page says what is lost and how stories stand in the words of the glossary")
+  func firstPage() throws {
+    let bench = try SiteBench(statements: ["I cannot stop the mails.", "And they are ugly."])
+    func html() throws -> String { try #require(try bench.site().html(at: "index.html")) }
+    func cards(_ html: String) -> [String] {
+      ["statement lost", "story blocked", "story unmet", "story stale", "story unproven"].filter {
+        html.contains("<strong>1</strong> \($0)</a>")
+      }
+    }
+    var page = try html()
+    #expect(cards(page) == ["statement lost", "story unproven"])
+    #expect(page.contains("No story is blocked, unmet or stale."))
+    let path = ".handoff/stories/st-9c4t8wq2-a.md"
+    let story = try bench.repository.read(path)
+      .replacing("Q1: ", with: "Q1 (blocking): ").replacing("- sign-off: support", with: "- missing: src/a.txt")
+    try bench.repository.commit("Block it", files: [path: story])
+    page = try html()
+    #expect(cards(page) == ["statement lost", "story blocked", "story unmet"])
+    #expect(page.contains("No story is stale or unproven."))
+  }
+
   @Test("a source's page says who answers, and what the team wrote for itself")
   func ownWords() throws {
     let bench = try SiteBench(text: "Sam")

@@ -70,9 +70,7 @@ extension Site {
         "id": intent.id.description, "rank": ranked.rank, "title": intent.title,
         "href": SitePage.intent(intent.id, part: 1).path, "score": RoadmapWording.figure(ranked.score),
         "reasons": RoadmapView.rationale(ranked, outcome.roadmap.moment), "bar": Self.scoreBar(ranked.score, highest),
-        "cites": cites.prefix(5).compactMap { citation in
-          index.href(of: citation, "").map { ["href": $0, "place": citation.description] as Values }
-        },
+        "cites": cites.prefix(5).compactMap { cite($0, "") },
       ]
       if cites.count > 5 { values["moreCites"] = cites.count - 5 }
       return values

@@ -16,6 +16,7 @@ extension Site {
     ]
     if counts.total > 0 { values["hasFlow"] = true }
     if cards.isEmpty { values["calm"] = true }
+    if let quiet = quiet(), !cards.isEmpty { values["quiet"] = quiet }
     if !outcome.plan.intents.isEmpty { values["hasIntents"] = true }
     if outcome.plan.intents.count > 12 { values["moreIntents"] = outcome.plan.intents.count - 12 }
     if !outcome.unread.isEmpty { values["unread"] = ["findings": unread()] as Values }
@@ -56,23 +57,29 @@ extension Site {
     var cards: [Values] = []
     let lost = outcome.ledger.counts.lost
     if lost > 0 {
-      cards.append(card("lost", lost, "lost: nothing carries them", .lost(part: 1), rows: lostSources()))
-    }
-    let blocked = stories(in: .blocked)
-    if !blocked.isEmpty {
+      let noun = lost == 1 ? "statement" : "statements"
       cards.append(
-        card("unmet", blocked.count, "blocked by a question", .list(.blocked, part: 1), stories: blocked))
+        card(.lost, lost, "\(noun) lost", StatementState.lost.meaning, .lost(part: 1), rows: lostSources()))
     }
-    let words: [(Verdict, String)] = [
-      (.unmet, "not as asked"), (.stale, "shown for other code or words"), (.unproven, "not shown yet"),
-    ]
-    for (verdict, words) in words {
-      let stories = stories(in: .verdict(verdict))
+    for list in Self.worrying {
+      let stories = stories(in: list)
       if stories.isEmpty { continue }
+      let noun = stories.count == 1 ? "story" : "stories"
+      let state = list.state ?? .unmet
       cards.append(
-        card(verdict.rawValue, stories.count, words, .list(.verdict(verdict), part: 1), stories: stories))
+        card(state, stories.count, "\(noun) \(list.word)", list.meaning, .list(list, part: 1), stories: stories))
     }
     return cards
+  }
+
+  private static let worrying: [StoryList] = [.blocked, .verdict(.unmet), .verdict(.stale), .verdict(.unproven)]
+
+  /// What there is nothing of, so that nobody has to wonder: `No statement is lost. No story is blocked or stale.`
+  private func quiet() -> String? {
+    let words = Self.worrying.filter { stories(in: $0).isEmpty }.map(\.word)
+    let lost = outcome.ledger.counts.lost == 0 ? ["No statement is lost."] : []
+    let sentences = lost + (words.isEmpty ? [] : ["No story is \(Phrase.list(words, "or"))."])
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private func lostSources() -> [Values] {
@@ -89,10 +96,13 @@ extension Site {
   }
 
   private func card(
-    _ state: String, _ count: Int, _ words: String, _ page: SitePage, stories: [Story] = [], rows: [Values] = []
+    _ state: StatementState, _ count: Int, _ words: String, _ meaning: String, _ page: SitePage,
+    stories: [Story] = [], rows: [Values] = []
   ) -> Values {
     let shown = rows.isEmpty ? stories.prefix(5).map { row($0, "") } : rows
-    var values: Values = ["state": state, "count": count, "words": words, "href": page.path, "rows": shown]
+    var values: Values = [
+      "state": state.rawValue, "count": count, "words": words, "meaning": meaning, "href": page.path, "rows": shown,
+    ]
     if stories.count > 5 { values["more"] = stories.count - 5 }
     return values
   }

@@ -91,7 +91,7 @@ extension Site {
       if !open.speaker.isEmpty || !open.time.isEmpty {
         var head: Values = ["speaker": open.speaker]
         if let role = account.source.roles[open.speaker] { head["role"] = role.rawValue }
-        if !open.time.isEmpty { head["time"] = open.time }
+        if !open.time.isEmpty { head["time"] = Self.minute(open.time) }
         values["head"] = head
       }
       turns.append(values)
@@ -109,6 +109,13 @@ extension Site {
     }
     close()
     return turns
+  }
+
+  /// `2025-03-04 09:41` for `2025-03-04T09:41:22+01:00`; what is no such time as it stands.
+  private static func minute(_ time: String) -> String {
+    let bytes = Array(time.utf8)
+    guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":") else { return time }
+    return String(decoding: bytes[..<10] + [UInt8(ascii: " ")] + bytes[11..<16], as: UTF8.self)
   }
 
   private func statement(_ statement: Statement, _ line: Int, _ account: SourceLedger, _ root: String) -> Values {

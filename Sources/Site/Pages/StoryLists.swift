@@ -33,14 +33,10 @@ extension Site {
     let page = SitePage.list(list, part: part)
     let stories = stories(in: list)
     guard let slice = slice(stories, part, per: Self.perList, { .list(list, part: $0) }) else { return nil }
-    let title: String
-    switch list {
-    case .status(let status): title = "Stories: \(status.rawValue)"
-    case .verdict(let verdict): title = "Stories: \(ReleaseWording.words(verdict))"
-    case .blocked: title = "Stories that a question blocks"
-    }
+    let title = "Stories: \(list.word)"
+    let meaning = list.meaning.isEmpty ? "." : ": \(list.meaning)."
     var values: Values = [
-      "title": title, "lead": Phrase.count(stories.count, "story", "stories") + ".",
+      "title": title, "lead": Phrase.count(stories.count, "story", "stories") + meaning,
       "stories": slice.elements.map { row($0, page.root) },
     ]
     if let pager = slice.pager { values["pager"] = pager }
@@ -107,4 +103,27 @@ extension Site {
     <label><input type="checkbox" name="decides"> as a decision</label> <button type="submit">Answer</button></form></details></div>
     """
   }
+}
+
+extension StoryList {
+  /// The glossary's word for stories that stand this way.
+  var word: String {
+    switch self {
+    case .status(let status): status.rawValue
+    case .verdict(let verdict): verdict.rawValue
+    case .blocked: "blocked"
+    }
+  }
+
+  /// What that means to somebody who has not read the glossary; empty for a status, which says so itself.
+  var meaning: String {
+    switch self {
+    case .status: ""
+    case .verdict(let verdict): StatementState(verdict).meaning
+    case .blocked: "an open question keeps work from beginning"
+    }
+  }
+
+  /// How statements are marked that stand the same way.
+  var state: StatementState? { if case .verdict(let verdict) = self { StatementState(verdict) } else { nil } }
 }

@@ -114,8 +114,6 @@ extension Site {
     let next = story.criteria.map(\.line).filter { $0 > criterion.line }.min() ?? .max
     let end = min(next, story.sections.map(\.line).filter { $0 > criterion.line }.min() ?? .max)
     let own = story.mentions.filter { $0.line >= criterion.line && $0.line < end }
-    return citations(own).prefix(12).compactMap { citation in
-      index.href(of: citation, root).map { ["href": $0, "place": citation.description] as Values }
-    }
+    return citations(own).prefix(12).compactMap { cite($0, root) }
   }
 }

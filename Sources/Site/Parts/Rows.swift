@@ -73,12 +73,23 @@ extension Site {
     let citation = Citation(source: account.source.id, lines: line...line)
     var values: Values = [
       "text": statement.text, "place": account.source.title, "href": index.href(of: citation, root) ?? "",
-      "state": account.stretch(of: line).map(index.state)?.rawValue ?? "",
     ]
+    if let state = account.stretch(of: line).map(index.state) {
+      values.add(["state": state.rawValue, "mark": state.mark, "word": state.word])
+    }
     if !statement.speaker.isEmpty { values["speaker"] = statement.speaker }
     let day = statement.time.isEmpty ? account.source.received ?? "" : statement.time
     if !day.isEmpty { values["day"] = String(day.prefix(10)) }
     return values
+  }
+
+  /// What leads to some statements, in the words of a reader: `Marisol Ibáñez (L9)`; nil for those that have no page.
+  func cite(_ citation: Citation, _ root: String) -> Values? {
+    guard let account = index.accounts[citation.source], let href = index.href(of: citation, root) else { return nil }
+    let speakers = account.source.statements(at: citation.lines).map { Set($0.map(\.speaker)) } ?? []
+    let who = speakers.count == 1 ? speakers.first ?? "" : ""
+    let words = "\(who.isEmpty ? account.source.title : who) (\(LineRange(citation.lines)))"
+    return ["href": href, "place": citation.description, "words": words]
   }
 
   /// The statements that something cites, in its order.
