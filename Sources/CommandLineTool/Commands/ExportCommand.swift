@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
     try reporting { workspace throws(Failure) in
       let export = try workspace.export(judged: verdicts)
       switch format {
-      case .jsonl: printRecords(of: export)
+      case .jsonl: ExportRecords.lines(of: export) { Console.print($0) }
       case .csv: Console.print(ExportTable.text(of: export))
       case .md: Console.print(ExportBook.markdown(of: export))
       case .gherkin:
@@ -50,19 +50,6 @@ struct ExportCommand: ParsableCommand {
       if !export.unreadable.isEmpty { Console.note(CheckView.lines(export.unreadable)) }
       return export.unreadable.isEmpty ? .done : .findings
     }
-  }
-
-  /// Many at once: a plan may have a million statements.
-  private func printRecords(of export: PlanExport) {
-    var lines = ""
-    ExportRecords.records(of: export) { record in
-      lines += record.text + "\n"
-      if lines.utf8.count > 1 << 16 {
-        Console.print(lines)
-        lines = ""
-      }
-    }
-    Console.print(lines)
   }
 }
 

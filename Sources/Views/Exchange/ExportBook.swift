@@ -7,13 +7,14 @@ package enum ExportBook {
   package static func markdown(of export: PlanExport) -> String {
     let plan = export.plan
     var lines = ["# Plan", ""]
+    let intents = Set(plan.intents.map(\.id))
+    let stories = Dictionary(grouping: plan.stories) { $0.intent.flatMap { intents.contains($0) ? $0 : nil } }
     for intent in plan.intents {
       lines += ["## \(escaped(intent.title))", "", "\(intent.id), \(intent.status.rawValue)", ""]
       lines += sections(intent.sections, level: 3)
-      for story in plan.stories where story.intent == intent.id { lines += chapter(story, export) }
+      for story in stories[intent.id] ?? [] { lines += chapter(story, export) }
     }
-    let others = plan.stories.filter { story in !plan.intents.contains { $0.id == story.intent } }
-    if !others.isEmpty {
+    if let others = stories[nil] {
       lines += ["## Stories without an intent", ""]
       for story in others { lines += chapter(story, export) }
     }

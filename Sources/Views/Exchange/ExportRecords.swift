@@ -7,28 +7,29 @@ package import Workflow
 ///
 /// docs/reference/schemas/export.schema.json describes the records.
 package enum ExportRecords {
-  /// As many statements as are made into records before these are written, about: what is held in memory.
-  private static let batch = 10_000
+  /// As many items as are made into lines at once, and of sources, which have many statements.
+  private static let batch = (items: 256, sources: 8)
 
-  /// Hands one record after the other to `write`: statements may be many.
-  package static func records(of export: PlanExport, _ write: (JSONValue) -> Void) {
-    var rest = export.ledger.sources[...]
-    while !rest.isEmpty {
-      var statements = 0
-      let accounts = Array(
-        rest.prefix { account in
-          defer { statements += account.source.statements.count }
-          return statements < batch
-        })
-      rest = rest.dropFirst(accounts.count)
-      let records = concurrently(accounts, chunk: 8) { [record(of: $0, export)] + Self.statements(of: $0, export) }
-      for record in records.joined() { write(record) }
+  /// Hands over the records in their order, each on a line of its own and many at once: they are made on all processors, a few
+  /// batches ahead of what was taken.
+  package static func lines(of export: PlanExport, _ write: (String) -> Void) {
+    let plan = export.plan
+    let parts =
+      batches(of: export.ledger.sources, batch.sources) { account in
+        [record(of: account, export)] + statements(of: account, export)
+      } + batches(of: plan.intents) { [record(of: $0, export)] } + batches(of: plan.epics) { [record(of: $0, export)] }
+      + batches(of: plan.stories) { [record(of: $0, export)] }
+      + batches(of: plan.decisions) { [record(of: $0, export)] } + batches(of: plan.signOffs) { [record(of: $0)] }
+    concurrently(parts: parts, { $0() }, take: write)
+  }
+
+  private static func batches<Element: Sendable>(
+    of elements: [Element], _ size: Int = batch.items, _ records: @escaping @Sendable (Element) -> [JSONValue]
+  ) -> [@Sendable () -> String] {
+    stride(from: 0, to: elements.count, by: size).map { start in
+      let own = elements[start..<min(start + size, elements.count)]
+      return { own.map { records($0).map { $0.text + "\n" }.joined() }.joined() }
     }
-    for intent in export.plan.intents { write(record(of: intent, export)) }
-    for epic in export.plan.epics { write(record(of: epic, export)) }
-    for story in export.plan.stories { write(record(of: story, export)) }
-    for decision in export.plan.decisions { write(record(of: decision, export)) }
-    for signOff in export.plan.signOffs { write(record(of: signOff)) }
   }
 
   private static func record(

@@ -42,10 +42,11 @@ extension Workspace {
   package func export(judged: Bool) throws(Failure) -> PlanExport {
     let reader = try plan()
     let snapshot = reader.snapshot()
-    var contents: [ItemID: String] = [:]
-    for item in snapshot.plan.items {
-      let bytes = try tree { () throws(PlanTreeError) in try reader.tree.read(item.file, limit: Source.byteLimit) }
-      contents[item.id] = String(decoding: bytes, as: UTF8.self)
+    let items = snapshot.plan.items
+    let files = reader.tree.read(items.map(\.file), limit: Source.byteLimit)
+    var contents = [ItemID: String](minimumCapacity: items.count)
+    for (item, file) in zip(items, files) {
+      contents[item.id] = String(decoding: try tree { () throws(PlanTreeError) in try file.get() }, as: UTF8.self)
     }
     var export = PlanExport(
       plan: snapshot.plan, ledger: Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems),

@@ -45,6 +45,24 @@ import Workflow
       mentions: [Mention(.statements(citation), line: 10, column: 1)])
   }
 
+  private static func records(of export: PlanExport) -> [Substring] {
+    var lines = ""
+    ExportRecords.lines(of: export) { lines += $0 }
+    return lines.split(separator: "\n")
+  }
+
+  @Test("records come in the order of the plan, however many are made at once")
+  func order() throws {
+    let stories = try (0..<1_000).map { number in
+      var story = try Self.story("Story \(number)", criterion: "No mail")
+      story.id = try #require(ID("st-9c4t8\(String(1_000 + number).suffix(3))"))
+      return story
+    }
+    let records = try Self.records(of: Self.export(stories)).filter { $0.contains(#""kind":"story""#) }
+    #expect(records.count == 1_000)
+    #expect(records.indices.allSatisfy { records[$0].contains("\"title\":\"Story \($0)\"") })
+  }
+
   @Test("every record has the keys that the schema names, and no others")
   func schema() throws {
     let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
@@ -52,8 +70,7 @@ import Workflow
     let document = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
     let kinds = try #require(document["$defs"] as? [String: [String: Any]])
     var seen: Set<String> = []
-    var records: [String] = []
-    try ExportRecords.records(of: Self.export([Self.story("Mute", criterion: "No mail")])) { records.append($0.text) }
+    let records = try Self.records(of: Self.export([Self.story("Mute", criterion: "No mail")]))
     for text in records {
       let record = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
       let kind = try #require(record["kind"] as? String)
@@ -66,8 +83,7 @@ import Workflow
 
   @Test("a statement tells which criterion carries it, and what is known of that")
   func carriers() throws {
-    var records: [String] = []
-    try ExportRecords.records(of: Self.export([Self.story("Mute", criterion: "No mail")])) { records.append($0.text) }
+    let records = try Self.records(of: Self.export([Self.story("Mute", criterion: "No mail")]))
     let statement = records.first { $0.contains(#""kind":"statement""#) }
     #expect(statement?.contains(#"{"item":"st-9c4t8wq2","part":"AC1","dropped":false,"verdict":"unproven"}"#) == true)
   }
@@ -81,8 +97,7 @@ import Workflow
     plan = PlanExport(
       plan: Plan(policy: Policy(), sources: [source]), ledger: Ledger(of: [source], in: []), contents: [:],
       verdicts: [:], unreadable: [])
-    var records: [String] = []
-    ExportRecords.records(of: plan) { records.append($0.text) }
+    let records = Self.records(of: plan)
     #expect(records[0].contains(#""people":[{"name":"Ada","address":"ada@example.com","role":"agent"}]"#))
     #expect(records[1].contains(#""role":"agent","internal":true"#))
   }
