@@ -122,7 +122,7 @@ class Scratch:
 # What is made again from the rest, or says who was there last; refs are compared by what they lead to.
 IGNORED = re.compile(
     r"work/\.git/(refs/|logs/|.*(?<!handoff)\.lock$|index$|COMMIT_EDITMSG|handoff/(lock|index|cache|.*\.lock$|index-lock)|ORIG_HEAD|packed-refs)"
-    r"|out/.*\.(html|js|css)$")
+    r"|out/.*\.(html|js|css)$|out/\.handoff-site\.open$")
 
 
 def git_locks(work):

@@ -122,13 +122,13 @@ struct PageDraft {
   var navigation: Navigation
 
   /// The same for the same page, whenever and wherever it is made.
-  var digest: String {
+  var digest: UInt64 {
     var digest = PageDigest()
     digest.add(template)
     main.feed(&digest)
     frame.feed(&digest)
     navigation.feed(&digest)
-    return digest.text
+    return digest.mixed
   }
 
   func html() -> String {

@@ -36,6 +36,7 @@ struct SiteCommand: ParsableCommand {
       options.revision = ref
       options.changes = changes
       let site = Site(try workspace.site(options))
+      Console.keep(site)
       let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site)
       Console.note(SiteView.missing(outcome))
       output.show(SiteView.text(outcome), SiteView.json(outcome))

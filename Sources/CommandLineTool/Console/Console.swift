@@ -52,6 +52,17 @@ enum Console {
     return Timestamp(seconds: Int64(seconds), offset: Int(local.tm_gmtoff) / 60)
   }
 
+  // MARK: The end
+
+  private final class Kept<Value> {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
+
+  /// Keeps a value until the process ends, which gives all memory back at once: to take a large plan apart piece by piece takes
+  /// longer than to read it.
+  static func keep(_ value: some Any) { _ = Unmanaged.passRetained(Kept(value)) }
+
   // MARK: Streams
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

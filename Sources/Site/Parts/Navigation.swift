@@ -2,7 +2,7 @@
 struct Navigation: Sendable {
   private let lists: [(page: SitePage, href: String, words: String)]
   /// Of all that is in ``lists``, worked out once: every page has it.
-  private let digest: String
+  private let digest: UInt64
   /// The place of the list that the page belongs to.
   private var current: Int?
 
@@ -19,7 +19,7 @@ struct Navigation: Sendable {
     self.lists = lists.map { page, words in (page, root + page.path, words) }
     var digest = PageDigest()
     self.lists.flatMap { [$0.href, $0.words] }.feed(&digest)
-    self.digest = digest.text
+    self.digest = digest.mixed
   }
 
   func on(_ page: SitePage) -> Navigation {

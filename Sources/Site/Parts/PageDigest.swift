@@ -44,8 +44,8 @@ struct PageDigest {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
-    let digits = String(mixed, radix: 16)
+  static func text(_ digest: UInt64) -> String {
+    let digits = String(digest, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

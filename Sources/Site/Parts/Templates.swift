@@ -47,6 +47,6 @@ struct Templates: Sendable {
       digest.add(name)
       digest.add(bytes)
     }
-    return digest.text
+    return PageDigest.text(digest.mixed)
   }()
 }

@@ -6,41 +6,58 @@
 ///     site.css
 struct PageRecord {
   struct Made: Hashable {
-    var digest: String
-    /// Of the bytes of the page.
-    var contents: String
+    var digest: UInt64
+    /// Of the bytes of the file.
+    var contents: UInt64
   }
 
-  /// Every path that an earlier run wrote; of a page that need not be made anew also from what it was made.
-  private(set) var pages: [String: Made?] = [:]
+  /// Every path that an earlier run wrote, in the order in which it did.
+  private(set) var paths: [String] = []
+  /// From what the files were made that need not be made anew.
+  private var made: [String: Made] = [:]
 
   /// Reads a list. One of another version of the program says which files are the site's, and no more.
-  init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter isClosed: whether the run that wrote it came to its end.
+  init(_ bytes: [UInt8], isClosed: Bool) {
     var isOfThisVersion = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
       if fields[0] == Self.head {
         isOfThisVersion = true
       } else if !fields[0].hasPrefix(Self.name) {
-        let made = fields.count == 3 ? Made(digest: fields[1], contents: fields[2]) : nil
-        pages[fields[0]] = .some(isOfThisVersion ? made : nil)
+        let isTrusted = isOfThisVersion && isClosed && fields.count == 3
+        add(fields[0], isTrusted ? Made(fields[1], fields[2]) : nil)
       }
     }
   }
 
-  init() {}
+  init(paths: [String] = []) { self.paths = paths }
 
-  mutating func add(_ path: String, _ made: Made? = nil) { pages[path] = .some(made) }
+  mutating func add(_ path: String, _ made: Made? = nil) {
+    paths.append(path)
+    if let made { self.made[path] = made }
+  }
 
-  func made(_ path: String) -> Made? { pages[path] ?? nil }
+  func made(_ path: String) -> Made? { made[path] }
 
   var text: String {
-    let lines = pages.sorted { $0.key < $1.key }.map { path, made in
-      made.map { "\(path)\t\($0.digest)\t\($0.contents)\n" } ?? path + "\n"
+    var text = Self.head + "\n"
+    for path in paths {
+      text += path
+      if let made = made[path] { text += "\t\(PageDigest.text(made.digest))\t\(PageDigest.text(made.contents))" }
+      text += "\n"
     }
-    return Self.head + "\n" + lines.joined()
+    return text
   }
 
   private static let name = "git-handoff-site "
   private static let head = "\(name)2 \(Templates.digest)"
+}
+
+extension PageRecord.Made {
+  fileprivate init?(_ digest: String, _ contents: String) {
+    guard let digest = UInt64(digest, radix: 16), let contents = UInt64(contents, radix: 16) else { return nil }
+    self.init(digest: digest, contents: contents)
+  }
 }

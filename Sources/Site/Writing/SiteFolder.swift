@@ -9,6 +9,8 @@ package struct SiteFolder {
   private static let listName = ".handoff-site"
   /// What stands for the list until it is written.
   private static let draftName = ".handoff-site.new"
+  /// Stands beside the list while pages are written: one that is still there says that the list is not to be believed.
+  private static let openName = ".handoff-site.open"
   private static let largestFile = 1 << 28
   /// As many pages as are made before they are written: what is held in memory.
   private static let batch = 512
@@ -25,14 +27,12 @@ package struct SiteFolder {
     let search = Meanwhile { site.searchScripts() }
     let pages = site.pages
     var record = PageRecord()
+    var announced = known.paths
     do throws(FileError) {
       try FileSystem.createDirectory(directory, withIntermediates: true)
       outcome.directory = try FileSystem.realPath(directory)
       // Paths go first, before any folder: whatever ends this run, the next knows what is the site's, and makes all of it anew.
-      var all = PageRecord()
-      let paths = pages.map(\.path) + Site.assets.map(\.path)
-      for path in known.paths.union(paths) { all.add(path) }
-      try write(all)
+      try announce(pages.map(\.path) + Site.assets.map(\.path), &announced)
       try makeFolders()
       var rest = pages[...]
       while !rest.isEmpty {
@@ -42,14 +42,20 @@ package struct SiteFolder {
         for (page, made) in zip(batch, made) { try put(made, at: page.path, &record, &outcome) }
       }
       let scripts = search.value()
-      for (path, _) in scripts { all.add(path) }
-      try write(all)
+      try announce(scripts.map(\.path), &announced)
       for (path, bytes) in Site.assets + scripts {
-        try put(bytes, at: path, &outcome)
-        record.add(path)
+        let digest = Self.digest(bytes)
+        let made = PageRecord.Made(digest: digest, contents: digest)
+        if known.record.made(path) == made, isUntouched(path, made, known) {
+          outcome.files += 1
+        } else {
+          try put(bytes, at: path, &outcome)
+        }
+        record.add(path, made)
       }
-      for path in known.paths.subtracting(record.pages.keys).sorted() where try remove(path) { outcome.removed += 1 }
+      for path in known.paths.subtracting(record.paths).sorted() where try remove(path) { outcome.removed += 1 }
       try write(record)
+      try FileSystem.removeFile("\(directory)/\(Self.openName)")
     } catch {
       throw Failure(.file(error))
     }
@@ -86,10 +92,10 @@ package struct SiteFolder {
     return Self.digest(bytes) == made.contents
   }
 
-  private static func digest(_ bytes: [UInt8]) -> String {
+  private static func digest(_ bytes: [UInt8]) -> UInt64 {
     var digest = PageDigest()
     digest.add(bytes)
-    return digest.text
+    return digest.mixed
   }
 
   private func put(
@@ -134,9 +140,9 @@ package struct SiteFolder {
   private func knownPages() throws(Failure) -> Known {
     let list = "\(directory)/\(Self.listName)"
     if let bytes = try? FileSystem.read(list, limit: Self.largestFile) {
-      let record = PageRecord(bytes)
+      let record = PageRecord(bytes, isClosed: !FileSystem.exists("\(directory)/\(Self.openName)"))
       let written = (try? FileSystem.status(of: list, followingLinks: false))?.modified ?? .min
-      return Known(record: record, paths: Set(record.pages.keys.filter(Self.isOfSite)), written: written)
+      return Known(record: record, paths: Set(record.paths.filter(Self.isOfSite)), written: written)
     }
     let entries = (try? FileSystem.list(directory)) ?? []
     // A run that was ended at once leaves no more than the beginning of its list.
@@ -150,6 +156,17 @@ package struct SiteFolder {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.count <= 2 && !parts.contains { $0.isEmpty || $0.hasPrefix(".") }
     return isPlain && (path.hasSuffix(".html") || path.hasSuffix(".js") || Site.assets.contains { $0.path == path })
+  }
+
+  /// Says that the site is being written, before any of these is: in a list without digests where paths are new, else by the mark
+  /// beside the list, which is written in no time.
+  private func announce(_ paths: [String], _ announced: inout Set<String>) throws(FileError) {
+    if announced.isSuperset(of: paths) {
+      try FileSystem.writeQuickly([], to: "\(directory)/\(Self.openName)")
+    } else {
+      announced.formUnion(paths)
+      try write(PageRecord(paths: announced.sorted()))
+    }
   }
 
   private func write(_ record: PageRecord) throws(FileError) {
