@@ -90,7 +90,7 @@ package struct PlanReader {
 
   /// - Parameter ids: only these are read; nil for all.
   package func sources(among ids: Set<ID<Source>>? = nil, _ findings: inout [Finding]) -> [Source] {
-    var sources: [Source] = []
+    var folders: [String] = []
     let folder = folder(of: .source)
     for entry in entries(in: folder, &findings) {
       if let ids, !(ItemID(entry.name.prefix(ItemID.length)).flatMap { ID<Source>($0) }.map(ids.contains) ?? false) {
@@ -100,16 +100,25 @@ package struct PlanReader {
         report(entry, in: folder, expected: "a folder with \(Source.fileName)", &findings)
         continue
       }
-      do {
-        let reading = try source(in: "\(folder)/\(entry.name)")
-        findings += reading.findings
-        if let source = reading.item { sources.append(source) }
-      } catch {
-        findings.append(error.finding)
+      folders.append("\(folder)/\(entry.name)")
+    }
+    var sources: [Source] = []
+    while !folders.isEmpty {
+      for result in self.sources(in: Array(folders.prefix(Self.batch))) {
+        switch result {
+        case .success(let reading):
+          findings += reading.findings
+          if let source = reading.item { sources.append(source) }
+        case .failure(let error): findings.append(error.finding)
+        }
       }
+      folders.removeFirst(min(Self.batch, folders.count))
     }
     return sources
   }
+
+  /// As many sources as are read at once: their statements may be long.
+  private static let batch = 128
 
   /// All sources without their statements, which may be long.
   package func sourceHeads() -> [Source] {
@@ -160,11 +169,24 @@ package struct PlanReader {
   }
 
   private func source(in folder: String) throws(PlanTreeError) -> ItemReading<Source> {
-    let path = "\(folder)/\(Source.fileName)"
-    let bytes = try tree.read(path, limit: Source.byteLimit)
+    guard let result = sources(in: [folder]).first else { throw .notFound(folder) }
+    return try result.get()
+  }
+
+  private func sources(in folders: [String]) -> [Result<ItemReading<Source>, PlanTreeError>] {
+    let paths = folders.map { "\($0)/\(Source.fileName)" }
+    let heads = tree.read(paths, limit: Source.byteLimit)
+    let tables = tree.read(folders.map { "\($0)/\(Source.statementsName)" }, limit: StatementTable.byteLimit)
+    return concurrently(Array(zip(paths, zip(heads, tables))), chunk: 16) { path, files in
+      Result { () throws(PlanTreeError) in try Self.source(files.0.get(), files.1, path: path) }
+    }
+  }
+
+  private static func source(
+    _ bytes: [UInt8], _ table: Result<[UInt8], PlanTreeError>, path: String
+  ) throws(PlanTreeError) -> ItemReading<Source> {
     do {
-      let statements = try tree.read("\(folder)/\(Source.statementsName)", limit: StatementTable.byteLimit)
-      return Source.read(bytes, statements: statements, path: path)
+      return Source.read(bytes, statements: try table.get(), path: path)
     } catch .notFound(let missing) {
       var reading = Source.read(bytes, statements: [], path: path)
       reading.findings.append(Finding(.source(.statementsMissing), path: missing))
