@@ -36,6 +36,9 @@ package struct XMLDocument {
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters (§2.2), is written out.
   static func escaped(_ words: String) -> String {
+    // Nearly all words need none of it. The first byte of U+FFFE and U+FFFF is 0xEF.
+    let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xef && !"&<>\"".utf8.contains($0) }
+    if isPlain { return words }
     var safe = ""
     for scalar in words.unicodeScalars {
       switch scalar {
