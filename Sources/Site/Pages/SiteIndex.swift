@@ -9,6 +9,8 @@ struct SiteIndex: Sendable {
   let epics: [ID<Epic>: Epic]
   let decisions: [ID<Decision>: Decision]
   let accounts: [ID<Source>: SourceLedger]
+  /// The sources as their list has them: the latest first.
+  let orderedSources: [ID<Source>]
   let storiesByIntent: [ID<Intent>: [Story]]
   let epicsByIntent: [ID<Intent>: [Epic]]
   let storiesByEpic: [ID<Epic>: [ID<Story>]]
@@ -36,6 +38,9 @@ struct SiteIndex: Sendable {
     epics = Dictionary(plan.epics.map { ($0.id, $0) }) { first, _ in first }
     decisions = Dictionary(plan.decisions.map { ($0.id, $0) }) { first, _ in first }
     accounts = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0) }) { first, _ in first }
+    orderedSources = outcome.ledger.sources.map(\.source).sorted {
+      ($1.received ?? "", $0.title, $0.id) < ($0.received ?? "", $1.title, $1.id)
+    }.map(\.id)
     let ordered = Self.ordered(plan.stories)
     let intentsOfEpics = plan.intentsOfEpics
     storiesByIntent = ordered.filter { $0.status != .dropped }.reduce(into: [:]) { groups, story in

@@ -8,13 +8,9 @@ extension Site {
   static let perLost = 200
 
   func sources(_ part: Int) -> Content? {
-    let accounts = outcome.ledger.sources.sorted {
-      ($1.source.received ?? "", $0.source.title, $0.source.id) < (
-        $0.source.received ?? "", $1.source.title, $1.source.id
-      )
-    }
-    guard let slice = slice(accounts, part, per: Self.perMatrix, { .sources(part: $0) }) else { return nil }
-    var values: Values = ["sources": slice.elements.map(matrixRow)]
+    let ids = index.orderedSources
+    guard let slice = slice(ids, part, per: Self.perMatrix, { .sources(part: $0) }) else { return nil }
+    var values: Values = ["sources": slice.elements.compactMap { index.accounts[$0].map(matrixRow) }]
     if let pager = slice.pager { values["pager"] = pager }
     return Content("Sources", "matrix", values)
   }

@@ -36,13 +36,20 @@ extension Site {
     guard part >= 1, part <= parts else { return nil }
     let start = (part - 1) * size
     let root = page(part).root
-    let pages = (1...parts).map { number -> Values in
+    let shown = (1...parts).filter { $0 == 1 || $0 == parts || abs($0 - part) <= Self.nearParts }
+    var last = 0
+    let pages = shown.map { number -> Values in
       var values: Values = ["href": root + page(number).path + query, "number": number]
       if number == part { values["current"] = true }
+      if number > last + 1 { values["gap"] = true }
+      last = number
       return values
     }
     return (elements[start..<min(start + size, elements.count)], parts > 1 ? ["pages": pages] : nil)
   }
+
+  /// As many parts before and behind the present one are led to; of hundreds nobody wants the list.
+  private static let nearParts = 4
 
   static func parts(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
 

@@ -38,17 +38,27 @@ extension Site {
     var key: String { entry.place.isEmpty ? item : "\(item)#\(entry.place)" }
   }
 
-  /// By their keys.
+  /// By their keys, each key once.
   private func searchEntries() -> [Found] {
-    let found = concurrently(outcome.plan.searchEntries) { entry in
+    let entries = outcome.plan.searchEntries
+    let found = concurrently(entries) { entry in
       index.href(of: entry.item, at: entry.place, "").map { href in
         Found(item: entry.item.suffix + entry.item.kind.rawValue, entry: entry, href: href)
       }
     }
-    var seen: Set<String> = []
-    return found.compactMap { $0.map { ($0.key, $0) } }
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-      .filter { seen.insert($0.0).inserted }.map(\.1)
+    // Nearly all are told apart by the eight letters of an id; their numbers are sorted, as an entry takes long to move.
+    let order = entries.map { entry in entry.item.suffix.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    let places = found.indices.filter { found[$0] != nil }.sorted { left, right in
+      if order[left] != order[right] { return order[left] < order[right] }
+      let (first, second) = (entries[left].item.kind.rawValue, entries[right].item.kind.rawValue)
+      return (first, entries[left].place, left) < (second, entries[right].place, right)
+    }
+    var ordered: [Found] = []
+    ordered.reserveCapacity(places.count)
+    for place in places {
+      if let next = found[place], next.key != ordered.last?.key { ordered.append(next) }
+    }
+    return ordered
   }
 
   // MARK: Words
