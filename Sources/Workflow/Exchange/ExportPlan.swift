@@ -56,7 +56,9 @@ extension Workspace {
   }
 
   private func verdicts() throws(Failure) -> [ID<Story>: [CriterionID: Verdict]] {
-    let reports = try verifyWholePlan(VerifyOptions()).outcome.stories
+    var asked = VerifyOptions()
+    asked.onlyVerdicts = true
+    let reports = try verifyWholePlan(asked).outcome.stories
     return Dictionary(
       reports.map { report in
         (report.id, Dictionary(report.criteria.map { ($0.id, $0.verdict) }) { first, _ in first })

@@ -13,7 +13,9 @@ extension Workspace {
     let moment = surroundings.clock()
     let roadmap = Meanwhile { Self.roadmap(PlanEvidence(snapshot), at: moment) }
     let ledger = Meanwhile { Ledger(of: plan.sources, in: plan.citingItems) }
-    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(VerifyOptions(), at: tip.hex) }
+    var asked = VerifyOptions()
+    asked.onlyVerdicts = true
+    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(asked, at: tip.hex) }
     let work = judged.map { Self.work($0.outcome.commits) } ?? [:]
     let history = try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:]
     let releases = try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? []

@@ -32,7 +32,7 @@ extension Workspace {
     to outcome: inout VerifyOutcome, _ options: OpinionOptions?, _ judge: RangeJudge, _ known: inout KnownResults,
     _ progress: (VerifyStep) -> Void
   ) throws(Failure) {
-    for story in try judge.storiesWithQuestions() {
+    for story in judge.storiesWithQuestions {
       guard let index = outcome.stories.firstIndex(where: { $0.id == story.id }) else { continue }
       let (questions, tree) = (OpinionQuestion.all(of: story), outcome.tree)
       let recorded = known.opinions.filter { $0.criterion.story == story.id && $0.tree == tree }

@@ -15,7 +15,9 @@ struct RangeJudge {
   /// By the commit that a later one takes back, that one.
   private let reverted: [ObjectID: ObjectID]
   /// Stories that are judged also when no commit is linked to them.
-  private let alwaysJudged: [ID<Story>]
+  private let alwaysJudged: Set<ID<Story>>
+  /// The stories that are linked, in the order of their first commits, and behind them those that are judged always.
+  private let judgedStories: [Story]
 
   var policy: Policy { rulebook.policy }
   var hasPlan: Bool { rulebook.hasPlan }
@@ -32,7 +34,7 @@ struct RangeJudge {
     alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
     reverted: [ObjectID: ObjectID] = [:], rulebook known: Rulebook? = nil, memory: RangeMemory
   ) throws(Failure) {
-    alwaysJudged = stories
+    alwaysJudged = Set(stories)
     self.isWhole = isWhole
     self.workspace = workspace
     self.range = range
@@ -57,11 +59,22 @@ struct RangeJudge {
       try Reverts(among: commits.map(\.commit), in: workspace.repository)
     }
     self.reverted = reverted.merging(reverts.reverting) { known, _ in known }
+    var seen: Set<ID<Story>> = []
+    judgedStories = try workspace.tree { () throws(PlanTreeError) in
+      var judged: [Story] = []
+      for id in commits.flatMap(\.stories) + stories where seen.insert(id).inserted {
+        if let story = try rulebook.entry(id).judging { judged.append(story) }
+      }
+      return judged
+    }
+    memory.expect(stories: judgedStories.count)
   }
 
   /// Everything that is known of the range, judged by the rule for `ref`.
+  ///
+  /// - Parameter onlyVerdicts: leaves out what no verdict rests on (`VerifyOptions`).
   func outcome(
-    ref: String, results: KnownResults, signOffs local: [SignOff] = []
+    ref: String, results: KnownResults, signOffs local: [SignOff] = [], onlyVerdicts: Bool = false
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
@@ -76,7 +89,7 @@ struct RangeJudge {
     records.commits = results.commits
     let ownReverts = ownReverts
     var reports: [StoryReport] = []
-    for story in try judgedStories() {
+    for story in judgedStories {
       var report = try report(on: story, subject, records, reverted: ownReverts[story.id])
       if report.lacksResults,
         let more = try workspace.records(records, andElsewhereOf: story.id, at: range.tip, memory)
@@ -85,7 +98,7 @@ struct RangeJudge {
       }
       reports.append(report)
     }
-    return try outcome(ref: ref, reports, subject)
+    return try outcome(ref: ref, reports, subject, onlyVerdicts: onlyVerdicts)
   }
 
   private func report(
@@ -116,9 +129,9 @@ struct RangeJudge {
   }
 
   private func outcome(
-    ref: String, _ reports: [StoryReport], _ subject: RangeSubject
+    ref: String, _ reports: [StoryReport], _ subject: RangeSubject, onlyVerdicts: Bool
   ) throws(Failure) -> VerifyOutcome {
-    let planFiles = try changedPlanFiles()
+    let planFiles = onlyVerdicts ? [] : try changedPlanFiles()
     var idle: [ID<Story>] = []
     for report in reports where try isIdle(report, subject) { idle.append(report.id) }
     let pushed = PushedRef(
@@ -129,13 +142,12 @@ struct RangeJudge {
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
       }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs(),
       weakenedSettings: rulebook.weakenedSettings)
-    let stories = try judgedStories()
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
-      changedCriteria: try changedCriteria(stories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
-      ungrounded: try ungrounded(stories, subject), isIncomplete: isIncomplete,
+      changedCriteria: try changedCriteria(judgedStories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
+      ungrounded: onlyVerdicts ? [] : try ungrounded(judgedStories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
-      testPatterns: stories.flatMap(\.testPatterns))
+      testPatterns: judgedStories.flatMap(\.testPatterns))
   }
 
   /// Whether the range only plans the story: to publish what is planned is not to say that it is done. Work that the range
@@ -153,12 +165,10 @@ struct RangeJudge {
   // MARK: Stories
 
   /// The commands that the criteria of the judged stories ask to be run.
-  func commands() throws(Failure) -> [String] { try judgedStories().flatMap(\.commands) }
+  var commands: [String] { judgedStories.flatMap(\.commands) }
 
   /// The judged stories that ask for an opinion.
-  func storiesWithQuestions() throws(Failure) -> [Story] {
-    try judgedStories().filter { !OpinionQuestion.all(of: $0).isEmpty }
-  }
+  var storiesWithQuestions: [Story] { judgedStories.filter { !OpinionQuestion.all(of: $0).isEmpty } }
 
   /// What the commits that a report is about come to.
   func diff(of report: StoryReport) throws(Failure) -> StoryDiff {
@@ -181,16 +191,6 @@ struct RangeJudge {
       guard let other = reverted[linked.commit.id] else { return }
       for story in linked.stories { byStory[story, default: []].append(Reverted(commit: linked.commit.id, by: other)) }
     }
-  }
-
-  /// The stories that are linked, in the order of their first commits.
-  private func judgedStories() throws(Failure) -> [Story] {
-    var seen: Set<ID<Story>> = []
-    var stories: [Story] = []
-    for id in commits.flatMap(\.stories) + alwaysJudged where seen.insert(id).inserted {
-      if let story = try entry(id).judging { stories.append(story) }
-    }
-    return stories
   }
 
   /// The stories whose criteria the range changes, whether it works on them or not.

@@ -10,6 +10,8 @@ final class RangeMemory {
   /// What commits changed: a story that was pushed in parts is judged by the same ones twice.
   var changes: [ObjectID: StoryCommit] = [:]
   var elsewhere = Elsewhere()
+  /// Of a range with many stories: which commits mention which, searched once for all of them.
+  private(set) var messages: HistoryMemory?
   /// Of a push.
   let history: PushHistory?
 
@@ -19,5 +21,10 @@ final class RangeMemory {
     shelf = BlobShelf(repository)
     symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
     self.history = history
+  }
+
+  /// A few stories are searched for one by one, as that finds little; for more, all that names any story is read once.
+  func expect(stories: Int) {
+    if stories > 4, messages == nil { messages = HistoryMemory() }
   }
 }

@@ -12,6 +12,7 @@ final class RangeSubject: Subject {
   private let shelf: BlobShelf
   private let symbols: SymbolSearch
   private let memory: RangeMemory
+  private var hasReadChanges = false
   /// The trees before the first commits of stories, by the commit whose tree it is.
   private var earlier: [ObjectID: CommitCode] = [:]
   private var paths: Set<String>?
@@ -54,15 +55,21 @@ final class RangeSubject: Subject {
 
   func commits(of story: ID<Story>) throws -> [StoryCommit] {
     let ids = commits[story] ?? []
-    // All stories' at once, so that one process tells them.
-    let unknown = Set(commits.values.joined()).filter { memory.changes[$0] == nil }
-    for (id, found) in try repository.changes(of: Array(unknown)) {
-      memory.changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
-    }
+    try readChanges()
     let known = ids.compactMap { memory.changes[$0] }
     guard repository.isShallow else { return known }
     // At the border of a shallow clone a commit seems to add all that there is; what it changes is not known here.
     return try known.filter { try !repository.commit($0.id).parents.isEmpty }
+  }
+
+  /// All stories' at once, so that one process tells them.
+  private func readChanges() throws {
+    if hasReadChanges { return }
+    let unknown = Set(commits.values.joined()).filter { memory.changes[$0] == nil }
+    for (id, found) in try repository.changes(of: Array(unknown)) {
+      memory.changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
+    }
+    hasReadChanges = true
   }
 
   func currentPath(of path: String, since commit: ObjectID) throws -> String? {

@@ -86,6 +86,17 @@ final class Rulebook {
     return entry
   }
 
+  /// All stories of the tip, read at once, so that none is read again when it is asked for.
+  func storiesOfTip() -> [Story] {
+    var findings: [Finding] = []
+    let all: [Story] = tip.items(&findings)
+    guard protected == nil else { return all }
+    for story in all where stories[story.id] == nil && story.isNamedByItsFile {
+      stories[story.id] = Entry(protected: nil, tip: story)
+    }
+    return all
+  }
+
   /// The ids that a slip in one could have meant.
   func knownStories() throws(PlanTreeError) -> [ID<Story>] {
     try tip.tree.entries(in: tip.folder(of: .story)).compactMap { ID<Story>($0.name.prefix(ItemID.length)) }
@@ -103,4 +114,9 @@ final class Rulebook {
     let old = Set(protected.map { Workspace.findings(of: $0, by: policy) }?.map(Workspace.Place.init) ?? [])
     return Workspace.findings(of: tip, by: policy).filter { !old.contains(Workspace.Place($0)) }
   }
+}
+
+extension Story {
+  /// Whether who looks for the id finds this file.
+  fileprivate var isNamedByItsFile: Bool { file.split(separator: "/").last?.hasPrefix(id.description) == true }
 }

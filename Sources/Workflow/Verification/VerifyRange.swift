@@ -72,6 +72,9 @@ package struct VerifyOptions: Sendable {
   package var run: RunLimits?
   /// Asks an engine what it thinks of `judge` conditions.
   package var opinions: OpinionOptions?
+  /// Leaves out what is about the push and not about its stories: findings in the plan, changed criteria, files that no story
+  /// names. The push cannot be decided by the outcome then.
+  package var onlyVerdicts = false
   /// Has the signatures of commits checked.
   package var checksSignatures = false
 
@@ -99,7 +102,7 @@ extension Workspace {
   func verify(
     _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions,
     _ progress: (VerifyStep) -> Void = { _ in }, alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
-    reverted: [ObjectID: ObjectID] = [:]
+    reverted: [ObjectID: ObjectID] = [:], rulebook: Rulebook? = nil
   ) throws(Failure) -> VerifyOutcome {
     let messages = try options.messageFile.map { path throws(Failure) in
       let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -110,10 +113,10 @@ extension Workspace {
     let memory = try RangeMemory(self)
     let judge = try RangeJudge(
       self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories, isWhole: isWhole,
-      reverted: reverted, memory: memory)
+      reverted: reverted, rulebook: rulebook, memory: memory)
     var results = try results(options.results, for: range, commits: ids, memory.notebook)
     if let limits = options.run {
-      let now = try run(judge.commands(), at: range.tip, limits) { progress(.running($0)) }
+      let now = try run(judge.commands, at: range.tip, limits) { progress(.running($0)) }
       let fresh = Set(now.runs.map(\.digest))
       results.runs.runs.removeAll { $0.tree == now.runs.first?.tree && fresh.contains($0.digest) }
       results.runs.runs += now.runs
@@ -121,7 +124,8 @@ extension Workspace {
       results.runs.untrusted = now.untrusted
     }
     var outcome = try judge.outcome(
-      ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range))
+      ref: "refs/heads/\(judge.policy.main)", results: results, signOffs: localSignOffs(for: range),
+      onlyVerdicts: options.onlyVerdicts)
     try addOpinions(to: &outcome, options.opinions, judge, &results, progress)
     if options.checksSignatures { try checkSignatures(of: &outcome) }
     if !options.results.isEmpty { outcome.uncommitted = try otherContent(than: range.tip) }

@@ -23,6 +23,10 @@ extension Workspace {
     try git { () throws(GitError) in
       var history: [Commit] = []
       var found = try memory?.history?.commits(mentioning: id, at: tip)
+      if found == nil, surroundings.memory == nil {
+        found = try memory?.messages?.commits(
+          mentioning: [id], at: tip, in: repository, folder: location.commonDirectory)
+      }
       if found == nil { found = try commits(mentioning: [id], at: tip) }
       for commit in found ?? [] { history.append(try repository.commit(commit)) }
       let linked = history.filter { LinkClaims(message: $0.message, key: key).stories.contains(id) }.map(\.id)

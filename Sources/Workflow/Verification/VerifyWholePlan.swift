@@ -41,17 +41,18 @@ extension Workspace {
   ) throws(Failure) -> WholePlanOutcome {
     let tip = try commit(revision)
     let commits = try commitsOfPlan(upTo: tip)
-    let stories = try committedStories(at: tip)
+    let rulebook = try git { () throws(GitError) in try Rulebook(base: nil, tip: tip, in: repository, cache: cache) }
+    let stories = rulebook.storiesOfTip().filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
     let outcome = try verify(
       VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, progress,
-      alwaysJudging: stories, isWhole: true)
+      alwaysJudging: stories, isWhole: true, rulebook: rulebook)
     let explained = outcome.commits.filter { !$0.isUnlinked }
     let unexplained = outcome.commits.filter(\.isUnlinked)
     return WholePlanOutcome(
       outcome: outcome,
       shippedUnproven: outcome.stories.filter { $0.status == .shipped && !$0.verdict.isSettled },
       untouched: Self.untouched(outcome), unexplained: unexplained,
-      unexplainedFiles: try files(of: unexplained, exceptOf: explained, at: tip),
+      unexplainedFiles: options.onlyVerdicts ? [] : try files(of: unexplained, exceptOf: explained, at: tip),
       regressions: try regressions(outcome))
   }
 
@@ -63,13 +64,6 @@ extension Workspace {
       let parents = try added.last.map { first throws(GitError) in try repository.commit(first).parents } ?? []
       return try repository.commits(reachableFrom: [tip], notFrom: parents.map { .commit($0) })
     }
-  }
-
-  private func committedStories(at tip: ObjectID) throws(Failure) -> [ID<Story>] {
-    let reader = try plan(of: tip)
-    var findings: [Finding] = []
-    let stories: [Story] = reader.items(&findings)
-    return stories.filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
   }
 
   /// All criteria of stories that no commit beyond the plan is linked to; of the others, where commits name criteria, those that none names
