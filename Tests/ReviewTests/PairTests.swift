@@ -75,6 +75,10 @@ struct PairFigures {
     Floor(file: "ninth-blind.tsv", count: 80, precision: 0.9, recall: 0.95),
     Floor(file: "tenth-blind.tsv", count: 60, precision: 0.95, recall: 0.9),
     Floor(file: "eleventh-blind.tsv", count: 60, precision: 0.84, recall: 0.62),
+    Floor(file: "twelfth-blind.tsv", count: 120, precision: 0.95, recall: 0.95),
+    Floor(file: "thirteenth-blind.tsv", count: 120, precision: 0.85, recall: 0.85),
+    Floor(file: "fifteenth-blind.tsv", count: 123, precision: 0.94, recall: 0.92),
+    Floor(file: "sixteenth-blind.tsv", count: 100, precision: 0.94, recall: 0.9),
     Floor(file: "made-with-the-clauses.tsv", count: 330, precision: 0.94, recall: 0.9),
     Floor(file: "made-with-the-turns.tsv", count: 433, precision: 0.95, recall: 0.9),
   ]

@@ -41,7 +41,9 @@ struct Comparator: Hashable {
     // `It is not possible to order more than ten`
     let isImpossible = words[max(0, start - 6)..<start].contains { ["possible", "allowed", "permitted"].contains($0) }
     let negation = words[max(0, start - (isImpossible ? 7 : 3))..<start].lastIndex { negating.contains($0) }
-    let isTurned = negation != nil && !["at", "within", "up"].contains(phrase.words[0])
+    // `Nobody under 18` is some people, and no limit.
+    let isWhom = negation.map { ["nobody", "nothing"].contains(words[$0]) } ?? false
+    let isTurned = negation != nil && !isWhom && !["at", "within", "up"].contains(phrase.words[0])
     return Comparator(
       side: isTurned ? phrase.side.opposite : phrase.side, range: (isTurned ? negation ?? start : start)..<index,
       isWithin: phrase.words == ["within"], isOffer: phrase.words == ["up", "to"],

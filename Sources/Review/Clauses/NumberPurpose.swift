@@ -13,6 +13,18 @@ struct NumberPurpose {
     aim = picksSome ? reader.aimOfThreshold : reader.aimOfAmount
   }
 
+  /// What somebody has to do, or to look at, to get something.
+  static let efforts = Vocabulary.words(
+    "click clicks tap taps step steps screen screens page pages question questions attempt attempts")
+
+  /// What somebody may do with what is theirs.
+  static let rights = Vocabulary.words(
+    """
+    return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
+    claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited \
+    request requested dispute disputed redeem redeemed complaint
+    """.replacingNewLines)
+
   private struct Reader {
     let side: WordedSide
     let index: Int
@@ -31,7 +43,7 @@ struct NumberPurpose {
     /// `Orders over 100 euros are …`, `for anyone under 18`: some of the things that there are.
     var picks: Bool {
       guard let comparator, comparator.compares || side.isSubject(index) else { return false }
-      if before.contains(where: { Vocabulary.negations.contains($0) }) { return false }
+      if before.contains(where: { Vocabulary.negations.contains($0) && $0 != "nobody" }) { return false }
       if side.isSubject(index) { return start > side.sentence(of: index).lowerBound && !isOfPart }
       // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
       let ahead = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
@@ -84,10 +96,13 @@ struct NumberPurpose {
     // MARK: What is promised
 
     var aimOfAmount: Quantity.Aim {
+      if Self.standards.contains(side.word(index - 1)) { return .high }
       if let lead = aimOfLead { return lead }
       guard let comparator else { return natural }
       // `iOS 15 and later`: an older one is more of them.
-      if ["later", "newer"].contains(side.word(end + 1)) { return .low }
+      if ["later", "newer", "higher"].contains(side.word(end + 1)) {
+        return before.contains(where: { Self.demanding.contains($0) }) ? .high : .low
+      }
       switch comparator.side {
       case .floor: return waits ? .low : .high
       case .ceiling:
@@ -108,6 +123,8 @@ struct NumberPurpose {
         || next == "in" && side.word(end + 1) == "advance"
       guard leads else { return nil }
       if comparator?.isWithin == true { return .open }
+      // `Can be cancelled with one month's notice`
+      if next == "notice", permits, sentence.contains(where: { NumberPurpose.rights.contains($0) }) { return .low }
       let opens = side.words[max(0, start - 2)..<start].contains { ["until", "till", "to"].contains($0) }
       return opens || comparator?.side == .ceiling ? .low : .high
     }
@@ -129,9 +146,14 @@ struct NumberPurpose {
       {
         return .low
       }
+      // `By the end of the first week`
+      if side.word(index - 1) == "first", side.words[max(near.lowerBound, index - 6)..<index].contains("by") {
+        return .low
+      }
       if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
-      if Self.efforts.contains(side.word(end)),
+      if NumberPurpose.efforts.contains(side.word(end)),
         before.contains(where: { ["take", "takes", "need", "needs"].contains($0) })
+          || Self.clicks.contains(side.word(end)) && ["with", "in", "after", "by"].contains(side.word(index - 1))
       {
         return .low
       }
@@ -181,7 +203,7 @@ struct NumberPurpose {
     private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
 
     /// `Can be returned within 30 days`: a time in which somebody may do something.
-    private var isRight: Bool { permits && sentence.contains { Self.rights.contains($0) } }
+    private var isRight: Bool { permits && sentence.contains { NumberPurpose.rights.contains($0) } }
 
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
@@ -196,14 +218,9 @@ struct NumberPurpose {
       support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach \
       scale scales fit fits cope copes
       """.replacingNewLines)
-    private static let rights = Vocabulary.words(
-      """
-      return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
-      claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited \
-      request requested dispute disputed redeem redeemed complaint
-      """.replacingNewLines)
-    private static let efforts = Vocabulary.words(
-      "click clicks tap taps step steps screen screens page pages question questions")
+    private static let standards = Vocabulary.words("tls wcag ssl asvs")
+    private static let demanding = Vocabulary.words("require requires required enforce enforces enforced must")
+    private static let clicks = Vocabulary.words("click clicks tap taps step steps")
     private static let states = Vocabulary.words(
       "stay stays keep keeps remain remains take takes weigh weighs cost costs last lasts measure measures hold holds")
     private static let keys = Vocabulary.words(
@@ -213,7 +230,7 @@ struct NumberPurpose {
     private static let burdens = Vocabulary.words(
       """
       accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
-      delayed rounded resolution failure failures defects faults latency lag downtime loss costs cost limited
+      delayed rounded resolution failure failures defects faults latency lag downtime loss costs cost limited cached stale outdated
       """.replacingNewLines)
     private static let lasting = Vocabulary.words(
       """

@@ -25,6 +25,12 @@ enum NumberWord {
     if word(index) == "half", ["a", "an"].contains(word(index + 1)), Unit.named(word(index + 2)) != nil {
       return Reading(value: 0.5, end: index + 2)
     }
+    // `The latest version` is one of them.
+    if ["latest", "current", "newest"].contains(word(index)), word(index - 1) == "the",
+      ["version", "release"].contains(word(index + 1))
+    {
+      return Reading(value: 1, end: index + 1)
+    }
     guard let first = one(word(index)) else { return nil }
     guard first.suffix.isEmpty else { return Reading(value: first.value, suffix: first.suffix, end: index + 1) }
     var value = first.value
@@ -68,7 +74,8 @@ enum NumberWord {
     "twice": 2, "thrice": 3, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12,
   ]
-  private static let openers = Vocabulary.words("within after for in than under to of least most")
+  private static let openers = Vocabulary.words(
+    "within after for in than under over above below exceeding about to of least most takes take lasts last")
   private static let multipliers: [String: Double] = [
     "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "dozen": 12,
   ]

@@ -38,6 +38,8 @@ struct Quantity: Hashable {
       return (other.value > value) == (aim == .high) ? .stronger : .weaker
     }
     // An amount that was exact and is a limit now leaves more room; which way, only the words around it know.
+    // `Longer than 255 is rejected` and `must not be longer than 255`
+    if picksSome != other.picksSome { return nil }
     guard let comparator, let now = other.comparator, comparator.side != now.side else { return nil }
     // `Up to 25 %` promises none; `at least 25 %` promises that much.
     if now.isOffer, aim == .high || other.aim == .high { return .weaker }

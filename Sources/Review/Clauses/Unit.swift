@@ -23,6 +23,7 @@ enum Unit: Hashable {
 
   /// The unit that a word names, and how many of the smallest one it is.
   static func named(_ word: String) -> (unit: Unit, factor: Double)? {
+    if word.hasSuffix("'s") { return named(String(word.dropLast(2))) }
     if word == "%" || word == "percent" { return (.percent, 1) }
     if let factor = times[word] { return (.time, factor) }
     if let factor = sizes[word] { return (.size, factor) }

@@ -32,18 +32,23 @@ package struct Rewording {
 
   /// The reasons, in the order of the rules; none where it seems to say the same.
   package var shifts: [Shift] {
-    if hunks.isEmpty { return [] }
-    var found: [Shift] = []
+    var found = PatternRule.shifts(in: self)
+    if hunks.isEmpty { return found }
     let cases = [before.namesOneCase, after.namesOneCase]
     let isOneCase = cases[0].isOnly && cases[1].isNegated || cases[0].isNegated && cases[1].isOnly
     let rules = isTurnedRound ? Self.orderless : Self.rules
     for rule in rules where !isOneCase || !Self.ofCases.contains(where: { $0 == rule }) {
       for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
     }
+    // `For everyone except the owner`, where it was for guests
+    if found.contains(where: { $0.rule == .scope && $0.direction == .stronger && $0.after.contains("except") }) {
+      found.removeAll { $0.rule == .condition && $0.direction == .weaker }
+    }
     // Whom `only` lets in is no part of those who had it before.
     if found.contains(where: { $0.rule == .exclusivity && $0.direction == .stronger }) {
-      found.removeAll { [.restriction, .scope].contains($0.rule) && $0.direction == .weaker }
+      found.removeAll { [.restriction, .scope, .qualifier].contains($0.rule) && $0.direction == .weaker }
     }
+    if found.isEmpty { found = OppositeRule.shifts(in: self) }
     if !found.isEmpty || isTurnedRound { return found }
     let details = DetailRule.shifts(in: self)
     return details.isEmpty ? ExchangeRule.shifts(in: self) : details
@@ -58,19 +63,20 @@ package struct Rewording {
   private static let rules: [any RewordingRule.Type] = [
     BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self,
     ExclusivityRule.self, ConditionRule.self,
-    BreadthRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self, RestrictionRule.self,
+    BreadthRule.self, WithoutRule.self, AlternativeRule.self, SentenceRule.self, QualifierRule.self,
+    RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
   ]
 
   /// What does not depend on where something stands.
   private static let orderless: [any RewordingRule.Type] = [
     BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ExclusivityRule.self,
-    ScaleRule.self, DetailRule.self,
+    BreadthRule.self, WithoutRule.self, ScaleRule.self, DetailRule.self,
   ]
 
   /// What tells nothing where `only if` took the place of `not unless`.
   private static let ofCases: [any RewordingRule.Type] = [
-    ExclusivityRule.self, ConditionRule.self, BreadthRule.self, PolarityRule.self,
+    ExclusivityRule.self, ConditionRule.self, BreadthRule.self, WithoutRule.self, PolarityRule.self,
   ]
 
   func shift(_ rule: Shift.Rule, _ direction: Shift.Direction, _ hunk: Hunk) -> Shift {
@@ -94,8 +100,8 @@ package struct Rewording {
 
   /// What came or went alone, with the side that it stands on: `gain` is what coming means.
   func onlySide(of hunk: Hunk) -> (side: WordedSide, range: Range<Int>, came: Bool)? {
-    if hunk.isInsertion { return (after, hunk.after, true) }
-    if hunk.isRemoval { return (before, hunk.before, false) }
+    if hunk.isInsertion || before.isArticle(hunk.before) && hunk.after.count > 1 { return (after, hunk.after, true) }
+    if hunk.isRemoval || after.isArticle(hunk.after) && hunk.before.count > 1 { return (before, hunk.before, false) }
     return nil
   }
 

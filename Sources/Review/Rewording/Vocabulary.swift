@@ -23,7 +23,7 @@ enum Vocabulary {
     """
     a an the of to in on at for by with from as is are was be been being it its this that these those i we you he she \
     they my our your their his her them and or then when given if shall should must will can may have has had do does \
-    so which who there into were via once
+    it's there's so which who there into were via once
     """.replacingNewLines)
 
   /// Words that mean all there are.

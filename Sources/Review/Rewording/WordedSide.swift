@@ -70,6 +70,11 @@ struct WordedSide {
     range.allSatisfy { keys[$0].isEmpty || Self.articles.contains(words[$0]) }
   }
 
+  /// Whether a range has one article and nothing else.
+  func isArticle(_ range: Range<Int>) -> Bool {
+    range.count == 1 && ["a", "an", "the"].contains(word(range.lowerBound))
+  }
+
   private static let articles = Vocabulary.words("a an the is are was were be been being its their that")
 
   /// What a word alone means.
@@ -78,6 +83,15 @@ struct WordedSide {
   /// What is only named is compared as it stands.
   private static func named(_ text: WordedText, _ index: Int, _ prose: String) -> String {
     String(decoding: Array(prose.utf8)[text.words[index].range], as: UTF8.self)
+  }
+
+  /// Patterns of files and folders, as they stand there.
+  var patterns: [String] {
+    String(decoding: original, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { token in
+      let bare = token.drop { "`'\"(".contains($0) }
+      let pattern = String(bare.prefix { !"`'\"),;".contains($0) })
+      return pattern.contains("*") && pattern.contains { $0 == "/" || $0 == "." } ? pattern : nil
+    }
   }
 
   /// The words of a range as they stand there.
@@ -114,6 +128,10 @@ struct WordedSide {
   /// Whether punctuation parts a word from the one before it.
   func followsComma(_ index: Int) -> Bool { words.indices.contains(index) && index > 0 && text.beginsClause(index) }
 
+  func isHyphenated(_ index: Int) -> Bool {
+    words.indices.contains(index) && index > 0 && text.gap(before: index).elementsEqual("-".utf8)
+  }
+
   func followsSemicolon(_ index: Int) -> Bool {
     words.indices.contains(index) && text.gap(before: index).contains(UInt8(ascii: ";"))
   }
@@ -145,6 +163,9 @@ struct WordedSide {
       words[$0] == "only" && ["if", "when", "once", "after", "with"].contains(word($0 + 1))
     }
     let negation = words.contains { Vocabulary.negations.contains($0) }
+    // `Has to be signed before it is sent` and `is sent only after it was signed`
+    let obliges = words.contains { ["must", "shall", "has", "have", "needs", "need", "required"].contains($0) }
+    if obliges, words.contains("before"), !only { return (only, true) }
     return (only, negation && words.contains { ["unless", "until", "before", "without"].contains($0) })
   }
 
@@ -204,10 +225,13 @@ struct WordedSide {
   /// Whether a word keeps out all others: `only`, and `nobody but`.
   func isOnly(_ index: Int) -> Bool {
     if ["only", "solely", "exclusively"].contains(word(index)) {
+      // `Append-only`, `read-only`
+      if isHyphenated(index) { return false }
       // `One and only one`
       if word(index - 1) == "and", word(index + 1) == "one" { return false }
       return !["some", "few", "part", "a", "most"].contains(word(index + 1))
     }
+    if word(index) == "alone" { return index > 1 && !["left", "stand", "stands"].contains(word(index - 1)) }
     if ["reserved", "restricted"].contains(word(index)) { return ["to", "for"].contains(word(index + 1)) }
     let next = word(index) == "no" && word(index + 1) == "one" ? index + 2 : index + 1
     return ["nobody", "none", "no"].contains(word(index)) && ["but", "except"].contains(word(next))

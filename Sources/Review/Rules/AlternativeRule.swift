@@ -6,17 +6,29 @@ enum AlternativeRule: RewordingRule {
     let near = rewording.hunks.compactMap { hunk -> Shift? in
       if let swapped = swap(hunk, rewording) { return swapped }
       guard let (side, range, came) = rewording.onlySide(of: hunk), range.count <= most, !side.isWholeSentences(range),
-        side.hasNews(range, beside: rewording.other(came: came)), let joins = joint(range, side)
+        side.hasNews(range, beside: rewording.other(came: came))
+          || asks(range, side, beside: rewording.other(came: came)),
+        !range.contains(where: { Vocabulary.negations.contains(side.word($0)) }), let joins = joint(range, side)
       else { return nil }
       // `All reviews, good or bad`
       let isOfAll =
         side.universals.contains { $0 < range.lowerBound } && side.isSubject(range.lowerBound)
         && range.contains { side.word($0) == "or" }
-      let isAll = joins == "and" || isOfAll || isForbidden(range.lowerBound, side) || isChoice(range.lowerBound, side)
+      let isAll =
+        joins == "and" || isOfAll || isOfKinds(range.lowerBound, side) || isForbidden(range.lowerBound, side)
+        || isChoice(range.lowerBound, side)
       let isMore = isAll != side.isTurned(range.lowerBound)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }
     return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
+  }
+
+  /// `Records who, what and when`
+  private static func asks(_ range: Range<Int>, _ side: WordedSide, beside other: WordedSide) -> Bool {
+    range.contains { index in
+      ["who", "what", "when", "where", "why", "how"].contains(side.word(index))
+        && !other.words.contains(side.word(index))
+    }
   }
 
   /// The last of a row went or came, so that the word that joins it stands elsewhere: `a, b and c` and `a and b`.
@@ -32,7 +44,7 @@ enum AlternativeRule: RewordingRule {
     guard let first = places.first, let last = places.last,
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }
-    let isAll = joint == "and" || isForbidden(first, side) || isChoice(first, side)
+    let isAll = joint == "and" || isOfKinds(first, side) || isForbidden(first, side) || isChoice(first, side)
     let isMore = isAll != side.isTurned(first)
     let words = side.excerpt(first..<last + 1)
     return Shift(
@@ -47,6 +59,18 @@ enum AlternativeRule: RewordingRule {
     }
   }
 
+  /// `Defects rated high or critical block …`: more things of which it is said.
+  private static func isOfKinds(_ index: Int, _ side: WordedSide) -> Bool {
+    let start = side.sentence(of: index).lowerBound
+    guard side.isSubject(index), index > start, side.word(start).hasSuffix("s") || side.word(start + 1).hasSuffix("s")
+    else {
+      return false
+    }
+    return side.words[start..<index].dropFirst().contains { word in
+      word.hasSuffix("ed") || ["with", "of", "from", "in", "that", "who"].contains(word)
+    }
+  }
+
   /// `Can pay by card or cash`: more ways for whoever chooses.
   private static func isChoice(_ index: Int, _ side: WordedSide) -> Bool {
     let sentence = side.sentence(of: index)
@@ -56,7 +80,8 @@ enum AlternativeRule: RewordingRule {
   }
 
   private static let choosing = Vocabulary.words(
-    "can may choose chooses select selects accepts accepted accept supports support supported offers")
+    "can may choose chooses select selects accepts accepted accept supports support supported offers find finds search searches filter filters sort sorts"
+  )
   private static let most = 14
   private static let comparatives = Vocabulary.words("less fewer more longer above below higher lower faster")
 

@@ -12,7 +12,7 @@ enum BoundRule: RewordingRule {
         continue
       }
       used.insert(partner.index)
-      guard let direction = quantity.direction(to: partner) else { continue }
+      guard let direction = quantity.direction(to: partner) ?? exactness(quantity, partner, rewording) else { continue }
       shifts.append(
         Shift(
           .bound, direction, before: rewording.before.excerpt(quantity.range),
@@ -22,6 +22,21 @@ enum BoundRule: RewordingRule {
       shifts += alone(quantity, came: true, in: rewording)
     }
     return shifts
+  }
+
+  /// `Exactly three` and `at least three`: an amount that is fixed leaves no room.
+  private static func exactness(
+    _ quantity: Quantity, _ partner: Quantity, _ rewording: Rewording
+  ) -> Shift.Direction? {
+    let denies = [rewording.before, rewording.after].contains { side in
+      side.words.contains { Vocabulary.negations.contains($0) }
+    }
+    if denies { return nil }
+    func isExact(_ quantity: Quantity, _ side: WordedSide) -> Bool {
+      ["exactly", "precisely"].contains(side.word(quantity.range.lowerBound - 1)) && quantity.comparator == nil
+    }
+    if isExact(quantity, rewording.before), partner.comparator != nil { return .weaker }
+    return quantity.comparator != nil && isExact(partner, rewording.after) ? .stronger : nil
   }
 
   /// What it means that a number came or went.
@@ -69,6 +84,14 @@ enum BoundRule: RewordingRule {
         return true
       }
       if rest.isEmpty, hunk[keyPath: own].count == 1, isCount(quantity) { return true }
+    }
+    // `At least one admin` and `an admin`
+    if quantity.value == 1, quantity.comparator?.side == .floor, hunk != nil,
+      other.words.indices.contains(where: {
+        ["a", "an"].contains(other.word($0)) && isOne($0, of: quantity, side, other)
+      })
+    {
+      return nil
     }
     // `Greater than 0` is any.
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event

@@ -48,7 +48,17 @@ enum ConditionRule: RewordingRule {
         ["and", "or"].contains(side.word(opener - 1)) && range.contains(opener - 1)
         && ["when", "whenever"].contains(side.word(opener))
         && !side.isCondition(opener - 1)
-      if isWhole || isMore {
+      // `, and block the merge when they fail`: what is done then came with its condition.
+      let near = max(side.sentence(of: opener).lowerBound, range.lowerBound - 4)
+      let isJoined =
+        rewording.hunks.contains { (came ? $0.after : $0.before).contains { $0 >= near && side.word($0) == "and" } }
+        && (near..<opener).contains { index in
+          ["and", "but"].contains(side.word(index)) && side.hasNews(index..<opener, beside: other)
+            && (index + 1..<opener).contains {
+              MainVerb.isAction(side.word($0)) || MainVerb.auxiliary.contains(side.word($0))
+            }
+        }
+      if isWhole || isMore || isJoined {
         return came ? Shift(.condition, .stronger, after: clause) : Shift(.condition, .weaker, before: clause)
       }
       return came ? Shift(.condition, .weaker, after: clause) : Shift(.condition, .stronger, before: clause)

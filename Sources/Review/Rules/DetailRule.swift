@@ -8,7 +8,7 @@ enum DetailRule: RewordingRule {
     // Of several changes, each may only have moved what another one took away.
     guard rewording.hunks.count == 1 else { return [] }
     return rewording.hunks.compactMap { hunk -> Shift? in
-      guard let (side, range, came) = rewording.onlySide(of: hunk), range.count >= 2 || isManner(range, side),
+      guard let (side, range, came) = rewording.onlySide(of: hunk), isEnough(range, side, hunk),
         !side.isCondition(range.lowerBound), !side.isSubject(range.lowerBound),
         side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
@@ -45,6 +45,13 @@ enum DetailRule: RewordingRule {
   private static let costs = Vocabulary.words(
     "fee fees surcharge charge extra delay delays exceptions restrictions limits limitations appointment registration")
 
+  /// One word of a thing may say which one is meant: `an update` and `a minor update`.
+  private static func isEnough(_ range: Range<Int>, _ side: WordedSide, _ hunk: Hunk) -> Bool {
+    if isManner(range, side) { return true }
+    return hunk.isInsertion || hunk.isRemoval
+      ? range.count >= 2 : side.contents[range].count { !$0.isEmpty } >= 2
+  }
+
   /// One word for how it is done: `independently`.
   private static func isManner(_ range: Range<Int>, _ side: WordedSide) -> Bool {
     let word = side.word(range.lowerBound)
@@ -68,7 +75,7 @@ enum DetailRule: RewordingRule {
 
   /// `Lectures are …` is said of each of them.
   private static func isPlural(_ place: Int, _ side: WordedSide, _ other: WordedSide) -> Bool {
-    guard side.beginsSentence(place), side.words.indices.contains(place + 1), let first = other.words.indices.first
+    guard side.words.indices.contains(place + 1), let first = other.words.indices.first
     else {
       return false
     }

@@ -45,6 +45,14 @@ enum ExclusivityRule: RewordingRule {
     {
       return true
     }
+    if Valence.exposes(sentence, in: side) { return true }
+    // `Only signed plugins are loaded`
+    if side.beginsSentence(index),
+      side.words[index..<sentence.upperBound].contains(where: { admitted.contains($0) })
+    {
+      return true
+    }
+    if side.beginsSentence(index), Valence.of(index + 1..<index + 2, in: side) == .wanted { return true }
     // `Accessible only to …`
     if side.word(index + 1) == "to", side.word(index - 1).hasSuffix("ible") || side.word(index - 1).hasSuffix("able") {
       return true
@@ -73,7 +81,7 @@ enum ExclusivityRule: RewordingRule {
   /// `Can be silenced only after …`, `only with approval`: somebody else has to agree, or what is done is no favour.
   private static func isGuarded(_ index: Int, _ sentence: Range<Int>, _ side: WordedSide) -> Bool {
     side.words[sentence.lowerBound..<index].contains { guarded.contains(WordedSide.stem($0)) }
-      || side.words[index..<sentence.upperBound].contains { approving.contains($0) }
+      || side.words[index..<sentence.upperBound].contains { approving.contains($0) || Valence.of($0) == .wanted }
   }
 
   private static let guarded = Set(
@@ -92,5 +100,8 @@ enum ExclusivityRule: RewordingRule {
   /// What is done with something that others are to be kept from.
   private static let entrusted = Vocabulary.words(
     "stored processed kept used shared sent collected visible given handed passed transferred copied disclosed")
+  /// What somebody lets in, and others not: `only TLS 1.3 is accepted`.
+  private static let admitted = Vocabulary.words(
+    "allowed permitted admitted loaded executed trusted merged deployed released tls signed encrypted")
   private static let acting = Vocabulary.words("see view read edit delete change access approve export")
 }

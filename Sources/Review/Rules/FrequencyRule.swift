@@ -12,6 +12,13 @@ enum FrequencyRule: RewordingRule {
         rewording.after.isCondition(two.range.lowerBound) && rewording.before.isCondition(one.range.lowerBound)
       return [Shift(.frequency, isTurned ? direction.opposite : direction, before: before, after: after)]
     }
+    // Whenever something happens is sooner than when its time has come.
+    let follows = [rewording.before, rewording.after].map { side in
+      side.words.indices.contains { ["whenever", "as"].contains(side.word($0)) && side.isCondition($0) }
+        || side.words.contains("whenever")
+    }
+    if old.isEmpty, follows[0], !follows[1] { return [Shift(.frequency, .weaker, after: after)] }
+    if new.isEmpty, follows[1], !follows[0] { return [Shift(.frequency, .stronger, before: before)] }
     // A single word may name a thing: `the monthly report`.
     guard (old + new).allSatisfy({ $0.range.count > 1 }) else { return [] }
     // `At the end of the day` and `of each day`

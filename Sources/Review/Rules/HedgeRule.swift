@@ -34,7 +34,7 @@ enum HedgeRule: RewordingRule {
 
   private static let phrases = Vocabulary.phrases(
     """
-    if possible|where possible|when possible|whenever possible|as far as possible|if feasible|where feasible|\
+    in any order|in no particular order|in random order|in arbitrary order|at random|if possible|where possible|when possible|whenever possible|as far as possible|if feasible|where feasible|\
     when feasible|where practical|if practical|as appropriate|where appropriate|when appropriate|if necessary|\
     if needed|as needed|where needed|best effort|try to|tries to|attempt to|attempts to|aim to|aims to|strive to|\
     strives to|try not|tries not|attempt not|attempts not|aim not|aims not|strive not|strives not|estimate of|estimated|\

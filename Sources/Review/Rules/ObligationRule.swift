@@ -127,7 +127,9 @@ enum ObligationRule: RewordingRule {
   private static let advice = 5
 
   private static func isAble(_ index: Int, _ side: WordedSide) -> Bool {
-    ["able", "allowed", "possible"].contains { word in (index + 1...index + 3).contains { side.word($0) == word } }
+    (index + 1...index + 3).contains {
+      ["able", "allowed", "possible"].contains(side.word($0)) || isOpenTo(side.word($0)) && side.word($0 - 1) == "be"
+    }
   }
 
   private static let prohibiting = Vocabulary.words("cannot can't mustn't shouldn't")

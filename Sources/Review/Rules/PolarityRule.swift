@@ -13,6 +13,9 @@ enum PolarityRule: RewordingRule {
       let total = [rewording.before, rewording.after].map { side in side.words.indices.count { negates($0, side) } }
       guard (total[0] + total[1]) % 2 == 1 else { return nil }
       if implies(rewording, \.before) != implies(rewording, \.after) { return nil }
+      if let told = ofDenied(rewording, came: old.count < new.count) {
+        return rewording.shift(.polarity, told, hunk)
+      }
       // Who may no longer do something may have had to be kept from it.
       if opensToNobody(rewording) {
         return rewording.shift(.polarity, old.count < new.count ? .unclear : .weaker, hunk)
@@ -25,6 +28,29 @@ enum PolarityRule: RewordingRule {
   }
 
   private static let most = 5
+
+  /// What is denied tells whom that serves: a harm, a burden or a secret laid open, or something that ought to be there.
+  private static func ofDenied(_ rewording: Rewording, came: Bool) -> Shift.Direction? {
+    let (side, other) = came ? (rewording.after, rewording.before) : (rewording.before, rewording.after)
+    guard let negation = side.words.indices.first(where: { negates($0, side) }) else { return nil }
+    let sentence = side.sentence(of: negation)
+    let denied = negation + 1..<min(sentence.upperBound, negation + 1 + reach)
+    let gain: Shift.Direction = came ? .stronger : .weaker
+    switch Valence.of(denied, in: side) {
+    case .unwanted?: return gain
+    case .wanted?: return gain.opposite
+    case nil: break
+    }
+    if Valence.exposes(sentence, in: side) { return gain }
+    // `The API might return stale data`: what may happen is a risk.
+    if other.words.contains(where: { ["might", "could"].contains($0) }) { return gain }
+    // `Data may be shared` and `data is never shared`: what may be done with a thing, and is no right of anybody.
+    let isAllowed = other.words.indices.contains { other.word($0) == "may" && other.word($0 + 1) == "be" }
+    return isAllowed && !other.words.contains(where: { NumberPurpose.rights.contains($0) }) ? gain : nil
+  }
+
+  /// As many words behind a negation are looked at for what it denies.
+  private static let reach = 6
 
   /// Whether the other wording has what a negation denies.
   private static func speaksOf(_ negation: Int, _ side: WordedSide, in other: WordedSide) -> Bool {
@@ -76,7 +102,13 @@ enum PolarityRule: RewordingRule {
       return false
     }
     // `no more than`, `must not take more than`
-    return !comparatives.contains(side.word(index + 1)) && !(2...4).contains { side.word(index + $0) == "than" }
+    return !comparatives.contains(side.word(index + 1)) && !(1...2).contains { isExceeding(side.word(index + $0)) }
+      && !(2...4).contains { side.word(index + $0) == "than" }
+  }
+
+  /// `Must not exceed 1 MB` sets a limit, as `at most` does.
+  private static func isExceeding(_ word: String) -> Bool {
+    ["exceed", "exceeds", "surpass", "overrun"].contains(word)
   }
 
   private static let comparatives = Vocabulary.words(
@@ -89,6 +121,6 @@ enum PolarityRule: RewordingRule {
     unchanged prevent prevents prevented forbid forbids forbidden prohibited refuse refuses refused reject rejects rejected \
     deny denies denied block blocks blocked impossible unable stay stays remain remains without stop stops disabled hidden \
     lack lacks ignore ignores ignored skip skips skipped waived waive waives free absent closed missing excluded exempt empty same identical intact fails avoid avoids \
-    unaffected silent suppressed suppresses
+    fail null void blank unaffected silent suppressed suppresses
     """.replacingNewLines)
 }

@@ -15,6 +15,12 @@ enum RestrictionRule: RewordingRule {
       // `In the app and by phone` is one more of a row.
       if AlternativeRule.joint(range, side) == "and" { return nil }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
+      // `Needs one approval from a code owner`: more is asked for.
+      if ["from", "by", "with"].contains(side.word(range.lowerBound)),
+        side.verb(of: range.lowerBound).map({ demanding.contains(side.word($0)) }) ?? false
+      {
+        return nil
+      }
       if isTime(range, side), !range.contains(where: { ["too", "also", "even"].contains(side.word($0)) }) {
         return rewording.shift(.restriction, came != side.isException(range.lowerBound) ? .weaker : .stronger, hunk)
       }
@@ -29,6 +35,7 @@ enum RestrictionRule: RewordingRule {
     }
   }
 
+  private static let demanding = Vocabulary.words("needs need requires require")
   private static let most = 8
 
   /// `A player who loses the connection for less than a minute keeps …`: what is said of all is said of some.

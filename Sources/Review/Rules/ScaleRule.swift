@@ -17,6 +17,10 @@ enum ScaleRule: RewordingRule {
         {
           return nil
         }
+        // `All dates are …` and `dates are always …`
+        if scale.steps[0].contains("always"), (old ?? new) == 0, hasUniversal(old == nil ? before : after) {
+          return nil
+        }
         if (old == nil) != (new == nil), rewording.isTurnedRound || isTold(old, new, scale, rewording) { return nil }
         guard let direction = direction(old, new, scale) else { return nil }
         return rewording.shift(.scale, direction, hunk)
@@ -50,7 +54,19 @@ enum ScaleRule: RewordingRule {
   private static let warning = Vocabulary.words(
     "warn warns warned warning warnings discouraged flagged confirmation reminded logged reported highlighted")
 
-  private static func isRanked(_ index: Int, _ side: WordedSide) -> Bool { ranked.contains(side.word(index)) }
+  private static func hasUniversal(_ side: WordedSide) -> Bool {
+    side.universals.contains { side.word($0) != "always" }
+  }
+
+  private static func isRanked(_ index: Int, _ side: WordedSide) -> Bool { ranked.contains(acting(index, side)) }
+
+  /// What a word says is done: `returns an error` rejects.
+  private static func acting(_ index: Int, _ side: WordedSide) -> String {
+    let fails =
+      ["error", "exception"].contains(side.word(index)) && ["an", "the"].contains(side.word(index - 1))
+      && ["return", "returns", "raise", "raises", "throw", "throws", "with"].contains(side.word(index - 2))
+    return fails ? "rejects" : side.word(index)
+  }
   private static let ranked = scales.reduce(into: Set<String>()) { all, scale in
     for step in scale.steps { all.formUnion(step) }
   }
@@ -99,7 +115,7 @@ enum ScaleRule: RewordingRule {
       if ["without", "no", "not"].contains(side.word(index - 1)) { return nil }
       // `Exactly one` is one.
       if ["exactly", "exact"].contains(side.word(index)), NumberWord.one(side.word(index + 1)) != nil { return nil }
-      return scale.steps.firstIndex { $0.contains(side.word(index)) }
+      return scale.steps.firstIndex { $0.contains(acting(index, side)) }
     }.max()
   }
 
@@ -130,8 +146,8 @@ enum ScaleRule: RewordingRule {
       """
       block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied \
       forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged sounds highlights highlighted slowed throttled remind reminds reminder reminders flag flags \
-      flagged > log logs logged report reports reported slow slows note notes noted mention mentions ignore
-      ignores ignored skip skips skipped
+      flagged > log logs logged report reports reported slow slows note notes noted mention mentions \
+      > ignore ignores ignored skip skips skipped silently swallow swallows swallowed
       """.replacingNewLines),
     Scale("required mandatory obligatory compulsory > recommended encouraged suggested > optional"),
     Scale("permanently irrevocably > (plain) > temporarily", plain: 1),
@@ -146,8 +162,9 @@ enum ScaleRule: RewordingRule {
       "deleted deletes delete erased erases erase purged removed removes remove > hidden hides hide archived archives "
         + "archive deactivated disabled anonymised"),
     Scale("error errors > warning warnings > notice notices hint hints"),
-    Scale("explicit explicitly > implicit implicitly"),
-    Scale("encrypted encrypts > hashed obfuscated masked encoded > plain plaintext cleartext"),
+    Scale("explicit explicitly expressly > implicit implicitly deemed presumed assumed"),
+    Scale("encrypted encrypts hashed hashes hash > obfuscated masked encoded > plain plaintext cleartext"),
+    Scale("salted > hashed hashes hash > encrypted encrypts"),
     Scale("anonymised anonymized > pseudonymised pseudonymized"),
     Scale("private confidential secret > public"),
     Scale("without > little few minimal > some"),
@@ -164,7 +181,9 @@ enum ScaleRule: RewordingRule {
       page pages paged call calls called phone phones phoned > notify notifies notified alert alerts alerted inform informs \
       informed tell tells told email emails emailed > log logs logged record records recorded
       """.replacingNewLines),
-    Scale("force forces forced enforce enforces require requires > ask asks > suggest suggests recommend recommends"),
+    Scale(
+      "force forces forced enforce enforces enforced require requires required > ask asks asked > suggest suggests suggested "
+        + "recommend recommends recommended offer offers offered"),
     Scale("dedicated separate own private personal individual > shared common"),
     Scale(
       "exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
@@ -193,7 +212,9 @@ enum ScaleRule: RewordingRule {
     Scale(
       "kept keeps keep stored saved retained queued preserved returned forwarded > dropped drops discarded discards lost"
     ),
-    Scale("deleted removed erased closed locked blocked > flagged marked listed reported"),
+    Scale(
+      "deleted removed erased closed locked blocked disabled suspended deactivated > flagged marked listed reported"),
+    Scale("checks checked validates validated verifies verified sanitises sanitised > trusts trusted accepts"),
     Scale("independent independently accredited certified qualified licensed trained > (plain)", plain: 1),
     Scale("choose chooses chosen pick picks > assigned allotted"),
     Scale("percentile worst peak > average mean median typical"),

@@ -6,7 +6,7 @@ enum ScopeRule: RewordingRule {
     }
     return rewording.hunks.compactMap { hunk in
       if told.contains(where: { quantity in hunk.after.contains { quantity.range.contains($0) } }) { return nil }
-      if isNever(hunk, rewording) { return nil }
+      if isNever(hunk, rewording) || isOfKind(hunk, rewording) { return nil }
       // One number for another is told as such.
       if [(hunk.before, rewording.before), (hunk.after, rewording.after)].allSatisfy({ range, side in
         range.contains { NumberWord.one(side.word($0)) != nil }
@@ -27,6 +27,36 @@ enum ScopeRule: RewordingRule {
       }
       return rewording.shift(.scope, direction, hunk)
     }
+  }
+
+  /// `The request must …` and `each request must …`, `all dates are …` and `dates are always …` are the same.
+  private static func isOfKind(_ hunk: Hunk, _ rewording: Rewording) -> Bool {
+    let sides = [(rewording.before, hunk.before), (rewording.after, hunk.after)]
+    let places = sides.map { side, range in range.first { isUniversal($0, side) } }
+    guard (places[0] == nil) != (places[1] == nil) else { return false }
+    let has = places[0] == nil ? 1 : 0
+    let ((side, _), (other, rest)) = (sides[has], sides[1 - has])
+    if rest.contains(where: { some.union(many).union(groups).contains(other.word($0)) }) { return false }
+    // The word for all only stands in another place.
+    if rewording.hunks.count > 1,
+      side.words.indices.count(where: { isUniversal($0, side) })
+        == other.words.indices.count(where: { isUniversal($0, other) })
+    {
+      return true
+    }
+    guard let place = places[has], ["each", "every"].contains(side.word(place)), place + 1 < side.words.count,
+      let first = other.words.indices.first
+    else { return false }
+    let noun = side.contents[place + 1]
+    if noun.isEmpty { return false }
+    // `Sensors report` is said of each of them.
+    if other.contents[first] == noun, other.word(first).hasSuffix("s") { return true }
+    return side.beginsSentence(place) && ["the", "a", "an"].contains(other.word(first)) && first + 1 < other.words.count
+      && other.contents[first + 1] == noun
+  }
+
+  private static func isUniversal(_ index: Int, _ side: WordedSide) -> Bool {
+    Vocabulary.universals.contains(side.word(index)) && !side.isFrequency(index)
   }
 
   /// What is said of things without a word for how many is said of all.
@@ -83,7 +113,8 @@ enum ScopeRule: RewordingRule {
   }
 
   private static func isAmount(_ index: Int, _ side: WordedSide) -> Bool {
-    Unit.named(side.word(index + 1)) != nil || Unit.named(side.word(index + 2)) != nil
+    [index + 1, index + 2].contains { Unit.named(side.word($0)) != nil }
+      || NumberPurpose.efforts.contains(side.word(index + 1))
   }
 
   /// `Any` and `all`, in a condition.

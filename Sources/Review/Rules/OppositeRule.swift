@@ -1,0 +1,115 @@
+/// What people want in place of what they do not want, or the other way round, where no other rule has a reason:
+/// `keeps the jobs` and `loses the jobs`, `confirms before it is sent` and `is sent before anyone confirms`.
+enum OppositeRule: RewordingRule {
+  static func shifts(in rewording: Rewording) -> [Shift] {
+    if let swapped = swapped(rewording) { return [swapped] }
+    if let told = told(rewording) { return [told] }
+    if rewording.isTurnedRound { return [] }
+    if let dropped = dropped(rewording) { return [dropped] }
+    return rewording.hunks.compactMap { hunk in
+      let (before, after) = (rewording.before, rewording.after)
+      guard let old = value(hunk.before, before), let new = value(hunk.after, after), old != new else { return nil }
+      return rewording.shift(.polarity, old == .wanted ? .weaker : .stronger, hunk)
+    }
+  }
+
+  /// `A unique title` and `a title`: a virtue that went, and nothing came in its place.
+  private static func dropped(_ rewording: Rewording) -> Shift? {
+    let (before, after) = (rewording.before, rewording.after)
+    for hunk in rewording.hunks where hunk.before.count <= most && hunk.after.count <= most {
+      let gone = hunk.before.filter { before.hasNews($0..<$0 + 1, beside: after) }
+      let new = hunk.after.filter { after.hasNews($0..<$0 + 1, beside: before) }
+      guard gone.isEmpty != new.isEmpty else { continue }
+      let (side, places) = gone.isEmpty ? (after, new) : (before, gone)
+      let values = Set(places.map { Valence.of($0..<$0 + 1, in: side) })
+      let isPart = places.contains { index in
+        side.isSubject(index) || side.isCondition(index)
+          || Vocabulary.negations.contains(where: side.words[side.sentence(of: index)].contains)
+      }
+      guard values.count == 1, let value = values.first ?? nil, !isPart else { continue }
+      return rewording.shift(.detail, (value == .wanted) == gone.isEmpty ? .stronger : .weaker, hunk)
+    }
+    return nil
+  }
+
+  private static let most = 5
+
+  /// `Shows why it failed` and `shows that it failed`
+  private static func told(_ rewording: Rewording) -> Shift? {
+    for hunk in rewording.hunks where hunk.before.count <= 3 && hunk.after.count <= 3 {
+      let old = hunk.before.contains { asking.contains(rewording.before.word($0)) }
+      let new = hunk.after.contains { asking.contains(rewording.after.word($0)) }
+      if old, !new, hunk.after.contains(where: { ["that", "whether"].contains(rewording.after.word($0)) }) {
+        return rewording.shift(.detail, .weaker, hunk)
+      }
+      if new, !old, hunk.before.contains(where: { ["that", "whether"].contains(rewording.before.word($0)) }) {
+        return rewording.shift(.detail, .stronger, hunk)
+      }
+    }
+    return nil
+  }
+
+  private static let asking = Vocabulary.words("why how what when where")
+
+  /// That of what a range says is done, where it is done to something that is no ill itself: `skips duplicates` is none.
+  private static func value(_ range: Range<Int>, _ side: WordedSide) -> Valence? {
+    guard let last = range.last, let valence = Valence.of(range, in: side) else { return nil }
+    let end = min(side.sentence(of: last).upperBound, last + 4)
+    let rest = last + 1..<max(last + 1, end)
+    if Valence.of(rest, in: side) == .unwanted || rest.contains(where: { bad.contains(side.word($0)) }) { return nil }
+    let start = max(side.sentence(of: last).lowerBound, range.lowerBound - 3)
+    let isDenied = side.words[start..<range.upperBound].contains { Vocabulary.negations.contains($0) }
+    return isDenied ? nil : valence
+  }
+
+  private static let bad = Vocabulary.words(
+    "invalid expired unknown malicious unsigned temporary old faulty broken empty incomplete untrusted suspicious")
+
+  /// `A before B` and `B before A`.
+  private static func swapped(_ rewording: Rewording) -> Shift? {
+    guard let old = order(rewording.before), let new = order(rewording.after) else { return nil }
+    let crossed = [old.first.intersection(new.second).count, old.second.intersection(new.first).count]
+    let straight = [old.first.intersection(new.first).count, old.second.intersection(new.second).count]
+    let isCrossed = !crossed.contains(0) && crossed[0] + crossed[1] > straight[0] + straight[1]
+    guard isCrossed || !straight.contains(0) && straight[0] + straight[1] > crossed[0] + crossed[1] else { return nil }
+    let direction: Shift.Direction
+    switch (old.isStrict, new.isStrict) {
+    case (true, true) where isCrossed: direction = .weaker
+    case (true, false): direction = .weaker
+    case (false, true): direction = .stronger
+    default: return nil
+    }
+    return Shift(
+      .polarity, direction, before: rewording.before.excerpt(old.place..<old.end),
+      after: rewording.after.excerpt(new.place..<new.end))
+  }
+
+  private struct Order {
+    var place: Int
+    var end: Int
+    var first: Set<String>
+    var second: Set<String>
+    /// Whether the one is over before the other begins.
+    var isStrict: Bool
+  }
+
+  /// What comes first, and what second: `A before B` and `B after A` are one.
+  private static func order(_ side: WordedSide) -> Order? {
+    if side.words.contains(where: { Vocabulary.negations.contains($0) || ["only", "until"].contains($0) }) {
+      return nil
+    }
+    let places = side.words.indices.filter { orders.contains(side.word($0)) }
+    guard places.count == 1, let place = places.first, !side.hasAmount(max(0, place - 2)..<place) else { return nil }
+    let sentence = side.sentence(of: place)
+    let end = (place + 1..<sentence.upperBound).first { side.followsComma($0) } ?? sentence.upperBound
+    let second = Set(side.contents[place + 1..<end]).subtracting([""])
+    let first = Set(side.contents[sentence.lowerBound..<place] + side.contents[end..<sentence.upperBound])
+      .subtracting([""])
+    let isTurned = side.word(place) == "after"
+    return Order(
+      place: place, end: end, first: isTurned ? second : first, second: isTurned ? first : second,
+      isStrict: ["before", "after"].contains(side.word(place)))
+  }
+
+  private static let orders = Vocabulary.words("before after while during")
+}
