@@ -53,7 +53,11 @@ struct Comparator: Hashable {
   private static func trailing(_ end: Int, _ words: [String]) -> Comparator? {
     for place in end...(end + 1) {
       for phrase in behind where holds(phrase.words, words, at: place, before: words.count) {
-        return Comparator(side: phrase.side, range: end..<place + phrase.words.count, compares: phrase.words[0] == "or")
+        // `Android 10 or newer`, and `files that are 3 days old or newer`
+        let isVersion = phrase.words.last == "newer" && !words[max(0, end - 1)..<end].contains { Unit.named($0) != nil }
+        return Comparator(
+          side: isVersion ? .floor : phrase.side, range: end..<place + phrase.words.count,
+          compares: phrase.words[0] == "or")
       }
     }
     return nil

@@ -97,6 +97,10 @@ struct NumberPurpose {
 
     var aimOfAmount: Quantity.Aim {
       if Self.standards.contains(side.word(index - 1)) { return .high }
+      // `Limits requests to 100 a minute`
+      if side.word(index - 1) == "to", before.suffix(6).contains(where: { Self.limiting.contains($0) }) { return .low }
+      // `Asks before it downloads more than 10 MB`
+      if comparator?.compares == true, unit != .time, before.suffix(6).contains("before") { return .low }
       if let lead = aimOfLead { return lead }
       guard let comparator else { return natural }
       // `iOS 15 and later`: an older one is more of them.
@@ -157,6 +161,8 @@ struct NumberPurpose {
       {
         return .low
       }
+      // `Survives the loss of two nodes`
+      if before.contains(where: { Self.coping.contains($0) }) { return .high }
       // Of what somebody has to put up with, less is better.
       if before.contains(where: { Self.prices.contains($0) }) { return .open }
       if before.contains(where: { Self.burdens.contains($0) }) { return .low }
@@ -218,6 +224,9 @@ struct NumberPurpose {
       support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach \
       scale scales fit fits cope copes
       """.replacingNewLines)
+    private static let coping = Vocabulary.words(
+      "survive survives withstand withstands tolerate tolerates cope copes handle handles bridge bridges")
+    private static let limiting = Vocabulary.words("limit limits restrict restricts cap caps throttle throttles")
     private static let standards = Vocabulary.words("tls wcag ssl asvs")
     private static let demanding = Vocabulary.words("require requires required enforce enforces enforced must")
     private static let clicks = Vocabulary.words("click clicks tap taps step steps")

@@ -17,6 +17,7 @@ enum NumberWord {
       // `Within a day`, and not `twice a day`.
       let next = word(isWorking ? index + 3 : index + 2)
       return openers.contains(word(index - 1)) || ["before", "ahead", "earlier"].contains(next)
+        || next == "in" && word(index + 3) == "advance"
         ? Reading(value: 1, end: index + 1) : nil
     }
     if word(index) == "the", Unit.named(word(index + 1))?.unit == .time, word(index + 2) == "before" {

@@ -73,6 +73,12 @@ struct QuantityReader {
     guard let found = Self.deadlines.first(where: { side.holds($0.words, at: index) }), !side.isCondition(index) else {
       return nil
     }
+    // `Two users at once`: at the same time
+    if found.words == ["at", "once"],
+      side.words[side.neighbourhood(of: index)].contains(where: { NumberWord.one($0) != nil })
+    {
+      return nil
+    }
     let range = index..<index + found.words.count
     return Quantity(
       index: index, range: range, value: found.length, unit: found.words == ["as", "soon", "as"] ? .event : .time,
@@ -81,7 +87,7 @@ struct QuantityReader {
 
   private static let deadlines: [(words: [String], length: Double)] =
     Vocabulary.phrases(
-      "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|as soon as"
+      "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|on time|punctually|as soon as"
     ).map { ($0, 0) }
     + Vocabulary.phrases("same day|on the day|overnight|next day|next working day|next business day").map {
       ($0, 86_400_000)

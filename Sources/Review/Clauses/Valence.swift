@@ -25,6 +25,14 @@ enum Valence: Hashable {
     return stems.contains { secrets.contains($0) } && stems.contains { exposing.contains($0) }
   }
 
+  /// Whether a range has the word for that.
+  static func lays(_ range: Range<Int>, open side: WordedSide) -> Bool {
+    guard let first = range.first, exposes(side.sentence(of: first), in: side) else { return false }
+    return range.contains { exposing.contains(WordedSide.stem(side.word($0))) }
+  }
+
+  static func isSecret(_ word: String) -> Bool { secrets.contains(WordedSide.stem(word)) }
+
   private static func stems(_ list: String) -> Set<String> {
     Set(Vocabulary.words(list.replacingNewLines).map(WordedSide.stem))
   }
@@ -39,7 +47,7 @@ enum Valence: Hashable {
     helmet training safeguard supported tested answer keep unique immutable tamper atomic idempotent deterministic \
     reproducible accurate secure isolated sandboxed redundant persistent reversible recoverable accessible legible \
     translated localised localized documented documentation hashed salted independent transparent strict robust detailed \
-    descriptive explicit helpful compatible append guaranteed automated consistent complete honour honor enforce
+    descriptive explicit helpful compatible append guaranteed graceful automated consistent complete honour honor enforce
     """)
 
   /// What costs, hurts, hinders or is broken.
@@ -50,7 +58,7 @@ enum Valence: Hashable {
     obsolete interrupt interruption damage injury expose exposure breach overwrite discard irreversible conflict deadlock \
     freeze flicker stutter spam advertisement advert tracking waste spill contaminate contamination accident effort \
     commission deduction bypass circumvent hang omit injure trace traces pollution partial incomplete harm hurt exceed vulnerable \
-    vulnerability orphan inconsistent inconsistency restart ignore skip mislead truncate misplace slow drop degrade
+    vulnerability orphan inconsistent inconsistency restart ignore skip mislead truncate misplace slow drop
     """)
   /// Of which the stems are those of other words.
   private static let checked = Vocabulary.words(
@@ -60,11 +68,11 @@ enum Valence: Hashable {
   private static let secrets = stems(
     """
     password passphrase token tokens secret secrets credential credentials key keys pin card cards cvv personal private \
-    sensitive confidential salary salaries medical biometric health identity passport
+    sensitive confidential salary salaries medical payment bank biometric health identity passport location camera microphone
     """)
   private static let exposing = stems(
     """
     store stored log logged show shown display print share send sent transmit read see view visible access export cache \
-    copy publish write written contain appear keep
+    copy publish write written contain appear keep use collect track
     """)
 }

@@ -9,9 +9,28 @@ package struct Rewording {
     self.after = WordedSide(after)
     let (old, new) = (self.before, self.after)
     // An article, or the rest of a phrase that has a synonym, is no change by itself.
-    hunks = Alignment.hunks(old.keys, new.keys).filter { !old.isSlight($0.before) || !new.isSlight($0.after) }
+    hunks = Self.joined(Alignment.hunks(old.keys, new.keys), old, new).filter {
+      !old.isSlight($0.before) || !new.isSlight($0.after)
+    }
     isTurnedRound = Self.isTurnedRound(old, new, hunks)
   }
+
+  /// What went before an article or the like and came behind it took its place: `my last five orders`, `all of my orders`.
+  private static func joined(_ hunks: [Hunk], _ before: WordedSide, _ after: WordedSide) -> [Hunk] {
+    hunks.reduce(into: []) { joined, hunk in
+      guard let last = joined.last, last.isInsertion && hunk.isRemoval || last.isRemoval && hunk.isInsertion,
+        hunk.before.lowerBound - last.before.upperBound == 1,
+        linking.contains(before.words[last.before.upperBound]), linking.contains(after.words[last.after.upperBound])
+      else {
+        joined.append(hunk)
+        return
+      }
+      joined[joined.count - 1] = Hunk(
+        before: last.before.lowerBound..<hunk.before.upperBound, after: last.after.lowerBound..<hunk.after.upperBound)
+    }
+  }
+
+  private static let linking = Vocabulary.words("a an the my our your their its his her of")
 
   /// Whether the same is said in another order, as in `a farmer confirms it` and `it is confirmed by a farmer`: what stands
   /// in one place and not in the other tells nothing then.
@@ -48,6 +67,8 @@ package struct Rewording {
     if found.contains(where: { $0.rule == .exclusivity && $0.direction == .stronger }) {
       found.removeAll { [.restriction, .scope, .qualifier].contains($0.rule) && $0.direction == .weaker }
     }
+    // Whoever may look at a secret, fewer of them are more of a promise.
+    if laysOpen { found = found.map { Self.ofAudience.contains($0.rule) ? $0.turned : $0 } }
     if found.isEmpty { found = OppositeRule.shifts(in: self) }
     if !found.isEmpty || isTurnedRound { return found }
     let details = DetailRule.shifts(in: self)
@@ -67,6 +88,17 @@ package struct Rewording {
     RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
   ]
+
+  /// Whether both sides say who gets to see what ought to be kept from most, and not from its owner.
+  private var laysOpen: Bool {
+    [before, after].allSatisfy { side in
+      Valence.exposes(side.words.indices, in: side)
+        && !side.words.contains { Self.own.contains($0) || Vocabulary.negations.contains($0) }
+    }
+  }
+
+  private static let own = Vocabulary.words("their your my own owner every each masked hidden encrypted hashed must")
+  private static let ofAudience: Set<Shift.Rule> = [.scope, .restriction, .qualifier, .condition, .breadth]
 
   /// What does not depend on where something stands.
   private static let orderless: [any RewordingRule.Type] = [

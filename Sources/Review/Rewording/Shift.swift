@@ -26,6 +26,9 @@ package struct Shift: Hashable, Sendable {
   package var before: String
   package var after: String
 
+  /// The same words the other way round.
+  var turned: Shift { Shift(rule, direction.opposite, before: before, after: after) }
+
   package init(_ rule: Rule, _ direction: Direction, before: String = "", after: String = "") {
     self.rule = rule
     self.direction = direction

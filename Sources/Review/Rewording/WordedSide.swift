@@ -162,7 +162,9 @@ struct WordedSide {
     let only = words.indices.contains {
       words[$0] == "only" && ["if", "when", "once", "after", "with"].contains(word($0 + 1))
     }
-    let negation = words.contains { Vocabulary.negations.contains($0) }
+    let negation = words.contains {
+      Vocabulary.negations.contains($0) || ["disabled", "hidden", "blocked", "closed"].contains($0)
+    }
     // `Has to be signed before it is sent` and `is sent only after it was signed`
     let obliges = words.contains { ["must", "shall", "has", "have", "needs", "need", "required"].contains($0) }
     if obliges, words.contains("before"), !only { return (only, true) }
@@ -266,8 +268,11 @@ struct WordedSide {
 
   /// Whether a range has a word that `other` does not speak of.
   func hasNews(_ range: Range<Int>, beside other: WordedSide) -> Bool {
-    range.contains { index in
+    let isPrefixed = range.contains { other.words.contains("un" + words[$0]) }
+    return range.contains { index in
+      if isPrefixed, Vocabulary.negations.contains(words[index]) { return false }
       if contents[index].isEmpty || other.stems.contains(contents[index]) { return false }
+      if index > 0, other.words.contains("un" + words[index]) { return false }
       // `Unread` is what was not read.
       return
         !(words[index].hasPrefix("un") && words[index].utf8.count > 5

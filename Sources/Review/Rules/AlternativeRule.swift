@@ -83,15 +83,23 @@ enum AlternativeRule: RewordingRule {
     "can may choose chooses select selects accepts accepted accept supports support supported offers find finds search searches filter filters sort sorts"
   )
   private static let most = 14
-  private static let comparatives = Vocabulary.words("less fewer more longer above below higher lower faster")
+  private static let comparatives = Vocabulary.words(
+    "less fewer more longer later newer older greater larger up above below higher lower faster")
 
   /// `And` where `or` was, or the other way round.
   private static func swap(_ hunk: Hunk, _ rewording: Rewording) -> Shift? {
-    let old = Set(hunk.before.map(rewording.before.word))
-    let new = Set(hunk.after.map(rewording.after.word))
+    // `10 or newer` and `10 and later`
+    func joints(_ range: Range<Int>, _ side: WordedSide) -> Set<String> {
+      Set(range.filter { !comparatives.contains(side.word($0 + 1)) }.map(side.word))
+    }
+    let old = joints(hunk.before, rewording.before)
+    let new = joints(hunk.after, rewording.after)
     let narrows = old.contains("and") && new.contains("or") && !new.contains("and") && !old.contains("or")
     let widens = old.contains("or") && new.contains("and") && !new.contains("or") && !old.contains("and")
-    guard narrows || widens, let index = hunk.after.first(where: { ["and", "or"].contains(rewording.after.word($0)) })
+    // `Between 2 and 8` and `not below 2 or above 8`
+    let denials = [rewording.before, rewording.after].map { $0.words.count { Vocabulary.negations.contains($0) } }
+    guard narrows || widens, denials[0] == denials[1],
+      let index = hunk.after.first(where: { ["and", "or"].contains(rewording.after.word($0)) })
     else { return nil }
     let isCondition = rewording.after.isTurned(index)
     return rewording.shift(.alternative, narrows != isCondition ? .weaker : .stronger, hunk)

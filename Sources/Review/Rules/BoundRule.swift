@@ -65,6 +65,13 @@ enum BoundRule: RewordingRule {
     {
       return false
     }
+    // `No query may lock the table`, and `for more than a second`
+    if quantity.comparator != nil, hunk != nil, denies(quantity.index, side),
+      other.words.contains(where: { Vocabulary.negations.contains($0) })
+    {
+      return false
+    }
+    if isLead(quantity, side), hunk != nil, !other.quantities.contains(where: { $0.unit == .time }) { return true }
     // `Differs by no more than 10 %`, where it did not differ
     if side.words[max(0, quantity.index - 6)..<quantity.index].contains(where: { differing.contains($0) }),
       !other.words.contains(where: { differing.contains($0) })
@@ -97,6 +104,18 @@ enum BoundRule: RewordingRule {
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event
     guard quantity.isBound, !isAny, !isTold(quantity, other, rewording.isTurnedRound) else { return nil }
     return !quantity.picksSome
+  }
+
+  private static func denies(_ index: Int, _ side: WordedSide) -> Bool {
+    side.words[side.neighbourhood(of: index).lowerBound..<index].contains { Vocabulary.negations.contains($0) }
+  }
+
+  /// `A week in advance`
+  private static func isLead(_ quantity: Quantity, _ side: WordedSide) -> Bool {
+    guard quantity.unit == .time, quantity.aim == .high, !quantity.picksSome else { return false }
+    let next = side.word(quantity.amountEnd)
+    return ["before", "ahead", "beforehand", "notice"].contains(next)
+      || next == "in" && side.word(quantity.amountEnd + 1) == "advance"
   }
 
   /// `For a while` where `for five days` stood.

@@ -91,6 +91,8 @@ enum ConditionRule: RewordingRule {
       // `Given …, when …` is one condition.
       return !(["when", "whenever"].contains(side.word(index)) && side.words[..<index].contains("given"))
     }
+    // `Kept for as long as the account exists` says how long.
+    if side.holds(["as", "long", "as"], at: index), side.word(index - 1) == "for" { return false }
     // `Everywhere but in the restaurant`
     if side.word(index) == "but", Vocabulary.universals.contains(side.word(index - 1)) { return true }
     // `Kept apart from the others`

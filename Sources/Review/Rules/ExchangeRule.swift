@@ -34,7 +34,13 @@ enum ExchangeRule: RewordingRule {
 
   /// Whether something is kept from happening there: who only shows a notice instead lets it happen.
   private static func prevents(_ range: Range<Int>, _ side: WordedSide) -> Bool {
-    range.contains { preventing.contains(side.word($0)) }
+    guard let first = range.first else { return false }
+    // `Errors stop the application`
+    let start = side.sentence(of: first).lowerBound
+    let isOfIll = Valence.of(start..<first, in: side) == .unwanted
+    return range.contains { index in
+      preventing.contains(side.word(index)) && !(isOfIll && !MainVerb.auxiliary.contains(side.word(index - 1)))
+    }
   }
 
   private static let preventing = Vocabulary.words(

@@ -45,7 +45,10 @@ enum ExclusivityRule: RewordingRule {
     {
       return true
     }
-    if Valence.exposes(sentence, in: side) { return true }
+    if Valence.exposes(sentence, in: side) || side.words[sentence.lowerBound..<index].contains(where: Valence.isSecret)
+    {
+      return true
+    }
     // `Only signed plugins are loaded`
     if side.beginsSentence(index),
       side.words[index..<sentence.upperBound].contains(where: { admitted.contains($0) })

@@ -20,7 +20,11 @@ enum FrequencyRule: RewordingRule {
     if old.isEmpty, follows[0], !follows[1] { return [Shift(.frequency, .weaker, after: after)] }
     if new.isEmpty, follows[1], !follows[0] { return [Shift(.frequency, .stronger, before: before)] }
     // A single word may name a thing: `the monthly report`.
-    guard (old + new).allSatisfy({ $0.range.count > 1 }) else { return [] }
+    guard
+      zip([old, new], [rewording.before, rewording.after]).allSatisfy({ frequencies, side in
+        frequencies.allSatisfy { $0.range.count > 1 || side.word($0.range.lowerBound) == "continuously" }
+      })
+    else { return [] }
     // `At the end of the day` and `of each day`
     if rewording.hunks.count > 0,
       isNamed(old, rewording.before, rewording.after) || isNamed(new, rewording.after, rewording.before)

@@ -2,8 +2,9 @@
 /// `keeps the jobs` and `loses the jobs`, `confirms before it is sent` and `is sent before anyone confirms`.
 enum OppositeRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
-    if let swapped = swapped(rewording) { return [swapped] }
+    if let swapped = swapped(rewording) ?? phrased(rewording) { return [swapped] }
     if let told = told(rewording) { return [told] }
+    if let prefixed = prefixed(rewording) { return [prefixed] }
     if rewording.isTurnedRound { return [] }
     if let dropped = dropped(rewording) { return [dropped] }
     return rewording.hunks.compactMap { hunk in
@@ -34,6 +35,63 @@ enum OppositeRule: RewordingRule {
 
   private static let most = 5
 
+  /// Two phrases of which the first is more of a promise.
+  private static func phrased(_ rewording: Rewording) -> Shift? {
+    let (before, after) = (rewording.before, rewording.after)
+    for pair in pairs {
+      func has(_ list: [[String]], _ side: WordedSide) -> Bool { list.contains { !side.places(of: $0).isEmpty } }
+      let old = (more: has(pair.more, before), less: has(pair.less, before))
+      let new = (more: has(pair.more, after), less: has(pair.less, after))
+      guard old.more != old.less, new.more != new.less, old.more != new.more, let hunk = rewording.hunks.first else {
+        continue
+      }
+      let isDenied = [before, after].map { $0.words.count { Vocabulary.negations.contains($0) } }
+      if isDenied[0] != isDenied[1] { continue }
+      return rewording.shift(.polarity, old.more ? .weaker : .stronger, hunk)
+    }
+    return nil
+  }
+
+  private static let pairs: [(more: [[String]], less: [[String]])] = [
+    ("opt in|opts in|opted in|opting in", "opt out|opts out|opted out|opting out"),
+    ("include|includes|included|including", "exclude|excludes|excluded|excluding"),
+    ("immutable|unchangeable", "editable|changeable|mutable"), ("end to end", "in transit|at rest"),
+    ("in full", "in part|partly|partially"), ("in advance|beforehand", "afterwards|retrospectively|in retrospect"),
+    ("up to date|current", "outdated|out of date|stale"), ("in order", "in any order|out of order"),
+    ("visible|legible", "hidden|illegible"), ("open source", "closed source|proprietary"),
+    ("allowlist|whitelist", "denylist|blacklist|blocklist"), ("lossless|losslessly", "lossy"),
+  ].map { (Vocabulary.phrases($0), Vocabulary.phrases($1)) }
+
+  /// `Reversible` and `irreversible`, `is independent of it` and `depends on it`.
+  private static func prefixed(_ rewording: Rewording) -> Shift? {
+    let (before, after) = (rewording.before, rewording.after)
+    for hunk in rewording.hunks {
+      let old = hunk.before.first { denied(before.word($0), in: hunk.after, of: after) != nil }
+      let new = hunk.after.first { denied(after.word($0), in: hunk.before, of: before) != nil }
+      guard (old == nil) != (new == nil), let index = old ?? new else { continue }
+      let (side, other) = old == nil ? (after, before) : (before, after)
+      guard let plain = denied(side.word(index), in: old == nil ? hunk.before : hunk.after, of: other) else { continue }
+      let isWanted: Bool
+      switch (Valence.of(side.word(index)), Valence.of(plain)) {
+      case (.wanted?, _), (nil, .unwanted?): isWanted = true
+      default: isWanted = false
+      }
+      let count = [before, after].map { $0.words.count { Vocabulary.negations.contains($0) } }
+      if count[0] != count[1] { return nil }
+      return rewording.shift(.polarity, isWanted == (old == nil) ? .stronger : .weaker, hunk)
+    }
+    return nil
+  }
+
+  /// The word of a range that another one denies by what it begins with.
+  private static func denied(_ word: String, in range: Range<Int>, of side: WordedSide) -> String? {
+    guard let prefix = ["in", "un", "ir", "im", "non", "dis"].first(where: { word.hasPrefix($0) }),
+      word.utf8.count > prefix.utf8.count + 4
+    else { return nil }
+    let rest = WordedSide.stem(String(word.dropFirst(prefix.utf8.count)))
+    return range.map(side.word).first { WordedSide.stem($0) == rest }
+  }
+
   /// `Shows why it failed` and `shows that it failed`
   private static func told(_ rewording: Rewording) -> Shift? {
     for hunk in rewording.hunks where hunk.before.count <= 3 && hunk.after.count <= 3 {
@@ -53,7 +111,9 @@ enum OppositeRule: RewordingRule {
 
   /// That of what a range says is done, where it is done to something that is no ill itself: `skips duplicates` is none.
   private static func value(_ range: Range<Int>, _ side: WordedSide) -> Valence? {
-    guard let last = range.last, let valence = Valence.of(range, in: side) else { return nil }
+    guard let last = range.last,
+      let valence = Valence.of(range, in: side) ?? (Valence.lays(range, open: side) ? .unwanted : nil)
+    else { return nil }
     let end = min(side.sentence(of: last).upperBound, last + 4)
     let rest = last + 1..<max(last + 1, end)
     if Valence.of(rest, in: side) == .unwanted || rest.contains(where: { bad.contains(side.word($0)) }) { return nil }

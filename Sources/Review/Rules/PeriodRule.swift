@@ -12,7 +12,10 @@ enum PeriodRule: RewordingRule {
     guard (places[0] == nil) != (places[1] == nil) else { return [] }
     let came = places[0] == nil
     let (side, other) = came ? (sides[1], sides[0]) : (sides[0], sides[1])
-    guard let place = places[came ? 1 : 0], !other.words.contains(where: { first.contains($0) }),
+    let isTold = other.words.indices.contains { index in
+      first.contains(other.word(index)) && Unit.named(other.word(index + 1)) == nil
+    }
+    guard let place = places[came ? 1 : 0], !isTold,
       !rewording.before.namesOneCase.isOnly, !rewording.after.namesOneCase.isOnly,
       let hunk = rewording.hunks.first(where: { (came ? $0.after : $0.before).contains(place) }),
       !side.quantities.contains(where: { $0.range.contains(place) || $0.range.upperBound == place }),
@@ -51,6 +54,7 @@ enum PeriodRule: RewordingRule {
   }
 
   private static func open(_ side: WordedSide) -> Range<Int>? {
+    if let place = side.places(of: ["for", "as", "long", "as"]).first { return place }
     for phrase in phrases { if let place = side.places(of: phrase).first { return place } }
     return side.words.firstIndex { ["until", "till"].contains($0) }.map { $0..<min($0 + 3, side.words.count) }
   }

@@ -19,6 +19,7 @@ enum QualifierRule: RewordingRule {
     guard (1...most).contains(hunk.before.count), (1...most).contains(hunk.after.count) else { return nil }
     let old = hunk.before.contains { Vocabulary.universals.contains(rewording.before.word($0)) }
     let new = hunk.after.contains { Vocabulary.universals.contains(rewording.after.word($0)) }
+    if ScopeRule.isOfGuard(hunk.before, rewording.before) { return nil }
     if new, !old, narrowing(hunk.before, rewording.before) { return rewording.shift(.qualifier, .stronger, hunk) }
     if old, !new, narrowing(hunk.after, rewording.after) { return rewording.shift(.qualifier, .weaker, hunk) }
     return nil

@@ -16,7 +16,7 @@ enum RestrictionRule: RewordingRule {
       if AlternativeRule.joint(range, side) == "and" { return nil }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
       // `Needs one approval from a code owner`: more is asked for.
-      if ["from", "by", "with"].contains(side.word(range.lowerBound)),
+      if ["from", "by", "with", "of"].contains(side.word(range.lowerBound)),
         side.verb(of: range.lowerBound).map({ demanding.contains(side.word($0)) }) ?? false
       {
         return nil
@@ -25,6 +25,12 @@ enum RestrictionRule: RewordingRule {
         return rewording.shift(.restriction, came != side.isException(range.lowerBound) ? .weaker : .stronger, hunk)
       }
       if narrowsSubject(range, side) { return rewording.shift(.restriction, came ? .weaker : .stronger, hunk) }
+      // `Shows the shops with their opening hours`: more is shown.
+      if side.word(range.lowerBound) == "with",
+        side.verb(of: range.lowerBound).map({ showing.contains(side.word($0)) }) ?? false
+      {
+        return nil
+      }
       guard
         prepositions.contains(side.word(range.lowerBound)),
         !side.isCondition(range.lowerBound) || isTrailing(range, side),
@@ -36,6 +42,9 @@ enum RestrictionRule: RewordingRule {
   }
 
   private static let demanding = Vocabulary.words("needs need requires require")
+  private static let showing = Vocabulary.words(
+    "show shows list lists display displays contain contains include includes report reports print prints log logs record "
+      + "records export exports")
   private static let most = 8
 
   /// `A player who loses the connection for less than a minute keeps …`: what is said of all is said of some.

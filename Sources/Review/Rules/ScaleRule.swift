@@ -9,6 +9,8 @@ enum ScaleRule: RewordingRule {
       if places.old.isEmpty, places.new.isEmpty { return [] }
       return scales.compactMap { scale in
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
+        // `All tests must pass` and `no test may fail`
+        if isDenied(hunk.before, before) != isDenied(hunk.after, after), scale.steps[0].contains("fail") { return nil }
         let old = rank(places.old, before, scale)
         let new = rank(places.new, after, scale)
         // `Within 1 second` and `quickly`: a number is no plain word.
@@ -53,6 +55,10 @@ enum ScaleRule: RewordingRule {
 
   private static let warning = Vocabulary.words(
     "warn warns warned warning warnings discouraged flagged confirmation reminded logged reported highlighted")
+
+  private static func isDenied(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    range.contains { Vocabulary.negations.contains(side.word($0)) }
+  }
 
   private static func hasUniversal(_ side: WordedSide) -> Bool {
     side.universals.contains { side.word($0) != "always" }
@@ -145,9 +151,9 @@ enum ScaleRule: RewordingRule {
     Scale(
       """
       block blocks blocked reject rejects rejected refuse refuses refused prevent prevents prevented deny denies denied \
-      forbidden prohibited fails fail stop stops stopped halt halts > warn warns warned warning discourage discourages discouraged sounds highlights highlighted slowed throttled remind reminds reminder reminders flag flags \
+      forbidden prohibited fails fail stop stops stopped halt halts > delay delays delayed warn warns warned warning discourage discourages discouraged sounds highlights highlighted slowed throttled remind reminds reminder reminders flag flags \
       flagged > log logs logged report reports reported slow slows note notes noted mention mentions \
-      > ignore ignores ignored skip skips skipped silently swallow swallows swallowed
+      > ignore ignores ignored skip skips skipped silently swallow swallows swallowed pass passes tolerate tolerates tolerated
       """.replacingNewLines),
     Scale("required mandatory obligatory compulsory > recommended encouraged suggested > optional"),
     Scale("permanently irrevocably > (plain) > temporarily", plain: 1),
@@ -164,6 +170,7 @@ enum ScaleRule: RewordingRule {
     Scale("error errors > warning warnings > notice notices hint hints"),
     Scale("explicit explicitly expressly > implicit implicitly deemed presumed assumed"),
     Scale("encrypted encrypts hashed hashes hash > obfuscated masked encoded > plain plaintext cleartext"),
+    Scale("encrypted encrypts encrypt > protect protects protected trusted private secured"),
     Scale("salted > hashed hashes hash > encrypted encrypts"),
     Scale("anonymised anonymized > pseudonymised pseudonymized"),
     Scale("private confidential secret > public"),

@@ -15,6 +15,7 @@ enum ScopeRule: RewordingRule {
       }
       let old = rank(hunk.before, rewording.before)
       let new = rank(hunk.after, rewording.after)
+      if let one = lastOfSeveral(hunk, rewording) { return rewording.shift(.scope, one, hunk) }
       guard let direction = ofSome(hunk, rewording) ?? direction(old, new, hunk) ?? exchange(old, new, hunk, rewording)
       else { return nil }
       let side = hunk.after.isEmpty ? rewording.before : rewording.after
@@ -87,10 +88,33 @@ enum ScopeRule: RewordingRule {
     guard (1...longest).contains(hunk.before.count), (1...longest).contains(hunk.after.count) else { return nil }
     let words = hunk.before.map(rewording.before.word) + hunk.after.map(rewording.after.word)
     if words.contains("never") || words.contains("no") { return nil }
+    // `The permission of the owner` and `the permission of any manager`
+    if isOfGuard(hunk.before, rewording.before), isOfGuard(hunk.after, rewording.after) {
+      if new == all, old == nil { return .weaker }
+      return old == all && new == nil ? .stronger : nil
+    }
     if old == all, new == nil, words.contains("both"), words.contains("a") { return .weaker }
     if new == all, old == nil, words.contains("both"), words.contains("a") { return .stronger }
     if old == all, new == nil, rewording.after.hasNews(hunk.after, beside: rewording.before) { return .weaker }
     if new == all, old == nil, rewording.before.hasNews(hunk.before, beside: rewording.after) { return .stronger }
+    return nil
+  }
+
+  /// `Old passwords` and `the last password`
+  private static func lastOfSeveral(_ hunk: Hunk, _ rewording: Rewording) -> Shift.Direction? {
+    func one(_ range: Range<Int>, _ side: WordedSide) -> String? {
+      range.first { ["last", "latest", "first", "next"].contains(side.word($0)) && !side.word($0 + 1).hasSuffix("s") }
+        .flatMap { side.words.indices.contains($0 + 1) ? side.contents[$0 + 1] : nil }
+    }
+    func several(_ range: Range<Int>, _ side: WordedSide, of noun: String) -> Bool {
+      (range.lowerBound..<min(range.upperBound + 1, side.words.count)).contains {
+        side.contents[$0] == noun && side.word($0).hasSuffix("s")
+      }
+    }
+    if let noun = one(hunk.after, rewording.after), several(hunk.before, rewording.before, of: noun) { return .weaker }
+    if let noun = one(hunk.before, rewording.before), several(hunk.after, rewording.after, of: noun) {
+      return .stronger
+    }
     return nil
   }
 
@@ -110,6 +134,12 @@ enum ScopeRule: RewordingRule {
       if hasUniversal, groups.contains(word) { return nil }
       return groups.contains(word) || some.contains(word) || side.holds(["at", "least", "one"], at: index) ? 1 : nil
     }.min()
+  }
+
+  /// Whether it says whose permission is asked for.
+  static func isOfGuard(_ range: Range<Int>, _ side: WordedSide) -> Bool {
+    guard range.lowerBound >= 2, ["of", "from", "by"].contains(side.word(range.lowerBound - 1)) else { return false }
+    return Valence.of(range.lowerBound - 2..<range.lowerBound - 1, in: side) == .wanted
   }
 
   private static func isAmount(_ index: Int, _ side: WordedSide) -> Bool {

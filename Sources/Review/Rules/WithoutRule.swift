@@ -29,7 +29,7 @@ enum WithoutRule: RewordingRule {
       return side.hasNews(named, beside: other) ? false : nil
     }
     let isStated = named.contains { !side.contents[$0].isEmpty && other.stems.contains(side.contents[$0]) }
-    if isStated, other.words.contains(where: { ["with", "carry"].contains($0) }),
+    if isStated, other.words.contains(where: { ["with", "carry"].contains($0) }), other.words.contains("only"),
       Valence.of(named, in: side) != .unwanted
     {
       return nil
