@@ -57,6 +57,10 @@ struct ClauseReading {
     if asks(index, in: words) { return false }
     // `The given time` is one that somebody gave.
     if words[index] == "given", index > 0, ["the", "a", "an", "any"].contains(words[index - 1]) { return false }
+    // `The reason given by the bank`
+    if words[index] == "given", index > 0, index + 1 < words.count, ["by", "to"].contains(words[index + 1]) {
+      return false
+    }
     guard words[index] == "once" else { return true }
     // `Once` opens a clause only where somebody or something follows that does what it says.
     let next = index + 1 < words.count ? words[index + 1] : ""

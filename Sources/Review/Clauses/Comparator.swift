@@ -40,7 +40,9 @@ struct Comparator: Hashable {
   private static func found(_ phrase: Phrase, _ start: Int, _ index: Int, _ words: [String]) -> Comparator {
     // `It is not possible to order more than ten`
     let isImpossible = words[max(0, start - 6)..<start].contains { ["possible", "allowed", "permitted"].contains($0) }
-    let negation = words[max(0, start - (isImpossible ? 7 : 3))..<start].lastIndex { negating.contains($0) }
+    // `Must not slow down requests by more than 5 %`
+    let reach = phrase.words.last == "than" ? 10 : isImpossible ? 7 : 3
+    let negation = words[max(0, start - reach)..<start].lastIndex { negating.contains($0) }
     // `Nobody under 18` is some people, and no limit.
     let isWhom = negation.map { ["nobody", "nothing"].contains(words[$0]) } ?? false
     let isTurned = negation != nil && !isWhom && !["at", "within", "up"].contains(phrase.words[0])

@@ -36,6 +36,9 @@ struct Frequency: Hashable {
     }
     // `At most three times a day` is a limit and no habit.
     if ["than", "most", "to", "only"].contains(word(index - 1)) { return nil }
+    if let interval = adverbs[word(end)], count > 0 {
+      return Frequency(range: index..<end + 1, interval: interval / count)
+    }
     guard ["a", "an", "per", "every", "each"].contains(word(end)), count > 0, let span = span(end + 1, word) else {
       return nil
     }

@@ -60,9 +60,9 @@ enum MainVerb {
 
   private static let verbs = Vocabulary.words(
     """
-    accept add agree allow announce answer appear apply approve arrive ask assign attach back begin block book buy call \
+    accept add agree alert allow announce answer appear apply approve arrive ask assign attach back begin block book buy call \
     cancel carry change charge check choose clear close collect come complete confirm connect contain continue copy cost \
-    count cover create deliver deny detect differ discard display download edit encrypt end enter exceed expire explain \
+    count cover create deliver deny detect differ discard display download edit encrypt end enter escalate exceed expire explain \
     export fail fall fill finish fit follow gain get give go grant handle happen hide hold ignore import include inform \
     install interrupt join keep last lead leave let lie link list load lock log look lose mail make mark match meet move \
     mute name need notify offer open order page pass pause pay permit play post prevent print produce prompt protect \

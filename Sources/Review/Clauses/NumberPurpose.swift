@@ -44,9 +44,20 @@ struct NumberPurpose {
     var picks: Bool {
       guard let comparator, comparator.compares || side.isSubject(index) else { return false }
       if before.contains(where: { Vocabulary.negations.contains($0) && $0 != "nobody" }) { return false }
+      // `A maximum of five attempts is allowed`
+      if start == side.sentence(of: index).lowerBound + 1, ["a", "the"].contains(side.word(start - 1)),
+        !comparator.compares
+      {
+        return false
+      }
       if side.isSubject(index) { return start > side.sentence(of: index).lowerBound && !isOfPart }
       // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
       let ahead = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
+      if comparator.compares, unit != .time,
+        side.verb(of: index).map({ Self.stopping.contains(side.word($0)) }) ?? false
+      {
+        return true
+      }
       if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
         return true
       }
@@ -74,6 +85,12 @@ struct NumberPurpose {
 
     /// More cases are more of a promise, unless those pay for it, or are left out.
     var aimOfThreshold: Quantity.Aim {
+      // `When it drops to 30 %`
+      if comparator == nil, side.word(index - 1) == "to",
+        before.suffix(4).contains(where: { Self.falling.contains($0) })
+      {
+        return .high
+      }
       let wider: Quantity.Aim = comparator?.side == .ceiling ? .high : .low
       if side.isException(index) { return side.isTurned(index) ? wider.opposite : wider }
       // `While importing a million rows`: the more it copes with.
@@ -97,6 +114,8 @@ struct NumberPurpose {
 
     var aimOfAmount: Quantity.Aim {
       if Self.standards.contains(side.word(index - 1)) { return .high }
+      // `May be up to an hour old`
+      if ["old", "late", "behind", "stale"].contains(side.word(end)) { return .low }
       // `Limits requests to 100 a minute`
       if side.word(index - 1) == "to", before.suffix(6).contains(where: { Self.limiting.contains($0) }) { return .low }
       // `Asks before it downloads more than 10 MB`
@@ -154,6 +173,10 @@ struct NumberPurpose {
       if side.word(index - 1) == "first", side.words[max(near.lowerBound, index - 6)..<index].contains("by") {
         return .low
       }
+      // `Open from 9 to 17`
+      if side.word(index - 1) == "from", side.word(end) == "to" { return .low }
+      // `Two failed checks trigger an alert`
+      if side.beginsSentence(index), rest.prefix(6).contains(where: { Self.triggering.contains($0) }) { return .low }
       if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
       if NumberPurpose.efforts.contains(side.word(end)),
         before.contains(where: { ["take", "takes", "need", "needs"].contains($0) })
@@ -164,7 +187,10 @@ struct NumberPurpose {
       // `Survives the loss of two nodes`
       if before.contains(where: { Self.coping.contains($0) }) { return .high }
       // Of what somebody has to put up with, less is better.
-      if before.contains(where: { Self.prices.contains($0) }) { return .open }
+      let binds =
+        before.contains { ["contract", "commitment"].contains($0) }
+        && before.contains { ["runs", "binds"].contains($0) }
+      if binds || before.contains(where: { Self.prices.contains($0) }) { return .open }
       if before.contains(where: { Self.burdens.contains($0) }) { return .low }
       let previous = side.word(index - 1)
       // One for each 25 is more than one for each 50.
@@ -214,6 +240,7 @@ struct NumberPurpose {
     private static let people = Vocabulary.words(
       "anyone anybody everyone everybody those people customers users children adults persons members orders files")
     private static let asked = Vocabulary.words("required needed necessary mandatory asked triggered raised")
+    private static let stopping = Vocabulary.words("stops stop closes close brakes halts alerts warns shuts")
     private static let judging = Vocabulary.words(
       "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates"
     )
@@ -226,6 +253,10 @@ struct NumberPurpose {
       """.replacingNewLines)
     private static let coping = Vocabulary.words(
       "survive survives withstand withstands tolerate tolerates cope copes handle handles bridge bridges")
+    private static let triggering = Vocabulary.words(
+      "trigger triggers raise raises lock locks block blocks cause causes start starts alert alerts open opens page pages"
+    )
+    private static let falling = Vocabulary.words("drops drop falls fall sinks sink shrinks down decreases")
     private static let limiting = Vocabulary.words("limit limits restrict restricts cap caps throttle throttles")
     private static let standards = Vocabulary.words("tls wcag ssl asvs")
     private static let demanding = Vocabulary.words("require requires required enforce enforces enforced must")

@@ -21,7 +21,8 @@ struct QuantityReader {
       // `18 years old` is an age, as `18` is.
       let isAge =
         ["year", "years"].contains(side.word(end)) && ["younger", "older"].contains(side.word(index - 2))
-        || ["old", "of"].contains(side.word(end + 1)) && (side.word(end + 1) == "old" || side.word(end + 2) == "age")
+        || ["year", "years"].contains(side.word(end))
+          && (side.word(end + 1) == "old" || side.word(end + 1) == "of" && side.word(end + 2) == "age")
       (unit, amount, end) = isAge ? (.things("age"), amount, end + 1) : (named.unit, amount * named.factor, end + 1)
     } else if Self.dayKinds.contains(side.word(end)), let named = Unit.named(side.word(end + 1)), named.unit == .time {
       // Five working days are a week.
@@ -81,14 +82,16 @@ struct QuantityReader {
     }
     let range = index..<index + found.words.count
     return Quantity(
-      index: index, range: range, value: found.length, unit: found.words == ["as", "soon", "as"] ? .event : .time,
+      index: index, range: range, value: found.length, unit: Self.events.contains(found.words) ? .event : .time,
       aim: .low, isBound: true, amountEnd: range.upperBound)
   }
 
+  private static let events = Vocabulary.phrases(
+    "as soon as|the moment the|the moment a|the moment it|the moment they|the moment somebody|the moment someone")
   private static let deadlines: [(words: [String], length: Double)] =
     Vocabulary.phrases(
-      "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|on time|punctually|as soon as"
-    ).map { ($0, 0) }
+      "immediately|instantly|instantaneously|at once|straight away|right away|without delay|in real time|on the spot|on time|punctually"
+    ).map { ($0, 0) } + events.map { ($0, 0) }
     + Vocabulary.phrases("same day|on the day|overnight|next day|next working day|next business day").map {
       ($0, 86_400_000)
     }

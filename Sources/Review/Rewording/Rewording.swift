@@ -59,6 +59,7 @@ package struct Rewording {
     for rule in rules where !isOneCase || !Self.ofCases.contains(where: { $0 == rule }) {
       for shift in rule.shifts(in: self) where !found.contains(shift) { found.append(shift) }
     }
+    if isOneAtMost { found.removeAll { [.bound, .exclusivity, .polarity].contains($0.rule) } }
     // `For everyone except the owner`, where it was for guests
     if found.contains(where: { $0.rule == .scope && $0.direction == .stronger && $0.after.contains("except") }) {
       found.removeAll { $0.rule == .condition && $0.direction == .weaker }
@@ -88,6 +89,17 @@ package struct Rewording {
     RestrictionRule.self,
     PolarityRule.self, ScaleRule.self,
   ]
+
+  /// Whether `only one` stands where `no two` stood: `is done only once`, `cannot be done twice`.
+  private var isOneAtMost: Bool {
+    func says(_ side: WordedSide, _ value: Double) -> Bool {
+      side.quantities.contains { $0.value == value && $0.comparator == nil }
+    }
+    let denies = [before, after].map { side in side.words.contains { Vocabulary.negations.contains($0) } }
+    guard denies[0] != denies[1] else { return false }
+    let (one, two) = denies[0] ? (after, before) : (before, after)
+    return says(two, 2) && says(one, 1) && one.words.contains { ["only", "just", "exactly", "single"].contains($0) }
+  }
 
   /// Whether both sides say who gets to see what ought to be kept from most, and not from its owner.
   private var laysOpen: Bool {
@@ -132,8 +144,10 @@ package struct Rewording {
 
   /// What came or went alone, with the side that it stands on: `gain` is what coming means.
   func onlySide(of hunk: Hunk) -> (side: WordedSide, range: Range<Int>, came: Bool)? {
-    if hunk.isInsertion || before.isArticle(hunk.before) && hunk.after.count > 1 { return (after, hunk.after, true) }
-    if hunk.isRemoval || after.isArticle(hunk.after) && hunk.before.count > 1 { return (before, hunk.before, false) }
+    if hunk.isInsertion { return (after, hunk.after, true) }
+    if hunk.isRemoval { return (before, hunk.before, false) }
+    if before.isArticle(hunk.before), hunk.after.count > 1 { return (after, after.withoutArticle(hunk.after), true) }
+    if after.isArticle(hunk.after), hunk.before.count > 1 { return (before, before.withoutArticle(hunk.before), false) }
     return nil
   }
 

@@ -129,6 +129,7 @@ enum Synonyms {
     "centre|center", "favourite|favorite", "catalogue|catalog", "aboard|on board", "depart|departs|leave|leaves",
     "punctually|on time", "watch|view", "attach|enclose", "publish|make public|made public",
     "expire|run out|runs out|lapse", "prevent|keep from|stop from", "unless otherwise stated|unless stated otherwise",
+    "in the order of arrival|first come first served|in order of arrival",
     "exactly once|only once|just once|once only|one time only",
     "exactly one|one and only one|only one|precisely one|a single",
     "possible|able|in a position", "asynchronous|asynchronously|in the background", "until|till",

@@ -75,6 +75,10 @@ struct WordedSide {
     range.count == 1 && ["a", "an", "the"].contains(word(range.lowerBound))
   }
 
+  func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    isArticle(range.lowerBound..<range.lowerBound + 1) ? range.lowerBound + 1..<range.upperBound : range
+  }
+
   private static let articles = Vocabulary.words("a an the is are was were be been being its their that")
 
   /// What a word alone means.
@@ -168,6 +172,9 @@ struct WordedSide {
     // `Has to be signed before it is sent` and `is sent only after it was signed`
     let obliges = words.contains { ["must", "shall", "has", "have", "needs", "need", "required"].contains($0) }
     if obliges, words.contains("before"), !only { return (only, true) }
+    // `Only their own` and `not those of others`
+    if words.contains("only"), words.contains("own") { return (true, false) }
+    if negation, words.contains(where: { ["other", "others", "others'", "else"].contains($0) }) { return (only, true) }
     return (only, negation && words.contains { ["unless", "until", "before", "without"].contains($0) })
   }
 

@@ -100,6 +100,16 @@ enum BoundRule: RewordingRule {
     {
       return nil
     }
+    // `Takes too long` and `takes longer than 10 minutes`
+    if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "too" }) {
+      return true
+    }
+    // `, and alerts them when there are more than 100`: what is done then came with it.
+    if quantity.picksSome, let hunk, hunk.isInsertion || hunk.isRemoval,
+      hunk[keyPath: own].count > quantity.range.count + 4
+    {
+      return nil
+    }
     // `Greater than 0` is any.
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event
     guard quantity.isBound, !isAny, !isTold(quantity, other, rewording.isTurnedRound) else { return nil }

@@ -87,6 +87,7 @@ enum ConditionRule: RewordingRule {
 
   private static func isOpener(_ index: Int, _ side: WordedSide) -> Bool {
     if BreadthRule.isBroad(index, side) || side.isQuestion(index) { return false }
+    if side.word(index) == "given", !side.isCondition(index) { return false }
     if words.contains(side.word(index)) {
       // `Given …, when …` is one condition.
       return !(["when", "whenever"].contains(side.word(index)) && side.words[..<index].contains("given"))

@@ -8,7 +8,7 @@ enum DetailRule: RewordingRule {
     // Of several changes, each may only have moved what another one took away.
     guard rewording.hunks.count == 1 else { return [] }
     return rewording.hunks.compactMap { hunk -> Shift? in
-      guard let (side, range, came) = rewording.onlySide(of: hunk), isEnough(range, side, hunk),
+      guard let (side, range, came) = rewording.onlySide(of: hunk), isEnough(range, side),
         !side.isCondition(range.lowerBound), !side.isSubject(range.lowerBound),
         side.hasNews(range, beside: rewording.other(came: came))
       else { return nil }
@@ -46,10 +46,9 @@ enum DetailRule: RewordingRule {
     "fee fees surcharge charge extra delay delays exceptions restrictions limits limitations appointment registration")
 
   /// One word of a thing may say which one is meant: `an update` and `a minor update`.
-  private static func isEnough(_ range: Range<Int>, _ side: WordedSide, _ hunk: Hunk) -> Bool {
+  private static func isEnough(_ range: Range<Int>, _ side: WordedSide) -> Bool {
     if isManner(range, side) { return true }
-    return hunk.isInsertion || hunk.isRemoval
-      ? range.count >= 2 : side.contents[range].count { !$0.isEmpty } >= 2
+    return range.count >= 2
   }
 
   /// One word for how it is done: `independently`.

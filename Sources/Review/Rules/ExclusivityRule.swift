@@ -56,6 +56,12 @@ enum ExclusivityRule: RewordingRule {
       return true
     }
     if side.beginsSentence(index), Valence.of(index + 1..<index + 2, in: side) == .wanted { return true }
+    // `The app requests only the permissions that it needs`
+    if let verb = side.verb(of: index), verb == index - 1, taking.contains(side.word(verb)) { return true }
+    // `Uses local grain only`
+    if index + 1 == sentence.upperBound, side.verb(of: index).map({ using.contains(side.word($0)) }) ?? false {
+      return true
+    }
     // `Accessible only to …`
     if side.word(index + 1) == "to", side.word(index - 1).hasSuffix("ible") || side.word(index - 1).hasSuffix("able") {
       return true
@@ -106,5 +112,8 @@ enum ExclusivityRule: RewordingRule {
   /// What somebody lets in, and others not: `only TLS 1.3 is accepted`.
   private static let admitted = Vocabulary.words(
     "allowed permitted admitted loaded executed trusted merged deployed released tls signed encrypted")
+  private static let taking = Vocabulary.words(
+    "request requests collect collects read reads process processes access accesses")
+  private static let using = Vocabulary.words("use uses contain contains load loads sell sells serve serves")
   private static let acting = Vocabulary.words("see view read edit delete change access approve export")
 }

@@ -8,6 +8,13 @@ enum HedgeRule: RewordingRule {
       let old = rewording.before.places(of: phrase)
       let new = rewording.after.places(of: phrase)
       if old.count == new.count { continue }
+      // `The default is 10` and `by default it is 10`
+      if phrase == ["by", "default"] {
+        let other = old.count > new.count ? rewording.after : rewording.before
+        if other.words.contains(where: { ["default", "defaults", "request", "demand", "asked"].contains($0) }) {
+          continue
+        }
+      }
       if phrase == ["often"], [rewording.before, rewording.after].contains(where: { $0.words.contains("more") }) {
         continue
       }

@@ -24,7 +24,7 @@ enum OppositeRule: RewordingRule {
       let (side, places) = gone.isEmpty ? (after, new) : (before, gone)
       let values = Set(places.map { Valence.of($0..<$0 + 1, in: side) })
       let isPart = places.contains { index in
-        side.isSubject(index) || side.isCondition(index)
+        side.isSubject(index) && !["a", "an"].contains(side.word(index - 1)) || side.isCondition(index)
           || Vocabulary.negations.contains(where: side.words[side.sentence(of: index)].contains)
       }
       guard values.count == 1, let value = values.first ?? nil, !isPart else { continue }

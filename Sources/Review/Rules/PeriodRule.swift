@@ -13,7 +13,8 @@ enum PeriodRule: RewordingRule {
     let came = places[0] == nil
     let (side, other) = came ? (sides[1], sides[0]) : (sides[0], sides[1])
     let isTold = other.words.indices.contains { index in
-      first.contains(other.word(index)) && Unit.named(other.word(index + 1)) == nil
+      first.contains(other.word(index)) && !side.words.contains(other.word(index))
+        && Unit.named(other.word(index + 1)) == nil
     }
     guard let place = places[came ? 1 : 0], !isTold,
       !rewording.before.namesOneCase.isOnly, !rewording.after.namesOneCase.isOnly,

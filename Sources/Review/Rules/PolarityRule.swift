@@ -67,6 +67,10 @@ enum PolarityRule: RewordingRule {
       hunk[keyPath: key].contains { index in
         let word = side.word(index)
         if implied.contains(word) { return true }
+        // `Stateless` is what keeps no state.
+        if word.hasSuffix("less"), other.stems.contains(WordedSide.meaning(of: String(word.dropLast(4)))) {
+          return true
+        }
         // `Unpaid` is what was not paid.
         guard word.hasPrefix("un"), word.utf8.count > 5 else { return false }
         return other.stems.contains(WordedSide.meaning(of: String(word.dropFirst(2))))
@@ -92,6 +96,7 @@ enum PolarityRule: RewordingRule {
   }
 
   private static func negates(_ index: Int, _ side: WordedSide) -> Bool {
+    if side.word(index) == "not", side.word(index - 1) == "or" { return false }
     guard Vocabulary.negations.contains(side.word(index)), !side.isCondition(index), !side.isOnly(index) else {
       return false
     }

@@ -15,6 +15,12 @@ enum RestrictionRule: RewordingRule {
       // `In the app and by phone` is one more of a row.
       if AlternativeRule.joint(range, side) == "and" { return nil }
       if range.contains(where: { Self.apart.contains(side.word($0)) }) { return nil }
+      // `Rest for at least 12 hours` says how long.
+      if side.word(range.lowerBound) == "for",
+        side.quantities.contains(where: { range.contains($0.index) && $0.isBound && $0.aim == .high && !$0.picksSome })
+      {
+        return nil
+      }
       // `Needs one approval from a code owner`: more is asked for.
       if ["from", "by", "with", "of"].contains(side.word(range.lowerBound)),
         side.verb(of: range.lowerBound).map({ demanding.contains(side.word($0)) }) ?? false
@@ -53,6 +59,7 @@ enum RestrictionRule: RewordingRule {
     guard range.lowerBound > start, range.allSatisfy(side.isSubject),
       !side.words[start..<range.lowerBound].contains("only")
     else { return false }
+    if Valence.of(range, in: side) == .wanted { return false }
     // What is one alone is only told more of.
     if definite.contains(side.word(start)) { return false }
     return !range.contains { ["and", "or", "including", "also", "even"].contains(side.word($0)) }

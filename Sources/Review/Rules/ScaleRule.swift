@@ -3,6 +3,7 @@ enum ScaleRule: RewordingRule {
   static func shifts(in rewording: Rewording) -> [Shift] {
     if let kept = kept(rewording) { return [kept] }
     let (before, after) = (rewording.before, rewording.after)
+    let isLeftToSomebody = [before, after].contains { side in side.words.contains { ["can", "may"].contains($0) } }
     let near = rewording.hunks.flatMap { hunk -> [Shift] in
       let places = (old: hunk.before.filter { isRanked($0, before) }, new: hunk.after.filter { isRanked($0, after) })
       // Most words are of no scale.
@@ -23,7 +24,11 @@ enum ScaleRule: RewordingRule {
         if scale.steps[0].contains("always"), (old ?? new) == 0, hasUniversal(old == nil ? before : after) {
           return nil
         }
-        if (old == nil) != (new == nil), rewording.isTurnedRound || isTold(old, new, scale, rewording) { return nil }
+        if (old == nil) != (new == nil),
+          rewording.isTurnedRound && !(scale.isAnywhere && isLeftToSomebody) || isTold(old, new, scale, rewording)
+        {
+          return nil
+        }
         guard let direction = direction(old, new, scale) else { return nil }
         return rewording.shift(.scale, direction, hunk)
       }
@@ -117,12 +122,24 @@ enum ScaleRule: RewordingRule {
       // `As soon as` says at once, and not soon.
       if side.word(index) == "as" || side.word(index - 1) == "as", isAsSoonAs(index, side) { return nil }
       if side.word(index) == "limited", side.word(index + 1) == "to" { return nil }
+      // Of rights more is no promise to most: `full access`.
+      if ["full", "limited"].contains(side.word(index)),
+        ["access", "rights", "privileges"].contains(side.word(index + 1))
+      {
+        return nil
+      }
       // `Without manual work`
-      if ["without", "no", "not"].contains(side.word(index - 1)) { return nil }
+      if ["without", "no", "not"].contains(side.word(index - 1)), !isAskedFor(index, side) { return nil }
       // `Exactly one` is one.
       if ["exactly", "exact"].contains(side.word(index)), NumberWord.one(side.word(index + 1)) != nil { return nil }
       return scale.steps.firstIndex { $0.contains(acting(index, side)) }
     }.max()
+  }
+
+  /// `Not without consent`
+  private static func isAskedFor(_ index: Int, _ side: WordedSide) -> Bool {
+    side.word(index - 1) == "without"
+      && side.words[side.neighbourhood(of: index).lowerBound..<index - 1].contains { Vocabulary.negations.contains($0) }
   }
 
   private static func isAsSoonAs(_ index: Int, _ side: WordedSide) -> Bool {
@@ -136,9 +153,11 @@ enum ScaleRule: RewordingRule {
     var plain: Int?
     /// Whether its words stand in too many places to tell anything but where they take each other's.
     var isShort = false
+    /// Whether its words say the same wherever they stand.
+    var isAnywhere = false
 
-    init(_ list: String, plain: Int? = nil, isShort: Bool = false) {
-      self.isShort = isShort
+    init(_ list: String, plain: Int? = nil, isShort: Bool = false, isAnywhere: Bool = false) {
+      (self.isShort, self.isAnywhere) = (isShort, isAnywhere)
       steps = list.split(separator: ">").map { Vocabulary.words(String($0)) }
       self.plain = plain
     }
@@ -160,7 +179,7 @@ enum ScaleRule: RewordingRule {
     Scale("completely fully entirely exactly strictly > (plain) > largely mainly > partially partly", plain: 1),
     Scale(
       "automatically themselves itself automatic > (plain) > manually manual offer offers suggest suggests propose proposes",
-      plain: 1),
+      plain: 1, isAnywhere: true),
     Scale("identical same exact exactly > equivalent similar comparable"),
     Scale("always > (plain) > usually normally mostly > sometimes occasionally > rarely", plain: 1),
     Scale("never > rarely seldom > sometimes"),
@@ -171,6 +190,8 @@ enum ScaleRule: RewordingRule {
     Scale("explicit explicitly expressly > implicit implicitly deemed presumed assumed"),
     Scale("encrypted encrypts hashed hashes hash > obfuscated masked encoded > plain plaintext cleartext"),
     Scale("encrypted encrypts encrypt > protect protects protected trusted private secured"),
+    Scale("argon2 argon2id bcrypt scrypt pbkdf2 > sha sha256 sha512 > md5 sha1"),
+    Scale("certificate certificates passkey passkeys biometrics > password passwords pin"),
     Scale("salted > hashed hashes hash > encrypted encrypts"),
     Scale("anonymised anonymized > pseudonymised pseudonymized"),
     Scale("private confidential secret > public"),
@@ -191,7 +212,7 @@ enum ScaleRule: RewordingRule {
     Scale(
       "force forces forced enforce enforces enforced require requires required > ask asks asked > suggest suggests suggested "
         + "recommend recommends recommended offer offers offered"),
-    Scale("dedicated separate own private personal individual > shared common"),
+    Scale("dedicated separate own private personal individual > shared common share shares"),
     Scale(
       "exact precise detailed individual specific > (plain) > rough approximate estimated generic general", plain: 1),
     Scale("(plain) > something somehow briefly", plain: 0),
@@ -210,7 +231,8 @@ enum ScaleRule: RewordingRule {
     Scale("writing written > verbally orally verbal oral spoken phone"),
     Scale("registered certified > post letter courier > email sms text > website banner page board"),
     Scale(
-      "approve approves approved approval consent agree agrees > consulted consult consults > informed notified told"),
+      "approve approves approved approval consent agree agrees > consulted consult consults > informed notified told notice notification"
+    ),
     Scale(
       "answer answers answered solution > acknowledge acknowledges acknowledged acknowledgement confirmation receipt"),
     Scale(
@@ -240,6 +262,6 @@ enum ScaleRule: RewordingRule {
       meaningful timely regularly periodically generic brief briefly
       """.replacingNewLines, plain: 0),
     // When somebody is told, asked or protected: beforehand, meanwhile, or once it is too late.
-    Scale("before beforehand > when while during as upon > after afterwards", isShort: true),
+    Scale("before beforehand > when while during as upon together > after afterwards", isShort: true),
   ]
 }

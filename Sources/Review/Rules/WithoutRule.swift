@@ -40,6 +40,8 @@ enum WithoutRule: RewordingRule {
     {
       return true
     }
+    // `Get a report without asking`, and not `deleted without asking the user`
+    if side.word(place + 1) == "asking", side.word(place + 2).isEmpty || side.word(place + 2) == "for" { return true }
     switch Valence.of(named, in: side) {
     case .unwanted?: return true
     case .wanted?: return false
@@ -58,7 +60,8 @@ enum WithoutRule: RewordingRule {
       return true
     }
     // `Without losing its history` and `keeps its history`
-    if Valence.of(named, in: side) == .unwanted,
+    let ills = named.filter { Valence.of(side.word($0)) == .unwanted }.map { side.contents[$0] }
+    if !ills.isEmpty, other.stems.isDisjoint(with: ills),
       other.words.indices.contains(where: { Valence.of($0..<$0 + 1, in: other) == .wanted }),
       named.contains(where: { !side.contents[$0].isEmpty && other.stems.contains(side.contents[$0]) })
     {
