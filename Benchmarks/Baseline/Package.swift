@@ -11,6 +11,7 @@ let package = Package(
       name: "empty",
       linkerSettings: [
         .linkedLibrary("sqlite3"), .linkedLibrary("cmark-gfm"), .linkedLibrary("pcre2-8"),
+        .linkedLibrary("git2", .when(platforms: [.macOS])),
       ])
   ]
 )
