@@ -61,8 +61,8 @@ struct PairFigures {
   }
 
   /// All were written before the rules were run on them. By what most missed the rules were mended afterwards; by the
-  /// seventh they were not, and by the eleventh only where it showed two plain mistakes, so that these say what can be
-  /// expected of a plan.
+  /// seventh and the twenty-sixth they were not, and by the eleventh only where it showed plain mistakes. What each gave
+  /// when it was first met stands in docs/reference/review.md, and says what can be expected of a plan.
   static let floors = [
     Floor(file: "first-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "second-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
@@ -70,15 +70,26 @@ struct PairFigures {
     Floor(file: "fourth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "fifth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "sixth-blind.tsv", count: 80, precision: 0.95, recall: 0.9),
-    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.85, recall: 0.77),
+    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.9, recall: 0.84),
     Floor(file: "eighth-blind.tsv", count: 80, precision: 0.95, recall: 0.95),
     Floor(file: "ninth-blind.tsv", count: 80, precision: 0.9, recall: 0.95),
     Floor(file: "tenth-blind.tsv", count: 60, precision: 0.95, recall: 0.9),
-    Floor(file: "eleventh-blind.tsv", count: 60, precision: 0.84, recall: 0.62),
+    Floor(file: "eleventh-blind.tsv", count: 60, precision: 0.95, recall: 0.69),
     Floor(file: "twelfth-blind.tsv", count: 120, precision: 0.95, recall: 0.95),
     Floor(file: "thirteenth-blind.tsv", count: 120, precision: 0.85, recall: 0.85),
-    Floor(file: "fifteenth-blind.tsv", count: 123, precision: 0.94, recall: 0.92),
-    Floor(file: "sixteenth-blind.tsv", count: 100, precision: 0.94, recall: 0.9),
+    Floor(file: "fourteenth-blind.tsv", count: 90, precision: 0.94, recall: 0.9),
+    Floor(file: "fifteenth-blind.tsv", count: 123, precision: 0.95, recall: 0.92),
+    Floor(file: "sixteenth-blind.tsv", count: 100, precision: 0.95, recall: 0.9),
+    Floor(file: "seventeenth-blind.tsv", count: 100, precision: 0.95, recall: 0.92),
+    Floor(file: "eighteenth-blind.tsv", count: 100, precision: 0.9, recall: 0.95),
+    Floor(file: "nineteenth-blind.tsv", count: 100, precision: 0.93, recall: 0.95),
+    Floor(file: "twentieth-blind.tsv", count: 100, precision: 0.95, recall: 0.95),
+    Floor(file: "twentyfirst-blind.tsv", count: 50, precision: 0.8, recall: 0.95),
+    Floor(file: "twentysecond-blind.tsv", count: 100, precision: 0.9, recall: 0.88),
+    Floor(file: "twentythird-blind.tsv", count: 100, precision: 0.95, recall: 0.92),
+    Floor(file: "twentyfourth-blind.tsv", count: 70, precision: 0.92, recall: 0.94),
+    Floor(file: "twentyfifth-blind.tsv", count: 100, precision: 0.95, recall: 0.95),
+    Floor(file: "twentysixth-blind.tsv", count: 70, precision: 0.86, recall: 0.89),
     Floor(file: "made-with-the-clauses.tsv", count: 330, precision: 0.94, recall: 0.9),
     Floor(file: "made-with-the-turns.tsv", count: 433, precision: 0.95, recall: 0.9),
   ]
@@ -87,7 +98,9 @@ struct PairFigures {
   func once(_ floor: Floor) throws {
     let figures = PairFigures(pairs: try Pair.all(in: floor.file))
     #expect(figures.pairs.count == floor.count)
-    let mistakes = floor.file.hasPrefix("seventh") || floor.file.hasPrefix("eleventh") ? "" : figures.mistakes
+    // What the rules are not mended by is not shown.
+    let isUnread = ["seventh-", "eleventh-", "twentysixth-"].contains { floor.file.hasPrefix($0) }
+    let mistakes = isUnread ? "" : figures.mistakes
     #expect(figures.precision(of: "weakened") >= floor.precision, "\(mistakes)")
     #expect(figures.recall(of: "weakened") >= floor.recall, "\(mistakes)")
   }

@@ -58,6 +58,50 @@ import Testing
   }
 
   @Test(
+    "what is denied, dropped or exchanged is weighed by whether people want it",
+    arguments: [
+      (Shift.Direction.stronger, "The update needs a downtime.", "The update needs no downtime."),
+      (.weaker, "Deleting needs a confirmation.", "Deleting needs no confirmation."),
+      (.stronger, "Prices change after a reload.", "Prices change without a reload."),
+      (.weaker, "The user is asked before a file is deleted.", "A file is deleted without asking the user."),
+      (.stronger, "The queue loses jobs.", "The queue keeps jobs."),
+      (.weaker, "The log is written to an append-only file.", "The log is written to a file."),
+      (.weaker, "The migration is reversible.", "The migration is irreversible."),
+      (.stronger, "Tokens are stored in the browser.", "Tokens are never stored in the browser."),
+      (.stronger, "Salaries are visible to all employees.", "Salaries are visible to employees in payroll."),
+    ])
+  func values(direction: Shift.Direction, before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(Rewording.direction(of: shifts) == direction, "\(shifts)")
+    let back = Rewording(from: after, to: before).shifts
+    #expect(Rewording.direction(of: back) == direction.opposite, "\(back)")
+  }
+
+  @Test(
+    "what has to come first is an order, however it is said",
+    arguments: [
+      (Shift.Direction.weaker, "A file is scanned before it is opened.", "A file is opened before it is scanned."),
+      (.weaker, "A file is scanned before it is opened.", "A file is opened while it is scanned."),
+      (nil, "A file is scanned before it is opened.", "A file is opened after it is scanned."),
+    ])
+  func orders(direction: Shift.Direction?, before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(Rewording.direction(of: shifts) == direction, "\(shifts)")
+  }
+
+  @Test(
+    "patterns in a sentence are compared by what they match",
+    arguments: [
+      (Shift.Direction.weaker, "Tests cover src/**.", "Tests cover src/core/**."),
+      (.stronger, "Lint skips src/**.", "Lint skips src/gen/**."),
+      (nil, "Tests cover src/**.", "Tests cover src/**"),
+    ])
+  func patterns(direction: Shift.Direction?, before: String, after: String) {
+    let shifts = Rewording(from: before, to: after).shifts
+    #expect(Rewording.direction(of: shifts) == direction, "\(shifts)")
+  }
+
+  @Test(
     "whom a number serves decides which way is less",
     arguments: [
       (Shift.Direction.stronger, "Orders over 100 euros ship free.", "Orders over 60 euros ship free."),

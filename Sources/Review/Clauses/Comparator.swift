@@ -84,14 +84,14 @@ struct Comparator: Hashable {
       """
       at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|more than|greater than|longer than|\
       older than|larger than|bigger than|higher than|later than|farther than|further than|slower than|heavier than|\
-      over|above|exceed|exceeds|exceeding|not before|starting from
+      ≥|over|above|exceed|exceeds|exceeding|not before|starting from
       """)
     + list(
       .ceiling,
       """
       at most|at the most|a maximum of|maximum of|maximum|max|less than|fewer than|smaller than|shorter than|\
       lower than|faster than|newer than|younger than|sooner than|earlier than|lighter than|closer than|under|below|\
-      within|inside|up to|as many as|as much as|as large as|as long as|as big as|as high as|limit of|limited to|\
+      ≤|within|inside|up to|as many as|as much as|as large as|as long as|as big as|as high as|limit of|limited to|\
       capped at|every
       """)
   private static let behind =
@@ -106,6 +106,7 @@ struct Comparator: Hashable {
   private static let comparing = Vocabulary.words(
     "more greater longer older larger bigger higher heavier over above exceed exceeds exceeding less fewer smaller "
       + "shorter lower younger newer under below lighter")
-  private static let negating = Vocabulary.words("no not never cannot can't mustn't nothing nobody don't doesn't")
+  private static let negating = Vocabulary.words(
+    "no not never cannot can't mustn't impossible nothing nobody don't doesn't")
   private static let between = Vocabulary.words("a an the of about around exactly total every its to")
 }

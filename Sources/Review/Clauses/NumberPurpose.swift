@@ -13,18 +13,6 @@ struct NumberPurpose {
     aim = picksSome ? reader.aimOfThreshold : reader.aimOfAmount
   }
 
-  /// What somebody has to do, or to look at, to get something.
-  static let efforts = Vocabulary.words(
-    "click clicks tap taps step steps screen screens page pages question questions attempt attempts")
-
-  /// What somebody may do with what is theirs.
-  static let rights = Vocabulary.words(
-    """
-    return returned cancel cancelled canceled undo undone withdraw withdrawn object appeal appealed restore restored \
-    claim claimed exchange exchanged change changed revoke revoked recover recovered reverse reversed edit edited \
-    request requested dispute disputed redeem redeemed complaint
-    """.replacingNewLines)
-
   private struct Reader {
     let side: WordedSide
     let index: Int
@@ -54,28 +42,31 @@ struct NumberPurpose {
       // Behind the verb: `for anyone under 18`, `of all files over 10 MB`.
       let ahead = side.words[max(side.sentence(of: index).lowerBound, start - 3)..<start]
       if comparator.compares, unit != .time,
-        side.verb(of: index).map({ Self.stopping.contains(side.word($0)) }) ?? false
+        side.verb(of: index).map({ PurposeWords.stopping.contains(side.word($0)) }) ?? false
       {
         return true
       }
-      if comparator.compares, setsOff || (side.verb(of: index).map { Self.judging.contains(side.word($0)) } ?? false) {
+      if comparator.compares,
+        setsOff || (side.verb(of: index).map { PurposeWords.judging.contains(side.word($0)) } ?? false)
+      {
         return true
       }
       // `A second signature is required above 1,000 euros`
-      if comparator.compares, Self.asked.contains(side.word(start - 1)) { return true }
+      if comparator.compares, PurposeWords.asked.contains(side.word(start - 1)) { return true }
       // `Each list with more than ten items`
       if comparator.compares, ["with", "containing", "having"].contains(side.word(start - 1)), start - 2 >= 0,
         before.contains(where: { Vocabulary.universals.contains($0) })
       {
         return true
       }
-      return comparator.compares && ahead.contains { Self.people.contains($0) || Vocabulary.universals.contains($0) }
+      return comparator.compares
+        && ahead.contains { PurposeWords.people.contains($0) || Vocabulary.universals.contains($0) }
     }
 
     /// `The lamp turns on above 20 km/h`: an action, and not a state that is kept.
     private var setsOff: Bool {
       guard let verb = side.verb(of: index), verb < start else { return false }
-      let isState = MainVerb.auxiliary.contains(side.word(verb)) || Self.states.contains(side.word(verb))
+      let isState = MainVerb.auxiliary.contains(side.word(verb)) || PurposeWords.states.contains(side.word(verb))
       return !isState && start - verb < 4
         && side.words[verb + 1..<start].allSatisfy { ["on", "off", "up", "down", "out"].contains($0) }
     }
@@ -87,7 +78,7 @@ struct NumberPurpose {
     var aimOfThreshold: Quantity.Aim {
       // `When it drops to 30 %`
       if comparator == nil, side.word(index - 1) == "to",
-        before.suffix(4).contains(where: { Self.falling.contains($0) })
+        before.suffix(4).contains(where: { PurposeWords.falling.contains($0) })
       {
         return .high
       }
@@ -107,29 +98,35 @@ struct NumberPurpose {
     /// Whether what follows is put on those that the number picks out.
     private var isBurden: Bool {
       guard side.isSubject(index) else { return false }
-      return rest.contains { Self.putOn.contains($0) } && !rest.contains { ["no", "not", "never"].contains($0) }
+      return rest.contains { PurposeWords.putOn.contains($0) }
+        && !rest.contains { ["no", "not", "never"].contains($0) }
     }
 
     // MARK: What is promised
 
     var aimOfAmount: Quantity.Aim {
-      if Self.standards.contains(side.word(index - 1)) { return .high }
+      if PurposeWords.standards.contains(side.word(index - 1)) { return .high }
       // `May be up to an hour old`
       if ["old", "late", "behind", "stale"].contains(side.word(end)) { return .low }
       // `Limits requests to 100 a minute`
-      if side.word(index - 1) == "to", before.suffix(6).contains(where: { Self.limiting.contains($0) }) { return .low }
+      if ["limit", "budget"].contains(side.word(index - 1)) { return .low }
+      // `The maximum size is 1 MB`
+      if comparator == nil, unit != .time, before.suffix(6).contains("maximum") { return .low }
+      if side.word(index - 1) == "to", before.suffix(6).contains(where: { PurposeWords.limiting.contains($0) }) {
+        return .low
+      }
       // `Asks before it downloads more than 10 MB`
       if comparator?.compares == true, unit != .time, before.suffix(6).contains("before") { return .low }
       if let lead = aimOfLead { return lead }
       guard let comparator else { return natural }
       // `iOS 15 and later`: an older one is more of them.
       if ["later", "newer", "higher"].contains(side.word(end + 1)) {
-        return before.contains(where: { Self.demanding.contains($0) }) ? .high : .low
+        return before.contains(where: { PurposeWords.demanding.contains($0) }) ? .high : .low
       }
       switch comparator.side {
       case .floor: return waits ? .low : .high
       case .ceiling:
-        if comparator.isOffer, before.contains(where: { Self.burdens.contains($0) }) { return .low }
+        if comparator.isOffer, before.contains(where: { PurposeWords.burdens.contains($0) }) { return .low }
         if comparator.isOffer { return unit == .time && takesTime ? .low : .high }
         if comparator.isWithin { return isRight ? .high : .low }
         if offers { return .high }
@@ -147,13 +144,34 @@ struct NumberPurpose {
       guard leads else { return nil }
       if comparator?.isWithin == true { return .open }
       // `Can be cancelled with one month's notice`
-      if next == "notice", permits, sentence.contains(where: { NumberPurpose.rights.contains($0) }) { return .low }
+      if next == "notice", permits, sentence.contains(where: { PurposeWords.rights.contains($0) }) { return .low }
       let opens = side.words[max(0, start - 2)..<start].contains { ["until", "till", "to"].contains($0) }
       return opens || comparator?.side == .ceiling ? .low : .high
     }
 
     /// What more of an amount means where nothing bounds it: of time mostly that one waits, of all else that one has it.
     private var natural: Quantity.Aim {
+      if let known = aimOfPlace ?? aimOfBurden { return known }
+      let previous = side.word(index - 1)
+      // One for each 25 is more than one for each 50.
+      if previous == "per" { return .low }
+      guard unit == .time else { return previous == "after" ? .low : .high }
+      // What holds for a time holds longer.
+      // What opens a door is the safer the sooner it lapses.
+      if previous == "for", before.contains(where: { PurposeWords.keys.contains($0) }) { return .low }
+      if previous == "for" || before.contains(where: { PurposeWords.lasting.contains($0) }), previous != "after" {
+        return isAboutPeople ? .open : .high
+      }
+      if previous == "after", before.contains(where: { PurposeWords.lapsing.contains($0) }),
+        before.contains(where: { PurposeWords.assets.contains($0) })
+      {
+        return .high
+      }
+      return .low
+    }
+
+    /// What the words right beside a number say of it.
+    private var aimOfPlace: Quantity.Aim? {
       // `The alarm goes off at 6 °C`: who knows from which side it comes.
       if side.word(index - 1) == "at",
         sentence.contains(where: { ["alarm", "alarms", "alert", "warning", "warns"].contains($0) })
@@ -176,43 +194,34 @@ struct NumberPurpose {
       // `Open from 9 to 17`
       if side.word(index - 1) == "from", side.word(end) == "to" { return .low }
       // `Two failed checks trigger an alert`
-      if side.beginsSentence(index), rest.prefix(6).contains(where: { Self.triggering.contains($0) }) { return .low }
+      if side.beginsSentence(index), rest.prefix(6).contains(where: { PurposeWords.triggering.contains($0) }) {
+        return .low
+      }
       if ["first", "last"].contains(side.word(index - 1)) { return side.isException(index) ? .low : .high }
-      if NumberPurpose.efforts.contains(side.word(end)),
+      return nil
+    }
+
+    /// Of what somebody has to put up with less is better, and of what something copes with more.
+    private var aimOfBurden: Quantity.Aim? {
+      if PurposeWords.efforts.contains(side.word(end)),
         before.contains(where: { ["take", "takes", "need", "needs"].contains($0) })
-          || Self.clicks.contains(side.word(end)) && ["with", "in", "after", "by"].contains(side.word(index - 1))
+          || PurposeWords.clicks.contains(side.word(end))
+            && ["with", "in", "after", "by"].contains(side.word(index - 1))
       {
         return .low
       }
       // `Survives the loss of two nodes`
-      if before.contains(where: { Self.coping.contains($0) }) { return .high }
-      // Of what somebody has to put up with, less is better.
+      if before.contains(where: { PurposeWords.coping.contains($0) }) { return .high }
       let binds =
         before.contains { ["contract", "commitment"].contains($0) }
         && before.contains { ["runs", "binds"].contains($0) }
-      if binds || before.contains(where: { Self.prices.contains($0) }) { return .open }
-      if before.contains(where: { Self.burdens.contains($0) }) { return .low }
-      let previous = side.word(index - 1)
-      // One for each 25 is more than one for each 50.
-      if previous == "per" { return .low }
-      guard unit == .time else { return previous == "after" ? .low : .high }
-      // What holds for a time holds longer.
-      // What opens a door is the safer the sooner it lapses.
-      if previous == "for", before.contains(where: { Self.keys.contains($0) }) { return .low }
-      if previous == "for" || before.contains(where: { Self.lasting.contains($0) }), previous != "after" {
-        return isAboutPeople ? .open : .high
-      }
-      if previous == "after", before.contains(where: { Self.lapsing.contains($0) }),
-        before.contains(where: { Self.assets.contains($0) })
-      {
-        return .high
-      }
-      return .low
+      if binds || before.contains(where: { PurposeWords.prices.contains($0) }) { return .open }
+      return before.contains { PurposeWords.burdens.contains($0) } ? .low : nil
     }
 
     /// What is kept of people serves some and burdens others.
     private var isAboutPeople: Bool {
-      sentence.contains { Self.traces.contains($0) } && !sentence.contains { Self.own.contains($0) }
+      sentence.contains { PurposeWords.traces.contains($0) } && !sentence.contains { PurposeWords.own.contains($0) }
     }
 
     /// Whether the words before speak of what is made possible.
@@ -224,7 +233,7 @@ struct NumberPurpose {
       // `Holds at most 20` keeps what is above away; `supports at most 20` has no more to offer.
       let isCap = ["at", "no"].contains(side.word(start))
       return side.words[max(verb, start - 6)..<start].contains {
-        Self.offering.contains($0) && !(isCap && ["hold", "holds"].contains($0))
+        PurposeWords.offering.contains($0) && !(isCap && ["hold", "holds"].contains($0))
       }
     }
 
@@ -235,57 +244,6 @@ struct NumberPurpose {
     private var waits: Bool { before.contains { ["wait", "waits"].contains($0) } }
 
     /// `Can be returned within 30 days`: a time in which somebody may do something.
-    private var isRight: Bool { permits && sentence.contains { NumberPurpose.rights.contains($0) } }
-
-    private static let people = Vocabulary.words(
-      "anyone anybody everyone everybody those people customers users children adults persons members orders files")
-    private static let asked = Vocabulary.words("required needed necessary mandatory asked triggered raised")
-    private static let stopping = Vocabulary.words("stops stop closes close brakes halts alerts warns shuts")
-    private static let judging = Vocabulary.words(
-      "refuse refuses reject rejects block blocks flag flags warn warns alert alerts report reports mark marks escalate escalates"
-    )
-    private static let putOn = Vocabulary.words(
-      "rejected refused throttled slowed charged pay pays cost costs excluded ignored skipped dropped truncated cut")
-    private static let offering = Vocabulary.words(
-      """
-      support supports handle handles accept accepts accepted hold holds serve serves store stores upload attach \
-      scale scales fit fits cope copes
-      """.replacingNewLines)
-    private static let coping = Vocabulary.words(
-      "survive survives withstand withstands tolerate tolerates cope copes handle handles bridge bridges")
-    private static let triggering = Vocabulary.words(
-      "trigger triggers raise raises lock locks block blocks cause causes start starts alert alerts open opens page pages"
-    )
-    private static let falling = Vocabulary.words("drops drop falls fall sinks sink shrinks down decreases")
-    private static let limiting = Vocabulary.words("limit limits restrict restricts cap caps throttle throttles")
-    private static let standards = Vocabulary.words("tls wcag ssl asvs")
-    private static let demanding = Vocabulary.words("require requires required enforce enforces enforced must")
-    private static let clicks = Vocabulary.words("click clicks tap taps step steps")
-    private static let states = Vocabulary.words(
-      "stay stays keep keeps remain remains take takes weigh weighs cost costs last lasts measure measures hold holds")
-    private static let keys = Vocabulary.words(
-      "token tokens session sessions otp passcode passcodes password passwords")
-    private static let prices = Vocabulary.words("price prices fee fees deposit deposits premium rent")
-    /// How far off something may be, how late, and what it costs.
-    private static let burdens = Vocabulary.words(
-      """
-      accurate accuracy precise precision differ differs deviate deviates deviation tolerance error margin late delay \
-      delayed rounded resolution failure failures defects faults latency lag downtime loss costs cost limited cached stale outdated
-      """.replacingNewLines)
-    private static let lasting = Vocabulary.words(
-      """
-      kept keep keeps retained retain stored store available valid remain remains lasts last archived history backups \
-      recoverable restore restored undo supported undone trial survive survives withstand withstands bridge bridges
-      """.replacingNewLines)
-    private static let lapsing = Vocabulary.words("expire expires lapse lapses end ends")
-    private static let assets = Vocabulary.words(
-      "warranty guarantee licence license membership coupon coupons voucher vouchers credit credits points gift trial trials discount discounts offer ticket tickets"
-    )
-    private static let traces = Vocabulary.words(
-      """
-      transcript transcripts recording recordings footage ip personal location locations tracking telemetry biometric \
-      cookies chat chats visitor visitors video
-      """.replacingNewLines)
-    private static let own = Vocabulary.words("their your own backup backups audit never deleted erased")
+    private var isRight: Bool { permits && sentence.contains { PurposeWords.rights.contains($0) } }
   }
 }

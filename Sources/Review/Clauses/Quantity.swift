@@ -33,6 +33,9 @@ struct Quantity: Hashable {
 
   /// What became of the promise when `other` took its place; nil where it is the same.
   func direction(to other: Quantity) -> Shift.Direction? {
+    // `No more than three` where there were to be none
+    if case .things = unit, value == 0, other.comparator?.side == .ceiling, !other.picksSome { return .weaker }
+    if case .things = unit, other.value == 0, comparator?.side == .ceiling, !picksSome { return .stronger }
     if !isNear(other) {
       if aim == .open || other.aim == .open { return .unclear }
       return (other.value > value) == (aim == .high) ? .stronger : .weaker

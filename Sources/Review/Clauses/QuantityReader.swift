@@ -33,6 +33,9 @@ struct QuantityReader {
     if comparator == nil, unit == .time, side.word(index - 1) == "in" {
       comparator = Comparator(side: .ceiling, range: index - 1..<index, isWithin: true)
     }
+    if comparator == nil, let sign = side.sign(before: index) {
+      comparator = Comparator(side: sign, range: index..<index)
+    }
     let purpose = NumberPurpose(side: side, index: index, end: end, unit: unit, comparator: comparator)
     let start = min(index, comparator?.range.lowerBound ?? index)
     return Quantity(

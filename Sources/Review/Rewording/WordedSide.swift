@@ -93,7 +93,8 @@ struct WordedSide {
   var patterns: [String] {
     String(decoding: original, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { token in
       let bare = token.drop { "`'\"(".contains($0) }
-      let pattern = String(bare.prefix { !"`'\"),;".contains($0) })
+      var pattern = String(bare.prefix { !"`'\"),;".contains($0) })
+      while let last = pattern.last, ".:!?".contains(last) { pattern.removeLast() }
       return pattern.contains("*") && pattern.contains { $0 == "/" || $0 == "." } ? pattern : nil
     }
   }
@@ -134,6 +135,14 @@ struct WordedSide {
 
   func isHyphenated(_ index: Int) -> Bool {
     words.indices.contains(index) && index > 0 && text.gap(before: index).elementsEqual("-".utf8)
+  }
+
+  /// What `<` or `>` before a number says.
+  func sign(before index: Int) -> Comparator.Side? {
+    guard words.indices.contains(index) else { return nil }
+    let gap = text.gap(before: index)
+    if gap.contains(UInt8(ascii: "\n")) || gap.contains(UInt8(ascii: "-")) { return nil }
+    return gap.contains(UInt8(ascii: "<")) ? .ceiling : gap.contains(UInt8(ascii: ">")) ? .floor : nil
   }
 
   func followsSemicolon(_ index: Int) -> Bool {

@@ -58,27 +58,8 @@ enum BoundRule: RewordingRule {
     if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "before" }) {
       return nil
     }
-    // `Must not move` and `must not move faster than 1 m/s`
-    if let comparator = quantity.comparator,
-      Vocabulary.negations.contains(side.word(comparator.range.lowerBound)),
-      other.words.contains(where: { Vocabulary.negations.contains($0) })
-    {
-      return false
-    }
-    // `No query may lock the table`, and `for more than a second`
-    if quantity.comparator != nil, hunk != nil, denies(quantity.index, side),
-      other.words.contains(where: { Vocabulary.negations.contains($0) })
-    {
-      return false
-    }
+    if loosens(quantity, side, other, isNew: hunk != nil) { return false }
     if isLead(quantity, side), hunk != nil, !other.quantities.contains(where: { $0.unit == .time }) { return true }
-    // `Differs by no more than 10 %`, where it did not differ
-    if side.words[max(0, quantity.index - 6)..<quantity.index].contains(where: { differing.contains($0) }),
-      !other.words.contains(where: { differing.contains($0) })
-    {
-      return false
-    }
-    if isDelay(quantity, side), hunk != nil { return false }
     if quantity.value > 1, let hunk {
       // `A key` where `two keys` stood, and `people` where `two people` stood.
       let rest = hunk[keyPath: came ? \Hunk.before : \Hunk.after]
@@ -92,28 +73,46 @@ enum BoundRule: RewordingRule {
       }
       if rest.isEmpty, hunk[keyPath: own].count == 1, isCount(quantity) { return true }
     }
-    // `At least one admin` and `an admin`
-    if quantity.value == 1, quantity.comparator?.side == .floor, hunk != nil,
-      other.words.indices.contains(where: {
-        ["a", "an"].contains(other.word($0)) && isOne($0, of: quantity, side, other)
-      })
-    {
-      return nil
-    }
     // `Takes too long` and `takes longer than 10 minutes`
     if let hunk, hunk[keyPath: came ? \Hunk.before : \Hunk.after].contains(where: { other.word($0) == "too" }) {
       return true
     }
-    // `, and alerts them when there are more than 100`: what is done then came with it.
-    if quantity.picksSome, let hunk, hunk.isInsertion || hunk.isRemoval,
-      hunk[keyPath: own].count > quantity.range.count + 4
-    {
-      return nil
-    }
+    if let hunk, saysNothing(quantity, side, other, hunk, own: hunk[keyPath: own]) { return nil }
     // `Greater than 0` is any.
     let isAny = quantity.value == 0 && quantity.unit != .time && quantity.unit != .event
     guard quantity.isBound, !isAny, !isTold(quantity, other, rewording.isTurnedRound) else { return nil }
     return !quantity.picksSome
+  }
+
+  /// Whether a number lets happen what was not let happen without it.
+  private static func loosens(
+    _ quantity: Quantity, _ side: WordedSide, _ other: WordedSide, isNew: Bool
+  ) -> Bool {
+    // `Must not move` and `must not move faster than 1 m/s`; `no query may lock the table`, and `for more than a second`
+    if let comparator = quantity.comparator, other.words.contains(where: { Vocabulary.negations.contains($0) }),
+      Vocabulary.negations.contains(side.word(comparator.range.lowerBound)) || isNew && denies(quantity.index, side)
+    {
+      return true
+    }
+    // `Differs by no more than 10 %`, where it did not differ
+    if side.words[max(0, quantity.index - 6)..<quantity.index].contains(where: { differing.contains($0) }),
+      !other.words.contains(where: { differing.contains($0) })
+    {
+      return true
+    }
+    return isNew && isDelay(quantity, side)
+  }
+
+  /// `At least one admin` and `an admin`; `, and alerts them when there are more than 100`, where that is done only now.
+  private static func saysNothing(
+    _ quantity: Quantity, _ side: WordedSide, _ other: WordedSide, _ hunk: Hunk, own: Range<Int>
+  ) -> Bool {
+    if quantity.value == 1, quantity.comparator?.side == .floor {
+      return other.words.indices.contains {
+        ["a", "an"].contains(other.word($0)) && isOne($0, of: quantity, side, other)
+      }
+    }
+    return quantity.picksSome && (hunk.isInsertion || hunk.isRemoval) && own.count > quantity.range.count + 4
   }
 
   private static func denies(_ index: Int, _ side: WordedSide) -> Bool {

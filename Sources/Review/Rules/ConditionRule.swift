@@ -55,7 +55,8 @@ enum ConditionRule: RewordingRule {
         && (near..<opener).contains { index in
           ["and", "but"].contains(side.word(index)) && side.hasNews(index..<opener, beside: other)
             && (index + 1..<opener).contains {
-              MainVerb.isAction(side.word($0)) || MainVerb.auxiliary.contains(side.word($0))
+              MainVerb.isAction(side.word($0)) || side.word($0).hasSuffix("ed")
+                || MainVerb.auxiliary.contains(side.word($0))
             }
         }
       if isWhole || isMore || isJoined {

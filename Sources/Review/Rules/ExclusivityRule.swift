@@ -49,13 +49,7 @@ enum ExclusivityRule: RewordingRule {
     {
       return true
     }
-    // `Only signed plugins are loaded`
-    if side.beginsSentence(index),
-      side.words[index..<sentence.upperBound].contains(where: { admitted.contains($0) })
-    {
-      return true
-    }
-    if side.beginsSentence(index), Valence.of(index + 1..<index + 2, in: side) == .wanted { return true }
+    if side.beginsSentence(index), letsIn(index, sentence, side) { return true }
     // `The app requests only the permissions that it needs`
     if let verb = side.verb(of: index), verb == index - 1, taking.contains(side.word(verb)) { return true }
     // `Uses local grain only`
@@ -87,6 +81,12 @@ enum ExclusivityRule: RewordingRule {
       && side.words[index..<sentence.upperBound].contains { permitting.contains($0) || acting.contains($0) }
   }
 
+  /// `Only signed plugins are loaded`, `only allow HTTPS`
+  private static func letsIn(_ index: Int, _ sentence: Range<Int>, _ side: WordedSide) -> Bool {
+    side.words[index..<sentence.upperBound].contains { admitted.contains($0) }
+      || Valence.of(index + 1..<index + 2, in: side) == .wanted || imperative.contains(side.word(index + 1))
+  }
+
   /// `Can be silenced only after …`, `only with approval`: somebody else has to agree, or what is done is no favour.
   private static func isGuarded(_ index: Int, _ sentence: Range<Int>, _ side: WordedSide) -> Bool {
     side.words[sentence.lowerBound..<index].contains { guarded.contains(WordedSide.stem($0)) }
@@ -114,6 +114,8 @@ enum ExclusivityRule: RewordingRule {
     "allowed permitted admitted loaded executed trusted merged deployed released tls signed encrypted")
   private static let taking = Vocabulary.words(
     "request requests collect collects read reads process processes access accesses")
+  private static let imperative = Vocabulary.words(
+    "allow accept permit load execute trust merge deploy store use run install")
   private static let using = Vocabulary.words("use uses contain contains load loads sell sells serve serves")
   private static let acting = Vocabulary.words("see view read edit delete change access approve export")
 }

@@ -110,12 +110,13 @@ enum ObligationRule: RewordingRule {
 
   /// `Bookable` is what can be booked.
   private static func isOpenTo(_ word: String) -> Bool {
-    word.hasSuffix("able") && word.utf8.count > 7 && !word.hasPrefix("un") && !lasting.contains(word)
+    (word.hasSuffix("able") || word.hasSuffix("ible")) && word.utf8.count > 7 && !word.hasPrefix("un")
+      && !lasting.contains(word)
   }
 
   /// What ends like what can be done and is a state.
   private static let lasting = Vocabulary.words(
-    "available unavailable acceptable reasonable suitable comparable responsible recognisable recognizable understandable"
+    "available unavailable acceptable reasonable suitable comparable impossible accessible visible compatible eligible possible flexible audible legible readable tangible responsible recognisable recognizable understandable"
   )
 
   private static func isNear(_ phrase: [String], _ index: Int, _ side: WordedSide) -> Bool {

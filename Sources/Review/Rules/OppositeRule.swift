@@ -128,10 +128,7 @@ enum OppositeRule: RewordingRule {
   /// `A before B` and `B before A`.
   private static func swapped(_ rewording: Rewording) -> Shift? {
     guard let old = order(rewording.before), let new = order(rewording.after) else { return nil }
-    let crossed = [old.first.intersection(new.second).count, old.second.intersection(new.first).count]
-    let straight = [old.first.intersection(new.first).count, old.second.intersection(new.second).count]
-    let isCrossed = !crossed.contains(0) && crossed[0] + crossed[1] > straight[0] + straight[1]
-    guard isCrossed || !straight.contains(0) && straight[0] + straight[1] > crossed[0] + crossed[1] else { return nil }
+    guard let isCrossed = isCrossed(old, new) else { return nil }
     let direction: Shift.Direction
     switch (old.isStrict, new.isStrict) {
     case (true, true) where isCrossed: direction = .weaker
@@ -142,6 +139,22 @@ enum OppositeRule: RewordingRule {
     return Shift(
       .polarity, direction, before: rewording.before.excerpt(old.place..<old.end),
       after: rewording.after.excerpt(new.place..<new.end))
+  }
+
+  /// Whether what came first comes second now; nil where they speak of other things.
+  private static func isCrossed(_ old: Order, _ new: Order) -> Bool? {
+    let crossed = [old.first.intersection(new.second).count, old.second.intersection(new.first).count]
+    let straight = [old.first.intersection(new.first).count, old.second.intersection(new.second).count]
+    if !crossed.contains(0), crossed[0] + crossed[1] > straight[0] + straight[1] { return true }
+    return !straight.contains(0) && straight[0] + straight[1] > crossed[0] + crossed[1] ? false : nil
+  }
+
+  /// Whether `A before B` stands where `B after A` stood.
+  static func isSameOrder(_ rewording: Rewording) -> Bool {
+    guard let old = order(rewording.before), let new = order(rewording.after), old.isStrict, new.isStrict else {
+      return false
+    }
+    return isCrossed(old, new) == false
   }
 
   private struct Order {

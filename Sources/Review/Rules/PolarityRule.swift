@@ -46,7 +46,7 @@ enum PolarityRule: RewordingRule {
     if other.words.contains(where: { ["might", "could"].contains($0) }) { return gain }
     // `Data may be shared` and `data is never shared`: what may be done with a thing, and is no right of anybody.
     let isAllowed = other.words.indices.contains { other.word($0) == "may" && other.word($0 + 1) == "be" }
-    return isAllowed && !other.words.contains(where: { NumberPurpose.rights.contains($0) }) ? gain : nil
+    return isAllowed && !other.words.contains(where: { PurposeWords.rights.contains($0) }) ? gain : nil
   }
 
   /// As many words behind a negation are looked at for what it denies.

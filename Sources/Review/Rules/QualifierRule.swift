@@ -36,6 +36,8 @@ enum QualifierRule: RewordingRule {
     let previous = side.word(range.lowerBound - 1)
     if Vocabulary.universals.contains(previous) || ["no", "any"].contains(previous) { return true }
     if side.isCondition(range.lowerBound), ["a", "an", "the"].contains(previous) { return true }
+    // `In production logs`
+    if ["in", "for", "on", "to", "from"].contains(previous), narrowing(range, side) { return true }
     return side.beginsSentence(range.lowerBound) || ["a", "an", "the"].contains(previous) && narrowing(range, side)
   }
 

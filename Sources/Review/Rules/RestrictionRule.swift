@@ -160,6 +160,6 @@ enum RestrictionRule: RewordingRule {
     organisations organization organizations hours weekdays weekends business office daytime desktop mobile tablet tablets \
     phone phones ios android chrome firefox safari edge browser browsers linux windows macos production staging beta eu \
     europe us usa uk germany region regions country countries english premium paid paying enterprise pro trial registered \
-    verified logged signed active internal external public private pilot
+    verified logged signed active internal external public private pilot connections networks devices
     """.replacingNewLines)
 }

@@ -9,6 +9,7 @@ enum ScaleRule: RewordingRule {
       // Most words are of no scale.
       if places.old.isEmpty, places.new.isEmpty { return [] }
       return scales.compactMap { scale in
+        if scale.isShort, OppositeRule.isSameOrder(rewording) { return nil }
         if scale.isShort, hunk.before.count > 3 || hunk.after.count > 3 { return nil }
         // `All tests must pass` and `no test may fail`
         if isDenied(hunk.before, before) != isDenied(hunk.after, after), scale.steps[0].contains("fail") { return nil }
@@ -121,6 +122,10 @@ enum ScaleRule: RewordingRule {
     range.compactMap { index in
       // `As soon as` says at once, and not soon.
       if side.word(index) == "as" || side.word(index - 1) == "as", isAsSoonAs(index, side) { return nil }
+      // `On fast connections`
+      if side.word(index) == "fast", !side.word(index + 1).isEmpty { return nil }
+      // `17 or later`
+      if side.word(index) == "later", ["or", "and"].contains(side.word(index - 1)) { return nil }
       if side.word(index) == "limited", side.word(index + 1) == "to" { return nil }
       // Of rights more is no promise to most: `full access`.
       if ["full", "limited"].contains(side.word(index)),

@@ -144,7 +144,7 @@ enum ScopeRule: RewordingRule {
 
   private static func isAmount(_ index: Int, _ side: WordedSide) -> Bool {
     [index + 1, index + 2].contains { Unit.named(side.word($0)) != nil }
-      || NumberPurpose.efforts.contains(side.word(index + 1))
+      || PurposeWords.efforts.contains(side.word(index + 1))
   }
 
   /// `Any` and `all`, in a condition.

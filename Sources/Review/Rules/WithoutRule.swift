@@ -69,7 +69,7 @@ enum WithoutRule: RewordingRule {
     }
     let contents = named.map { side.contents[$0] }.filter { !$0.isEmpty }
     return other.words.indices.contains { index in
-      Vocabulary.negations.contains(other.word(index))
+      (Vocabulary.negations.contains(other.word(index)) || other.word(index) == "zero")
         && (index + 1..<min(index + 7, other.words.count)).contains { contents.contains(other.contents[$0]) }
     }
   }
