@@ -1,5 +1,6 @@
 import FileSystem
 import Git
+import Synchronization
 import Views
 import Workflow
 
@@ -54,14 +55,11 @@ enum Console {
 
   // MARK: The end
 
-  private final class Kept<Value> {
-    let value: Value
-    init(_ value: Value) { self.value = value }
-  }
+  private static let kept = Mutex<[any Sendable]>([])
 
   /// Keeps a value until the process ends, which gives all memory back at once: to take a large plan apart piece by piece takes
   /// longer than to read it.
-  static func keep(_ value: some Any) { _ = Unmanaged.passRetained(Kept(value)) }
+  static func keep(_ value: some Sendable) { kept.withLock { $0.append(value) } }
 
   // MARK: Streams
 

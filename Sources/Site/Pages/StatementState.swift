@@ -14,6 +14,21 @@ enum StatementState: String, CaseIterable {
     }
   }
 
+  /// Its place among all.
+  fileprivate var place: Int {
+    switch self {
+    case .met: 0
+    case .waived: 1
+    case .planned: 2
+    case .unproven: 3
+    case .stale: 4
+    case .unmet: 5
+    case .lost: 6
+    case .aside: 7
+    case .chatter: 8
+    }
+  }
+
   var mark: String {
     switch self {
     case .met: "✓"
@@ -56,13 +71,16 @@ enum StatementState: String, CaseIterable {
 
 /// How many of something stand in each state.
 struct StateCounts {
-  private(set) var counts: [StatementState: Int] = [:]
+  /// In the order of the states: a dictionary would be made for every row of every list.
+  private var counts = [Int](repeating: 0, count: StatementState.allCases.count)
 
-  subscript(state: StatementState) -> Int { counts[state] ?? 0 }
-  var total: Int { counts.values.reduce(0, +) }
-  var carried: Int { counts.filter(\.key.isCarried).values.reduce(0, +) }
+  subscript(state: StatementState) -> Int { counts[state.place] }
+  var total: Int { counts.reduce(0, +) }
+  var carried: Int { StatementState.allCases.filter(\.isCarried).map { self[$0] }.reduce(0, +) }
 
-  mutating func add(_ state: StatementState, _ count: Int = 1) { counts[state, default: 0] += count }
+  mutating func add(_ state: StatementState, _ count: Int = 1) { counts[state.place] += count }
 
-  static func += (left: inout Self, right: Self) { left.counts.merge(right.counts, uniquingKeysWith: +) }
+  static func += (left: inout Self, right: Self) {
+    for place in left.counts.indices { left.counts[place] += right.counts[place] }
+  }
 }

@@ -14,25 +14,29 @@ struct PageDigest {
   /// Text with its length, so that no two lists of texts are one.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { addAll($0) }
   }
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  mutating func add(_ bytes: [UInt8]) { addAll(bytes) }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func addAll<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) where Bytes.Index == Int {
     add(UInt64(bytes.count))
-    var place = 0
-    while place + 8 <= bytes.count {
-      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    var place = bytes.startIndex
+    while bytes.endIndex - place >= 8 {
+      add(Self.word(bytes[place..<place + 8]))
       place += 8
     }
-    guard place < bytes.count else { return }
-    var last: UInt64 = 0
-    while place < bytes.count {
-      last = last << 8 | UInt64(bytes[place])
-      place += 1
+    if place < bytes.endIndex { add(Self.word(bytes[place...])) }
+  }
+
+  /// Up to eight bytes, the first one lowest.
+  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var (word, shift) = (UInt64(0), UInt64(0))
+    for byte in bytes {
+      word |= UInt64(byte) << shift
+      shift += 8
     }
-    add(last)
+    return word
   }
 
   /// The digest so far, in which every bit depends on every other (the end of MurmurHash3).

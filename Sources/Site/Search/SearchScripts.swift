@@ -27,12 +27,18 @@ extension Site {
     return [("\(Self.searchFolder)/shards.js", Array(shards.utf8))] + words + texts
   }
 
-  /// An entry, and by what words refer to it.
-  private struct Found {
+  /// An entry, and by what words refer to it. It is passed on many times, which costs a struct of so many texts a count for each.
+  private final class Found: Sendable {
     /// `9c4t8wq2st`: what differs most comes first.
-    var item: String
-    var entry: SearchEntry
-    var href: String
+    let item: String
+    let entry: SearchEntry
+    let href: String
+
+    init(_ entry: SearchEntry, href: String) {
+      item = entry.item.suffix + entry.item.kind.rawValue
+      self.entry = entry
+      self.href = href
+    }
 
     /// The same for an item itself, `9c4t8wq2st#AC1` for a part of it.
     var key: String { entry.place.isEmpty ? item : "\(item)#\(entry.place)" }
@@ -42,9 +48,7 @@ extension Site {
   private func searchEntries() -> [Found] {
     let entries = outcome.plan.searchEntries
     let found = concurrently(entries) { entry in
-      index.href(of: entry.item, at: entry.place, "").map { href in
-        Found(item: entry.item.suffix + entry.item.kind.rawValue, entry: entry, href: href)
-      }
+      index.href(of: entry.item, at: entry.place, "").map { Found(entry, href: $0) }
     }
     // Nearly all are told apart by the eight letters of an id; their numbers are sorted, as an entry takes long to move.
     let order = entries.map { entry in entry.item.suffix.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
