@@ -88,7 +88,7 @@ let engines: [Target] = [
   room("Quality", ["PlanModel"]),
   room("Review", ["PlanModel"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
-  room("Grounding", ["CodeIndex", "Git", "PlanModel", "CGroundWeights"]),
+  room("Grounding", ["CodeIndex", "Concurrency", "Git", "PlanModel", "CGroundWeights"]),
   room("Exchange", ["PlanFiles", "PlanModel", "Markdown", "JSONText"]),
 ]
 

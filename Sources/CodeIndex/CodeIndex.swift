@@ -1,3 +1,4 @@
+import Concurrency
 import FileSystem
 package import Git
 
@@ -56,9 +57,7 @@ package final class CodeIndex {
   package func stored(_ commit: ObjectID, withHistory: Bool = false) throws(CodeIndexError) -> Snapshot? {
     do throws(CodeIndexError) {
       guard let database = try openedForReading() else { return nil }
-      let found = try stored(try tree(of: commit, in: database), in: database)
-      if withHistory, let found { found.history = try history(of: commit, in: found.database) }
-      return found
+      return try stored(try tree(of: commit, in: database), withHistory ? commit : nil, in: database)
     } catch .damaged {
       return nil
     }
@@ -92,10 +91,10 @@ package final class CodeIndex {
   ) throws(CodeIndexError) -> Snapshot {
     let database = try openedForReading()
     let tree = try tree(of: commit, in: database)
-    if let found = try database.flatMap({ (one) throws(CodeIndexError) in try stored(tree, in: one) }) {
-      if !withHistory { return found }
-      found.history = try history(of: commit, in: found.database)
-      if found.history != nil { return found }
+    if let database, let found = try stored(tree, withHistory ? commit : nil, in: database),
+      !withHistory || found.history != nil
+    {
+      return found
     }
     // Whoever builds could not write while this process waits for it with a lock of its own on the file.
     releaseReaders()
@@ -125,23 +124,20 @@ package final class CodeIndex {
     _ commit: ObjectID, _ tree: ObjectID, _ withHistory: Bool, _ progress: (IndexProgress) -> Void
   ) throws(CodeIndexError) -> Snapshot {
     let database = try openedForWriting()
-    var found = try stored(tree, in: database)
+    var found = try stored(tree, nil, in: database)
     if found == nil {
       try IndexUpdate(index: self, database: database, commit: commit, tree: tree).run(progress)
-      found = try stored(tree, in: database)
+      found = try stored(tree, nil, in: database)
     }
     guard let found else { throw .damaged }
     try database.transaction { try Root.store(commit, tree, $0) }
     guard withHistory else { return found }
-    found.history = try history(of: commit, in: database)
-    if found.history == nil {
-      try HistoryUpdate(index: self, database: database, tip: commit).run(progress)
-      found.history = try history(of: commit, in: database)
-    }
-    return found
+    if let history = try Self.history(of: commit, in: database) { return Snapshot(found, history) }
+    try HistoryUpdate(index: self, database: database, tip: commit).run(progress)
+    return Snapshot(found, try Self.history(of: commit, in: database))
   }
 
-  private func history(of commit: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> History? {
+  private static func history(of commit: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> History? {
     try database.reading { stored in
       guard let data = try Query(stored, "SELECT ancestors FROM tips WHERE id = ?").bytes([.text(commit.hex)]) else {
         return nil
@@ -157,20 +153,27 @@ package final class CodeIndex {
     return try CodeIndexError.git { () throws(GitError) in try repository.commit(commit).tree }
   }
 
-  /// The snapshot, unless it lacks definitions that could be had now.
-  private func stored(_ tree: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> Snapshot? {
+  /// The snapshot, unless it lacks definitions that could be had now; with the past of `commit`, where that is stored too.
+  private func stored(
+    _ tree: ObjectID, _ commit: ObjectID?, in database: IndexDatabase
+  ) throws(CodeIndexError) -> Snapshot? {
     let data = try database.access {
       try Query($0, "SELECT data FROM snapshots WHERE tree = ?").bytes([.text(tree.hex)])
     }
     guard let data else { return nil }
+    // Tens of thousands of commits take as long as the files.
+    let past = commit.map { commit in
+      Meanwhile { Result { () throws(CodeIndexError) in try Self.history(of: commit, in: database) } }
+    }
+    let snapshot: Snapshot
     do {
       let files = try StoredSnapshot(stored: data.bound(to: .snapshot(tree.hex))).files
-      let snapshot = Snapshot(files, database, isStored: opened?.isStored ?? true)
-      let isPoor = snapshot.files.contains(where: \.summary.lacksDefinitions)
-      return isPoor && ctags != nil ? nil : snapshot
+      snapshot = Snapshot(files, database, isStored: opened?.isStored ?? true)
     } catch {
       throw .damaged
     }
+    if snapshot.files.contains(where: \.summary.lacksDefinitions), ctags != nil { return nil }
+    return Snapshot(snapshot, try past?.value().get() ?? nil)
   }
 
   // MARK: The file

@@ -2,21 +2,23 @@
 ///
 /// Answers depend on the commit alone, whatever else the index holds: what other trees brought in is left out, and
 /// documents are counted by this tree's files.
-package final class Snapshot {
+package final class Snapshot: Sendable {
   /// Sorted by path.
   package let files: [IndexedFile]
   /// Whether the index is kept, and not in memory alone.
   package let isStored: Bool
   /// The commit's past, where it was asked for.
-  package internal(set) var history: History?
+  package let history: History?
   let database: IndexDatabase
   /// Where each document stands in `files`; the first place, with the others in `more`.
   private let places: [Int32]
   private let more: [Int: [Int]]
-  private var segments: [Segment]?
+  private let postings: PostingTable
 
   init(_ files: [IndexedFile], _ database: IndexDatabase, isStored: Bool) {
     self.files = files
+    history = nil
+    postings = PostingTable(.files, database)
     self.database = database
     self.isStored = isStored
     var places = [Int32](repeating: -1, count: (files.map(\.document).max() ?? 0) + 1)
@@ -32,6 +34,17 @@ package final class Snapshot {
     self.more = more
   }
 
+  /// The same with a past.
+  init(_ other: Snapshot, _ history: History?) {
+    files = other.files
+    isStored = other.isStored
+    self.history = history
+    database = other.database
+    places = other.places
+    more = other.more
+    postings = other.postings
+  }
+
   /// Calls `body` with the places in ``files`` of a document; none for one of other trees.
   @inline(__always)
   func forEachPlace(of document: Int, _ body: (Int) -> Void) {
@@ -44,38 +57,59 @@ package final class Snapshot {
 
   /// The files in which a word occurs, by place in ``files``. Words are as ``WordSplitter`` makes them.
   package func postings(ofWord word: String) throws(CodeIndexError) -> [WordPosting] {
-    var found: [WordPosting] = []
-    try forEachPosting(of: word, .word) { document, reader in
+    try postings(ofWords: [word])[0]
+  }
+
+  /// The same for each of several words.
+  package func postings(ofWords words: [String]) throws(CodeIndexError) -> [[WordPosting]] {
+    try postings.each(of: words, .word) { (document: Int, reader: inout ByteReader, found: inout [WordPosting]) in
       let counts = try WordPosting.readCounts(&reader)
-      forEachPlace(of: document) { found.append(WordPosting(file: $0, counts: counts)) }
-    }
-    return found.sorted { $0.file < $1.file }
+      self.forEachPlace(of: document) { found.append(WordPosting(file: $0, counts: counts)) }
+    }.map { found in found.sorted { $0.file < $1.file } }
   }
 
   /// The files in whose code a name occurs, or that define it; small and capital letters differ.
   package func postings(ofName name: String) throws(CodeIndexError) -> [NamePosting] {
-    var found: [NamePosting] = []
-    try forEachPosting(of: name, .name) { document, reader in
+    try postings(ofNames: [name])[0]
+  }
+
+  /// The same for each of several names.
+  package func postings(ofNames names: [String]) throws(CodeIndexError) -> [[NamePosting]] {
+    try postings.each(of: names, .name) { (document: Int, reader: inout ByteReader, found: inout [NamePosting]) in
       let head = try reader.number()
-      forEachPlace(of: document) { found.append(NamePosting(file: $0, count: head >> 1, isDefined: head & 1 != 0)) }
-    }
-    return found.sorted { $0.file < $1.file }
+      self.forEachPlace(of: document) {
+        found.append(NamePosting(file: $0, count: head >> 1, isDefined: head & 1 != 0))
+      }
+    }.map { found in found.sorted { $0.file < $1.file } }
   }
 
   /// The files that bring in a module whose last part this is, or take this name from one; by place in ``files``.
   package func importers(of module: String) throws(CodeIndexError) -> [Int] {
-    var found: [Int] = []
-    try forEachPosting(of: module, .module) { document, _ in forEachPlace(of: document) { found.append($0) } }
-    return found.sorted()
+    try importers(ofEach: [module])[0]
   }
 
-  private func forEachPosting(
-    of term: String, _ namespace: Namespace, _ body: (Int, inout ByteReader) throws -> Void
-  ) throws(CodeIndexError) {
-    try Postings.forEach(of: term, namespace, .files, &segments, database, body)
+  /// The same for each of several modules.
+  package func importers(ofEach modules: [String]) throws(CodeIndexError) -> [[Int]] {
+    try postings.each(of: modules, .module) { (document: Int, _: inout ByteReader, found: inout [Int]) in
+      self.forEachPlace(of: document) { found.append($0) }
+    }.map { $0.sorted() }
   }
 
   // MARK: Documents
+
+  /// What is kept of several files, read in one go and not yet looked into.
+  package func contents(of files: [IndexedFile]) throws(CodeIndexError) -> [FileContents] {
+    try database.access { database in
+      let outlines = try Query(database, "SELECT data FROM outlines WHERE number = ?")
+      let sequences = try Query(database, "SELECT data FROM sequences WHERE number = ?")
+      return try files.map { file in
+        guard let outline = try outlines.bytes([.number(file.document)]),
+          let sequence = try sequences.bytes([.number(file.document)])
+        else { throw ByteReader.Damage() }
+        return FileContents(document: file.document, outline: outline, sequence: sequence)
+      }
+    }
+  }
 
   /// What a file defines and brings in.
   package func outline(of file: IndexedFile) throws(CodeIndexError) -> Outline {
@@ -93,6 +127,25 @@ package final class Snapshot {
         let data = try Query(database, "SELECT data FROM sequences WHERE number = ?").bytes([.number(file.document)])
       else { throw ByteReader.Damage() }
       return try WordSequence(stored: data.bound(to: .sequence(file.document)))
+    }
+  }
+}
+
+/// What is kept of one file, as it is stored.
+package struct FileContents: Sendable {
+  fileprivate let document: Int
+  fileprivate let outline: [UInt8]
+  fileprivate let sequence: [UInt8]
+
+  /// What the file defines and brings in, and its words in order.
+  package func read() throws(CodeIndexError) -> (outline: Outline, sequence: WordSequence) {
+    do {
+      return (
+        try Outline(stored: outline.bound(to: .outline(document))),
+        try WordSequence(stored: sequence.bound(to: .sequence(document)))
+      )
+    } catch {
+      throw .damaged
     }
   }
 }

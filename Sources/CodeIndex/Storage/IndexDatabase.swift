@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// A rollback journal and not a write-ahead log: one file, which can be read where nothing may be written, and which is
 /// whole again after a kill at any instant. All blobs are stored behind a sum of their bytes and of the row that they belong to.
-final class IndexDatabase {
+final class IndexDatabase: Sendable {
   private let queue: DatabaseQueue
   private let isReadOnly: Bool
 
@@ -95,7 +95,8 @@ final class IndexDatabase {
     }
   }
 
-  private static func translating<Value>(_ body: () throws -> Value) throws(CodeIndexError) -> Value {
+  /// Runs `body`, and says of whatever it throws what that means for the index.
+  static func translating<Value>(_ body: () throws -> Value) throws(CodeIndexError) -> Value {
     do {
       return try body()
     } catch let error as CodeIndexError {

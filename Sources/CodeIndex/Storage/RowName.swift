@@ -1,6 +1,6 @@
 /// Which row some stored bytes belong to. It is mixed into their sum, so that bytes that are whole, but stand under the
 /// number, key or name of others because that was damaged, are found out too.
-enum RowName {
+enum RowName: Sendable {
   case document(Int, key: String, language: String)
   case outline(Int)
   case sequence(Int)

@@ -73,12 +73,20 @@ struct Segment: Sendable {
       .run([.text(shelf.name), .bytes(writer.checked.bound(to: .segments(shelf)))])
   }
 
-  func bucket(_ key: Int, _ database: Database) throws -> ByteReader {
+  func bucket(_ key: Int, _ database: Database) throws -> Bucket {
     guard let data = try Query(database, "SELECT data FROM \(shelf.postings) WHERE key = ?").bytes([.number(key)])
     else {
       throw ByteReader.Damage()
     }
-    return try ByteReader(checked: data.bound(to: .bucket(shelf, key)))
+    return Bucket(row: .bucket(shelf, key), bytes: data)
+  }
+
+  /// A row of postings, as it is stored.
+  struct Bucket: Sendable {
+    fileprivate let row: RowName
+    fileprivate let bytes: [UInt8]
+
+    func reader() throws(ByteReader.Damage) -> ByteReader { try ByteReader(checked: bytes.bound(to: row)) }
   }
 
   /// Removes what it holds; the list of segments stays as it is.

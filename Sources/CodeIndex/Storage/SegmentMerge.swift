@@ -28,7 +28,7 @@ enum SegmentMerge {
     var pieces: [[TermEntry.Piece]] = []
     for segment in segments {
       for bucket in 0..<segment.buckets {
-        var reader = try segment.bucket(Segment.key(segment.number, bucket: bucket), database)
+        var reader = try segment.bucket(Segment.key(segment.number, bucket: bucket), database).reader()
         while !reader.isAtEnd {
           let entry = try TermEntry(from: &reader)
           let number = table.number(of: [entry.namespace.rawValue] + entry.term)

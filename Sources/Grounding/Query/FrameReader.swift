@@ -1,5 +1,5 @@
 /// A line of a stack trace.
-struct StackFrame: Hashable {
+struct StackFrame: Hashable, Sendable {
   /// As it stands there, of whatever machine.
   let path: String
   /// The last part of the function's name, where the line tells it.

@@ -1,5 +1,5 @@
 /// A name that a text mentions, with how surely it is one of code.
-struct NamedIdentifier: Hashable {
+struct NamedIdentifier: Hashable, Sendable {
   let name: String
   /// 1 for what is written as code is, 0.5 for what stands in code, 0.1 for a plain word; times what follows from where.
   let strength: Double

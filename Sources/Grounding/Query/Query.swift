@@ -1,5 +1,5 @@
 /// A text that asks for code, as rankings look at it.
-package struct Query {
+package struct Query: Sendable {
   /// All words that count, by their bytes.
   let terms: [String]
   /// Each of ``terms`` as the text first writes it.

@@ -1,4 +1,5 @@
 import CodeIndex
+import Concurrency
 
 /// The sources of one commit, judged with regard to one question. The families of signals are extensions of it, in
 /// `Signals`.
@@ -18,15 +19,22 @@ struct Ranking {
   var identifiers: [IdentifierEntries] = []
   /// Nil without a past.
   var likePast: LikePast?
-  /// The runs of words that candidates have of the text.
-  var phrases: PhraseTable
+  /// The runs of words of the text that are looked for in candidates.
+  let phrases: PhraseTable
   /// The functions of the candidates.
   var units = UnitTable()
 
   init(_ query: Query, _ snapshot: Snapshot) throws(CodeIndexError) {
     self.query = query
     self.snapshot = snapshot
-    sources = SourceTable(snapshot)
+    let sources = SourceTable(snapshot)
+    self.sources = sources
+    let past = Meanwhile {
+      Result { () throws(CodeIndexError) in
+        guard let history = snapshot.history, history.count > 0 else { return nil as Past? }
+        return try Past(query, history, sources, snapshot)
+      }
+    }
     phrases = PhraseTable(query)
     words = try WordTable(query, sources, snapshot)
     columns = ColumnTable(count: sources.count)
@@ -36,10 +44,9 @@ struct Ranking {
     addLexical()
     addIdentifiers()
     addShape()
-    try addHistory()
+    try addHistory(try past.value().get())
     choose()
     try addUnits()
-    addPhrases()
   }
 
   var count: Int { sources.count }
@@ -53,7 +60,7 @@ struct Ranking {
         columns[.base, source] + 0.8 * columns[.path, source] + 0.8 * columns[.frame, source]
         + 0.25 * columns[.module, source] + 0.25 * columns[.definition, source] * Self.definitionRange
         + 0.3 * columns[.qualified, source] + 0.3 * columns[.stem, source]
-      return sources.sources[source].isAside ? 0.7 * sum : sum
+      return sources.isAside[source] ? 0.7 * sum : sum
     }
     order = lexical.order()
     columns[.lexical] = lexical.scaled()

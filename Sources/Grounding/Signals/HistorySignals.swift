@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// A past commit whose message has words of the text.
-struct SimilarCommit {
+struct SimilarCommit: Sendable {
   /// In the history.
   let commit: Int
   /// As a share of the best one's.
@@ -9,7 +9,7 @@ struct SimilarCommit {
 }
 
 /// What a text has to do with the past of the code.
-package struct LikePast {
+package struct LikePast: Sendable {
   let paths: PastPaths
   /// The commits whose messages are like the text, the best first.
   let commits: [SimilarCommit]
@@ -29,45 +29,45 @@ package struct LikePast {
   }
 }
 
-extension Ranking {
-  /// What the past says: commits with similar messages, and how often and how lately files changed.
-  mutating func addHistory() throws(CodeIndexError) {
-    guard let history = snapshot.history, history.count > 0 else {
-      columns[.noPast] = zeros().map { _ in 1 }
-      return
-    }
+/// What the past of sources has to do with a text: all that needs no look at the words of the sources, so that it can be
+/// found beside that.
+struct Past: Sendable {
+  let like: LikePast
+  let files: PastFiles
+  private(set) var columns: [Column: [Double]] = [:]
+  /// Of sources.
+  private let count: Int
+
+  init(_ query: Query, _ history: History, _ sources: SourceTable, _ snapshot: Snapshot) throws(CodeIndexError) {
+    count = sources.count
     let paths = PastPaths(history, snapshot)
-    let past = PastFiles(history, paths, sources)
-    let messages = try MessageTable(query, history, past)
-    let similar = messages.best(query.logWeights)
-    likePast = LikePast(paths: paths, commits: similar)
-    let (votes, recent) = add(similar, past, .history, .bestCommit)
+    files = PastFiles(history, paths, sources)
+    let messages = try MessageTable(query, history, files)
+    like = LikePast(paths: paths, commits: messages.best(query.logWeights))
+    let (votes, recent) = add(like.commits, .history, .bestCommit)
     columns[.recentHistory] = recent.scaled()
-    columns[.rareHistory] =
-      zip(votes, past.changes).map { $0 / (1 + $1).squareRoot() }.scaled()
-    _ = add(messages.best(query.title.map(Logarithm.of1plus)), past, .titleHistory, .titleBestCommit)
-    columns[.changes] = past.changes.map(Logarithm.of1plus).scaled()
-    columns[.recentChanges] = past.recent.map(Logarithm.of1plus).scaled()
-    columns[.noPast] = past.changes.map { $0 > 0 ? 0 : 1 }
-    columns[.fixes] = past.fixes(messages.fixes).map(Logarithm.of1plus).scaled()
-    addMessages(messages, past)
-    try addCochange(past)
-    try addTests(past)
+    columns[.rareHistory] = zip(votes, files.changes).map { $0 / (1 + $1).squareRoot() }.scaled()
+    _ = add(messages.best(query.title.map(Logarithm.of1plus)), .titleHistory, .titleBestCommit)
+    columns[.changes] = files.changes.map(Logarithm.of1plus).scaled()
+    columns[.recentChanges] = files.recent.map(Logarithm.of1plus).scaled()
+    columns[.noPast] = files.changes.map { $0 > 0 ? 0 : 1 }
+    columns[.fixes] = files.fixes(messages.fixes).map(Logarithm.of1plus).scaled()
+    addMessages(messages, query)
   }
 
   /// The votes of commits for what they changed; the second list counts old ones less.
   private mutating func add(
-    _ commits: [SimilarCommit], _ past: PastFiles, _ column: Column, _ best: Column
+    _ commits: [SimilarCommit], _ column: Column, _ best: Column
   ) -> (votes: [Double], recent: [Double]) {
-    var votes = zeros()
-    var recent = zeros()
-    var most = zeros()
+    var votes = [Double](repeating: 0, count: count)
+    var recent = votes
+    var most = votes
     for one in commits {
-      let changed = past.sources(one.commit)
+      let changed = files.sources(one.commit)
       guard !changed.isEmpty else { continue }
       let number = Double(changed.count)
       let vote = one.score * one.score * one.score / number.squareRoot()
-      let decay = Logarithm.decay(seconds: past.age(one.commit), years: 3)
+      let decay = Logarithm.decay(seconds: files.age(one.commit), years: 3)
       let best = one.score / number.squareRoot().squareRoot()
       for source in changed.lazy.map(Int.init) {
         votes[source] += vote
@@ -81,23 +81,23 @@ extension Ranking {
   }
 
   /// All messages of a file's commits as one document.
-  private mutating func addMessages(_ messages: MessageTable, _ past: PastFiles) {
-    var lengths = zeros()
-    for commit in past.commits {
-      let sources = past.sources(commit)
+  private mutating func addMessages(_ messages: MessageTable, _ query: Query) {
+    var lengths = [Double](repeating: 0, count: count)
+    for commit in files.commits {
+      let sources = files.sources(commit)
       guard !sources.isEmpty else { continue }
-      let length = messages.length(commit) / Double(past.fileCount(commit)).squareRoot()
+      let length = messages.length(commit) / Double(files.fileCount(commit)).squareRoot()
       for source in sources { lengths[Int(source)] += length }
     }
     let mean = max(1e-9, lengths.reduce(0, +) / Double(max(1, count)))
-    var scores = zeros()
-    var titled = zeros()
-    var counts = zeros()
+    var scores = [Double](repeating: 0, count: count)
+    var titled = scores
+    var counts = scores
     var touched: [Int] = []
     for (term, postings) in messages.postings.enumerated() where query.weights[term] > 0 && !postings.isEmpty {
       for posting in postings {
-        let weight = min(2, posting.weight) / Double(past.fileCount(posting.commit)).squareRoot()
-        for source in past.sources(posting.commit).lazy.map(Int.init) {
+        let weight = min(2, posting.weight) / Double(files.fileCount(posting.commit)).squareRoot()
+        for source in files.sources(posting.commit).lazy.map(Int.init) {
           if counts[source] == 0 { touched.append(source) }
           counts[source] += weight
         }
@@ -113,6 +113,20 @@ extension Ranking {
     }
     columns[.messages] = scores.scaled()
     columns[.titleMessages] = titled.scaled()
+  }
+}
+
+extension Ranking {
+  /// What the past says: commits with similar messages, how often and how lately files changed, and what together.
+  mutating func addHistory(_ past: Past?) throws(CodeIndexError) {
+    guard let past else {
+      columns[.noPast] = zeros().map { _ in 1 }
+      return
+    }
+    likePast = past.like
+    for (column, values) in past.columns { columns[column] = values }
+    try addCochange(past.files)
+    try addTests(past.files)
   }
 
   /// What changed together with the best.

@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// Where a name that a text mentions stands among the sources.
-struct IdentifierEntries {
+struct IdentifierEntries: Sendable {
   let identifier: NamedIdentifier
   /// By source: how often in code.
   let uses: [(source: Int, count: Double)]
@@ -15,10 +15,11 @@ struct IdentifierEntries {
 extension Ranking {
   /// Looks the names of a text up, as they stand there.
   mutating func findIdentifiers() throws(CodeIndexError) {
-    for identifier in query.identifiers {
+    let postings = try snapshot.postings(ofNames: query.identifiers.map(\.name))
+    for (identifier, postings) in zip(query.identifiers, postings) {
       var uses: [(source: Int, count: Double)] = []
       var owners: [Int] = []
-      for posting in try snapshot.postings(ofName: identifier.name) {
+      for posting in postings {
         guard let source = sources.source(posting.file) else { continue }
         if posting.isDefined { owners.append(source) }
         if posting.count > 0 { uses.append((source, Double(posting.count))) }

@@ -1,43 +1,66 @@
 import CodeIndex
+import Concurrency
 
-extension Ranking {
-  /// What brings in what: how many bring a candidate in, and which candidates bring the best in or are brought in by them.
-  ///
-  /// - Parameter imports: by candidate.
-  mutating func addImports(_ imports: [Int: [ImportedModule]]) throws(CodeIndexError) {
-    let resolver = ImportResolver(sources)
-    var numbers = zeros()
-    for source in candidates {
-      let (stem, namesakes) = resolver.stem(source)
-      guard !stem.isEmpty, namesakes <= Self.mostNamesakes else { continue }
-      let found = try snapshot.importers(of: stem).count {
-        sources.places[$0] >= 0 && Int(sources.places[$0]) != source
-      }
-      numbers[source] = Double(found) / Double(max(1, namesakes))
-    }
-    columns[.importers] = numbers.map(Logarithm.of1plus).scaled()
-    addNeighbours(imports, resolver, numbers)
-  }
+/// What brings in what: how many bring a candidate in, and which candidates bring the best in or are brought in by them.
+struct ImportSignals: Sendable {
+  /// By source.
+  private(set) var importers: [Double]
+  private(set) var importedByBest: [Double]
+  private(set) var importsBest: [Double]
 
+  /// More files of one name are told apart by no import.
   private static let mostNamesakes = 40
 
-  private mutating func addNeighbours(
-    _ imports: [Int: [ImportedModule]], _ resolver: ImportResolver, _ numbers: [Double]
-  ) {
-    guard let first = order.first, lexical[first] > 0 else { return }
-    let best = Dictionary(uniqueKeysWithValues: order.prefix(8).map { ($0, lexical[$0] / lexical[first]) })
-    var by = zeros()
-    var of = zeros()
-    for source in candidates {
-      let brought = resolver.sources(broughtInBy: source, imports[source] ?? [])
+  /// - Parameters:
+  ///   - candidates: with what they bring in.
+  ///   - best: sources, with how good each is as a share of the best one.
+  init(
+    _ candidates: [(source: Int, imports: [ImportedModule])], best: [Int: Double], _ sources: SourceTable,
+    _ snapshot: Snapshot
+  ) throws(CodeIndexError) {
+    let resolver = ImportResolver(sources)
+    let zeros = [Double](repeating: 0, count: sources.count)
+    var numbers = zeros
+    let stems = candidates.map { resolver.stem($0.source) }
+    let asked = stems.indices.filter { !stems[$0].stem.isEmpty && stems[$0].namesakes <= Self.mostNamesakes }
+    for (place, files) in zip(asked, try snapshot.importers(ofEach: asked.map { stems[$0].stem })) {
+      let source = candidates[place].source
+      let found = files.count { sources.places[$0] >= 0 && Int(sources.places[$0]) != source }
+      numbers[source] = Double(found) / Double(max(1, stems[place].namesakes))
+    }
+    importers = numbers.map(Logarithm.of1plus).scaled()
+    var by = zeros
+    var of = zeros
+    for (source, imports) in best.isEmpty ? [] : candidates {
+      let brought = resolver.sources(broughtInBy: source, imports)
       for other in brought where other != source {
         let damping = Logarithm.natural(2 + numbers[other])
         if let share = best[source] { by[other] += share / Double(brought.count).squareRoot() / damping }
         if let share = best[other] { of[source] += share / damping }
       }
     }
-    columns[.importedByBest] = by.scaled()
-    columns[.importsBest] = of.scaled()
+    importedByBest = by.scaled()
+    importsBest = of.scaled()
+  }
+}
+
+extension Ranking {
+  /// Looks for what brings in what while whoever wants it goes on.
+  func imports(_ readings: [CandidateReading]) -> Meanwhile<Result<ImportSignals, CodeIndexError>> {
+    let candidates = zip(candidates, readings).map { (source: $0, imports: $1.imports) }
+    var best: [Int: Double] = [:]
+    if let first = order.first, lexical[first] > 0 {
+      for source in order.prefix(8) { best[source] = lexical[source] / lexical[first] }
+    }
+    return Meanwhile { [best, sources, snapshot] in
+      Result { () throws(CodeIndexError) in try ImportSignals(candidates, best: best, sources, snapshot) }
+    }
+  }
+
+  mutating func add(_ imports: ImportSignals) {
+    columns[.importers] = imports.importers
+    columns[.importedByBest] = imports.importedByBest
+    columns[.importsBest] = imports.importsBest
   }
 }
 

@@ -112,7 +112,7 @@ extension Ranking {
     let terms = Dictionary(uniqueKeysWithValues: query.terms.enumerated().map { ($1, $0) })
     var found: [Int: [Int]] = [:]
     var known: [Int32: Int?] = [:]
-    for (source, path) in sources.paths.enumerated() where !sources.sources[source].isAside {
+    for (source, path) in sources.paths.enumerated() where !sources.isAside[source] {
       guard let name = path.last else { continue }
       if known[name] == nil { known[name] = .some(term(endingName: sources.parts.names[Int(name)], terms)) }
       if let term = known[name] ?? nil { found[term, default: []].append(source) }

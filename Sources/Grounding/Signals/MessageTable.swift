@@ -30,19 +30,16 @@ struct MessageTable {
     let sum = past.commits.reduce(0) { $0 + Self.length(history.commits[$1]) }
     count = past.commits.count
     meanLength = max(1, sum / Double(max(1, count)))
-    for (term, word) in query.terms.enumerated() {
-      guard query.weights[term] > 0 else {
-        postings.append([])
-        continue
+    postings = Array(repeating: [], count: query.terms.count)
+    let asked = query.terms.indices.filter { query.weights[$0] > 0 }
+    for (term, found) in zip(asked, try history.postings(ofWords: asked.map { query.terms[$0] })) {
+      postings[term] = found.compactMap { posting in
+        guard past.hasFiles(posting.commit) else { return nil }
+        return Posting(commit: posting.commit, weight: Double(posting.subject) + 0.5 * Double(posting.body))
       }
-      postings.append(
-        try history.postings(ofWord: word).compactMap { posting in
-          guard past.hasFiles(posting.commit) else { return nil }
-          return Posting(commit: posting.commit, weight: Double(posting.subject) + 0.5 * Double(posting.body))
-        })
     }
-    for word in Self.mending {
-      for posting in try history.postings(ofWord: word) where posting.subject > 0 { fixes[posting.commit] = true }
+    for postings in try history.postings(ofWords: Self.mending) {
+      for posting in postings where posting.subject > 0 { fixes[posting.commit] = true }
     }
   }
 
@@ -51,6 +48,20 @@ struct MessageTable {
   }
 
   func length(_ commit: Int) -> Double { Self.length(history.commits[commit]) }
+
+  /// A score that at least `count` of them reach, where there are so many, and not many more.
+  private static func least(_ scores: [Double], _ count: Int) -> Double {
+    guard scores.count > 2 * count, let most = scores.max(), most > 0 else { return -.infinity }
+    var counts = [Int](repeating: 0, count: 257)
+    for score in scores { counts[max(0, Int(256 * score / most))] += 1 }
+    var reached = 0
+    for step in counts.indices.reversed() {
+      reached += counts[step]
+      // One step lower: the quotient was rounded.
+      if reached >= count { return most * Double(step - 1) / 256 }
+    }
+    return -.infinity
+  }
 
   /// The commits that fit weights of the terms best, by BM25.
   func best(_ weights: [Double]) -> [SimilarCommit] {
@@ -64,7 +75,10 @@ struct MessageTable {
         scores[posting.commit] += weight * posting.weight * 2.2 / (posting.weight + norm)
       }
     }
-    let best = touched.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }.prefix(Self.most)
+    // Most are far below the best ones, and need not be sorted.
+    let least = Self.least(touched.map { scores[$0] }, Self.most)
+    let best = touched.filter { scores[$0] >= least }
+      .sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }.prefix(Self.most)
     guard let first = best.first else { return [] }
     return best.map { SimilarCommit(commit: $0, score: scores[$0] / scores[first]) }
   }

@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// Where the paths of the past stand in the snapshot.
-struct PastPaths {
+struct PastPaths: Sendable {
   /// By path of the history: its place among the files of the snapshot; -1 for what is there no longer.
   let files: [Int32]
 
@@ -12,7 +12,7 @@ struct PastPaths {
 }
 
 /// Which sources past commits changed. Only commits of a few files count.
-struct PastFiles {
+struct PastFiles: Sendable {
   /// The ancestors that changed some file that is kept, older ones first.
   let commits: [Int]
   /// By source: how many commits changed it, and how much that is where a year counts `1/e`.

@@ -1,16 +1,19 @@
 import CodeIndex
 
 /// Texts that stand in files word by word as they do in the question: three in a row, or two that say something.
-struct PhraseTable {
+struct PhraseTable: Sendable {
   /// The distinct words of the text, in the order of their numbers.
   private(set) var words: [String] = []
   private var threes: Set<Int64> = []
   private var twos: Set<Int64> = []
   /// Which runs may be there, by a part of their hash: most are not, and need no look into the sets.
   private var sieve = [Bool](repeating: false, count: 1 << 16)
-  /// By source: the runs that it has.
-  private(set) var foundThrees: [Int: Set<Int64>] = [:]
-  private(set) var foundTwos: [Int: Set<Int64>] = [:]
+
+  /// The runs that a file has.
+  struct Runs: Sendable {
+    var threes: Set<Int64> = []
+    var twos: Set<Int64> = []
+  }
 
   init(_ query: Query) {
     let stops = query.words.map(StopWords.contains)
@@ -49,24 +52,22 @@ struct PhraseTable {
   /// Looks for the runs in one file.
   ///
   /// - Parameter own: by distinct word of the file, its place in ``words``; -1 for none.
-  mutating func read(_ sequence: WordSequence, _ own: [Int32], of source: Int) {
-    var threes: Set<Int64> = []
-    var twos: Set<Int64> = []
+  func runs(in sequence: WordSequence, _ own: [Int32]) -> Runs {
+    var runs = Runs()
     var before: (Int32, Int32) = (-1, -1)
     for place in sequence.places {
       let word = own[Int(place.name)]
       if word >= 0, before.1 >= 0 {
         let two = Self.key(before.1, word)
-        if sieve[Self.slot(two)], self.twos.contains(two) { twos.insert(two) }
+        if sieve[Self.slot(two)], twos.contains(two) { runs.twos.insert(two) }
         if before.0 >= 0 {
           let three = Self.key(before.0, before.1, word)
-          if sieve[Self.slot(three)], self.threes.contains(three) { threes.insert(three) }
+          if sieve[Self.slot(three)], threes.contains(three) { runs.threes.insert(three) }
         }
       }
       before = (before.1, word)
     }
-    if !threes.isEmpty { foundThrees[source] = threes }
-    if !twos.isEmpty { foundTwos[source] = twos }
+    return runs
   }
 
   /// The sum over a source's runs of their rarity.
@@ -79,8 +80,9 @@ struct PhraseTable {
 }
 
 extension Ranking {
-  mutating func addPhrases() {
-    for (column, found) in [(Column.threeWords, phrases.foundThrees), (.twoWords, phrases.foundTwos)] {
+  mutating func addPhrases(_ readings: [CandidateReading]) {
+    let runs = Dictionary(uniqueKeysWithValues: zip(candidates, readings.map(\.runs)))
+    for (column, found) in [(Column.threeWords, runs.mapValues(\.threes)), (.twoWords, runs.mapValues(\.twos))] {
       var values = zeros()
       for (source, score) in PhraseTable.scores(found) { values[source] = Logarithm.of1plus(score) }
       columns[column] = values.scaled()

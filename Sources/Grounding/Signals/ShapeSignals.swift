@@ -1,8 +1,8 @@
 extension Ranking {
   /// What a source is, whatever was asked.
   mutating func addShape() {
-    for (index, source) in sources.sources.enumerated() {
-      columns[.aside, index] = source.isAside ? 1 : 0
+    for index in 0..<count {
+      columns[.aside, index] = sources.isAside[index] ? 1 : 0
       columns[.entry, index] = ModuleNames.isEntry(sources.name(index)) ? 1 : 0
       columns[.depth, index] = Double(min(8, sources.paths[index].count - 1)) / 8
     }

@@ -1,10 +1,12 @@
 import CodeIndex
 
 /// The files that are ranked, which are code that nobody else wrote; and its tests, which point at them.
-struct SourceTable {
+struct SourceTable: Sendable {
   /// By path.
   private(set) var sources: [IndexedFile] = []
   private(set) var tests: [IndexedFile] = []
+  /// By source: whether it is not what the product does: documentation, examples, tools, migrations, and what a program wrote.
+  private(set) var isAside: [Bool] = []
   /// Where a file of the snapshot stands in ``sources``, or in ``tests`` as `-2 - place`; -1 for neither.
   private(set) var places: [Int32]
   /// The parts of each source's path, by their numbers; the file's name last.
@@ -25,6 +27,7 @@ struct SourceTable {
       } else {
         places[place] = Int32(sources.count)
         sources.append(file)
+        isAside.append(file.isAside)
         paths.append(numbers)
       }
     }
@@ -52,19 +55,18 @@ struct SourceTable {
 }
 
 extension IndexedFile {
-  /// Whether it is not what the product does: documentation, examples, tools, migrations,
-  /// and what a program wrote.
-  var isAside: Bool {
+  fileprivate var isAside: Bool {
     if !traits.isDisjoint(with: [.documentation, .example, .generated]) || path == "setup.py" { return true }
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).suffix(2)
-    guard parts.count == 2, let folder = parts.first, let name = parts.last else { return false }
-    let isMigrations = folder.elementsEqual("migrations".utf8) || folder.elementsEqual("migrate".utf8)
-    return isMigrations && name.prefix(4).count { $0.isDigit } == 4
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    // Numbered as `0001_initial.py` are.
+    guard path.utf8[slash...].dropFirst().prefix(4).count(where: \.isDigit) == 4 else { return false }
+    let folder = path[..<slash].utf8.split(separator: UInt8(ascii: "/")).last
+    return folder.map { $0.elementsEqual("migrations".utf8) || $0.elementsEqual("migrate".utf8) } ?? false
   }
 }
 
 /// The folders and files that paths are made of, numbered.
-struct PathParts {
+struct PathParts: Sendable {
   private(set) var names: [String] = []
   private var numbers = TermTable(capacity: 4096)
 

@@ -1,42 +1,25 @@
 import CodeIndex
+import Concurrency
 
 extension Ranking {
   /// The functions of the candidates, and what their best ones say of the files.
   mutating func addUnits() throws(CodeIndexError) {
     let lookedFor = identifiers.filter(\.isLookedFor)
-    var matches = NameMatches(
-      terms: query.terms, identifiers: lookedFor.map(\.identifier.name), words: phrases.words)
-    var reader = UnitReader(terms: query.terms.count, identifiers: lookedFor.count)
-    var imports: [Int: [ImportedModule]] = [:]
-    var sequences: [Int: WordSequence] = [:]
-    for source in candidates {
-      let file = sources.sources[source]
-      let outline = try snapshot.outline(of: file)
-      let sequence = try snapshot.sequence(of: file)
-      let numbers = matches.numbers(of: sequence)
-      units.units += reader.units(of: source, file, outline, sequence, numbers, matches)
-      phrases.read(sequence, numbers.map { matches.matches[Int($0)].word }, of: source)
-      for definition in outline.definitions { addTitleName(definition.name, of: source, &matches) }
-      imports[source] = outline.imports
-      sequences[source] = sequence
+    let readings = try readCandidates(lookedFor)
+    for (source, reading) in zip(candidates, readings) {
+      units.units += reading.units
+      columns[.titleName, source] = reading.titleName
     }
     columns[.titleName] = columns[.titleName].scaled()
-    try addImports(imports)
-    guard !units.units.isEmpty else { return }
-    addUnitWords(lookedFor)
-    addUnitNames()
-    addUsed(sequences)
-    addBestUnits()
-  }
-
-  /// How much of a defined name the first line of the text has, rare words first.
-  private mutating func addTitleName(_ name: String, of source: Int, _ matches: inout NameMatches) {
-    let found = matches.words(of: name)
-    guard found.terms.contains(where: { query.title[Int($0)] > 0 }) else { return }
-    let titled = Set(found.terms.map(Int.init).filter { query.title[$0] > 0 }).sorted()
-    let most = max(1e-9, words.rarity.max() ?? 0)
-    let value = titled.reduce(0) { $0 + words.rarity[$1] / most } * Double(titled.count) / Double(found.count)
-    columns[.titleName, source] = max(columns[.titleName, source], value)
+    addPhrases(readings)
+    let imports = imports(readings)
+    if !units.units.isEmpty {
+      addUnitWords(lookedFor)
+      addUnitNames()
+      addUsed(Dictionary(uniqueKeysWithValues: zip(candidates, readings.map(\.sequence))))
+      addBestUnits()
+    }
+    add(try imports.value().get())
   }
 
   private mutating func addUnitWords(_ lookedFor: [IdentifierEntries]) {
@@ -80,7 +63,7 @@ extension Ranking {
       let holder = unit.holders.last
       units[.holderNamed, number] = holder.map(names.strength) ?? 0
       units[.qualified, number] = names.isQualified(unit) ? 1 : 0
-      if let depth = frames[sources.name(unit.source) + ":" + unit.name] {
+      if !frames.isEmpty, let depth = frames[sources.name(unit.source) + ":" + unit.name] {
         units[.frame, number] = max(0.3, 1 - 0.15 * Double(depth))
       }
       let own = names.words(unit.name)

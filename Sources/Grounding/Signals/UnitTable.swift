@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// A function of a candidate, with those nested in it.
-struct Unit {
+struct Unit: Sendable {
   let source: Int
   let name: String
   /// The type or module that it is in, as far as that is known, outermost first.

@@ -1,9 +1,9 @@
 import CodeIndex
 
 /// Where the words of a question occur among the sources, and how much each of them says.
-struct WordTable {
+struct WordTable: Sendable {
   /// One source in which a word occurs.
-  struct Entry {
+  struct Entry: Sendable {
     let source: Int32
     /// In the path, in names defined.
     var path: Double = 0
@@ -35,10 +35,10 @@ struct WordTable {
     let inTestPaths = PathWords(query.terms, table.parts, table.testPaths)
     let testLengths = table.tests.map { Double($0.summary.bodyLength) }
     let testMean = Self.mean(testLengths)
-    for (term, word) in query.terms.enumerated() {
+    for (term, postings) in try snapshot.postings(ofWords: query.terms).enumerated() {
       var entries: [Entry] = []
       var tests: [(Int32, body: Double)] = []
-      for posting in try snapshot.postings(ofWord: word) {
+      for posting in postings {
         let place = table.places[posting.file]
         let body = Double(posting.counts.code + posting.counts.comment + posting.counts.string)
         if place >= 0 {

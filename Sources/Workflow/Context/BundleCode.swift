@@ -38,13 +38,14 @@ extension Workspace {
       var near = NearCode()
       near.readings = isGiven ? question.readings : try proposals(query, in: snapshot, head)
       let paths = near.readings.compactMap { $0.place?.path }
+      let patterns = patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
       let targets = try targets(of: near.readings, in: snapshot)
       try failing(Failure.Reason.index) { () throws(CodeIndexError) in
         near.dependents = try dependentsFinder(snapshot, head).dependents(
           of: targets.targets, files: targets.files, depth: 1)
         near.tests = try Self.covering(near.dependents, Set(paths), snapshot)
       }
-      near.patterns = try patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
+      near.patterns = try told(patterns)
       near.history = try history(of: Set(paths), in: snapshot)
       return near
     }

@@ -91,8 +91,9 @@ extension Workspace {
       }
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
       if options.picks.isEmpty {
+        let patterns = patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
         outcome.dependents = try dependents(of: files, in: snapshot, commit)
-        outcome.patterns = try patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
+        outcome.patterns = try told(patterns)
       }
       return files
     }

@@ -1,4 +1,5 @@
 import CodeIndex
+import Concurrency
 import Git
 package import Grounding
 
@@ -15,13 +16,18 @@ package struct FoundPattern: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The patterns for files that a text is about.
+  /// Looks for the patterns for files that a text is about while whoever wants them goes on.
   func patterns(
     for targets: [(path: String, share: Double)], _ query: Query, _ past: LikePast? = nil, in snapshot: Snapshot
-  ) throws(Failure) -> [FoundPattern] {
-    let patterns = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-      try PatternFinder(snapshot, query, past).patterns(for: targets)
+  ) -> Meanwhile<Result<[CodePattern], CodeIndexError>> {
+    Meanwhile {
+      Result { () throws(CodeIndexError) in try PatternFinder(snapshot, query, past).patterns(for: targets) }
     }
+  }
+
+  /// Patterns, with what their commits say.
+  func told(_ patterns: Meanwhile<Result<[CodePattern], CodeIndexError>>) throws(Failure) -> [FoundPattern] {
+    let patterns = try failing(Failure.Reason.index) { () throws(CodeIndexError) in try patterns.value().get() }
     var found: [FoundPattern] = []
     for pattern in patterns {
       var subject = ""
