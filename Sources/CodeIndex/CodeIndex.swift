@@ -168,7 +168,8 @@ package final class CodeIndex {
     let snapshot: Snapshot
     do {
       let files = try StoredSnapshot(stored: data.bound(to: .snapshot(tree.hex))).files
-      snapshot = Snapshot(files, database, isStored: opened?.isStored ?? true)
+      let source = TextSource(location: repository.location, environment: environment)
+      snapshot = Snapshot(files, database, source, isStored: opened?.isStored ?? true)
     } catch {
       throw .damaged
     }

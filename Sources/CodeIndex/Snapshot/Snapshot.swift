@@ -14,9 +14,11 @@ package final class Snapshot: Sendable {
   private let places: [Int32]
   private let more: [Int: [Int]]
   private let postings: PostingTable
+  private let source: TextSource
 
-  init(_ files: [IndexedFile], _ database: IndexDatabase, isStored: Bool) {
+  init(_ files: [IndexedFile], _ database: IndexDatabase, _ source: TextSource, isStored: Bool) {
     self.files = files
+    self.source = source
     history = nil
     postings = PostingTable(.files, database)
     self.database = database
@@ -43,6 +45,7 @@ package final class Snapshot: Sendable {
     places = other.places
     more = other.more
     postings = other.postings
+    source = other.source
   }
 
   /// Calls `body` with the places in ``files`` of a document; none for one of other trees.
@@ -110,6 +113,9 @@ package final class Snapshot: Sendable {
       }
     }
   }
+
+  /// A reader of the files' texts, for one thread.
+  package func texts() -> FileTexts { FileTexts(database, source) }
 
   /// What a file defines and brings in.
   package func outline(of file: IndexedFile) throws(CodeIndexError) -> Outline {

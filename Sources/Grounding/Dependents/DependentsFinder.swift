@@ -11,10 +11,9 @@ package struct DependentsFinder {
   /// A file with more definitions is looked at by its first ones.
   private static let mostTargets = 80
 
-  /// - Parameter text: the bytes of a file of the snapshot; nil where they cannot be had.
-  package init(_ snapshot: Snapshot, text: @escaping (String) throws(CodeIndexError) -> [UInt8]?) {
+  package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    shelf = SourceShelf(snapshot, text)
+    shelf = SourceShelf(snapshot)
     common = CommonGround(shelf)
   }
 
@@ -66,6 +65,7 @@ package struct DependentsFinder {
     let judge = try ReferenceJudge(target, common)
     let choice = try CandidateFiles(target, judge, shelf)
     if choice.left > 0 { found.unread.append(.init(name: target.writtenName, files: choice.left)) }
+    try shelf.prepare(choice.files)
     for place in choice.files {
       guard let source = try shelf.source(place) else { continue }
       try edges.read(source, judge, share, isFirst: isFirst, &found.faint)
@@ -102,6 +102,7 @@ package struct DependentsFinder {
         && !snapshot.files[posting.file].traits.contains(.vendored)
     }
     guard postings.count <= Self.mostTextFiles else { return }
+    try shelf.prepare(postings.map(\.file))
     for posting in postings {
       guard let source = try shelf.source(posting.file) else { continue }
       edges.readTexts(source, target, judge)

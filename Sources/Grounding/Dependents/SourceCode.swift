@@ -8,9 +8,9 @@ final class SourceCode {
   let bytes: [UInt8]
   let definitions: [Definition]
   private let outline: Outline
-  private let reader: CodeReader?
+  private let cut: () -> [CodeWord]
   /// All words in order.
-  private(set) lazy var words = reader?.words(of: bytes, language: file.language) ?? []
+  private(set) lazy var words = cut()
   private lazy var wordTable = NamedWords(words, in: bytes)
   /// How often words were asked for by name.
   private var questions = 0
@@ -32,13 +32,15 @@ final class SourceCode {
   private static let blocks: Set = ["impl", "implementation"]
   private static let values: Set = ["variable", "constant", "var", "const", "value", "val", "object"]
 
-  /// - Parameter reader: nil where only the shape of the file is asked for.
-  init(_ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ outline: Outline, _ reader: CodeReader?) {
+  /// - Parameter words: asked for once, when words are.
+  init(
+    _ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ outline: Outline, words: @escaping () -> [CodeWord]
+  ) {
     self.place = place
     self.file = file
     self.bytes = bytes
     self.outline = outline
-    self.reader = reader
+    cut = words
     family = CodeFamily(file.language)
     definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
   }

@@ -41,7 +41,7 @@ extension Workspace {
       let patterns = patterns(for: paths.map { ($0, 1) }, query, in: snapshot)
       let targets = try targets(of: near.readings, in: snapshot)
       try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-        near.dependents = try dependentsFinder(snapshot, head).dependents(
+        near.dependents = try DependentsFinder(snapshot).dependents(
           of: targets.targets, files: targets.files, depth: 1)
         near.tests = try Self.covering(near.dependents, Set(paths), snapshot)
       }

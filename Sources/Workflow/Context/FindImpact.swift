@@ -36,7 +36,7 @@ extension Workspace {
         subject = ImpactTargets()
       }
       try failing(Failure.Reason.index) { () throws(CodeIndexError) in
-        outcome.dependents = try dependentsFinder(snapshot, commit).dependents(
+        outcome.dependents = try DependentsFinder(snapshot).dependents(
           of: subject.targets, files: subject.files, depth: options.depth)
         outcome.dependents.targets = subject.shown
         let paths = Set(subject.shown.map(\.path))
@@ -45,18 +45,6 @@ extension Workspace {
       try addReasons(to: &outcome, snapshot)
     }
     return outcome
-  }
-
-  func dependentsFinder(_ snapshot: Snapshot, _ commit: ObjectID) -> DependentsFinder {
-    DependentsFinder(snapshot) { path throws(CodeIndexError) in
-      do throws(GitError) {
-        return try self.repository.file(at: path, in: commit, limit: Self.sourceLimit)
-      } catch .objectTooLarge {
-        return nil
-      } catch {
-        throw .git(error)
-      }
-    }
   }
 
   // MARK: tests

@@ -92,7 +92,7 @@ extension Workspace {
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
       if options.picks.isEmpty {
         let patterns = patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
-        outcome.dependents = try dependents(of: files, in: snapshot, commit)
+        outcome.dependents = try dependents(of: files, in: snapshot)
         outcome.patterns = try told(patterns)
       }
       return files

@@ -41,7 +41,7 @@ extension Workspace {
 
   /// What refers to the surest candidates: to the best function of each, or to the file.
   func dependents(
-    of candidates: [GroundedFile], in snapshot: Snapshot, _ commit: ObjectID
+    of candidates: [GroundedFile], in snapshot: Snapshot
   ) throws(Failure) -> Dependents {
     try failing(Failure.Reason.index) { () throws(CodeIndexError) in
       var targets: [CodeTarget] = []
@@ -53,7 +53,7 @@ extension Workspace {
         }
         targets += try TargetFinder(snapshot).targets(at: file.path, named: name).prefix(1)
       }
-      return try dependentsFinder(snapshot, commit).dependents(of: targets, files: files, depth: 1)
+      return try DependentsFinder(snapshot).dependents(of: targets, files: files, depth: 1)
     }
   }
 

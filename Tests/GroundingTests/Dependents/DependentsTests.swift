@@ -26,9 +26,7 @@ import Testing
     let index = CodeIndex(
       repository, directory: repository.location.commonDirectory + "/handoff", environment: environment)
     return try index.read(commit) { snapshot throws(CodeIndexError) in
-      let finder = DependentsFinder(snapshot) { path throws(CodeIndexError) in
-        try CodeIndexError.git { () throws(GitError) in try repository.file(at: path, in: commit, limit: 1 << 20) }
-      }
+      let finder = DependentsFinder(snapshot)
       let targets = try TargetFinder(snapshot).targets(at: path, named: symbol.flatMap(SymbolName.init))
       return try finder.dependents(of: targets, files: symbol == nil ? [path] : [], depth: depth)
     }
