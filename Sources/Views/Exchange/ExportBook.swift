@@ -8,7 +8,8 @@ package enum ExportBook {
     let plan = export.plan
     var lines = ["# Plan", ""]
     let intents = Set(plan.intents.map(\.id))
-    let stories = Dictionary(grouping: plan.stories) { $0.intent.flatMap { intents.contains($0) ? $0 : nil } }
+    let ofEpic = plan.intentsOfEpics
+    let stories = Dictionary(grouping: plan.stories) { $0.intent(ofEpic).flatMap { intents.contains($0) ? $0 : nil } }
     for intent in plan.intents {
       lines += ["## \(escaped(intent.title))", "", "\(intent.id), \(intent.status.rawValue)", ""]
       lines += sections(intent.sections, level: 3)

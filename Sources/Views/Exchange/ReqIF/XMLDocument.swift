@@ -36,22 +36,33 @@ package struct XMLDocument {
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters (§2.2), is written out.
   static func escaped(_ words: String) -> String {
-    // Nearly all words need none of it. The first byte of U+FFFE and U+FFFF is 0xEF.
-    let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xef && !"&<>\"".utf8.contains($0) }
-    if isPlain { return words }
     var safe = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "\t", "\n", "\r": safe += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || scalar.value & 0xfffe == 0xfffe:
-        safe += "\\u{\(String(scalar.value, radix: 16))}"
-      default: safe.unicodeScalars.append(scalar)
-      }
+    var rest = words[...]
+    while let place = rest.utf8.firstIndex(where: { !isPlain($0) }) {
+      safe += rest[..<place]
+      safe += escaped(rest.unicodeScalars[place])
+      rest = rest[rest.unicodeScalars.index(after: place)...]
     }
-    return safe
+    return safe + rest
+  }
+
+  /// Whether a byte stands for itself, wherever it is: most do, and are taken over together. U+FFFE and U+FFFF begin with 0xEF.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xef: false
+    default: true
+    }
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "\t", "\n", "\r": "&#\(scalar.value);"
+    case _ where scalar.value < 0x20 || scalar.value & 0xfffe == 0xfffe: "\\u{\(String(scalar.value, radix: 16))}"
+    default: String(scalar)
+    }
   }
 }
