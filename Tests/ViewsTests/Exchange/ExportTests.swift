@@ -63,6 +63,30 @@ import Workflow
     #expect(records.indices.allSatisfy { records[$0].contains("\"title\":\"Story \($0)\"") })
   }
 
+  @Test("in a document, a story stands below the intent that its epic has")
+  func intentByEpic() throws {
+    var story = try Self.story("Mute one shop", criterion: "No mail")
+    var export = try Self.export([story])
+    let epic = try #require(export.plan.epics.first).id
+    #expect(ExportBook.markdown(of: export).contains("## Stories without an intent"))
+    export.plan.epics[0].intent = export.plan.intents[0].id
+    story.epic = epic
+    export.plan.stories = [story]
+    let document = ExportBook.markdown(of: export)
+    let parts = document.split(separator: "## Quiet", maxSplits: 1)
+    #expect(parts.last?.contains("Mute one shop") == true)
+    #expect(!document.contains("Stories without an intent"))
+  }
+
+  @Test("words in XML keep line ends, and lose nothing that XML cannot hold")
+  func escapedWords() {
+    var document = XMLDocument()
+    document.leaf("W", "a & <b> \"c\"\r\nd\u{1}\u{FFFE}\u{FF21}é")
+    #expect(
+      document.text.hasSuffix(
+        "<W>a &amp; &lt;b&gt; &quot;c&quot;&#13;&#10;d\\u{1}\\u{fffe}\u{FF21}é</W>\n"))
+  }
+
   @Test("every record has the keys that the schema names, and no others")
   func schema() throws {
     let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
