@@ -131,12 +131,12 @@ def git_locks(work):
 
 
 def is_between(path, contents, before, after):
-    """Whether a file that is written entry by entry is on its way: git's settings, and the list of a site, which names all
-    pages before it says of each what it is made from."""
+    """Whether a file that is written entry by entry is on its way: git's settings, and the list of a site, which names pages
+    before they are written, those of the search behind the others, and forgets none before the end."""
     lines = lambda texts: {line for text in texts or [] for line in text.splitlines()}
     if path == "out/.handoff-site":
         pages = lambda texts: {line.split(b"\t")[0] for line in lines(texts)}
-        return pages(after) <= pages(contents) <= pages(before) | pages(after)
+        return pages(before) <= pages(contents) <= pages(before) | pages(after)
     if path != "work/.git/config":
         return False
     return lines(before) - lines(after) <= lines(contents) <= lines(before) | lines(after)
