@@ -74,7 +74,7 @@ let foundations: [Target] = [
   room("Patterns", ["CPCRE2"]),
   room("Privacy", ["Patterns"]),
   room("Loopback", [flyingSocks]),
-  room("Git", ["CLibgit2", "CLibgit2Lazy", "FileSystem", "Processes"]),
+  room("Git", ["CLibgit2", "CLibgit2Lazy", "Concurrency", "FileSystem", "Processes"]),
 ]
 
 let engines: [Target] = [

@@ -157,4 +157,39 @@ struct SeededGenerator: RandomNumberGenerator {
     for id in ids { #expect(try all[id] == opened.changes(of: id), "\(id)") }
     #expect(try opened.changes(of: [ObjectID]()) == [:])
   }
+
+  @Test("what is expected is told as what is asked for, and costs one process")
+  func expected() throws {
+    let temporary = try TemporaryRepository()
+    for number in 0..<40 { try temporary.commit("\(number)", files: ["f\(number % 7)": "\(number)"]) }
+    try temporary.git("mv", "f3", "dir")
+    try temporary.commit("Moved")
+    let log = temporary.scratch + "/processes"
+    temporary.environment["GIT_TRACE2_EVENT"] = log
+    let opened = try Repository(at: temporary.path, environment: temporary.environment)
+    temporary.environment["GIT_TRACE2_EVENT"] = nil
+    let commits = try opened.commits(reachableFrom: [try opened.resolve("HEAD")])
+    #expect(commits.count == 41)
+    // All but one: what is not expected is asked for.
+    opened.expectChanges(of: try commits.dropLast().map { id throws(GitError) in try opened.commit(id) })
+    let found = try opened.changes(of: commits)
+    #expect(try found == temporary.opened().changes(of: commits))
+    #expect(found.values.allSatisfy { !$0.isEmpty })
+    let lines = try String(decoding: temporary.run("cat", [log]).output, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count { $0.contains("\"event\":\"start\"") && $0.contains("diff-tree") } == 2)
+  }
+
+  @Test("what cannot be told beside is asked for again, and says what is wrong")
+  func expectedInVain() throws {
+    let temporary = try TemporaryRepository()
+    for number in 0..<40 { try temporary.commit("\(number)", files: ["f": "\(number)"]) }
+    let repository = try temporary.opened()
+    let commits = try repository.commits(reachableFrom: [try repository.resolve("HEAD")])
+    let read = try commits.map { id throws(GitError) in try repository.commit(id) }
+    let tree = try temporary.git("rev-parse", "HEAD~20^{tree}")
+    _ = try temporary.run("rm", ["-f", ".git/objects/\(tree.prefix(2))/\(tree.dropFirst(2))"])
+    repository.expectChanges(of: read)
+    #expect(try repository.changes(of: [commits[0], commits[39]]).count == 2)
+    #expect(throws: GitError.self) { try repository.changes(of: commits) }
+  }
 }

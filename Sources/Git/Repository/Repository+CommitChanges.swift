@@ -1,18 +1,48 @@
+import Concurrency
 import Processes
 
 extension Repository {
+  static let tellingChanges = [
+    "diff-tree", "--stdin", "--root", "-r", "--raw", "--no-abbrev", "-z", "-M50%", "-l1000",
+  ]
+
+  /// Has git tell beside what else is done what the first of these commits changed, if there are enough of them for a
+  /// process of its own; ``changes(of:)`` takes it from there.
+  package func expectChanges(of commits: [Commit]) {
+    guard commits.count > Self.commitsAQuestion else { return }
+    let lines = commits.prefix(Self.mostExpected).map { $0.questionOfChanges }
+    let (git, ids) = (git, commits.prefix(Self.mostExpected).map(\.id))
+    expectedChanges = Meanwhile {
+      Result { () throws(GitError) in
+        let limits = GitProgram.Limits(output: 1 << 30, seconds: 600)
+        let output = try git.output(of: Self.tellingChanges, input: Array(lines.joined().utf8), limits: limits)
+        var changes = Dictionary(ids.map { ($0, [FileChange]()) }) { first, _ in first }
+        try Self.add(output.split(separator: 0)[...], to: &changes)
+        return changes
+      }
+    }
+  }
+
+  /// More wait for their turn: what is told beside is kept as a whole.
+  private static let mostExpected = 2_000
+
   /// What many commits changed, each against its first parent, and one without parents against nothing; by one process,
   /// which lives as long as this.
   ///
   /// As ``changes(of:)`` for one, but that git's own measure tells renames, and that the cost depends on what the commits
   /// change and not on how many files there are: libgit2 walks the whole of both trees.
   package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
+    // What could not be told together may be told one by one, or says what is wrong.
+    let expected = (try? expectedChanges?.value().get()) ?? [:]
     var changes: [ObjectID: [FileChange]] = [:]
     var questions: [String] = []
-    for (number, id) in commits.enumerated() {
-      changes[id] = []
+    var number = 0
+    for id in commits {
+      changes[id] = expected[id] ?? []
+      if expected[id] != nil { continue }
       if number % Self.commitsAQuestion == 0 { questions.append("") }
-      questions[questions.count - 1] += id.hex + (try commit(id).parents.first.map { " " + $0.hex } ?? "") + "\n"
+      questions[questions.count - 1] += try commit(id).questionOfChanges
+      number += 1
     }
     // What is no object name is printed as it came, at once: the end of the answer.
     var problem: GitError?
@@ -61,4 +91,9 @@ extension Repository {
     }
     close()
   }
+}
+
+extension Commit {
+  /// A line that `git diff-tree --stdin` answers with what the commit changed against its first parent.
+  fileprivate var questionOfChanges: String { id.hex + (parents.first.map { " " + $0.hex } ?? "") + "\n" }
 }

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// One repository: its objects, refs, notes, configuration and index.
 ///
 /// Objects are read in process, or through git where libgit2 cannot open the repository. What libgit2 cannot know or gets wrong (revisions, ranges, configuration, the index,
@@ -12,8 +14,9 @@ package final class Repository {
   /// One push is asked for the same commits again and again.
   let commits = CommitShelf()
   /// Tells what commits change.
-  private(set) lazy var differences = GitDialogue(
-    git, ["diff-tree", "--stdin", "--root", "-r", "--raw", "--no-abbrev", "-z", "-M50%", "-l1000"])
+  private(set) lazy var differences = GitDialogue(git, Self.tellingChanges)
+  /// What commits change that will be asked for.
+  var expectedChanges: Meanwhile<Result<[ObjectID: [FileChange]], GitError>>?
 
   /// `environment` is that of the process: git gets it, and with it what a hook was given about index and quarantine.
   package init(_ location: RepositoryLocation, environment: [String: String]) {

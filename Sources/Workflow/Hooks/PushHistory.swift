@@ -87,19 +87,16 @@ final class PushHistory {
     guard isOfMany, let place = places[tip] else { return nil }
     let part = try part(beyond: place.main)
     guard try stories(in: part).contains(story) else { return nil }
-    let words = [story.description] + Reverts.words
     var found: [ObjectID] = []
-    for id in try old(at: place.base, in: part) + part.commits(reachableFrom: tip) {
-      let message = Array(try repository.commit(id).message.utf8)[...]
-      if words.contains(where: { message.firstPlace(of: Array($0.utf8)) != nil }) { found.append(id) }
-    }
+    for id in try old(at: place.base, in: part) + part.commits(reachableFrom: tip)
+    where try repository.commit(id).mentions(any: [story]) { found.append(id) }
     return found
   }
 
   /// What stands on a main branch of all stories that the push is about: searched once, however many branches began there.
   private func old(at base: ObjectID, in part: HistoryPart) throws(GitError) -> [ObjectID] {
     if let known = mentions[base] { return known }
-    let found = try repository.commits(mentioning: stories(in: part), at: base)
+    let found = try repository.commits(mentioning: stories(in: part), at: [base])
     mentions[base] = found
     return found
   }

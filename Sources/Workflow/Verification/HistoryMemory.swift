@@ -43,7 +43,7 @@ package final class HistoryMemory: Sendable {
     _ tip: ObjectID, in repository: Repository, folder: String
   ) throws(GitError) -> Known {
     var known = Known(folder: folder, tip: tip)
-    for commit in try repository.commits(holding: ["\(ItemKind.story.rawValue)-"] + Reverts.words, at: tip) {
+    for commit in try repository.commits(holding: ["\(ItemKind.story.rawValue)-"] + Reverts.words, at: [tip]) {
       let message = try repository.commit(commit).message
       let stories = stories(in: Array(message.utf8))
       let mayRevert = Reverts.words.contains { message.contains($0) }
@@ -72,28 +72,44 @@ package final class HistoryMemory: Sendable {
 extension Workspace {
   /// The commits that `tip` can reach and whose messages hold the id of one of the stories, or may take others back, the
   /// oldest first.
-  func commits(mentioning stories: Set<ID<Story>>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
+  ///
+  /// - Parameter newest: commits that have been read, oldest first: what `tip` can reach and some others cannot. Git
+  ///   searches what lies behind them.
+  func commits(
+    mentioning stories: Set<ID<Story>>, at tip: ObjectID, after newest: [Commit] = []
+  ) throws(GitError) -> [ObjectID] {
     if let memory = surroundings.memory {
       return try memory.commits(
         mentioning: stories, at: tip, in: repository, folder: location.commonDirectory)
     }
-    return try repository.commits(mentioning: stories, at: tip)
+    let border = Set(newest.flatMap(\.parents)).subtracting(newest.map(\.id)).sorted { $0.hex < $1.hex }
+    let old = try repository.commits(mentioning: stories, at: newest.isEmpty ? [tip] : border)
+    return old + newest.filter { $0.mentions(any: stories) }.map(\.id)
   }
 }
 
 extension Repository {
-  /// The commits that `tip` can reach and whose messages hold the id of one of the stories, or may take others back, the
+  /// The commits that some can reach and whose messages hold the id of one of the stories, or may take others back, the
   /// oldest first.
-  func commits(mentioning stories: Set<ID<Story>>, at tip: ObjectID) throws(GitError) -> [ObjectID] {
+  func commits(mentioning stories: Set<ID<Story>>, at tips: [ObjectID]) throws(GitError) -> [ObjectID] {
     // Few stories are searched for by their ids; for many, everything that names some story is read.
     let words = stories.count > 50 ? ["\(ItemKind.story.rawValue)-"] : stories.sorted().map(\.description)
-    return try commits(holding: words + Reverts.words, at: tip)
+    return try commits(holding: words + Reverts.words, at: tips)
   }
 
-  /// The commits that `tip` can reach and whose messages hold one of the words, the oldest first.
-  fileprivate func commits(holding words: [String], at tip: ObjectID) throws(GitError) -> [ObjectID] {
+  /// The commits that some can reach and whose messages hold one of the words, the oldest first.
+  fileprivate func commits(holding words: [String], at tips: [ObjectID]) throws(GitError) -> [ObjectID] {
+    guard !tips.isEmpty else { return [] }
     let arguments =
-      ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words.map { "--grep=\($0)" } + [tip.hex]
+      ["rev-list", "--reverse", "--topo-order", "--fixed-strings"] + words.map { "--grep=\($0)" } + tips.map(\.hex)
     return try git.line(of: arguments).split(separator: "\n").compactMap { ObjectID($0) }
+  }
+}
+
+extension Commit {
+  /// Whether its message holds the id of one of the stories, or may take others back.
+  func mentions(any stories: Set<ID<Story>>) -> Bool {
+    let message = Array(message.utf8)[...]
+    return (stories.map(\.description) + Reverts.words).contains { message.firstPlace(of: Array($0.utf8)) != nil }
   }
 }

@@ -23,9 +23,9 @@ struct RangeJudge {
   var hasPlan: Bool { rulebook.hasPlan }
 
   /// - Parameters:
-  ///   - ids: the commits of the range, oldest first.
+  ///   - ids: the commits of the range, oldest first: all that its tip can reach and some others cannot.
   ///   - extraMessages: messages that count beside a commit's own.
-  ///   - isWhole: whether no other commit can belong to the stories.
+  ///   - isWhole: whether no other commit can belong to the stories; then `ids` may be any.
   ///   - reverted: commits that are known to be taken back, and by which.
   ///   - known: the rules of the range, where they have been read.
   ///   - memory: what other ranges have read.
@@ -48,10 +48,9 @@ struct RangeJudge {
     self.rulebook = rulebook
     let notes = try workspace.git { () throws(GitError) in try memory.notebook.records(on: ids) }
     var commits: [LinkedCommit] = []
-    for id in ids {
-      let commit = try workspace.git { () throws(GitError) in try repository.commit(id) }
-      let texts = [commit.message, extraMessages[id]].compactMap(\.self)
-      let links = notes[id]?.links ?? []
+    for commit in try workspace.git({ () throws(GitError) in try Self.read(ids, notes, in: repository) }) {
+      let texts = [commit.message, extraMessages[commit.id]].compactMap(\.self)
+      let links = notes[commit.id]?.links ?? []
       commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace, isNew: stories.isEmpty))
     }
     self.commits = commits
@@ -116,7 +115,8 @@ struct RangeJudge {
     of story: Story, _ records: Records, else report: StoryReport
   ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
-    let linked = try workspace.linkedCommits(of: story.id, at: range.tip, key: policy.trailer, memory)
+    let linked = try workspace.linkedCommits(
+      of: story.id, at: range.tip, key: policy.trailer, after: commits.map(\.commit), memory)
     let known = Set(linked.commits)
     let all = linked.work + own.filter { !known.contains($0) }
     if all == own { return report }
@@ -205,53 +205,6 @@ struct RangeJudge {
 
   private func entry(_ id: ID<Story>) throws(Failure) -> Rulebook.Entry {
     try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(id) }
-  }
-
-  // MARK: Links
-
-  private static func link(
-    _ commit: Commit, messages: [String], noted: [ID<Story>], _ rulebook: Rulebook, _ workspace: Workspace,
-    isNew: Bool
-  ) throws(Failure) -> LinkedCommit {
-    var claims = LinkClaims(message: messages.joined(separator: "\n\n"), key: rulebook.policy.trailer)
-    for story in noted { claims.add(story: story.description) }
-    var linked = LinkedCommit(commit: commit, stories: [], invalid: claims.malformed.map { .malformed($0) })
-    for story in claims.stories {
-      let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(story) }
-      if let judging = entry.judging { linked.stories.append(judging.id) }
-      // Of work that was done long ago nobody asks whether the story is open now.
-      if entry.acceptsWork || !isNew && entry.judging != nil { continue }
-      let known = try workspace.tree { () throws(PlanTreeError) in try rulebook.knownStories() }
-      if let problem = InvalidLink.Problem(linkTo: story, entry.judging, known: known) {
-        linked.invalid.append(problem)
-      }
-    }
-    for reference in claims.criteria where linked.stories.contains(reference.story) {
-      linked.criteria.append(reference)
-      let entry = try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(reference.story) }
-      if entry.judging?.criterion(reference.criterion) == nil { linked.invalid.append(.unknownCriterion(reference)) }
-    }
-    if linked.stories.isEmpty, linked.invalid.isEmpty {
-      linked.exemption = try exemption(of: commit, claims, rulebook, workspace)
-      linked.declines = claims.declinesWithReason
-      linked.missed = Trailers.missed(rulebook.policy.trailer, in: commit.message)
-    }
-    return linked
-  }
-
-  private static func exemption(
-    of commit: Commit, _ claims: LinkClaims, _ rulebook: Rulebook, _ workspace: Workspace
-  ) throws(Failure) -> Exemption? {
-    if rulebook.isFirstPlan {
-      let policy = try workspace.git { () throws(GitError) in
-        try workspace.repository.entry(at: Policy.file, in: commit.id)
-      }
-      if policy == nil { return .beforePlan }
-    }
-    if claims.declinesWithReason, rulebook.policy.commits.exemptKinds.contains(.noStory) { return .kind(.noStory) }
-    return try workspace.judging {
-      try Exemptions(rulebook.policy.commits).exemption(of: commit) { try workspace.repository.changes(of: commit.id) }
-    }
   }
 
   // MARK: Files

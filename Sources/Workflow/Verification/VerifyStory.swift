@@ -11,14 +11,17 @@ extension Workspace {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
     let range = VerifiedRange(base: tip, tip: tip, name: id.description)
     let linked = try linkedCommits(of: id, at: tip, key: policy(at: tip).trailer)
-    return try verify(range, commits: linked.commits, options, progress, alwaysJudging: [id], reverted: linked.reverted)
+    return try verify(
+      range, commits: linked.commits, options, progress, alwaysJudging: [id], isWhole: true, reverted: linked.reverted)
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.
   ///
   /// Git searches the messages; what only mentions the story is left out again.
+  ///
+  /// - Parameter newest: commits that have been read, oldest first: what `tip` can reach and some others cannot.
   func linkedCommits(
-    of id: ID<Story>, at tip: ObjectID, key: String, _ memory: RangeMemory? = nil
+    of id: ID<Story>, at tip: ObjectID, key: String, after newest: [Commit] = [], _ memory: RangeMemory? = nil
   ) throws(Failure) -> LinkedHistory {
     try git { () throws(GitError) in
       var history: [Commit] = []
@@ -27,7 +30,7 @@ extension Workspace {
         found = try memory?.messages?.commits(
           mentioning: [id], at: tip, in: repository, folder: location.commonDirectory)
       }
-      if found == nil { found = try commits(mentioning: [id], at: tip) }
+      if found == nil { found = try commits(mentioning: [id], at: tip, after: newest) }
       for commit in found ?? [] { history.append(try repository.commit(commit)) }
       let linked = history.filter { LinkClaims(message: $0.message, key: key).stories.contains(id) }.map(\.id)
       let noted = try notedCommits(of: id, at: tip, except: Set(linked), memory)

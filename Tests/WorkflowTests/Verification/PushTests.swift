@@ -71,6 +71,20 @@ import Workflow
     #expect(!outcome.isAllowed)
   }
 
+  @Test("a commit that takes back what was pushed before it counts, whatever its message names")
+  func takenBack() throws {
+    let bench = try published(criteria: Bench.criterion("- changed: src/a.sh\n- changed: src/b.sh"))
+    let first = try bench.repository.commit("A\n\nStory: \(Bench.story)", files: ["src/a.sh": "1"])
+    try bench.repository.git("push", "--quiet", "origin", "HEAD:main")
+    func verdicts() throws -> [Verdict?] {
+      try judge(bench, to: "refs/heads/main", from: "origin/main").refs.map { $0.judged?.stories.first?.verdict }
+    }
+    try bench.repository.commit("B\n\nStory: \(Bench.story)", files: ["src/b.sh": "1"])
+    #expect(try verdicts() == [.met])
+    try bench.repository.commit("No more\n\nThis reverts commit \(first).", files: ["src/a.sh": ""])
+    #expect(try verdicts() == [.unmet])
+  }
+
   private func judge(_ bench: Bench, to ref: String, from old: String? = nil) throws -> PushOutcome {
     let tip = try bench.repository.git("rev-parse", "HEAD")
     let known = try old.map { try bench.repository.git("rev-parse", $0) } ?? Self.zero
@@ -78,8 +92,10 @@ import Workflow
   }
 
   /// A bench whose main branch is at its remote.
-  private func published(settings: String = "") throws -> Bench {
-    let bench = try Bench(settings: settings)
+  private func published(
+    settings: String = "", criteria: String = Bench.criterion("- exists: src/mute.sh")
+  ) throws -> Bench {
+    let bench = try Bench(settings: settings, criteria: criteria)
     let remote = bench.repository.scratch + "/remote.git"
     try bench.repository.git("init", "--quiet", "--bare", remote)
     try bench.repository.git("remote", "add", "origin", remote)
