@@ -86,7 +86,7 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "Concurrency", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
-  room("Review", ["PlanModel"]),
+  room("Review", ["PlanModel", "Concurrency"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "Concurrency", "Git", "PlanModel", "CGroundWeights"]),
   room("Exchange", ["PlanFiles", "PlanModel", "Markdown", "JSONText"]),

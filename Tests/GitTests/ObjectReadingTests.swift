@@ -46,6 +46,22 @@ struct ObjectReadingTests {
     #expect(try repository.files(in: commit, under: "run.sh").isEmpty)
   }
 
+  @Test("what lies below a folder is found in a list as it is by git")
+  func below() throws {
+    let temporary = try TemporaryRepository()
+    try temporary.fillWithOddFiles()
+    let names = ["dir.a/x", "dir-a/x", "dir/b/c/d", "dir0", "other/dir/x"]
+    let id = try #require(
+      ObjectID(try temporary.commit("One", files: Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))))
+    let repository = try temporary.opened()
+    let files = try repository.files(in: id)
+    for folder in ["dir", "dir/b", "dir/b/c", "dir.a", "other", "dir0", "nowhere", "./dir", "..", "a b"] {
+      let listed = try repository.files(in: id, under: folder)
+      #expect(Array(files.below(folder)) == listed, "\(folder)")
+    }
+    #expect(files.below("dir").count > 1)
+  }
+
   @Test("a file is read by path, and not beyond its limit")
   func file() throws {
     let temporary = try TemporaryRepository()

@@ -18,7 +18,21 @@ struct GlobTests {
       ("", "a", false), ("/", "a", false), ("a//b", "a/b", true), ("*", ".hidden", true), ("a**b", "axxb", true),
     ])
   func paths(pattern: String, path: String, expected: Bool) {
-    #expect(Glob(pattern).matches(path) == expected)
+    let glob = Glob(pattern)
+    #expect(glob.matches(path) == expected)
+    #expect(GlobSet([Glob("never/*"), glob, Glob("src/part/never")]).matches(path) == expected)
+    if expected, let folder = glob.folder { #expect(path.hasPrefix(folder + "/")) }
+  }
+
+  @Test(
+    "the folder of a glob is what stands before its first wildcard",
+    arguments: [
+      ("src/part/*.py", "src/part"), ("src/part/**", "src/part"), ("/src/a.txt", "src"), ("src/[ab]/c", "src"),
+      ("src/p*t/x", "src"), ("*.md", nil), ("docs/", nil), ("/docs", nil), ("a//b", nil), ("**/x", nil), ("", nil),
+      ("odd\u{FFFD}/x", nil),
+    ])
+  func folder(pattern: String, expected: String?) {
+    #expect(Glob(pattern).folder == expected)
   }
 
   @Test("a star alone matches every ref, otherwise a star stays within one component")

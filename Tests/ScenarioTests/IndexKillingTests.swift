@@ -34,7 +34,7 @@ import Testing
       if process.terminationReason == .uncaughtSignal { interrupted += 1 }
       #expect(try Self.answer(repository, program) == right, "round \(round)")
     }
-    #expect(interrupted > 10, "only \(interrupted) of 40 were killed before they ended")
+    #expect(interrupted > 3, "only \(interrupted) of 40 were killed before they ended")
   }
 
   /// What `index` says, without the size of its file.

@@ -23,6 +23,14 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     isFolder = isPlain && literal.last == slash && bytes.dropFirst(literal.count).elementsEqual("**".utf8)
   }
 
+  /// The folder that every path that matches lies in; nil where it may be any.
+  package var folder: String? {
+    guard let slash = start.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let folder = String(decoding: start[..<slash], as: UTF8.self)
+    // Where a path of other bytes is shown so, its folder is not called so.
+    return folder.unicodeScalars.contains("\u{FFFD}") ? nil : folder
+  }
+
   private static let special = Set("*?[\\".utf8)
 
   private static func hasEmptyPart(_ bytes: ArraySlice<UInt8>) -> Bool {

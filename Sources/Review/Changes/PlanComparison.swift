@@ -1,3 +1,4 @@
+import Concurrency
 package import PlanModel
 
 /// What one state of a plan says otherwise than another. Pure: two plans in, changes out.
@@ -21,12 +22,13 @@ package enum PlanComparison {
   package static func changes(from old: Policy, to new: Policy) -> [PlanChange] { PolicyComparison.changes(old, new) }
 
   private static func compared<Item: PlanItem>(
-    _ old: [Item], _ new: [Item], _ unreadable: Set<ItemID>, _ compare: (Item, Item) -> [PlanChange]
+    _ old: [Item], _ new: [Item], _ unreadable: Set<ItemID>, _ compare: @Sendable (Item, Item) -> [PlanChange]
   ) -> [PlanChange] {
     let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     let after = Dictionary(new.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(before.keys).union(after.keys).filter { !unreadable.contains($0.any) }
-    return ids.sorted().flatMap { id -> [PlanChange] in
+    // Words are compared by the hundred.
+    return concurrently(ids.sorted(), chunk: 8) { id -> [PlanChange] in
       switch (before[id], after[id]) {
       case (let old?, let new?): compare(old, new)
       case (nil, let new?):
@@ -44,7 +46,7 @@ package enum PlanComparison {
         ]
       case (nil, nil): []
       }
-    }
+    }.flatMap(\.self)
   }
 
   /// Acts are only ever added, one file each.

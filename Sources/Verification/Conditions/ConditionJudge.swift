@@ -19,8 +19,8 @@ struct ConditionJudge {
     switch check {
     case .changed(let glob): changes.changed(glob)
     case .unchanged(let glob): try changes.unchanged(glob)
-    case .exists(let glob): TreeConditions(files: try subject.files()).exists(glob)
-    case .missing(let glob): TreeConditions(files: try subject.files()).missing(glob)
+    case .exists(let glob): try TreeConditions(tree: subject).exists(glob)
+    case .missing(let glob): try TreeConditions(tree: subject).missing(glob)
     case .contains(let glob, let text): try texts.contains(glob, text)
     case .lacks(let glob, let text): try texts.lacks(glob, text)
     case .adds(let glob, let text): try lines.holds(.added, glob, text)

@@ -9,8 +9,8 @@ struct EarlierTree {
   func held(_ check: Condition.Check) throws -> Bool {
     let observation: Observation
     switch check {
-    case .exists(let glob): observation = TreeConditions(files: try tree.files()).exists(glob)
-    case .missing(let glob): observation = TreeConditions(files: try tree.files()).missing(glob)
+    case .exists(let glob): observation = try TreeConditions(tree: tree).exists(glob)
+    case .missing(let glob): observation = try TreeConditions(tree: tree).missing(glob)
     case .contains(let glob, let text): observation = try TextConditions(tree: tree).contains(glob, text)
     case .symbol(let name, let glob, .present): observation = try SymbolCondition.present(name, glob, in: tree)
     case .symbol(let name, let glob, .gone): observation = try SymbolCondition.gone(name, glob, in: tree)

@@ -19,7 +19,7 @@ struct SymbolCondition {
 
   /// Whether `tree` defines it.
   static func present(_ name: String, _ glob: Glob, in tree: any CodeTree) throws -> Observation {
-    let files = try tree.files().filter { glob.means($0.path) }
+    let files = try tree.files(meantBy: glob)
     let reading = try tree.definitions(of: name, in: files)
     if let place = reading.places.first { return .holds(place.fact) }
     if let unreadable = reading.unknown { return unreadable }
@@ -32,7 +32,7 @@ struct SymbolCondition {
   private func gone(_ name: String, _ glob: Glob) throws -> Observation {
     let renamed = Set(commits.flatMap(\.changes).filter { $0.oldPath.map { glob.means($0) } ?? false }.map(\.path))
     let files = try subject.files().filter { glob.means($0.path) || renamed.contains($0.path) }
-    if files.isEmpty, try !subject.tree(before: commits).files().contains(where: { glob.means($0.path) }) {
+    if files.isEmpty, try subject.tree(before: commits).files(meantBy: glob).isEmpty {
       return .missing(.noFile)
     }
     return try Self.gone(name, among: files, in: subject)
@@ -40,7 +40,7 @@ struct SymbolCondition {
 
   /// Whether `tree` does not define it.
   static func gone(_ name: String, _ glob: Glob, in tree: any CodeTree) throws -> Observation {
-    try gone(name, among: tree.files().filter { glob.means($0.path) }, in: tree)
+    try gone(name, among: tree.files(meantBy: glob), in: tree)
   }
 
   private static func gone(_ name: String, among files: [TreeEntry], in tree: any CodeTree) throws -> Observation {
@@ -53,10 +53,10 @@ struct SymbolCondition {
   /// than before the story's first commit.
   private func changed(_ name: String, _ glob: Glob) throws -> Observation {
     if commits.allSatisfy(\.isOfPlan) { return .missing(.noCommits) }
-    let tip = try subject.definitions(of: name, in: subject.files().filter { glob.means($0.path) })
+    let tip = try subject.definitions(of: name, in: subject.files(meantBy: glob))
     guard let place = tip.places.first else { return tip.unknown ?? .fails(.noSymbol(searched: tip.searched)) }
     let before = try subject.tree(before: commits)
-    let old = try before.definitions(of: name, in: before.files().filter { glob.means($0.path) })
+    let old = try before.definitions(of: name, in: before.files(meantBy: glob))
     if let unknown = old.unknown ?? tip.unknown { return unknown }
     if old.texts == tip.texts { return .fails(.symbolUnchanged(path: place.path, line: place.line)) }
     for commit in commits {

@@ -57,7 +57,7 @@ struct TextConditions {
       return search
     }
     var budget = SearchBudget()
-    for file in try tree.files() where glob.means(file.path) {
+    for file in try tree.files(meantBy: glob) {
       search.matchedFiles += 1
       guard file.kind == .file || file.kind == .executable else { continue }
       guard let contents = try tree.contents(of: file, limit: Self.sizeLimit) else {

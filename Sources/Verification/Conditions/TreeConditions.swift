@@ -3,19 +3,15 @@ import PlanModel
 
 /// `exists` and `missing`: which files the judged tree has. A symbolic link or submodule is there like any file.
 struct TreeConditions {
-  let files: [TreeEntry]
+  let tree: any CodeTree
 
-  func exists(_ glob: Glob) -> Observation {
-    let paths = matching(glob)
+  func exists(_ glob: Glob) throws -> Observation {
+    let paths = try tree.files(meantBy: glob).map(\.path)
     return paths.isEmpty ? .fails(.noFile) : .holds(.files(paths))
   }
 
-  func missing(_ glob: Glob) -> Observation {
-    let paths = matching(glob)
+  func missing(_ glob: Glob) throws -> Observation {
+    let paths = try tree.files(meantBy: glob).map(\.path)
     return paths.isEmpty ? .holds(.noFile) : .fails(.files(paths))
-  }
-
-  private func matching(_ glob: Glob) -> [String] {
-    files.map(\.path).filter { glob.means($0) }
   }
 }

@@ -1,4 +1,5 @@
 package import Git
+import PlanModel
 
 /// The files of one commit, as conditions look at them.
 ///
@@ -7,11 +8,22 @@ package protocol CodeTree {
   /// Every file of the tree, sorted by path.
   func files() throws -> [TreeEntry]
 
+  /// The files below a folder, sorted by path; none where there is no such folder.
+  func files(below folder: String) throws -> [TreeEntry]
+
   /// The whole contents of a file of the tree, or nil when it has more than `limit` bytes.
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]?
 
   /// Where `files`, of this tree or any other, define the symbol that `name` means.
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading
+}
+
+extension CodeTree {
+  /// The files that a condition's pattern means, sorted by path.
+  func files(meantBy glob: Glob) throws -> [TreeEntry] {
+    let files = if let folder = glob.folder { try self.files(below: folder) } else { try files() }
+    return files.filter { glob.means($0.path) }
+  }
 }
 
 /// What files say of one symbol.

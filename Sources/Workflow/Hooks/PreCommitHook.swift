@@ -34,13 +34,8 @@ extension Workspace {
     }
   }
 
-  /// What `check` finds in a tree by its plan files alone; of the wording, only what `policy` takes for errors.
-  static func findings(of reader: PlanReader, by policy: Policy) -> [Finding] {
-    findings(in: reader.snapshot(), by: policy)
-  }
-
-  static func findings(in snapshot: PlanSnapshot, by policy: Policy, least: Severity = .error) -> [Finding] {
-    let findings = snapshot.findings + snapshot.plan.findings() + patternFindings(in: snapshot.plan)
-    return weighed(findings, in: snapshot.plan, by: policy, least: least).sorted(by: Finding.standsBefore)
+  /// What `check` finds by plan files alone; of the wording, only what `policy` takes for errors.
+  static func findings(in snapshot: PlanSnapshot, by policy: Policy) -> [Finding] {
+    weighed(findings(in: snapshot), in: snapshot.plan, by: policy, least: .error).sorted(by: Finding.standsBefore)
   }
 }

@@ -54,36 +54,35 @@ package struct TouchedAnchor: Hashable, Sendable {
 extension Workspace {
   /// Reads a range as one would read a pull request. Nothing is written.
   package func review(_ options: VerifyOptions) throws(Failure) -> ReviewOutcome {
-    let verification = try verify(options)
+    let verification: VerifyOutcome
+    let rulebook: Rulebook
+    if let text = options.revision, let story = try storyNamed(text) {
+      verification = try verify(story: story, options)
+      rulebook = try self.rulebook(of: verification.range)
+    } else {
+      let range = try range(options.revision)
+      rulebook = try self.rulebook(of: range)
+      verification = try verify(range, options, by: rulebook)
+    }
     let range = verification.range
     let sides = try sides(from: range.base, to: range.tip, names: (range.base?.short ?? "nothing", range.tip.short))
     let plan = compare(sides)
-    let old = PlanReader(sides.before.tree, cache: cache).snapshot()
-    let new = PlanReader(sides.after.tree, cache: cache).snapshot()
-    let (introduced, debt) = Self.findings(from: old, to: new)
+    let (old, new) = (rulebook.before, rulebook.after)
+    let (introduced, debt) = rulebook.findings(least: .warning)
     let changes = try git { () throws(GitError) in
       try range.base.map { base throws(GitError) in try repository.changes(from: base, to: range.tip) } ?? []
     }
     let linked = Set(verification.stories.map(\.id))
     let touched = Self.touched(by: changes, of: new.plan.stories.filter { !linked.contains($0.id) })
     var outcome = ReviewOutcome(
-      range: range, plan: plan, verification: verification, introduced: introduced, debt: debt, touched: touched,
+      range: range, plan: plan, verification: verification, introduced: introduced.filter { $0.severity != .error }, debt: debt, touched: touched,
       coverage: Self.coverage(from: old.plan, to: new.plan),
       overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge),
       approvals: try approvals(
-        of: plan.changes, by: try standingPolicy(old.plan, new.plan, range), in: verification, plan: new.plan,
+        of: plan.changes, by: rulebook.policy, in: verification, plan: new.plan,
         message: try message(options)), problems: [])
     outcome.problems = ReviewProblem.all(in: outcome, files: Self.files(old.plan, new.plan))
     return outcome
-  }
-
-  /// The settings of the protected side as it stands, by which a push is judged too; the end's where it has no plan yet.
-  private func standingPolicy(_ old: Plan, _ new: Plan, _ range: VerifiedRange) throws(Failure) -> Policy {
-    if old.items.isEmpty { return new.policy }
-    guard let main = range.main, main != range.base else { return old.policy }
-    let reader = try plan(of: main)
-    var findings: [Finding] = []
-    return reader.tree.hasPlan() ? reader.policy(&findings) : old.policy
   }
 
   /// The branch that is checked out, if it is what is reviewed.
@@ -94,17 +93,6 @@ extension Workspace {
 
   private static func files(_ old: Plan, _ new: Plan) -> [ItemID: String] {
     Dictionary((new.items + old.items).map { ($0.id, $0.file) }) { first, _ in first }
-  }
-
-  /// Judged by the settings that stood before, as far as there were any.
-  private static func findings(
-    from old: PlanSnapshot, to new: PlanSnapshot
-  ) -> (introduced: [Finding], debt: Int) {
-    let policy = old.plan.items.isEmpty ? new.plan.policy : old.plan.policy
-    let before = Set(findings(in: old, by: policy, least: .warning).map(Place.init))
-    let after = findings(in: new, by: policy, least: .warning)
-    let introduced = after.filter { !before.contains(Place($0)) }
-    return (introduced.filter { $0.severity != .error }, after.count - introduced.count)
   }
 
   private static func touched(by changes: [FileChange], of stories: [Story]) -> [TouchedAnchor] {
@@ -129,9 +117,10 @@ extension Workspace {
   private static func coverage(from old: Plan, to new: Plan) -> StatementCoverage {
     let before = Ledger(of: old.sources, in: old.citingItems)
     let after = Ledger(of: new.sources, in: new.citingItems)
+    let known = Dictionary(before.sources.map { ($0.source.id, $0) }) { first, _ in first }
     var lost: [Citation] = []
     for account in after.sources {
-      guard let earlier = before.sources.first(where: { $0.source.id == account.source.id }) else { continue }
+      guard let earlier = known[account.source.id] else { continue }
       for stretch in account.stretches where stretch.fate == .lost {
         for line in stretch.lines {
           guard let fate = earlier.stretch(of: line)?.fate, fate != .lost else { continue }

@@ -21,8 +21,7 @@ extension Workspace {
   /// - Parameter paths: when not empty, only findings in these files or folders, relative to the top.
   package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
     let snapshot = try plan().inspectedSnapshot()
-    let rules = concurrently(snapshot.plan.checks, chunk: 1) { $0() }
-    var findings = snapshot.findings + rules.joined() + Self.patternFindings(in: snapshot.plan)
+    var findings = Self.findings(in: snapshot)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
     findings += attachmentFindings(in: snapshot.plan, try plan().tree)
     findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)
@@ -32,6 +31,12 @@ extension Workspace {
       }
     }
     return CheckOutcome(findings: findings.sorted(by: Finding.standsBefore), counts: snapshot.plan.counts)
+  }
+
+  /// What is wrong with plan files, but for their wording and before anything is weighed.
+  static func findings(in snapshot: PlanSnapshot) -> [Finding] {
+    let rules = concurrently(snapshot.plan.checks, chunk: 1) { $0() }
+    return snapshot.findings + rules.joined() + patternFindings(in: snapshot.plan)
   }
 
   /// Kinds of data to replace whose expressions cannot be used.

@@ -40,11 +40,8 @@ struct RangeJudge {
     self.range = range
     repository = workspace.repository
     self.memory = memory
-    let (repository, cache) = (workspace.repository, workspace.cache)
-    let rulebook = try workspace.git { () throws(GitError) -> Rulebook in
-      if let known { return known }
-      return try Rulebook(base: range.base, main: range.main, tip: range.tip, in: repository, cache: cache)
-    }
+    let repository = workspace.repository
+    let rulebook = if let known { known } else { try workspace.rulebook(of: range) }
     self.rulebook = rulebook
     let notes = try workspace.git { () throws(GitError) in try memory.notebook.records(on: ids) }
     var commits: [LinkedCommit] = []
@@ -140,7 +137,7 @@ struct RangeJudge {
       declining: Set(commits.filter(\.declines).map(\.commit.id)),
       invalidLinks: commits.flatMap { linked in
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
-      }, findings: planFiles.isEmpty ? [] : try rulebook.introducedFindings() + changedActs(),
+      }, findings: planFiles.isEmpty ? [] : try rulebook.introducedErrors() + changedActs(),
       weakenedSettings: rulebook.weakenedSettings)
     return VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
@@ -232,14 +229,14 @@ struct RangeJudge {
     guard stories.contains(where: { !$0.anchors.isEmpty }) else { return [] }
     // Nearly every anchor is a path as it stands; only the others are tried as patterns.
     let anchors = Set(stories.flatMap(\.anchors).map(\.path))
-    let globs = anchors.map { Glob($0) } + stories.flatMap(\.namedGlobs)
+    let globs = GlobSet(anchors.map { Glob($0) } + stories.flatMap(\.namedGlobs))
     var paths: Set<String> = []
     for story in stories {
       let commits = try workspace.judging { try subject.commits(of: story.id) }
       paths.formUnion(commits.flatMap(\.changes).map(\.path))
     }
     return paths.filter { path in
-      !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.contains { $0.matches(path) }
+      !path.hasPrefix(".handoff/") && !anchors.contains(path) && !globs.matches(path)
     }.sorted()
   }
 }

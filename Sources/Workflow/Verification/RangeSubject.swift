@@ -38,6 +38,8 @@ final class RangeSubject: Subject {
 
   func files() throws -> [TreeEntry] { try code.files() }
 
+  func files(below folder: String) throws -> [TreeEntry] { try code.files(below: folder) }
+
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { try code.contents(of: file, limit: limit) }
 
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {

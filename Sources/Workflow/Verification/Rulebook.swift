@@ -108,11 +108,33 @@ final class Rulebook {
     return tip.signOffs(&findings)
   }
 
-  /// What `check` finds at the tip and did not find on the protected side.
-  func introducedFindings() -> [Finding] {
+  // MARK: Both sides as a whole
+
+  /// The plan of the protected side, read once; an empty one where it has none.
+  private(set) lazy var before = (protected ?? PlanReader(EmptyTree())).snapshot()
+  /// The plan of the tip, read once.
+  private(set) lazy var after = tip.snapshot()
+  private lazy var foundBefore = Workspace.findings(in: before)
+  private lazy var foundAfter = Workspace.findings(in: after)
+
+  /// The errors that `check` finds at the tip and did not find on the protected side.
+  func introducedErrors() -> [Finding] {
     if protected != nil, !tip.tree.hasPlan() { return [Finding(.file(.planRemoved), path: ".handoff")] }
-    let old = Set(protected.map { Workspace.findings(of: $0, by: policy) }?.map(Workspace.Place.init) ?? [])
-    return Workspace.findings(of: tip, by: policy).filter { !old.contains(Workspace.Place($0)) }
+    return findings(least: .error).introduced
+  }
+
+  /// What `check` finds at the tip and did not find on the protected side, and how much it found there and still finds; both
+  /// judged by the settings that count.
+  func findings(least: Severity) -> (introduced: [Finding], debt: Int) {
+    func weighed(_ findings: [Finding], _ snapshot: PlanSnapshot) -> [Finding] {
+      Workspace.weighed(findings, in: snapshot.plan, by: policy, least: least)
+    }
+    let new = weighed(foundAfter, after).sorted(by: Finding.standsBefore)
+    // Where nothing is found, it does not matter what was.
+    if new.isEmpty { return ([], 0) }
+    let old = protected == nil ? [] : Set(weighed(foundBefore, before).map(Workspace.Place.init))
+    let introduced = new.filter { !old.contains(Workspace.Place($0)) }
+    return (introduced, new.count - introduced.count)
   }
 }
 

@@ -92,11 +92,24 @@ extension Workspace {
       return try verify(story: story, options, progress)
     }
     let range = try range(options.revision)
+    return try verify(range, options, progress, by: rulebook(of: range))
+  }
+
+  /// Judges all commits of a range.
+  func verify(
+    _ range: VerifiedRange, _ options: VerifyOptions, _ progress: (VerifyStep) -> Void = { _ in }, by rulebook: Rulebook
+  ) throws(Failure) -> VerifyOutcome {
     let exclusions: [Exclusion] = range.base.map { [.commit($0)] } ?? []
     let commits = try git { () throws(GitError) in
       try repository.commits(reachableFrom: [range.tip], notFrom: exclusions)
     }
-    return try verify(range, commits: commits, options, progress)
+    return try verify(range, commits: commits, options, progress, rulebook: rulebook)
+  }
+
+  func rulebook(of range: VerifiedRange) throws(Failure) -> Rulebook {
+    try git { () throws(GitError) in
+      try Rulebook(base: range.base, main: range.main, tip: range.tip, in: repository, cache: cache)
+    }
   }
 
   func verify(

@@ -64,6 +64,8 @@ struct MemorySubject: Subject {
 
   func files() -> [TreeEntry] { entries }
 
+  func files(below folder: String) -> [TreeEntry] { entries.filter { $0.path.hasPrefix(folder + "/") } }
+
   func contents(of file: TreeEntry, limit: Int) -> [UInt8]? {
     let bytes = texts[file.id] ?? []
     return bytes.count <= limit ? bytes : nil

@@ -97,6 +97,7 @@ private struct BrokenSubject: Subject {
   let tree = ObjectID.made(2)
 
   func files() throws -> [TreeEntry] { throw Unreadable() }
+  func files(below folder: String) throws -> [TreeEntry] { throw Unreadable() }
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { throw Unreadable() }
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading { throw Unreadable() }
   func commits(of story: ID<Story>) -> [StoryCommit] { [] }
