@@ -27,6 +27,9 @@ package final class CommitTree: PlanTree {
   /// The contents of a file by their name; nil where there is no such file.
   package func id(of path: String) -> ObjectID? { files[path]?.id }
 
-  /// The paths of files that this commit has and `other` has not, or the other way round, or with other contents.
-  package func differences(from other: CommitTree) -> Set<String> { files.differences(from: other.files) }
+  /// The paths of files that this commit has and `other` has not, or the other way round, or with other contents; without
+  /// another, all.
+  package func differences(from other: CommitTree?) -> Set<String> {
+    files.differences(from: other?.files ?? TreeListing([]))
+  }
 }

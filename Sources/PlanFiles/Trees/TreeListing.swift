@@ -21,11 +21,24 @@ final class TreeListing: Sendable {
     return files[place - 1]
   }
 
+  /// Of two listings in which every path stands once.
   func differences(from other: TreeListing) -> Set<String> {
+    // Lists of one tree are one list.
+    if files == other.files { return [] }
     var differences: Set<String> = []
-    for file in files where !other.holds(file) { differences.insert(file.path) }
-    for file in other.files where !holds(file) { differences.insert(file.path) }
-    return differences
+    var (own, others) = (files[...], other.files[...])
+    while let file = own.first, let second = others.first {
+      if file.path == second.path {
+        if file != second { differences.insert(file.path) }
+        own.removeFirst()
+        others.removeFirst()
+      } else if file.path.precedes(second.path) {
+        differences.insert(own.removeFirst().path)
+      } else {
+        differences.insert(others.removeFirst().path)
+      }
+    }
+    return differences.union((own + others).map(\.path))
   }
 
   /// Sorted by name.
@@ -61,11 +74,6 @@ final class TreeListing: Sendable {
     } catch {
       throw .unusable(.unreadable(reason: "the object \(entry.id.short) cannot be read"), path: path)
     }
-  }
-
-  private func holds(_ file: TreeEntry) -> Bool {
-    let own = self[file.path]
-    return own?.id == file.id && own?.kind == file.kind
   }
 
   private func list(_ folder: String) -> [PlanTreeEntry] {

@@ -128,7 +128,7 @@ struct RangeJudge {
   private func outcome(
     ref: String, _ reports: [StoryReport], _ subject: RangeSubject, onlyVerdicts: Bool
   ) throws(Failure) -> VerifyOutcome {
-    let planFiles = onlyVerdicts ? [] : try changedPlanFiles()
+    let planFiles = onlyVerdicts ? [] : rulebook.changedFiles()
     var idle: [ID<Story>] = []
     for report in reports where try isIdle(report, subject) { idle.append(report.id) }
     let pushed = PushedRef(
@@ -214,14 +214,6 @@ struct RangeJudge {
       return Set(try repository.changedActs(from: known, to: [range.tip]).values.joined())
     }
     return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
-  }
-
-  /// Plan files that differ between the protected side and the tip, or all that the tip has.
-  private func changedPlanFiles() throws(Failure) -> [String] {
-    try workspace.git { () throws(GitError) in
-      guard let base = range.base else { return try repository.files(in: range.tip, under: ".handoff").map(\.path) }
-      return try repository.changes(from: base, to: range.tip).filter(\.touchesPlan).map(\.path)
-    }
   }
 
   /// Changed files that no linked story names, where at least one story names any.

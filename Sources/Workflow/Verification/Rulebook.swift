@@ -9,6 +9,7 @@ import Verification
 /// A push cannot weaken what it is judged by (gittuf's CVE-2026-128035 is what happens otherwise). Only the stories that
 /// are asked for are read.
 final class Rulebook {
+  private let trees: (base: CommitTree?, tip: CommitTree)
   private let protected: PlanReader?
   private let tip: PlanReader
   let policy: Policy
@@ -37,13 +38,12 @@ final class Rulebook {
   init(
     base: ObjectID?, main: ObjectID? = nil, tip: ObjectID, in repository: Repository, cache: RecordCache? = nil
   ) throws(GitError) {
-    self.tip = PlanReader(try CommitTree(tip, in: repository), cache: cache)
-    if let base {
-      let tree = try CommitTree(base, in: repository)
-      protected = tree.hasPlan() ? PlanReader(tree, cache: cache) : nil
-    } else {
-      protected = nil
-    }
+    trees = (
+      try base.map { base throws(GitError) in try CommitTree(base, in: repository) },
+      try CommitTree(tip, in: repository)
+    )
+    self.tip = PlanReader(trees.tip, cache: cache)
+    protected = if let tree = trees.base, tree.hasPlan() { PlanReader(tree, cache: cache) } else { nil }
     var findings: [Finding] = []
     var settings = protected ?? self.tip
     if protected != nil, let main, main != base {
@@ -109,6 +109,9 @@ final class Rulebook {
   }
 
   // MARK: Both sides as a whole
+
+  /// The paths of plan files that one side has and the other has not, or not so.
+  func changedFiles() -> [String] { trees.tip.differences(from: trees.base).sorted() }
 
   /// The plan of the protected side, read once; an empty one where it has none.
   private(set) lazy var before = (protected ?? PlanReader(EmptyTree())).snapshot()

@@ -218,8 +218,3 @@ extension Workspace {
     try git { () throws(GitError) in try repository.mergeBase(first, second) }
   }
 }
-
-extension FileChange {
-  /// Whether the plan changes, perhaps among other things.
-  var touchesPlan: Bool { path.hasPrefix(".handoff") || oldPath?.hasPrefix(".handoff") == true }
-}
