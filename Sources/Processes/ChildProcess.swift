@@ -19,7 +19,7 @@ package struct ChildProcess: ~Copyable {
     let executable: String
     /// With the program's own name first.
     let arguments: [String]
-    let environment: [String: String]
+    package var environment: [String: String]
     /// Whether it leads a group of its own, so that whatever it starts ends with it.
     let leadsGroup: Bool
 

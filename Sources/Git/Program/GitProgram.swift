@@ -19,7 +19,10 @@ package struct GitProgram: Sendable {
   package func outcome(
     of arguments: [String], input: [UInt8] = [], limits: Limits = Limits()
   ) throws(GitError) -> ProgramOutcome {
-    let command = try command(arguments)
+    var command = try command(arguments)
+    // Otherwise git writes every record by itself where a pipe reads it (git(1), "GIT_FLUSH"). Nobody else's program is
+    // started by these, and finds that it waits for what is held back.
+    if ["rev-list", "diff-tree"].contains(arguments.first) { command.environment["GIT_FLUSH"] = "0" }
     do throws(ChildProcess.Failure) {
       return try ChildProcess.run(command, input: input, limits: limits)
     } catch {

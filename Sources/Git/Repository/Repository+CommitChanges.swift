@@ -10,21 +10,27 @@ extension Repository {
   /// process of its own; ``changes(of:)`` takes it from there.
   package func expectChanges(of commits: [Commit]) {
     guard commits.count > Self.commitsAQuestion else { return }
-    let lines = commits.prefix(Self.mostExpected).map { $0.questionOfChanges }
-    let (git, ids) = (git, commits.prefix(Self.mostExpected).map(\.id))
-    expectedChanges = Meanwhile {
-      Result { () throws(GitError) in
-        let limits = GitProgram.Limits(output: 1 << 30, seconds: 600)
-        let output = try git.output(of: Self.tellingChanges, input: Array(lines.joined().utf8), limits: limits)
-        var changes = Dictionary(ids.map { ($0, [FileChange]()) }) { first, _ in first }
-        try Self.add(output.split(separator: 0)[...], to: &changes)
-        return changes
-      }
+    // More wait for their turn: what is told beside is kept as a whole.
+    var rest = commits.prefix(4 * Self.commitsAProcess)
+    while !rest.isEmpty {
+      let (git, part) = (git, rest.prefix(Self.commitsAProcess).map { ($0.id, $0.questionOfChanges) })
+      rest = rest.dropFirst(part.count)
+      expectedChanges.append(
+        Meanwhile {
+          Result { () throws(GitError) in
+            let limits = GitProgram.Limits(output: 1 << 30, seconds: 600)
+            let output = try git.output(
+              of: Self.tellingChanges, input: Array(part.map(\.1).joined().utf8), limits: limits)
+            var changes = Dictionary(part.map { ($0.0, [FileChange]()) }) { first, _ in first }
+            try Self.add(output.split(separator: 0)[...], to: &changes)
+            return changes
+          }
+        })
     }
   }
 
-  /// More wait for their turn: what is told beside is kept as a whole.
-  private static let mostExpected = 2_000
+  /// Git compares trees on one processor.
+  private static let commitsAProcess = 500
 
   /// What many commits changed, each against its first parent, and one without parents against nothing; by one process,
   /// which lives as long as this.
@@ -33,7 +39,9 @@ extension Repository {
   /// change and not on how many files there are: libgit2 walks the whole of both trees.
   package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
     // What could not be told together may be told one by one, or says what is wrong.
-    let expected = (try? expectedChanges?.value().get()) ?? [:]
+    let expected = expectedChanges.reduce(into: [ObjectID: [FileChange]]()) { all, part in
+      all.merge((try? part.value().get()) ?? [:]) { first, _ in first }
+    }
     var changes: [ObjectID: [FileChange]] = [:]
     var questions: [String] = []
     var number = 0

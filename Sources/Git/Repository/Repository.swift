@@ -16,7 +16,7 @@ package final class Repository {
   /// Tells what commits change.
   private(set) lazy var differences = GitDialogue(git, Self.tellingChanges)
   /// What commits change that will be asked for.
-  var expectedChanges: Meanwhile<Result<[ObjectID: [FileChange]], GitError>>?
+  var expectedChanges: [Meanwhile<Result<[ObjectID: [FileChange]], GitError>>] = []
 
   /// `environment` is that of the process: git gets it, and with it what a hook was given about index and quarantine.
   package init(_ location: RepositoryLocation, environment: [String: String]) {
