@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
         for story in export.plan.stories where story.id.any == id {
           Console.print(ExportFeature.text(of: story, export))
         }
-      case .reqif: Console.print(ExportReqIF.text(of: export))
+      case .reqif: ExportReqIF.text(of: export) { Console.print($0) }
       case .mermaid: Console.print(ExportGraph.mermaid(of: export))
       case .dot: Console.print(ExportGraph.dot(of: export))
       case .llms: Console.print(ExportBook.index(of: export))

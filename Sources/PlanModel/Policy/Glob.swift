@@ -9,6 +9,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   private let start: [UInt8]
   /// Whether the pattern is `start` and `**`, so that no more need be looked at.
   private let isFolder: Bool
+  private let isLiteral: Bool
 
   package init(_ pattern: String) {
     self.pattern = pattern
@@ -20,8 +21,12 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     let literal = bytes.prefix { !Self.special.contains($0) }
     let isPlain = isAnchored && !Self.hasEmptyPart(bytes)
     start = isPlain ? Array(literal) : []
+    isLiteral = isPlain && literal.count == bytes.count
     isFolder = isPlain && literal.last == slash && bytes.dropFirst(literal.count).elementsEqual("**".utf8)
   }
+
+  /// The bytes of the one path that matches, with all below it; nil where any of it is a wildcard, or at any depth.
+  var literal: [UInt8]? { isLiteral ? start : nil }
 
   /// The folder that every path that matches lies in; nil where it may be any.
   package var folder: String? {

@@ -75,7 +75,8 @@ extension Workspace {
     let linked = Set(verification.stories.map(\.id))
     let touched = Self.touched(by: changes, of: new.plan.stories.filter { !linked.contains($0.id) })
     var outcome = ReviewOutcome(
-      range: range, plan: plan, verification: verification, introduced: introduced.filter { $0.severity != .error }, debt: debt, touched: touched,
+      range: range, plan: plan, verification: verification, introduced: introduced.filter { $0.severity != .error },
+      debt: debt, touched: touched,
       coverage: Self.coverage(from: old.plan, to: new.plan),
       overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge),
       approvals: try approvals(

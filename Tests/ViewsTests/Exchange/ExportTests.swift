@@ -1,4 +1,7 @@
 import Foundation
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 import PlanFiles
 import PlanModel
 import TestKit
@@ -36,10 +39,12 @@ import Workflow
       plan: plan, ledger: Ledger(of: plan.sources, in: plan.citingItems), contents: [:], verdicts: [:], unreadable: [])
   }
 
-  private static func story(_ title: String, criterion: String, text: String = "") throws -> Story {
+  private static func story(
+    _ title: String, criterion: String, text: String = "", id: String = "st-9c4t8wq2"
+  ) throws -> Story {
     let citation = Citation(source: try source().id, lines: 1...1)
     return Story(
-      id: try id("st-9c4t8wq2"), title: title, file: ".handoff/stories/st-9c4t8wq2-mute.md",
+      id: try Self.id(id), title: title, file: ".handoff/stories/\(id)-mute.md",
       anchors: [Anchor(path: "src/a.ts", line: 5)],
       criteria: [Criterion(id: CriterionID(1), title: criterion, text: text, line: 9)],
       mentions: [Mention(.statements(citation), line: 10, column: 1)])
@@ -192,7 +197,9 @@ import Workflow
 
   @Test("in ReqIF each criterion is an object below its story, and no word leaves its attribute")
   func reqIF() throws {
-    let text = try ExportReqIF.text(of: Self.export([Self.story("\"/><X>&\u{1b}", criterion: "No mail", text: "a\nb")]))
+    var text = ""
+    let story = try Self.story("\"/><X>&\u{1b}", criterion: "No mail", text: "a\nb")
+    ExportReqIF.text(of: try Self.export([story])) { text += $0 }
     #expect(text.contains(#"THE-VALUE="&quot;/&gt;&lt;X&gt;&amp;\u{1b}""#))
     #expect(text.contains(##"THE-VALUE="a&#10;b""##))
     #expect(text.contains(#"IDENTIFIER="place.st-9c4t8wq2.AC1""#))
@@ -203,5 +210,32 @@ import Workflow
     #expect(Set(identifiers).count == identifiers.count)
     #expect(Set(references).isSubset(of: identifiers))
     #expect(references.count > 20)
+  }
+
+  @Test("ReqIF that is written in parts is one document, in the order of the plan")
+  func longReqIF() throws {
+    let titles = (1000..<1700).map { "Mute \($0)" }
+    let export = try Self.export(titles.map { try Self.story($0, criterion: "No mail", id: "st-9c4t\($0.suffix(4))") })
+    var parts: [String] = []
+    ExportReqIF.text(of: export) { parts.append($0) }
+    #expect(parts.count > 6)
+    let parser = XMLParser(data: Data(parts.joined().utf8))
+    let reader = ReqIFOrder()
+    parser.delegate = reader
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    let isInOrder = reader.titles.filter { $0.hasPrefix("Mute") } == titles
+    #expect(isInOrder)
+  }
+}
+
+/// The titles of the objects, as they stand one behind the other.
+private final class ReqIFOrder: NSObject, XMLParserDelegate {
+  var titles: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    if name == "SPEC-OBJECT", let title = attributes["LONG-NAME"] { titles.append(title) }
   }
 }

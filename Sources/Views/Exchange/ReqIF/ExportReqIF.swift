@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 package import Workflow
 
@@ -6,19 +7,53 @@ package import Workflow
 /// An item is a spec object with the attributes that the ReqIF Implementation Guide names, and its file as it stands; what
 /// leads from one to another is a relation. One specification holds all of it, in the order of the plan.
 package enum ExportReqIF {
-  package static func text(of export: PlanExport) -> String {
+  /// Hands over the text in parts, in their order: they are made on all processors, a few ahead of what was taken.
+  package static func text(of export: PlanExport, _ write: (String) -> Void) {
+    let (objects, time) = (ReqIFObject.all(of: export), export.moment.iso8601)
     var document = XMLDocument()
-    let time = export.moment.iso8601
-    document.element(
-      "REQ-IF", ["xmlns": "http://www.omg.org/spec/ReqIF/20110401/reqif.xsd"]
-    ) { document in
-      header(at: time, &document)
-      document.element("CORE-CONTENT") { document in
-        document.element("REQ-IF-CONTENT") { content(of: export, at: time, &$0) }
+    document.open("REQ-IF", ["xmlns": "http://www.omg.org/spec/ReqIF/20110401/reqif.xsd"])
+    header(at: time, &document)
+    document.open("CORE-CONTENT")
+    document.open("REQ-IF-CONTENT")
+    document.element("DATATYPES") { document in
+      document.empty(
+        "DATATYPE-DEFINITION-STRING",
+        ["IDENTIFIER": "dt-text", "LAST-CHANGE": time, "LONG-NAME": "Text", "MAX-LENGTH": "1048576"])
+    }
+    document.element("SPEC-TYPES") { types(at: time, &$0) }
+    list(objects, in: "SPEC-OBJECTS", of: &document, write) { object($0, at: time, &$1) }
+    list(objects, in: "SPEC-RELATIONS", of: &document, write) { relations(of: $0, at: time, &$1) }
+    document.open("SPECIFICATIONS")
+    document.open("SPECIFICATION", ["IDENTIFIER": "specification", "LAST-CHANGE": time, "LONG-NAME": "Plan"])
+    let below = Dictionary(grouping: objects) { $0.parent }
+    list(below[nil] ?? [], in: "CHILDREN", of: &document, write) { hierarchy(of: $0, below, at: time, &$1) }
+    document.element("TYPE") { $0.leaf("SPECIFICATION-TYPE-REF", "type-specification") }
+    // What is open: the specification, the list of them, the content, its core, and the whole.
+    for _ in 0..<5 { document.close() }
+    write(document.take())
+  }
+
+  private static func list(
+    _ objects: [ReqIFObject], in name: String, of document: inout XMLDocument, _ write: (String) -> Void,
+    _ element: @escaping @Sendable (ReqIFObject, inout XMLDocument) -> Void
+  ) {
+    document.open(name)
+    write(document.take())
+    let place = document
+    let parts = stride(from: 0, to: objects.count, by: batch).map { start -> @Sendable () -> String in
+      let own = objects[start..<min(start + batch, objects.count)]
+      return {
+        var part = place
+        for object in own { element(object, &part) }
+        return part.text
       }
     }
-    return document.text
+    concurrently(parts: parts, { $0() }, take: write)
+    document.close()
   }
+
+  /// As many objects as are written at once.
+  private static let batch = 256
 
   private static func header(at time: String, _ document: inout XMLDocument) {
     document.element("THE-HEADER") { document in
@@ -30,23 +65,6 @@ package enum ExportReqIF {
         document.leaf("TITLE", "Plan")
       }
     }
-  }
-
-  private static func content(of export: PlanExport, at time: String, _ document: inout XMLDocument) {
-    let objects = ReqIFObject.all(of: export)
-    document.element("DATATYPES") { document in
-      document.empty(
-        "DATATYPE-DEFINITION-STRING",
-        ["IDENTIFIER": "dt-text", "LAST-CHANGE": time, "LONG-NAME": "Text", "MAX-LENGTH": "1048576"])
-    }
-    document.element("SPEC-TYPES") { types(at: time, &$0) }
-    document.element("SPEC-OBJECTS") { document in
-      for object in objects { self.object(object, at: time, &document) }
-    }
-    document.element("SPEC-RELATIONS") { document in
-      for object in objects { relations(of: object, at: time, &document) }
-    }
-    document.element("SPECIFICATIONS") { specification(of: objects, at: time, &$0) }
   }
 
   private static func types(at time: String, _ document: inout XMLDocument) {
@@ -100,18 +118,6 @@ package enum ExportReqIF {
         document.element("TARGET") { $0.leaf("SPEC-OBJECT-REF", target) }
         document.element("TYPE") { $0.leaf("SPEC-RELATION-TYPE-REF", relation.type) }
       }
-    }
-  }
-
-  private static func specification(of objects: [ReqIFObject], at time: String, _ document: inout XMLDocument) {
-    let below = Dictionary(grouping: objects) { $0.parent }
-    document.element(
-      "SPECIFICATION", ["IDENTIFIER": "specification", "LAST-CHANGE": time, "LONG-NAME": "Plan"]
-    ) { document in
-      document.element("CHILDREN") { document in
-        for object in below[nil] ?? [] { hierarchy(of: object, below, at: time, &document) }
-      }
-      document.element("TYPE") { $0.leaf("SPECIFICATION-TYPE-REF", "type-specification") }
     }
   }
 

@@ -2,7 +2,7 @@ import PlanModel
 import Workflow
 
 /// What becomes a spec object: an intent, a story or a criterion.
-struct ReqIFObject {
+struct ReqIFObject: Sendable {
   enum Kind: String, CaseIterable {
     case intent, story, criterion
 

@@ -1,7 +1,9 @@
 /// XML 1.0, written element by element.
 package struct XMLDocument {
   package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-  private var depth = 0
+  /// The elements that are open, the outermost first.
+  private var names: [String] = []
+  private var margin = ""
 
   package init() {}
 
@@ -9,12 +11,29 @@ package struct XMLDocument {
   package mutating func element(
     _ name: String, _ attributes: [String: String] = [:], _ body: (inout XMLDocument) -> Void
   ) {
+    open(name, attributes)
+    body(&self)
+    close()
+  }
+
+  package mutating func open(_ name: String, _ attributes: [String: String] = [:]) {
     begin(name, attributes)
     text += ">\n"
-    depth += 1
-    body(&self)
-    depth -= 1
+    names.append(name)
+    margin += "  "
+  }
+
+  /// Ends the element that was opened last.
+  package mutating func close() {
+    guard let name = names.popLast() else { return }
+    margin.removeLast(2)
     text += "\(margin)</\(name)>\n"
+  }
+
+  /// What was written so far; it goes on behind that.
+  package mutating func take() -> String {
+    defer { text = "" }
+    return text
   }
 
   package mutating func empty(_ name: String, _ attributes: [String: String]) {
@@ -30,8 +49,6 @@ package struct XMLDocument {
     text += "\(margin)<\(name)"
     for (key, value) in attributes.sorted(by: { $0.key < $1.key }) { text += " \(key)=\"\(Self.escaped(value))\"" }
   }
-
-  private var margin: String { String(repeating: " ", count: depth * 2) }
 
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters (§2.2), is written out.
