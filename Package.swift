@@ -115,7 +115,7 @@ let frontEnds: [Target] = [
     "Site",
     [
       "PlanModel", "Concurrency", "FileSystem", "Git", "PlanFiles", "Verification", "Review", "Markdown", "Workflow",
-      "Views", "Loopback", mustache,
+      "Views", "Loopback",
     ],
     resources: [
       "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",
@@ -192,7 +192,7 @@ let testTargets: [Target] = [
     "SiteTests",
     [
       "Site", "Loopback", "Workflow", "Views", "PlanModel", "PlanFiles", "FileSystem", "Markdown", "Git",
-      "Verification",
+      "Verification", mustache,
     ]),
   tests("ScenarioTests", ["git-handoff", "PlanFiles"]),
   .testTarget(name: "HouseTests", swiftSettings: strict),

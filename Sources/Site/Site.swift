@@ -26,7 +26,7 @@ package struct Site: Sendable {
   package func visited(_ visit: Visit) -> Site { Site(outcome, index, visit) }
 
   /// A page as HTML; nil where nothing has that address.
-  package func html(_ page: SitePage) -> String? { draft(page)?.html() }
+  package func html(_ page: SitePage) -> String? { draft(page)?.html }
 
   /// A page before its templates are filled, which takes most of the time; nil where nothing has that address.
   func draft(_ page: SitePage) -> PageDraft? {
@@ -38,7 +38,8 @@ package struct Site: Sendable {
     main["root"] = page.root
     let navigation = page.root.isEmpty ? navigation.here : navigation.below
     return PageDraft(
-      template: content.template, main: main, frame: frame(page, content), navigation: navigation.on(page))
+      main: Filled(template: content.template, values: main), frame: frame(page, content),
+      navigation: navigation.on(page))
   }
 
   /// What fills a page: its template and values, and its title.
@@ -116,27 +117,34 @@ package struct Site: Sendable {
 
 /// All that a page is made from.
 struct PageDraft {
-  var template: String
-  var main: Values
+  var main: Filled
   var frame: Values
   var navigation: Navigation
 
   /// The same for the same page, whenever and wherever it is made.
   var digest: UInt64 {
     var digest = PageDigest()
-    digest.add(template)
     main.feed(&digest)
     frame.feed(&digest)
     navigation.feed(&digest)
     return digest.mixed
   }
 
-  func html() -> String {
+  /// The page, in UTF-8.
+  func bytes() -> [UInt8] {
     var frame = frame
     frame["nav"] = navigation.values
-    frame["main"] = Templates.shared.html(template, main)
-    return Templates.shared.html("layout", frame)
+    frame["main"] = main
+    var html: [UInt8] = []
+    html.reserveCapacity(Self.commonSize)
+    Templates.shared.fill("layout", frame, to: &html)
+    return html
   }
+
+  var html: String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// Most pages are smaller.
+  private static let commonSize = 16_384
 }
 
 /// Who looks at a page that is served.

@@ -19,7 +19,7 @@ import Testing
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
     "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
     "GRDBSQLite": "CodeIndex",
-    "ArgumentParser": "CommandLineTool", "Mustache": "Site", "FlyingSocks": "Loopback",
+    "ArgumentParser": "CommandLineTool", "FlyingSocks": "Loopback",
   ]
 
   /// What the platform brings along and any room may use.

@@ -100,7 +100,7 @@ import Workflow
   func digests() {
     let navigation = Navigation(root: "", hasChanges: false)
     func digest(_ values: Values, on page: SitePage = .search) -> UInt64 {
-      PageDraft(template: "t", main: values, frame: [:], navigation: navigation.on(page)).digest
+      PageDraft(main: Filled(template: "t", values: values), frame: [:], navigation: navigation.on(page)).digest
     }
     let alike: [Values] = [
       ["a": "bc"], ["ab": "c"], ["a": "b", "c": ""], ["a": ["b", "c"]], ["a": ["bc"]], ["a": ["x": "bc"] as Values],

@@ -46,9 +46,12 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The eight characters behind the kind.
   package var suffix: String {
-    String(
-      decoding: stride(from: 35, through: 0, by: -5).map { Self.alphabet[Int(bits >> UInt64($0) & 31)] },
-      as: UTF8.self)
+    String(unsafeUninitializedCapacity: Self.suffixLength) { text in
+      for place in 0..<Self.suffixLength {
+        text[place] = Self.alphabet[Int(bits >> UInt64(5 * (Self.suffixLength - 1 - place)) & 31)]
+      }
+      return Self.suffixLength
+    }
   }
 
   package static func < (left: ItemID, right: ItemID) -> Bool {

@@ -62,7 +62,7 @@ extension Site {
         content.values["pager"] = pager
       }
     }
-    return draft(page, content).html()
+    return draft(page, content).html
   }
 
   private static func query(_ asked: ChangesAsked) -> String {

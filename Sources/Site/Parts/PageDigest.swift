@@ -14,29 +14,21 @@ struct PageDigest {
   /// Text with its length, so that no two lists of texts are one.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { addAll($0) }
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  mutating func add(_ bytes: [UInt8]) { addAll(bytes) }
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-  private mutating func addAll<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) where Bytes.Index == Int {
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(UInt64(bytes.count))
-    var place = bytes.startIndex
-    while bytes.endIndex - place >= 8 {
-      add(Self.word(bytes[place..<place + 8]))
+    var place = 0
+    while bytes.count - place >= 8 {
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
       place += 8
     }
-    if place < bytes.endIndex { add(Self.word(bytes[place...])) }
-  }
-
-  /// Up to eight bytes, the first one lowest.
-  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var (word, shift) = (UInt64(0), UInt64(0))
-    for byte in bytes {
-      word |= UInt64(byte) << shift
-      shift += 8
-    }
-    return word
+    guard place < bytes.count else { return }
+    // Up to eight bytes, the first one lowest.
+    add(bytes[place...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
   }
 
   /// The digest so far, in which every bit depends on every other (the end of MurmurHash3).

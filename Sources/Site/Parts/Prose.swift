@@ -1,5 +1,4 @@
 import Markdown
-import Mustache
 import PlanModel
 import Views
 
@@ -98,20 +97,16 @@ struct ProseHTML {
 ///
 /// To tell whether a page is the same as before takes what was written and what it leads to, and not the making of HTML
 /// from it, which takes longer than all else.
-struct Prose: PageValue, MustacheCustomRenderable, MustacheParent {
+struct Prose: PageValue {
   fileprivate let text: String
   fileprivate let reader: ProseHTML
 
-  var isNull: Bool { false }
-  var renderText: String { reader.made(text) }
-
-  /// It has no parts that a template could name.
-  func child(named name: String) -> Any? { nil }
+  func put(to html: inout [UInt8], escaped: Bool) { reader.made(text).put(to: &html, escaped: escaped) }
 
   func feed(_ digest: inout PageDigest) {
     // A mark that Markdown takes away could hide an id.
     let hasMarks = text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
-    if hasMarks { digest.add(renderText) }
+    if hasMarks { digest.add(reader.made(text)) }
     digest.add(text)
     for href in reader.hrefs(in: text) { digest.add(href) }
   }

@@ -1,31 +1,20 @@
-import Mustache
-import Views
-
-/// The templates, read once. Every text that one puts is escaped, and its misleading marks are made visible: a template
-/// cannot forget it.
+/// The templates of the pages, read once. Every text that one puts is escaped, and its misleading marks are made visible: a
+/// template cannot forget it.
 struct Templates: Sendable {
-  private let library: MustacheLibrary
-
-  /// Text from anywhere, on its way into HTML.
-  private struct Escaping: MustacheContentType {
-    func escapeText(_ text: String) -> String { HTMLPage.escaped(text) }
-  }
+  private let templates: [String: Template]
 
   static let shared = Templates()
 
   private init() {
-    MustacheContentTypes.register(Escaping(), named: "PLAN")
-    var library = MustacheLibrary()
-    for (name, bytes) in Self.texts {
-      // A template that does not parse is found by the tests, which make every page.
-      try? library.register("{{% CONTENT_TYPE:PLAN}}" + String(decoding: bytes, as: UTF8.self), named: name)
-    }
-    self.library = library
+    let partials = Self.texts.mapValues { String(decoding: $0, as: UTF8.self) }
+    // A template that does not parse is found by the tests, which make every page.
+    templates = partials.compactMapValues { try? Template($0, partials: partials) }
   }
 
-  func html(_ name: String, _ values: Values) -> String { library.render(values, withTemplate: name) ?? "" }
+  /// Adds a template to a page, its places filled.
+  func fill(_ name: String, _ values: Values, to html: inout [UInt8]) { templates[name]?.fill(values, to: &html) }
 
-  private static let texts: [String: [UInt8]] = [
+  static let texts: [String: [UInt8]] = [
     "layout": PackageResources.layout_mustache, "overview": PackageResources.overview_mustache,
     "board": PackageResources.board_mustache, "list": PackageResources.list_mustache,
     "intents": PackageResources.intents_mustache, "intent": PackageResources.intent_mustache,

@@ -76,7 +76,7 @@ package struct SiteFolder {
     if let made = known.record.made(page.path), made.digest == draft.digest, isUntouched(page.path, made, known) {
       return .same(made)
     }
-    let bytes = Array(draft.html().utf8)
+    let bytes = draft.bytes()
     return .made(PageRecord.Made(digest: draft.digest, contents: Self.digest(bytes)), bytes: bytes)
   }
 

@@ -47,6 +47,34 @@ package enum HTMLPage {
     }
   }
 
+  /// Adds text as ``escaped(_:)`` has it to a page in UTF-8, in a fraction of the time where it is of ASCII.
+  package static func append(_ text: String, to html: inout [UInt8]) {
+    var text = text
+    let isASCII = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) else { return false }
+      var rest = bytes[...]
+      while let place = rest.firstIndex(where: { entity(of: $0) != nil }) {
+        html += rest[..<place]
+        html += (entity(of: rest[place]) ?? "").utf8
+        rest = rest[(place + 1)...]
+      }
+      html += rest
+      return true
+    }
+    if !isASCII { html += escaped(text).utf8 }
+  }
+
+  private static func entity(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+
   private static let reading = """
     body { max-width: 46rem; }
     h2 { border-top: 1px solid #ddd; margin-top: 2.5rem; padding-top: 1rem; }
