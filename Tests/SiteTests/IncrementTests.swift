@@ -87,7 +87,7 @@ import Workflow
     let count = try bench.write().made
     let list = try bench.page(".handoff-site")
     let end = try #require(list.firstIndex(of: "\n"))
-    try write(bench, ".handoff-site", "git-handoff-site 2 0000000000000000" + list[end...])
+    try write(bench, ".handoff-site", "git-handoff-site 3 0000000000000000 0000000000000000" + list[end...])
     #expect(try bench.write().made == count)
     // A run of an early version wrote paths alone.
     let paths = list[end...].split(separator: "\n").map { $0.prefix { $0 != "\t" } + "\n" }.joined()

@@ -73,7 +73,7 @@ extension Site {
     return values
   }
 
-  private func evidence(of report: CriterionReport) -> [Values] {
+  func evidence(of report: CriterionReport) -> [Values] {
     report.evidence.map { evidence in
       var values = self.evidence(evidence)
       values["opinions"] = report.opinions(on: evidence).map(opinion)

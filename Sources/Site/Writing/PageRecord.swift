@@ -1,38 +1,49 @@
-/// What the list of a site knows of its files: of each page the digest of what it was made from, and that of
-/// what was written.
+/// What the list of a site knows of its files: of each page the digest of what it was made from, that of what was
+/// written, and its key.
 ///
-///     git-handoff-site 2 5f0c…            how pages are made: the templates of the program
-///     index.html⇥9e3779b97f4a7c15⇥2b992ddfa23249d6
+///     git-handoff-site 3 5f0c… 1d2a…      how pages are made: the templates of the program, and the program
+///     index.html⇥9e3779b97f4a7c15⇥2b992ddfa23249d6⇥0
 ///     site.css
-struct PageRecord {
-  struct Made: Hashable {
+struct PageRecord: Sendable {
+  struct Made: Hashable, Sendable {
     var digest: UInt64
     /// Of the bytes of the file.
     var contents: UInt64
+    /// As ``PageKeys`` has it; 0 where there is none.
+    var key: UInt64 = 0
   }
 
   /// Every path that an earlier run wrote, in the order in which it did.
   private(set) var paths: [String] = []
+  private let head: String
   /// From what the files were made that need not be made anew.
   private var made: [String: Made] = [:]
 
   /// Reads a list. One of another version of the program says which files are the site's, and no more.
   ///
-  /// - Parameter isClosed: whether the run that wrote it came to its end.
-  init(_ bytes: [UInt8], isClosed: Bool) {
+  /// - Parameters:
+  ///   - maker: what tells the program that makes the pages from every other.
+  ///   - isClosed: whether the run that wrote it came to its end.
+  init(_ bytes: [UInt8], maker: String, isClosed: Bool) {
+    self.init(maker: maker)
     var isOfThisVersion = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
-      if fields[0] == Self.head {
+      let fields = line.split(separator: UInt8(ascii: "\t"))
+      let path = String(decoding: fields[0], as: UTF8.self)
+      if path == head {
         isOfThisVersion = true
-      } else if !fields[0].hasPrefix(Self.name) {
-        let isTrusted = isOfThisVersion && isClosed && fields.count == 3
-        add(fields[0], isTrusted ? Made(fields[1], fields[2]) : nil)
+      } else if !path.hasPrefix(Self.name) {
+        add(path, isOfThisVersion && isClosed ? Made(fields.dropFirst()) : nil)
       }
     }
   }
 
-  init(paths: [String] = []) { self.paths = paths }
+  init(paths: [String] = [], maker: String) {
+    self.paths = paths
+    var digest = PageDigest()
+    digest.add(maker)
+    head = "\(Self.name)3 \(Templates.digest) \(PageDigest.text(digest.mixed))"
+  }
 
   mutating func add(_ path: String, _ made: Made? = nil) {
     paths.append(path)
@@ -41,23 +52,30 @@ struct PageRecord {
 
   func made(_ path: String) -> Made? { made[path] }
 
-  var text: String {
-    var text = Self.head + "\n"
+  /// The list as it is written, in UTF-8.
+  var bytes: [UInt8] {
+    var bytes = Array(head.utf8)
+    bytes.reserveCapacity(paths.count * 96)
     for path in paths {
-      text += path
-      if let made = made[path] { text += "\t\(PageDigest.text(made.digest))\t\(PageDigest.text(made.contents))" }
-      text += "\n"
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += path.utf8
+      guard let made = made[path] else { continue }
+      for number in [made.digest, made.contents, made.key] {
+        bytes.append(UInt8(ascii: "\t"))
+        bytes += PageDigest.text(number).utf8
+      }
     }
-    return text
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   private static let name = "git-handoff-site "
-  private static let head = "\(name)2 \(Templates.digest)"
 }
 
 extension PageRecord.Made {
-  fileprivate init?(_ digest: String, _ contents: String) {
-    guard let digest = UInt64(digest, radix: 16), let contents = UInt64(contents, radix: 16) else { return nil }
-    self.init(digest: digest, contents: contents)
+  fileprivate init?(_ fields: ArraySlice<ArraySlice<UInt8>>) {
+    let numbers = fields.compactMap { UInt64(String(decoding: $0, as: UTF8.self), radix: 16) }
+    guard numbers.count == 3, fields.count == 3 else { return nil }
+    self.init(digest: numbers[0], contents: numbers[1], key: numbers[2])
   }
 }

@@ -4,7 +4,7 @@ package import Workflow
 
 /// A site in a folder of its own. A page is made only when what it is made from is another than in the run before, and
 /// a file is written only when its bytes differ, so that what copies the folder elsewhere has little to do.
-package struct SiteFolder {
+package struct SiteFolder: Sendable {
   private let directory: String
   private static let listName = ".handoff-site"
   /// What stands for the list until it is written.
@@ -12,8 +12,8 @@ package struct SiteFolder {
   /// Stands beside the list while pages are written: one that is still there says that the list is not to be believed.
   private static let openName = ".handoff-site.open"
   private static let largestFile = 1 << 28
-  /// As many pages as are made before they are written: what is held in memory.
-  private static let batch = 512
+  /// As many pages as one processor makes and writes before it asks for more.
+  private static let part = 16
 
   /// - Parameter directory: absolute; it is made when it is not there.
   package init(_ directory: String) { self.directory = directory }
@@ -23,33 +23,39 @@ package struct SiteFolder {
   package func write(_ site: Site) throws(Failure) -> WrittenSite {
     var outcome = WrittenSite(
       directory: directory, unread: site.outcome.unread, isIncomplete: site.outcome.isIncomplete)
-    let known = try knownPages()
     let search = Meanwhile { site.searchScripts() }
+    let known = try knownPages(of: site)
+    let keys = PageKeys(site)
     let pages = site.pages
-    var record = PageRecord()
+    var record = PageRecord(maker: site.outcome.reader)
     var announced = known.paths
     do throws(FileError) {
       try FileSystem.createDirectory(directory, withIntermediates: true)
       outcome.directory = try FileSystem.realPath(directory)
       // Paths go first, before any folder: whatever ends this run, the next knows what is the site's, and makes all of it anew.
-      try announce(pages.map(\.path) + Site.assets.map(\.path), &announced)
+      try announce(pages.map(\.path) + Site.assets.map(\.path), &announced, of: site)
       try makeFolders()
-      var rest = pages[...]
-      while !rest.isEmpty {
-        let batch = Array(rest.prefix(Self.batch))
-        rest = rest.dropFirst(batch.count)
-        let made = concurrently(batch, chunk: 16) { page in make(page, of: site, known) }
-        for (page, made) in zip(batch, made) { try put(made, at: page.path, &record, &outcome) }
+      try concurrently(parts: Self.parts(pages)) { part in
+        Result { () throws(FileError) in try put(part, of: site, keys, known) }
+      } take: { (pages: Result<[PutPage], FileError>) throws(FileError) in
+        for page in try pages.get() {
+          outcome.files += 1
+          if page.isDrafted { outcome.drafted += 1 }
+          if page.isMade { outcome.made += 1 }
+          if page.isWritten { outcome.written += 1 }
+          record.add(page.path, page.made)
+        }
       }
       let scripts = search.value()
-      try announce(scripts.map(\.path), &announced)
+      try announce(scripts.map(\.path), &announced, of: site)
       for (path, bytes) in Site.assets + scripts {
         let digest = Self.digest(bytes)
         let made = PageRecord.Made(digest: digest, contents: digest)
         if known.record.made(path) == made, isUntouched(path, made, known) {
           outcome.files += 1
         } else {
-          try put(bytes, at: path, &outcome)
+          outcome.files += 1
+          if try put(bytes, at: path) { outcome.written += 1 }
         }
         record.add(path, made)
       }
@@ -64,20 +70,42 @@ package struct SiteFolder {
 
   // MARK: Pages
 
-  private enum Page: Sendable {
-    /// What it is made from is what it was made from, and nobody has touched it since.
-    case same(PageRecord.Made)
-    case made(PageRecord.Made, bytes: [UInt8])
-    case none
+  /// A page that stands in the folder.
+  private struct PutPage: Sendable {
+    var path: String
+    var made: PageRecord.Made
+    var isDrafted = true
+    var isMade = false
+    var isWritten = false
   }
 
-  private func make(_ page: SitePage, of site: Site, _ known: Known) -> Page {
-    guard let draft = site.draft(page) else { return .none }
-    if let made = known.record.made(page.path), made.digest == draft.digest, isUntouched(page.path, made, known) {
-      return .same(made)
+  private static func parts(_ pages: [SitePage]) -> [ArraySlice<SitePage>] {
+    stride(from: 0, to: pages.count, by: part).map { pages[$0..<min($0 + part, pages.count)] }
+  }
+
+  private func put(
+    _ pages: ArraySlice<SitePage>, of site: Site, _ keys: PageKeys, _ known: Known
+  ) throws(FileError) -> [PutPage] {
+    var put: [PutPage] = []
+    for page in pages {
+      let path = page.path
+      let key = keys.key(of: page) ?? 0
+      let old = known.record.made(path).flatMap { isUntouched(path, $0, known) ? $0 : nil }
+      if let old, key != 0, old.key == key {
+        put.append(PutPage(path: path, made: old, isDrafted: false))
+        continue
+      }
+      guard let draft = site.draft(page) else { continue }
+      if var old, old.digest == draft.digest {
+        old.key = key
+        put.append(PutPage(path: path, made: old))
+        continue
+      }
+      let bytes = draft.bytes()
+      let made = PageRecord.Made(digest: draft.digest, contents: Self.digest(bytes), key: key)
+      put.append(PutPage(path: path, made: made, isMade: true, isWritten: try self.put(bytes, at: path)))
     }
-    let bytes = draft.bytes()
-    return .made(PageRecord.Made(digest: draft.digest, contents: Self.digest(bytes)), bytes: bytes)
+    return put
   }
 
   /// Whether a page is as the earlier run left it: not written to since the list was, or with the same bytes.
@@ -98,49 +126,36 @@ package struct SiteFolder {
     return digest.mixed
   }
 
-  private func put(
-    _ page: Page, at path: String, _ record: inout PageRecord, _ outcome: inout WrittenSite
-  ) throws(FileError) {
-    switch page {
-    case .none: return
-    case .same(let made):
-      outcome.files += 1
-      record.add(path, made)
-    case .made(let made, let bytes):
-      outcome.made += 1
-      try put(bytes, at: path, &outcome)
-      record.add(path, made)
-    }
-  }
-
   private func makeFolders() throws(FileError) {
     let folders = ["lists", "intents", "epics", "stories", "decisions", "sources", "releases", Site.searchFolder]
     for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)", withIntermediates: true) }
   }
 
-  private func put(_ bytes: [UInt8], at path: String, _ outcome: inout WrittenSite) throws(FileError) {
-    outcome.files += 1
+  /// Writes a file whose bytes are others, and says whether it was.
+  private func put(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
     let file = "\(directory)/\(path)"
-    if FileSystem.kind(of: file) == .file, (try? FileSystem.read(file, limit: Self.largestFile)) == bytes { return }
+    let old = FileSystem.kind(of: file) == .file ? try? FileSystem.read(file, limit: Self.largestFile) : nil
+    if old == bytes { return false }
     try FileSystem.writeQuickly(bytes, to: file)
-    outcome.written += 1
+    return true
   }
 
   // MARK: What is ours
 
   /// What the earlier runs left.
   private struct Known: Sendable {
-    var record = PageRecord()
+    var record: PageRecord
     /// Those that could be files of a site, whoever wrote the list.
     var paths: Set<String> = []
     /// When the list was written, which a run does last.
     var written: Int64 = .min
   }
 
-  private func knownPages() throws(Failure) -> Known {
+  private func knownPages(of site: Site) throws(Failure) -> Known {
+    let maker = site.outcome.reader
     let list = "\(directory)/\(Self.listName)"
     if let bytes = try? FileSystem.read(list, limit: Self.largestFile) {
-      let record = PageRecord(bytes, isClosed: !FileSystem.exists("\(directory)/\(Self.openName)"))
+      let record = PageRecord(bytes, maker: maker, isClosed: !FileSystem.exists("\(directory)/\(Self.openName)"))
       let written = (try? FileSystem.status(of: list, followingLinks: false))?.modified ?? .min
       return Known(record: record, paths: Set(record.paths.filter(Self.isOfSite)), written: written)
     }
@@ -149,7 +164,7 @@ package struct SiteFolder {
     guard entries.allSatisfy({ $0.name == Self.draftName }) else {
       throw Failure(.place(.foreignFolder(path: (try? FileSystem.realPath(directory)) ?? directory)))
     }
-    return Known()
+    return Known(record: PageRecord(maker: maker))
   }
 
   private static func isOfSite(_ path: String) -> Bool {
@@ -160,17 +175,17 @@ package struct SiteFolder {
 
   /// Says that the site is being written, before any of these is: in a list without digests where paths are new, else by the mark
   /// beside the list, which is written in no time.
-  private func announce(_ paths: [String], _ announced: inout Set<String>) throws(FileError) {
+  private func announce(_ paths: [String], _ announced: inout Set<String>, of site: Site) throws(FileError) {
     if announced.isSuperset(of: paths) {
       try FileSystem.writeQuickly([], to: "\(directory)/\(Self.openName)")
     } else {
       announced.formUnion(paths)
-      try write(PageRecord(paths: announced.sorted()))
+      try write(PageRecord(paths: announced.sorted(), maker: site.outcome.reader))
     }
   }
 
   private func write(_ record: PageRecord) throws(FileError) {
-    try FileSystem.writeQuickly(Array(record.text.utf8), to: "\(directory)/\(Self.listName)")
+    try FileSystem.writeQuickly(record.bytes, to: "\(directory)/\(Self.listName)")
   }
 
   /// Removes a page that was this program's, and still is.

@@ -8,7 +8,8 @@ extension Workspace {
   /// Reads everything that a site shows: the plan, its ledger, the roadmap, and one verdict on the whole plan.
   package func site(_ options: SiteOptions) throws(Failure) -> SiteOutcome {
     let view = try planView(options.revision)
-    let snapshot = view.reader.snapshot()
+    let tree = DigestedTree(view.reader.tree)
+    let snapshot = PlanReader(tree, cache: view.reader.cache).snapshot()
     let plan = snapshot.plan
     let moment = surroundings.clock()
     let roadmap = Meanwhile { Self.roadmap(PlanEvidence(snapshot), at: moment) }
@@ -21,7 +22,7 @@ extension Workspace {
     let releases = try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? []
     let changes = try planChanges(options)
     return SiteOutcome(
-      name: repositoryName, plan: plan, ledger: ledger.value(),
+      reader: surroundings.reader, name: repositoryName, plan: plan, digests: tree.digests, ledger: ledger.value(),
       unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
       revision: options.revision, hasConflicts: view.hasConflicts, isIncomplete: repository.isShallow,
       reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },

@@ -14,9 +14,13 @@ package struct SiteOptions: Sendable {
 
 /// Everything that the pages of a site say, read once.
 package struct SiteOutcome: Sendable {
+  /// What tells the program that reads from every other: its version, its file.
+  package var reader: String
   /// What the repository is called: the name of its folder.
   package var name: String
   package var plan: Plan
+  /// What tells the bytes of each file of the plan from others, by path.
+  package var digests: [String: UInt64]
   package var ledger: Ledger
   /// What could not be read, and so is on no page.
   package var unread: [Finding]

@@ -6,7 +6,9 @@ package struct WrittenSite: Sendable {
   package var directory: String
   /// How many files the site has.
   package var files: Int
-  /// How many pages were made: those that are made from something else than the last time, or were touched since.
+  /// How many pages were put together: those of which something near them is another.
+  package var drafted = 0
+  /// How many of these were made: those that are made from something else than the last time, or were touched since.
   package var made = 0
   /// How many of them were not there, or said something else.
   package var written: Int
