@@ -35,9 +35,10 @@ struct SiteCommand: ParsableCommand {
       var options = SiteOptions()
       options.revision = ref
       options.changes = changes
-      let site = Site(try workspace.site(options))
+      var search: PreparedSearch?
+      let site = Site(try workspace.site(options) { search = PreparedSearch($0) })
       Console.keep(site)
-      let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site)
+      let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site, search: search)
       Console.note(SiteView.missing(outcome))
       output.show(SiteView.text(outcome), SiteView.json(outcome))
       return outcome.unread.isEmpty ? .done : .findings

@@ -1,5 +1,5 @@
 /// A word that is looked up, in few bytes: an index of a large plan holds a million of them, and most are of ASCII.
-enum SearchWord: Hashable {
+enum SearchWord: Hashable, Sendable {
   /// The bytes of a word of ASCII, eight in a part from the lowest on, and behind them how many they are.
   case letters(SIMD4<UInt64>)
   /// A word with a letter that is not ASCII.
@@ -15,6 +15,17 @@ enum SearchWord: Hashable {
       letters.append(UInt8(scalar.value))
     }
     self = letters.word
+  }
+
+  /// Of a word of ASCII no more than the letters that are there: nearly all have eight or less.
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .text(let text): hasher.combine(text)
+    case .letters(let letters):
+      hasher.combine(letters.x)
+      if letters.y != 0 { hasher.combine(letters.y) }
+      if letters.z != 0 { hasher.combine(letters.z) }
+    }
   }
 
   var string: String {

@@ -1,8 +1,25 @@
 /// Where each word of a list of entries stands.
-struct WordPlaces {
+struct WordPlaces: Sendable {
   private var numbers: [SearchWord: Int] = [:]
   private var words: [SearchWord] = []
   private var places: [[Int]] = []
+
+  init() {}
+
+  /// What parts of the entries have, in the order of the parts.
+  init(_ parts: [WordPlaces]) {
+    for part in parts {
+      for (word, more) in zip(part.words, part.places) {
+        if let number = numbers[word] {
+          places[number] += more
+        } else {
+          numbers[word] = words.count
+          words.append(word)
+          places.append(more)
+        }
+      }
+    }
+  }
 
   /// Notes a word of the entry with a number; entries come in their order, the title of each first.
   mutating func add(_ word: SearchWord, of entry: Int, inTitle: Bool) {

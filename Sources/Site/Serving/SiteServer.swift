@@ -43,7 +43,7 @@ package struct SiteServer: Sendable {
     case "/live": return await news(Asked.fields(asked.query.utf8)["seen"] ?? "")
     default: break
     }
-    if asked.path.hasPrefix("/\(Site.searchFolder)/") {
+    if asked.path.hasPrefix("/\(SearchScripts.folder)/") {
       guard let script = await plan.script(at: asked.path) else {
         return HTTPAnswer(404, words: "There is no such piece.")
       }

@@ -20,10 +20,12 @@ package struct SiteFolder: Sendable {
 
   /// Writes what differs, and removes pages of an earlier run that are no more. Throws `foreignFolder` for a folder that
   /// holds something and was not written by an earlier run.
-  package func write(_ site: Site) throws(Failure) -> WrittenSite {
+  ///
+  /// - Parameter search: the search of the same plan, where it was begun before.
+  package func write(_ site: Site, search begun: PreparedSearch? = nil) throws(Failure) -> WrittenSite {
     var outcome = WrittenSite(
       directory: directory, unread: site.outcome.unread, isIncomplete: site.outcome.isIncomplete)
-    let search = Meanwhile { site.searchScripts() }
+    let search = begun ?? PreparedSearch(site.outcome.plan)
     let known = try knownPages(of: site)
     let keys = PageKeys(site)
     let pages = site.pages
@@ -46,7 +48,7 @@ package struct SiteFolder: Sendable {
           record.add(page.path, page.made)
         }
       }
-      let scripts = search.value()
+      let scripts = search.scripts.value()
       try announce(scripts.map(\.path), &announced, of: site)
       for (path, bytes) in Site.assets + scripts {
         let digest = Self.digest(bytes)
@@ -127,7 +129,7 @@ package struct SiteFolder: Sendable {
   }
 
   private func makeFolders() throws(FileError) {
-    let folders = ["lists", "intents", "epics", "stories", "decisions", "sources", "releases", Site.searchFolder]
+    let folders = ["lists", "intents", "epics", "stories", "decisions", "sources", "releases", SearchScripts.folder]
     for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)", withIntermediates: true) }
   }
 

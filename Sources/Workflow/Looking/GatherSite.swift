@@ -1,16 +1,19 @@
 import Concurrency
 import Git
 import PlanFiles
-import PlanModel
+package import PlanModel
 import Verification
 
 extension Workspace {
   /// Reads everything that a site shows: the plan, its ledger, the roadmap, and one verdict on the whole plan.
-  package func site(_ options: SiteOptions) throws(Failure) -> SiteOutcome {
+  ///
+  /// - Parameter whenRead: is given the plan as soon as it is read, to begin what needs nothing else.
+  package func site(_ options: SiteOptions, whenRead: (Plan) -> Void = { _ in }) throws(Failure) -> SiteOutcome {
     let view = try planView(options.revision)
     let tree = DigestedTree(view.reader.tree)
     let snapshot = PlanReader(tree, cache: view.reader.cache).snapshot()
     let plan = snapshot.plan
+    whenRead(plan)
     let moment = surroundings.clock()
     let roadmap = Meanwhile { Self.roadmap(PlanEvidence(snapshot), at: moment) }
     let ledger = Meanwhile { Ledger(of: plan.sources, in: plan.citingItems) }
