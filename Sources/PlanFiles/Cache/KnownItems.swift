@@ -21,9 +21,14 @@ struct KnownItems<Item: DocumentItem> {
   func read(_ contents: [(path: String, bytes: [UInt8])]) -> [ItemReading<Item>] {
     let shelf = cache.shelf(name)
     let recorded = recorded
+    let before = cache.items[name] as? ReadItems<Item>
     let outcomes = concurrently(contents) { file in
       let key = ContentKey(file.bytes, name: file.path)
-      if let record = shelf[key], let item = Self.item(recorded, record, file) {
+      let known = shelf[key]
+      if let item = before?[key] {
+        return (reading: ItemReading(item: item), key: key, record: known, isNew: false) as Outcome
+      }
+      if let record = known, let item = Self.item(recorded, record, file) {
         return (reading: ItemReading(item: item), key: key, record: record, isNew: false) as Outcome
       }
       let reading = Item.read(file.bytes, path: file.path)
@@ -42,6 +47,7 @@ struct KnownItems<Item: DocumentItem> {
       for outcome in outcomes { if let record = outcome.record { used[outcome.key] = record } }
     }
     cache.keep(used, newCount: newCount, as: name)
+    cache.items[name] = ReadItems(outcomes.map { ($0.key, $0.record == nil ? nil : $0.reading.item) })
     return outcomes.map(\.reading)
   }
 
@@ -68,4 +74,17 @@ extension RecordCache {
     guard singles > Self.fewest / 8, let known = KnownItems<Item>(self)?.known(bytes, path: path) else { return nil }
     return ItemReading(item: known)
   }
+}
+
+/// Items that this process read without a finding: of two trees that it reads, nearly all files are the same.
+private struct ReadItems<Item: Sendable>: Sendable {
+  private let items: [Item?]
+  private let places: [ContentKey: Int]
+
+  init(_ items: [(key: ContentKey, item: Item?)]) {
+    self.items = items.map(\.item)
+    places = Dictionary(zip(items.map(\.key), items.indices)) { first, _ in first }
+  }
+
+  subscript(key: ContentKey) -> Item? { places[key].flatMap { items[$0] } }
 }

@@ -14,6 +14,8 @@ package final class RecordCache {
   private let folder: String
   private let stamp: UInt64
   private var shelves: [String: RecordShelf] = [:]
+  /// What was read last of each kind, as ``KnownItems`` keeps it.
+  var items: [String: any Sendable] = [:]
   /// How many items were asked for one by one.
   var singles = 0
 

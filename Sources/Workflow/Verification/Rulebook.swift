@@ -91,6 +91,7 @@ final class Rulebook {
     var findings: [Finding] = []
     let all: [Story] = tip.items(&findings)
     guard protected == nil else { return all }
+    stories.reserveCapacity(all.count)
     for story in all where stories[story.id] == nil && story.isNamedByItsFile {
       stories[story.id] = Entry(protected: nil, tip: story)
     }
