@@ -14,19 +14,26 @@ struct PageDigest {
   /// Text with its length, so that no two lists of texts are one.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { addAll($0) }
   }
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  mutating func add(_ bytes: [UInt8]) { _ = bytes.withContiguousStorageIfAvailable { addAll($0) } }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func addAll<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) where Bytes.Index == Int {
     add(UInt64(bytes.count))
-    var place = 0
-    while bytes.count - place >= 8 {
-      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    var place = bytes.startIndex
+    while bytes.endIndex - place >= 8 {
+      // Spelt out, so that it becomes one load.
+      let low =
+        UInt64(bytes[place]) | UInt64(bytes[place + 1]) << 8 | UInt64(bytes[place + 2]) << 16
+        | UInt64(bytes[place + 3]) << 24
+      let high =
+        UInt64(bytes[place + 4]) | UInt64(bytes[place + 5]) << 8 | UInt64(bytes[place + 6]) << 16
+        | UInt64(bytes[place + 7]) << 24
+      add(low | high << 32)
       place += 8
     }
-    guard place < bytes.count else { return }
+    guard place < bytes.endIndex else { return }
     // Up to eight bytes, the first one lowest.
     add(bytes[place...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
   }
