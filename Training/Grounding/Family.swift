@@ -2,8 +2,7 @@ import Grounding
 
 /// Columns that say the same sort of thing, as docs/reference/ground.md lists them: what is left out to see what it adds.
 enum Family: String, CaseIterable, Sendable {
-  case words, coverage, rarity, mentions, identifiers, history, changes, tests, imports, functions, runs, names, shape,
-    title
+  case words, coverage, rarity, mentions, identifiers, history, changes, tests, functions, runs, names, title
 
   var columns: [Column] {
     switch self {
@@ -20,7 +19,6 @@ enum Family: String, CaseIterable, Sendable {
       ]
     case .changes: [.changes, .recentChanges, .noPast, .fixes, .cochange]
     case .tests: [.tests]
-    case .imports: [.importers, .importedByBest, .importsBest]
     case .functions:
       [
         .function, .titleFunction, .logFunction, .identifierFunction, .functionCoverage, .leadFunction, .functions,
@@ -28,7 +26,6 @@ enum Family: String, CaseIterable, Sendable {
       ]
     case .runs: [.threeWords, .twoWords]
     case .names: [.titleStem, .stemWord, .titleFolder, .folderWord, .titleName]
-    case .shape: [.aside, .entry, .length, .depth, .definitions, .folder]
     case .title:
       [
         .title, .titleLead, .titleCoverage, .titleNamed, .titleDefinition, .titleHistory, .titleBestCommit,

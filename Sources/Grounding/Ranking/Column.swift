@@ -12,17 +12,13 @@ package enum Column: Int, CaseIterable, Sendable {
   // The past.
   case history, bestCommit, titleHistory, titleBestCommit, messages, titleMessages, recentHistory, rareHistory
   case changes, recentChanges, noPast, fixes, cochange, tests
-  // Imports.
-  case importers, importedByBest, importsBest
+  // Texts that stand there word by word, and names that it defines.
+  case threeWords, twoWords, titleName
   // The best function of a file.
   case function, titleFunction, logFunction, identifierFunction, functionCoverage, leadFunction, functions
   case bestFunction, functionShare
-  // Texts that stand there word by word.
-  case threeWords, twoWords
   // Rare words, and what is called like a word.
-  case rare, titleRare, rareNamed, rarest, titleStem, stemWord, titleFolder, folderWord, titleName
-  // Its shape and place.
-  case aside, entry, length, depth, definitions, folder
+  case rare, titleRare, rareNamed, rarest, titleStem, stemWord, titleFolder, folderWord
 }
 
 /// The columns of all sources.

@@ -43,7 +43,7 @@ struct Ranking {
     try addMentions()
     addLexical()
     addIdentifiers()
-    addShape()
+    addNames()
     try addHistory(try past.value().get())
     choose()
     try addUnits()

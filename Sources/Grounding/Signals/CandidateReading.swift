@@ -7,7 +7,6 @@ struct CandidateReading: Sendable {
   var runs: PhraseTable.Runs
   /// How much of the name of something that it defines the first line of the text has.
   var titleName: Double
-  var imports: [ImportedModule]
   var sequence: WordSequence
 }
 
@@ -38,8 +37,7 @@ private struct CandidateReader {
     let runs = phrases.runs(in: sequence, numbers.map { matches.matches[Int($0)].word })
     var titleName = 0.0
     for definition in outline.definitions { titleName = max(titleName, titleShare(of: definition.name)) }
-    return CandidateReading(
-      units: units, runs: runs, titleName: titleName, imports: outline.imports, sequence: sequence)
+    return CandidateReading(units: units, runs: runs, titleName: titleName, sequence: sequence)
   }
 
   /// How much of a defined name the first line of the text has, rare words first.

@@ -12,14 +12,12 @@ extension Ranking {
     }
     columns[.titleName] = columns[.titleName].scaled()
     addPhrases(readings)
-    let imports = imports(readings)
     if !units.units.isEmpty {
       addUnitWords(lookedFor)
       addUnitNames()
       addUsed(Dictionary(uniqueKeysWithValues: zip(candidates, readings.map(\.sequence))))
       addBestUnits()
     }
-    add(try imports.value().get())
   }
 
   private mutating func addUnitWords(_ lookedFor: [IdentifierEntries]) {

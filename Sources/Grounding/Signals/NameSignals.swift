@@ -1,30 +1,6 @@
 extension Ranking {
-  /// What a source is, whatever was asked.
-  mutating func addShape() {
-    for index in 0..<count {
-      columns[.aside, index] = sources.isAside[index] ? 1 : 0
-      columns[.entry, index] = ModuleNames.isEntry(sources.name(index)) ? 1 : 0
-      columns[.depth, index] = Double(min(8, sources.paths[index].count - 1)) / 8
-    }
-    columns[.length] = words.bodyLengths.map(Logarithm.of1plus).scaled()
-    columns[.definitions] = words.nameLengths.map(Logarithm.of1plus).scaled()
-    addFolders()
-    addNames()
-  }
-
-  /// Whether the best stand in the same folder.
-  private mutating func addFolders() {
-    guard let first = order.first, lexical[first] > 0 else { return }
-    var sums: [ArraySlice<Int32>: Double] = [:]
-    for source in order.prefix(20) {
-      let share = lexical[source] / lexical[first]
-      sums[sources.paths[source].dropLast(), default: 0] += share * share
-    }
-    columns[.folder] = sources.paths.map { sums[$0.dropLast()] ?? 0 }.scaled()
-  }
-
   /// Files and folders that are called like a word of the text.
-  private mutating func addNames() {
+  mutating func addNames() {
     let everywhere = Set(query.words)
     var stems: [String: [Int]] = [:]
     var folders: [Int32: [Int]] = [:]
