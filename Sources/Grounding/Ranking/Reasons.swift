@@ -52,7 +52,7 @@ struct Reasons {
       let place = ranking.snapshot.place(of: ranking.sources.sources[source].path)
     else { return 0 }
     return past.commits.count { commit in
-      commit.score >= 0.4 && history.files(of: commit.commit).contains { past.paths.files[Int($0)] == Int32(place) }
+      commit.score >= 0.4 && history.files(of: commit.commit).contains { past.paths.now[Int($0)] == Int32(place) }
     }
   }
 

@@ -20,7 +20,7 @@ package struct LikePast: Sendable {
   }
 
   init(_ query: Query, _ history: History, _ sources: SourceTable, _ snapshot: Snapshot) throws(CodeIndexError) {
-    paths = PastPaths(history, snapshot)
+    paths = PastPaths(history, sources, snapshot)
     guard history.count > 0, !query.isEmpty else {
       commits = []
       return
@@ -40,7 +40,7 @@ struct Past: Sendable {
 
   init(_ query: Query, _ history: History, _ sources: SourceTable, _ snapshot: Snapshot) throws(CodeIndexError) {
     count = sources.count
-    let paths = PastPaths(history, snapshot)
+    let paths = PastPaths(history, sources, snapshot)
     files = PastFiles(history, paths, sources)
     let messages = try MessageTable(query, history, files)
     like = LikePast(paths: paths, commits: messages.best(query.logWeights))

@@ -4,14 +4,22 @@ import CodeIndex
 struct PastPaths: Sendable {
   /// By path of the history: its place among the files of the snapshot; -1 for what is there no longer.
   let files: [Int32]
+  /// The same, where a source that was moved since is what it is now.
+  let now: [Int32]
 
-  init(_ history: History, _ snapshot: Snapshot) {
+  init(_ history: History, _ table: SourceTable, _ snapshot: Snapshot) {
     let known = TermTable(snapshot.files.map(\.path))
-    files = history.paths.map { Int32(known.known($0) ?? -1) }
+    let files = history.paths.map { Int32(known.known($0) ?? -1) }
+    let resolver = PathResolver(table)
+    self.files = files
+    now = zip(history.paths, files).map { path, file in
+      guard file < 0, let source = resolver.source(movedFrom: path) else { return file }
+      return Int32(known.known(table.sources[source].path) ?? -1)
+    }
   }
 }
 
-/// Which sources past commits changed. Only commits of a few files count.
+/// Which sources past commits changed, those that were moved since among them. Only commits of a few files count.
 struct PastFiles: Sendable {
   /// The ancestors that changed some file that is kept, older ones first.
   let commits: [Int]
@@ -26,7 +34,7 @@ struct PastFiles: Sendable {
 
   init(_ history: History, _ paths: PastPaths, _ table: SourceTable) {
     self.history = history
-    let places = paths.files.map { $0 < 0 ? -1 : max(-1, table.places[Int($0)]) }
+    let places = paths.now.map { $0 < 0 ? -1 : max(-1, table.places[Int($0)]) }
     var commits: [Int] = []
     var starts: [Int32] = []
     var sources: [Int32] = []
@@ -39,7 +47,11 @@ struct PastFiles: Sendable {
       let files = history.files(of: number)
       guard !files.isEmpty else { continue }
       commits.append(number)
-      for file in files where places[Int(file)] >= 0 { sources.append(places[Int(file)]) }
+      // A commit that moves a file changes both of its paths.
+      for place in files.lazy.map({ places[Int($0)] })
+      where place >= 0 && !sources[Int(starts[number])...].contains(place) {
+        sources.append(place)
+      }
     }
     starts.append(Int32(sources.count))
     var changes = [Double](repeating: 0, count: table.count)

@@ -12,6 +12,19 @@ struct PathResolver {
     self.byName = byName
   }
 
+  /// Where a file of the past was moved to: the only source that shares the longest end of its path; nil where none does,
+  /// several do, or very many have its name.
+  func source(movedFrom path: String) -> Int? {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    guard let number = sources.parts.number(of: String(name)), let namesakes = byName[number],
+      namesakes.count <= Self.mostNamesakes
+    else { return nil }
+    let found = sources(at: NamedPlaces.components(of: path.utf8))
+    return found.count == 1 ? found[0].source : nil
+  }
+
+  private static let mostNamesakes = 40
+
   /// The sources, each with its share; none where more than five fit alike, or a common name stands alone.
   func sources(at path: [String]) -> [(source: Int, share: Double)] {
     guard let last = path.last.flatMap(sources.parts.number(of:)), let namesakes = byName[last] else { return [] }

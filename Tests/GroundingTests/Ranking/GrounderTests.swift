@@ -96,6 +96,24 @@ import Testing
     #expect(queued.reasons.contains(.commits(3)))
   }
 
+  @Test("a file that was moved keeps its past; one of a name that others have too does not")
+  func moved() throws {
+    let repository = try repository()
+    let queue = Self.files["src/queue.py", default: ""]
+    for turn in 1...3 {
+      let text = queue + "# \(turn)\n"
+      try repository.commit("Fix lost reminders, part \(turn)", files: ["src/queue.py": text, "src/tasks.py": text])
+    }
+    try repository.write("lib/jobs/README.md", "Work that waits.\n")
+    try repository.git("mv", "src/queue.py", "lib/jobs/queue.py")
+    try repository.git("mv", "src/tasks.py", "lib/jobs/tasks.py")
+    try repository.commit("Sort the folders", files: ["web/tasks.py": queue])
+    let found = try ground("Reminders are lost", in: repository)
+    let queued = try #require(found.first { $0.path == "lib/jobs/queue.py" })
+    #expect(queued.reasons.contains(.commits(3)))
+    #expect(!found.contains { $0.path.hasSuffix("tasks.py") && $0.reasons.contains(.commits(3)) })
+  }
+
   @Test("the same question has the same answer")
   func same() throws {
     let repository = try repository()
