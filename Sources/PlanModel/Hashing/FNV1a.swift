@@ -12,6 +12,13 @@ package enum FNV1a {
     return hash
   }
 
+  /// The hash of a file's bytes: what is generic takes ten times as long for each.
+  package static func hash(_ bytes: [UInt8], seed: UInt64 = basis) -> UInt64 {
+    var hash = seed
+    for byte in bytes { hash = adding(byte, to: hash) }
+    return hash
+  }
+
   /// The hash of a text in UTF-8. Hooks ask for it when they begin, and what is generic costs them more than the hash.
   package static func hash(text: String, seed: UInt64 = basis) -> UInt64 {
     var hash = seed
