@@ -20,7 +20,7 @@ shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/extras scripts/deb 
 	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release deb tarball test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground clean
+.PHONY: help setup build release deb tarball test test-mcp test-browser demo install uninstall lint lint-shell format bench train train-ground train-review clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -101,6 +101,9 @@ train: setup ## Learn the weights of the labels anew: make train DATA=path/to/la
 train-ground: setup ## Learn the weights of ground anew: make train-ground INSTANCES=… REPOSITORIES=… SCRATCH=…
 	$(SWIFT) run -c release handoff-train-ground "$(INSTANCES)" "$(REPOSITORIES)" "$(SCRATCH)" \
 	  Sources/CGroundWeights/weights.bin
+
+train-review: setup ## Learn anew what the words of a plan change come to
+	$(SWIFT) run -c release handoff-train-review Tests/ReviewTests/Pairs Training/Reviewing Sources/Review/Weighing/Weights
 
 format: ## Put Swift sources into the project's form
 	$(SWIFT) format -i --parallel -r $(swift_sources)

@@ -86,7 +86,9 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "Concurrency", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
-  room("Review", ["PlanModel", "Concurrency"]),
+  room(
+    "Review", ["PlanModel", "Concurrency"],
+    resources: ["wording.tsv", "numbers.tsv"].map { .embedInCode("Weighing/Weights/\($0)") }),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "Concurrency", "Git", "PlanModel", "CGroundWeights"]),
   room("Exchange", ["PlanFiles", "PlanModel", "Markdown", "JSONText"]),
@@ -150,7 +152,10 @@ let testTargets: [Target] = [
     path: "Fuzz", exclude: ["README.md", "Corpus"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train", dependencies: ["Drafting", "PlanModel", "FileSystem", "JSONText"], path: "Training",
-    exclude: ["README.md", "examples.tsv", "Grounding"], swiftSettings: strict),
+    exclude: ["README.md", "examples.tsv", "Grounding", "Reviewing"], swiftSettings: strict),
+  .executableTarget(
+    name: "handoff-train-review", dependencies: ["Review"], path: "Training/Reviewing",
+    exclude: ["README.md", "first-met.tsv", "numbers.tsv"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train-ground",
     dependencies: ["Grounding", "CodeIndex", "Concurrency", "Git", "FileSystem", "JSONText"],

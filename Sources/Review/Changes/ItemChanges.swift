@@ -51,8 +51,9 @@ struct ItemChanges {
   mutating func promise(_ field: String, _ old: String, _ new: String, line: Int) {
     let (before, after) = (old.foldingWhiteSpace(), new.foldingWhiteSpace())
     if before == after { return }
-    let shifts = Rewording(from: before, to: after).shifts
-    switch Rewording.direction(of: shifts) {
+    let judgement = Rewording(from: before, to: after).judgement
+    let shifts = judgement.reasons
+    switch judgement.direction {
     case .weaker?: add(field, .weakened, .weaker, before: before, after: after, line: line, shifts: shifts)
     case .stronger?: add(field, .strengthened, .stronger, before: before, after: after, line: line, shifts: shifts)
     case .unclear?, nil: add(field, .reworded, before: before, after: after, line: line, shifts: shifts)

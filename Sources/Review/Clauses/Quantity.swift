@@ -25,11 +25,35 @@ struct Quantity: Hashable {
   var value: Double
   var unit: Unit
   var aim: Aim
+  /// What its words were read as, before they were weighed.
+  var reading: Aim
   /// Whether words say that it bounds something: `at least`, `within`.
   var isBound = false
   /// Whether it says when, or for which things, something holds.
   var picksSome = false
   var comparator: Comparator?
+  /// Behind the number's last word.
+  var amountEnd: Int = 0
+
+  init(
+    index: Int, range: Range<Int>, value: Double, unit: Unit, aim: Aim, isBound: Bool = false, picksSome: Bool = false,
+    comparator: Comparator? = nil, amountEnd: Int
+  ) {
+    (self.index, self.range, self.value, self.unit, self.amountEnd) = (index, range, value, unit, amountEnd)
+    (self.aim, reading) = (aim, aim)
+    (self.isBound, self.picksSome, self.comparator) = (isBound, picksSome, comparator)
+  }
+
+  /// The same with the aim that the words around it speak for.
+  func weighed(in side: WordedSide) -> Quantity {
+    var quantity = self
+    let lean = NumberContext(self, in: side).lean
+    if abs(lean) >= Self.leastLean { quantity.aim = lean > 0 ? .high : .low }
+    return quantity
+  }
+
+  /// What leans less stays as it was read.
+  private static let leastLean = 0.25
 
   /// What became of the promise when `other` took its place; nil where it is the same.
   func direction(to other: Quantity) -> Shift.Direction? {
@@ -67,7 +91,4 @@ struct Quantity: Hashable {
     }
     return found
   }
-
-  /// Behind the number's last word.
-  var amountEnd: Int = 0
 }

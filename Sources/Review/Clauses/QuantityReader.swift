@@ -41,7 +41,8 @@ struct QuantityReader {
     return Quantity(
       index: index, range: start..<max(end, comparator?.range.upperBound ?? end), value: amount, unit: unit,
       aim: purpose.aim, isBound: comparator.map { !$0.isOffer } ?? false, picksSome: purpose.picksSome,
-      comparator: comparator, amountEnd: end)
+      comparator: comparator, amountEnd: end
+    ).weighed(in: side)
   }
 
   private func clock(_ minutes: Int, at index: Int) -> Quantity {
@@ -69,7 +70,8 @@ struct QuantityReader {
     let purpose = NumberPurpose(side: side, index: index, end: index + 1, unit: .time, comparator: nil)
     return Quantity(
       index: index, range: index - 1..<index + 1, value: named.factor, unit: .time, aim: purpose.aim,
-      amountEnd: index + 1)
+      amountEnd: index + 1
+    ).weighed(in: side)
   }
 
   /// Words for a time by which something is done: `at once`, `on the same day`.

@@ -76,12 +76,6 @@ package struct Rewording {
     return details.isEmpty ? ExchangeRule.shifts(in: self) : details
   }
 
-  /// What the reasons come to: less, where any of them says so; nil where none of them tells.
-  package static func direction(of shifts: [Shift]) -> Shift.Direction? {
-    if shifts.contains(where: { $0.direction == .weaker }) { return .weaker }
-    return shifts.contains { $0.direction == .stronger } ? .stronger : nil
-  }
-
   private static let rules: [any RewordingRule.Type] = [
     BoundRule.self, FrequencyRule.self, PeriodRule.self, ObligationRule.self, HedgeRule.self, ScopeRule.self,
     ExclusivityRule.self, ConditionRule.self,

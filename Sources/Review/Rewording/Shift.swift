@@ -18,6 +18,8 @@ package struct Shift: Hashable, Sendable {
   package enum Rule: String, CaseIterable, Hashable, Sendable {
     case bound, obligation, hedge, scope, exclusivity, condition, breadth, alternative, sentence, qualifier
     case restriction, polarity, scale, detail, frequency, proof
+    /// Told by no rule, and by learned weights of the words that came and went.
+    case wording
   }
 
   package var rule: Rule

@@ -17,10 +17,18 @@ enum AlternativeRule: RewordingRule {
       let isAll =
         joins == "and" || isOfAll || isOfKinds(range.lowerBound, side) || isForbidden(range.lowerBound, side)
         || isChoice(range.lowerBound, side)
-      let isMore = isAll != side.isTurned(range.lowerBound)
+      let isMore = isMore(isAll, at: range.lowerBound, side)
       return rewording.shift(.alternative, isMore == came ? .stronger : .weaker, hunk)
     }
     return near.isEmpty ? shortened(rewording).map { [$0] } ?? [] : near
+  }
+
+  /// Whether one more in a row promises more, where all of them or any of them have to be.
+  private static func isMore(_ isAll: Bool, at index: Int, _ side: WordedSide) -> Bool {
+    if side.isLeftOut(index) { return false }
+    // `Unless it is late or damaged` has one more case in which it does not hold.
+    if side.isException(index), side.isTurned(index) { return isAll }
+    return isAll != side.isTurned(index)
   }
 
   /// `Records who, what and when`
@@ -45,7 +53,7 @@ enum AlternativeRule: RewordingRule {
       let joint = [first - 1, last + 1].map(side.word).first(where: { ["and", "or"].contains($0) })
     else { return nil }
     let isAll = joint == "and" || isOfKinds(first, side) || isForbidden(first, side) || isChoice(first, side)
-    let isMore = isAll != side.isTurned(first)
+    let isMore = isMore(isAll, at: first, side)
     let words = side.excerpt(first..<last + 1)
     return Shift(
       .alternative, isMore == came ? .stronger : .weaker, before: came ? "" : words, after: came ? words : "")

@@ -64,6 +64,7 @@ package enum ChangeWording {
     case .scale: "a stronger or weaker word"
     case .detail: "what exactly"
     case .frequency: "how often"
+    case .wording: "what its words come to"
     case .proof: "which tests have to be there and pass"
     }
   }

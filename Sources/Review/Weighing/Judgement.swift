@@ -1,0 +1,46 @@
+/// What became of a promise, with what tells it.
+package struct Judgement: Hashable, Sendable {
+  /// Nil where it seems to be the same.
+  package var direction: Shift.Direction?
+  package var reasons: [Shift]
+}
+
+extension Rewording {
+  /// What the reasons of the rules and the words that came and went come to together, by learned weights.
+  ///
+  /// Each rule is right more often than not, and none always: what they find is evidence, and its sum decides.
+  package var judgement: Judgement {
+    let reasons = shifts
+    if hunks.isEmpty { return Judgement(direction: Self.agreed(reasons), reasons: reasons) }
+    let traits = traits(reasons: reasons.map { ($0.rule, $0.direction) })
+    let (change, gain) = (WeightTable.wording.change(traits), WeightTable.wording.gain(traits))
+    // The logarithms of the odds of more and of less against those of the same.
+    guard change + abs(gain) > 0 else {
+      return Judgement(direction: nil, reasons: reasons.map(\.undecided))
+    }
+    let direction: Shift.Direction = gain > 0 ? .stronger : .weaker
+    if reasons.contains(where: { $0.direction == direction }) {
+      return Judgement(direction: direction, reasons: reasons)
+    }
+    return Judgement(direction: direction, reasons: reasons.map(\.undecided) + [decisive(direction)])
+  }
+
+  /// Where the words are the same and only what they name differs, such as a pattern.
+  private static func agreed(_ reasons: [Shift]) -> Shift.Direction? {
+    if reasons.contains(where: { $0.direction == .weaker }) { return .weaker }
+    return reasons.contains { $0.direction == .stronger } ? .stronger : nil
+  }
+
+  /// The place whose words say most for a direction.
+  private func decisive(_ direction: Shift.Direction) -> Shift {
+    let sign: Double = direction == .stronger ? 1 : -1
+    let places = hunks.map { ($0, sign * WeightTable.wording.gain(wordTraits(of: [$0]))) }
+    guard let place = places.max(by: { $0.1 < $1.1 })?.0 else { return Shift(.wording, direction) }
+    return shift(.wording, direction, place)
+  }
+}
+
+extension Shift {
+  /// A reason that did not decide.
+  fileprivate var undecided: Shift { Shift(rule, .unclear, before: before, after: after) }
+}
