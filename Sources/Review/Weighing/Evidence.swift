@@ -16,6 +16,29 @@ extension Rewording {
     return [Trait("always", 1)] + extent.traits + countTraits + reasonTraits(reasons, extent) + wordTraits(of: hunks)
   }
 
+  // MARK: What is the same
+
+  /// Whether the same words that mean something stand on both sides, perhaps in another order.
+  var hasSameContents: Bool {
+    before.contentsMissing(in: after) == 0 && after.contentsMissing(in: before) == 0
+  }
+
+  /// Whether nothing that means something differs but amounts: `hourly`, `every 60 minutes`.
+  var differsInAmountsAlone: Bool {
+    func isAmount(_ place: Int, _ side: WordedSide) -> Bool {
+      if side.frequencies.contains(where: { $0.range.contains(place) }) { return true }
+      // A sign, as of €20, is no word.
+      let isCurrency = Self.currencies.contains(side.words[place])
+      return side.quantities.contains { $0.range.contains(place) || isCurrency && $0.range.upperBound == place }
+    }
+    func areAmounts(_ places: [Int], _ side: WordedSide) -> Bool {
+      places.allSatisfy { side.contents[$0].isEmpty || isAmount($0, side) }
+    }
+    return areAmounts(hunks.flatMap(\.before), before) && areAmounts(hunks.flatMap(\.after), after)
+  }
+
+  private static let currencies = Vocabulary.words("euro euros eur dollar dollars usd pound pounds gbp francs chf yen")
+
   // MARK: How much of the sentence is another
 
   private struct Extent {

@@ -11,7 +11,7 @@ extension Rewording {
   /// Each rule is right more often than not, and none always: what they find is evidence, and its sum decides.
   package var judgement: Judgement {
     let reasons = shifts
-    if hunks.isEmpty { return Judgement(direction: Self.agreed(reasons), reasons: reasons) }
+    if let direction = settled(by: reasons) { return Judgement(direction: direction, reasons: reasons) }
     let traits = traits(reasons: reasons.map { ($0.rule, $0.direction) })
     let (change, gain) = (WeightTable.wording.change(traits), WeightTable.wording.gain(traits))
     // The logarithms of the odds of more and of less against those of the same.
@@ -25,10 +25,18 @@ extension Rewording {
     return Judgement(direction: direction, reasons: reasons.map(\.undecided) + [decisive(direction)])
   }
 
-  /// Where the words are the same and only what they name differs, such as a pattern.
-  private static func agreed(_ reasons: [Shift]) -> Shift.Direction? {
-    if reasons.contains(where: { $0.direction == .weaker }) { return .weaker }
-    return reasons.contains { $0.direction == .stronger } ? .stronger : nil
+  /// What the rules alone say, where there is nothing to weigh: no direction where the promise is the same, and nil where
+  /// it has to be weighed.
+  private func settled(by reasons: [Shift]) -> Shift.Direction?? {
+    let directions = Set(reasons.map(\.direction)).subtracting([.unclear])
+    // Only what the words name differs, such as a pattern.
+    if hunks.isEmpty { return .some(directions.contains(.weaker) ? .weaker : directions.first) }
+    if reasons.isEmpty { return hasSameContents || differsInAmountsAlone ? .some(nil) : nil }
+    guard directions.count == 1, let direction = directions.first else { return nil }
+    // A number that promises less must not be hidden behind other words.
+    let isLooserNumber = direction == .weaker && reasons.contains { $0.rule == .bound && $0.direction == .weaker }
+    let isOnePlace = hunks.count == 1 && reasons.allSatisfy { $0.direction == direction }
+    return isLooserNumber || isOnePlace || hasSameContents ? .some(direction) : nil
   }
 
   /// The place whose words say most for a direction.
