@@ -18,7 +18,10 @@ import Testing
     let whole = try clock.measure { _ = try repository.run(program, ["index"]) }
     let microseconds = Int(whole.components.seconds) * 1_000_000 + Int(whole.components.attoseconds / 1_000_000_000_000)
     var interrupted = 0
-    for round in 0..<40 {
+    var round = 0
+    // On a busy machine runs end at other times than the one that was measured: more of them are killed then.
+    while round < 40 || interrupted <= 10 && round < 200 {
+      defer { round += 1 }
       if round % 4 == 0 { try? FileManager.default.removeItem(atPath: repository.path + "/.git/handoff") }
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
@@ -34,7 +37,7 @@ import Testing
       if process.terminationReason == .uncaughtSignal { interrupted += 1 }
       #expect(try Self.answer(repository, program) == right, "round \(round)")
     }
-    #expect(interrupted > 3, "only \(interrupted) of 40 were killed before they ended")
+    #expect(interrupted > 10, "only \(interrupted) of \(round) were killed before they ended")
   }
 
   /// What `index` says, without the size of its file.
