@@ -6,7 +6,7 @@ import PlanModel
 struct CriterionSignOffs {
   private let roles: Roles
   private let wording: String
-  private let today: CalendarDay?
+  private let today: String
   /// Oldest first.
   private let all: [SignOff]
   private let members: [SignOff]
@@ -15,7 +15,7 @@ struct CriterionSignOffs {
   init(_ signOffs: [SignOff], wording: String, roles: Roles, today: String) {
     self.roles = roles
     self.wording = wording
-    self.today = CalendarDay(today)
+    self.today = today
     all = Self.inOrder(signOffs)
     members = all.filter { roles.has($0.by, in: $0.role) }
   }
@@ -81,7 +81,7 @@ struct CriterionSignOffs {
   /// A waiver without an end holds until it is overtaken; one whose last day cannot be read is over.
   private func isExpired(_ waiver: SignOff) -> Bool {
     guard let expires = waiver.expires else { return false }
-    guard let lastDay = CalendarDay(expires), let today else { return true }
+    guard let lastDay = CalendarDay(expires), let today = CalendarDay(today) else { return true }
     return lastDay < today
   }
 

@@ -31,9 +31,11 @@ package struct Verifier {
   }
 
   private func report(on criterion: Criterion, of story: Story, _ judge: ConditionJudge) throws -> CriterionReport {
+    let own = signOffs[CriterionReference(story: story.id, criterion: criterion.id)] ?? []
+    // Most criteria nobody has signed, and then no wording is compared.
     let acts = CriterionSignOffs(
-      signOffs[CriterionReference(story: story.id, criterion: criterion.id)] ?? [],
-      wording: records.wordingFingerprint(criterion), roles: records.roles, today: records.today)
+      own, wording: own.isEmpty ? "" : records.wordingFingerprint(criterion), roles: records.roles,
+      today: records.today)
     var evidence = try criterion.conditions.map { try judge.evidence(for: $0, acts) }
     if criterion.conditions.isEmpty { evidence = [acts.decision ?? Evidence(.missing, .noConditions)] }
     if let rejection = acts.rejection, !evidence.contains(rejection) { evidence.append(rejection) }

@@ -12,6 +12,7 @@ final class RangeSubject: Subject {
   private let shelf: BlobShelf
   private let symbols: SymbolSearch
   private let memory: RangeMemory
+  private let isShallow: Bool
   private var hasReadChanges = false
   /// The trees before the first commits of stories, by the commit whose tree it is.
   private var earlier: [ObjectID: CommitCode] = [:]
@@ -34,6 +35,7 @@ final class RangeSubject: Subject {
     tree = try repository.commit(tip).tree
     self.commits = commits
     self.repository = repository
+    isShallow = repository.isShallow
   }
 
   func files() throws -> [TreeEntry] { try code.files() }
@@ -59,7 +61,7 @@ final class RangeSubject: Subject {
     let ids = commits[story] ?? []
     try readChanges()
     let known = ids.compactMap { memory.changes[$0] }
-    guard repository.isShallow else { return known }
+    guard isShallow else { return known }
     // At the border of a shallow clone a commit seems to add all that there is; what it changes is not known here.
     return try known.filter { try !repository.commit($0.id).parents.isEmpty }
   }
