@@ -173,7 +173,7 @@ let testTargets: [Target] = [
   tests("ProcessesTests", ["Processes"]),
   tests("LoopbackTests", ["Loopback"]),
   tests("GitTests", ["Git", "Processes"]),
-  tests("PlanFilesTests", ["PlanFiles", "PlanModel", "FileSystem", "Markdown", yams]),
+  tests("PlanFilesTests", ["PlanFiles", "PlanModel", "FileSystem", "Git", "Markdown", yams, crypto]),
   tests("IntakeTests", ["Intake", "PlanModel", "JSONText"]),
   tests("DraftingTests", ["Drafting", "PlanModel"]),
   tests("VerificationTests", ["Verification", "PlanModel", "Git"]),

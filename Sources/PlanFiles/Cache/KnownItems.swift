@@ -1,4 +1,5 @@
 import Concurrency
+import Git
 import PlanModel
 
 /// Reads items of one kind, and takes those from their records that were read before.
@@ -18,14 +19,19 @@ struct KnownItems<Item: DocumentItem> {
     self.cache = cache
   }
 
-  func read(_ contents: [(path: String, bytes: [UInt8])]) -> [ItemReading<Item>] {
+  /// - Parameter standing: what tells the files of the same tree that need not be read.
+  func read(
+    _ contents: [(path: String, bytes: [UInt8])], besides standing: [ContentKey] = []
+  ) -> [ItemReading<Item>] {
     let shelf = cache.shelf(name)
     let recorded = recorded
-    let before = cache.items[name] as? ReadItems<Item>
+    // What stands as it did was told by its name already.
+    let read = standing.isEmpty ? cache.items[name] as? ReadItems<Item> : nil
+    let before = read?.byKey ?? [:]
     let outcomes = concurrently(contents) { file in
       let key = ContentKey(file.bytes, name: file.path)
       let known = shelf[key]
-      if let item = before?[key] {
+      if let place = before[key], let item = read?.items[place] {
         return (reading: ItemReading(item: item), key: key, record: known, isNew: false) as Outcome
       }
       if let record = known, let item = Self.item(recorded, record, file) {
@@ -45,10 +51,26 @@ struct KnownItems<Item: DocumentItem> {
     let newCount = outcomes.count { $0.isNew }
     if newCount > 0 {
       for outcome in outcomes { if let record = outcome.record { used[outcome.key] = record } }
+      for key in standing { used[key] = shelf[key] }
     }
     cache.keep(used, newCount: newCount, as: name)
-    cache.items[name] = ReadItems(outcomes.map { ($0.key, $0.record == nil ? nil : $0.reading.item) })
+    if standing.isEmpty {
+      cache.items[name] = ReadItems(
+        files: contents, keys: outcomes.map(\.key), items: outcomes.map { $0.record == nil ? nil : $0.reading.item })
+    }
     return outcomes.map(\.reading)
+  }
+
+  /// The files that this process has read from another tree, where these blobs are the same; nil for the others.
+  func standing(at paths: [String], being blobs: [ObjectID?]) -> Standing<Item>? {
+    guard let read = cache.items[name] as? ReadItems<Item>, blobs.contains(where: { $0 != nil }) else { return nil }
+    let before = Dictionary(zip(read.files.map(\.path), read.files.indices)) { first, _ in first }
+    let places = concurrently(Array(zip(paths, blobs))) { path, blob -> Int? in
+      guard let blob, let place = before[path], read.hasItem[place], BlobName.matches(blob, read.files[place].bytes)
+      else { return nil }
+      return place
+    }
+    return Standing(places: places, read: read)
   }
 
   /// One item from its record, if there is one.
@@ -76,15 +98,28 @@ extension RecordCache {
   }
 }
 
-/// Items that this process read without a finding: of two trees that it reads, nearly all files are the same.
-private struct ReadItems<Item: Sendable>: Sendable {
-  private let items: [Item?]
-  private let places: [ContentKey: Int]
+/// Files of a tree that are as they were read from another one.
+struct Standing<Item: Sendable> {
+  /// Of each file of the tree, the place among those that were read; nil for one that has to be read.
+  fileprivate(set) var places: [Int?]
+  fileprivate let read: ReadItems<Item>
 
-  init(_ items: [(key: ContentKey, item: Item?)]) {
-    self.items = items.map(\.item)
-    places = Dictionary(zip(items.map(\.key), items.indices)) { first, _ in first }
+  func item(_ place: Int) -> Item? { read.items[place] }
+  var keys: [ContentKey] { places.compactMap { $0.map { read.keys[$0] } } }
+}
+
+/// Items that this process read without a finding: of two trees that it reads, nearly all files are the same.
+private final class ReadItems<Item: Sendable>: Sendable {
+  let files: [(path: String, bytes: [UInt8])]
+  let keys: [ContentKey]
+  /// Nil where there was a finding.
+  let items: [Item?]
+  let hasItem: [Bool]
+
+  init(files: [(path: String, bytes: [UInt8])], keys: [ContentKey], items: [Item?]) {
+    (self.files, self.keys, self.items) = (files, keys, items)
+    hasItem = items.map { $0 != nil }
   }
 
-  subscript(key: ContentKey) -> Item? { places[key].flatMap { items[$0] } }
+  var byKey: [ContentKey: Int] { Dictionary(zip(keys, keys.indices)) { first, _ in first } }
 }

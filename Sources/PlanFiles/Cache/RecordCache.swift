@@ -23,9 +23,12 @@ package final class RecordCache {
   ///   - directory: the program's folder within git's own; it need not be there.
   ///   - reader: what tells this program from every other that may read otherwise: its version, its file.
   package init(directory: String, reader: String) {
-    folder = directory + "/parsed"
+    folder = Self.folder(in: directory)
     stamp = FNV1a.hash(text: "\(Self.format)\n\(reader)")
   }
+
+  /// Where it lies in the program's folder within git's own.
+  package static func folder(in directory: String) -> String { directory + "/parsed" }
 
   /// The records of a name that were made by this program and by these rules.
   package func shelf(_ name: String, rules: String = "") -> RecordShelf {
@@ -41,10 +44,12 @@ package final class RecordCache {
   /// - Parameters:
   ///   - used: the records of all files that were read, kept or new.
   ///   - newCount: how many of them are new.
+  ///   - fewest: as many are worth a shelf.
   package func keep(
-    _ used: [ContentKey: ArraySlice<UInt8>], newCount: Int, as name: String, rules: String = ""
+    _ used: [ContentKey: ArraySlice<UInt8>], newCount: Int, as name: String, rules: String = "",
+    fewest: Int = RecordCache.fewest
   ) {
-    guard newCount > 0, newCount * 16 >= used.count, used.count >= Self.fewest else { return }
+    guard newCount > 0, newCount * 16 >= used.count, used.count >= fewest else { return }
     guard let file = RecordShelf.file(of: used, and: shelf(name, rules: rules), stamp: stamp(of: rules)) else { return }
     // A repository that may only be read is read without a shelf.
     guard (try? FileSystem.createDirectory(folder, withIntermediates: true)) != nil,

@@ -24,6 +24,10 @@ package final class CommitTree: PlanTree {
     try files.read(path, limit: limit, from: repository)
   }
 
+  package func blobs(at paths: [String]) -> [ObjectID?] {
+    paths.map { path in files[path].flatMap { $0.kind == .file || $0.kind == .executable ? $0.id : nil } }
+  }
+
   /// The contents of a file by their name; nil where there is no such file.
   package func id(of path: String) -> ObjectID? { files[path]?.id }
 

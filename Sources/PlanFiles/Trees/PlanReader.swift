@@ -71,21 +71,26 @@ package struct PlanReader {
   /// The items of one kind that have a file of their own.
   package func items<Item: DocumentItem>(_ findings: inout [Finding]) -> [Item] {
     let paths = files(in: folder(of: Item.kind), ending: ".md", &findings)
+    let known = cache.flatMap { paths.count < RecordCache.fewest ? nil : KnownItems<Item>($0) }
+    // What a commit has just as the work tree has it is not read again.
+    let standing = known?.standing(at: paths, being: tree.blobs(at: paths))
+    let wanted = standing.map { zip(paths, $0.places).filter { $1 == nil }.map(\.0) } ?? paths
     var contents: [(path: String, bytes: [UInt8])] = []
-    for (path, result) in zip(paths, tree.read(paths, limit: PlanDocument.byteLimit)) {
+    for (path, result) in zip(wanted, tree.read(wanted, limit: PlanDocument.byteLimit)) {
       switch result {
       case .success(let bytes): contents.append((path, bytes))
       case .failure(let error): findings.append(error.finding)
       }
     }
-    let readings: [ItemReading<Item>]
-    if let cache, contents.count >= RecordCache.fewest, let known = KnownItems<Item>(cache) {
-      readings = known.read(contents)
-    } else {
-      readings = concurrently(contents) { Item.read($0.bytes, path: $0.path) }
-    }
+    let readings =
+      known?.read(contents, besides: standing?.keys ?? [])
+      ?? concurrently(contents) { Item.read($0.bytes, path: $0.path) }
     findings += readings.flatMap(\.findings)
-    return readings.compactMap(\.item)
+    guard let standing else { return readings.compactMap(\.item) }
+    let read = Dictionary(zip(contents.map(\.path), readings.map(\.item))) { first, _ in first }
+    return zip(paths, standing.places).compactMap { path, place in
+      place.flatMap { standing.item($0) } ?? read[path].flatMap(\.self)
+    }
   }
 
   /// - Parameter ids: only these are read; nil for all.

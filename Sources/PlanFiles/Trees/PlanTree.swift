@@ -1,3 +1,4 @@
+package import Git
 package import PlanModel
 
 /// Where a plan is read from: the work tree, the index, or a commit. Paths are relative to the top.
@@ -8,6 +9,8 @@ package protocol PlanTree {
   func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8]
   /// The bytes of many files, in the order of their paths.
   func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>]
+  /// What git calls the contents of files, in the order of their paths; nil where the tree does not know, and for what is no file.
+  func blobs(at paths: [String]) -> [ObjectID?]
   /// The name of something in `folder` that begins with `prefix`; a tree may know a quicker way than listing it all.
   func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String?
 }
@@ -47,6 +50,8 @@ extension PlanTree {
   package func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
     paths.map { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
   }
+
+  package func blobs(at paths: [String]) -> [ObjectID?] { Array(repeating: nil, count: paths.count) }
 
   package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
     try entries(in: folder).first { $0.name.hasPrefix(prefix) }?.name

@@ -30,7 +30,7 @@ package struct WorkTree: PlanTree {
 
   /// Side by side.
   package func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
-    concurrently(paths) { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
+    concurrently(paths, chunk: 32) { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
   }
 
   package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {

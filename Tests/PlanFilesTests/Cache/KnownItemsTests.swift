@@ -1,9 +1,34 @@
+import Crypto
 import FileSystem
 import Foundation
+import Git
 import PlanModel
 import Testing
 
 @testable import PlanFiles
+
+/// A tree that knows what git calls its files, as a commit does, and notes what is read of it.
+private final class NamedTree: PlanTree {
+  private let tree: MemoryTree
+  private(set) var reads: [String] = []
+
+  init(_ tree: MemoryTree) { self.tree = tree }
+
+  func entries(in folder: String) throws(PlanTreeError) -> [PlanTreeEntry] { try tree.entries(in: folder) }
+
+  func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
+    reads.append(path)
+    return try tree.read(path, limit: limit)
+  }
+
+  func blobs(at paths: [String]) -> [ObjectID?] {
+    paths.map { path in
+      let text = Array((tree.files[path] ?? "").utf8)
+      let hash = Insecure.SHA1.hash(data: Array("blob \(text.count)\0".utf8) + text)
+      return ObjectID(bytes: Array(hash))
+    }
+  }
+}
 
 @Suite("Stories that were read before")
 struct KnownItemsTests {
@@ -150,6 +175,38 @@ struct KnownItemsTests {
     let titles = PlanReader(edited, cache: cache).snapshot().plan.stories.map(\.title)
     #expect(titles.filter { $0.contains("leise") } == ["Züge leise № 7"])
     #expect(try FileSystem.read(folder.path + "/parsed/stories", limit: 1 << 24) == kept)
+  }
+
+  @Test("of a second tree only what differs is read, and nothing is taken for something else")
+  func secondTree() throws {
+    let folder = try Folder()
+    let cache = RecordCache(directory: folder.path, reader: "one")
+    let first = tree(300) { number, text in number == 9 ? text.replacing("status: ", with: "status: un") : text }
+    _ = PlanReader(first, cache: cache).snapshot()
+    var committed = first
+    let (gone, changed) = (Self.story(8).path, Self.story(7))
+    committed.files[gone] = nil
+    committed.files[changed.path] = changed.text.replacing("stumm", with: "leise")
+    let second = NamedTree(committed)
+    let snapshot = PlanReader(second, cache: cache).snapshot()
+    let plain = PlanReader(committed).snapshot()
+    #expect("\(snapshot.plan.stories)" == "\(plain.plan.stories)" && snapshot.findings == plain.findings)
+    // The one that is another, and the one with a finding.
+    #expect(second.reads.filter { $0.contains("/stories/") } == [changed.path, Self.story(9).path])
+  }
+
+  @Test("contents are told by the names that git gives them")
+  func blobNames() throws {
+    let names = [
+      ("", "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"),
+      ("what is up, doc?", "bd9dbf5aae1a3862dd1526723246b20206e5fc37"),
+      ("", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"),
+    ]
+    for (text, name) in names {
+      let id = try #require(ObjectID(name))
+      #expect(BlobName.matches(id, Array(text.utf8)))
+      #expect(!BlobName.matches(id, Array((text + " ").utf8)))
+    }
   }
 
   @Test("a plan of a few stories leaves nothing behind")
