@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reporting { workspace throws(Failure) in
-      let export = try workspace.export(judged: verdicts)
+      let export = try workspace.export(judged: verdicts, labelled: format == .jsonl)
       switch format {
       case .jsonl: ExportRecords.lines(of: export) { Console.print($0) }
       case .csv: Console.print(ExportTable.text(of: export))

@@ -1,3 +1,4 @@
+import Concurrency
 import Drafting
 import PlanFiles
 package import PlanModel
@@ -11,6 +12,8 @@ package struct PlanExport: Sendable {
   package var contents: [ItemID: String]
   /// What is known of each criterion at HEAD; nil where that was not asked.
   package var verdicts: [ID<Story>: [CriterionID: Verdict]]?
+  /// What each statement does, by the folder of its source, where that was told for all of them at once.
+  var labels: [String: [Label?]] = [:]
   /// What could not be read, and so is missing.
   package var unreadable: [Finding]
   /// When it was exported.
@@ -28,7 +31,9 @@ package struct PlanExport: Sendable {
   }
 
   /// What each statement of a source does, by its line; nil where nothing speaks clearly for any label.
-  package func labels(of source: Source) -> [String?] { source.classifications.map { $0.label?.rawValue } }
+  package func labels(of source: Source) -> [String?] {
+    (labels[source.folder] ?? source.classifications.map(\.label)).map { $0?.rawValue }
+  }
 
   package func verdict(of criterion: CriterionID, in story: ID<Story>) -> Verdict? {
     verdicts.map { $0[story]?[criterion] ?? .unproven }
@@ -38,10 +43,16 @@ package struct PlanExport: Sendable {
 extension Workspace {
   /// Everything in the plan.
   ///
-  /// - Parameter judged: whether each criterion comes with its verdict, which takes reading the history.
-  package func export(judged: Bool) throws(Failure) -> PlanExport {
+  /// - Parameters:
+  ///   - judged: whether each criterion comes with its verdict, which takes reading the history.
+  ///   - labelled: whether it will be asked what statements do, which takes the longest of all.
+  package func export(judged: Bool, labelled: Bool = false) throws(Failure) -> PlanExport {
     let reader = try plan()
     let snapshot = reader.snapshot()
+    let sources = snapshot.plan.sources
+    let known = KnownLabels(.all, cache)
+    let told =
+      !labelled ? nil : Meanwhile { known.labels(of: sources.map { ($0, Array(1..<$0.statements.count + 1)) }) }
     let items = snapshot.plan.items
     let files = reader.tree.read(items.map(\.file), limit: Source.byteLimit)
     var contents = [ItemID: String](minimumCapacity: items.count)
@@ -51,6 +62,10 @@ extension Workspace {
     var export = PlanExport(
       plan: snapshot.plan, ledger: Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems),
       contents: contents, verdicts: judged ? try verdicts() : nil, unreadable: snapshot.unread)
+    if let told = told?.value() {
+      export.labels = Dictionary(zip(sources.map(\.folder), told.labels)) { first, _ in first }
+      told.keep(in: cache)
+    }
     export.moment = surroundings.clock()
     return export
   }

@@ -15,7 +15,11 @@ extension Workspace {
     let plan = snapshot.plan
     whenRead(plan)
     let moment = surroundings.clock()
-    let roadmap = Meanwhile { Self.roadmap(PlanEvidence(snapshot), at: moment) }
+    let known = KnownLabels(.cited, cache)
+    let roadmap = Meanwhile {
+      let evidence = PlanEvidence(snapshot, known)
+      return (outcome: Self.roadmap(evidence, at: moment), told: evidence.told)
+    }
     let ledger = Meanwhile { Ledger(of: plan.sources, in: plan.citingItems) }
     var asked = VerifyOptions()
     asked.onlyVerdicts = true
@@ -24,12 +28,13 @@ extension Workspace {
     let history = try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:]
     let releases = try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? []
     let changes = try planChanges(options)
+    roadmap.value().told.keep(in: cache)
     return SiteOutcome(
       reader: surroundings.reader, name: repositoryName, plan: plan, digests: tree.digests, ledger: ledger.value(),
       unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
       revision: options.revision, hasConflicts: view.hasConflicts, isIncomplete: repository.isShallow,
       reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
-      work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value(), history: history,
+      work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value().outcome, history: history,
       releases: releases, changes: changes, forge: try forge())
   }
 

@@ -124,11 +124,4 @@ extension Source {
     let words = title.hasSuffix("…") ? title.dropLast() : title[...]
     return !words.isEmpty && first.text.hasPrefix(words)
   }
-
-  /// What each statement does, told with all that stands around it.
-  var classifications: [Classification] {
-    var classifier = Classifier()
-    let thread = isTableOfVoices ? nil : id.description
-    return classifier.classify(statements.map { Utterance($0.text, speaker: $0.speaker, thread: thread) })
-  }
 }

@@ -1,5 +1,3 @@
-import Concurrency
-import Drafting
 import Git
 import PlanFiles
 package import PlanModel
@@ -50,7 +48,9 @@ extension Workspace {
   package func roadmap(_ options: RoadmapOptions) throws(Failure) -> RoadmapOutcome {
     let moment = surroundings.clock()
     let start = try options.since.map { words throws(Failure) in try self.moment(of: words) }
-    let evidence = PlanEvidence(try plan())
+    let known = KnownLabels(.cited, cache)
+    let evidence = PlanEvidence(try plan(), known)
+    evidence.told.keep(in: cache)
     let voices = evidence.voices
     let intents = evidence.plan.intents.filter { options.includesOver || !$0.status.isOver }
     let ranking = evidence.ranking(of: intents, voices, evidence.plan.policy.roadmap, at: moment)
@@ -60,7 +60,7 @@ extension Workspace {
     guard let start else { return outcome }
     var old: PlanEvidence?
     if let commit = start.commit {
-      old = PlanEvidence(try plan(of: commit))
+      old = PlanEvidence(try plan(of: commit), known)
     }
     let before = old.map { old in
       let intents = old.plan.intents.filter { options.includesOver || !$0.status.isOver }
@@ -78,26 +78,28 @@ struct PlanEvidence {
   private let cited: [ID<Intent>: CitedLines]
   private let sources: [ID<Source>: Source]
   private let labels: [ID<Source>: [Int: Label]]
+  /// What its statements do, to be kept for the next time.
+  let told: KnownLabels.Told
 
-  init(_ reader: PlanReader) {
+  init(_ reader: PlanReader, _ known: KnownLabels) {
     var snapshot = reader.snapshot(withSources: false)
     let cited = snapshot.plan.citedByIntent
     // Of other sources nothing is needed, and they may be long.
     let wanted = Set(cited.values.flatMap { $0.sources.map(\.source) })
     snapshot.plan.sources = reader.sources(among: wanted, &snapshot.findings)
-    self.init(snapshot, cited)
+    self.init(snapshot, cited, known)
   }
 
   /// - Parameter snapshot: a plan with all its sources.
-  init(_ snapshot: PlanSnapshot) {
+  init(_ snapshot: PlanSnapshot, _ known: KnownLabels) {
     var snapshot = snapshot
     let cited = snapshot.plan.citedByIntent
     let wanted = Set(cited.values.flatMap { $0.sources.map(\.source) })
     snapshot.plan.sources.removeAll { !wanted.contains($0.id) }
-    self.init(snapshot, cited)
+    self.init(snapshot, cited, known)
   }
 
-  private init(_ snapshot: PlanSnapshot, _ cited: [ID<Intent>: CitedLines]) {
+  private init(_ snapshot: PlanSnapshot, _ cited: [ID<Intent>: CitedLines], _ known: KnownLabels) {
     plan = snapshot.plan
     // A misspelt formula would silently be another.
     unread =
@@ -105,7 +107,7 @@ struct PlanEvidence {
       + snapshot.unread
     self.cited = cited
     sources = Dictionary(plan.sources.map { ($0.id, $0) }) { first, _ in first }
-    labels = Self.labels(of: plan.sources, cited)
+    (labels, told) = Self.labels(of: plan.sources, cited, known)
   }
 
   var voices: Voices { Voices(plan.sources, colleagues: plan.colleagues(in: plan.sources)) }
@@ -128,40 +130,27 @@ struct PlanEvidence {
 
   /// What the statements that are cited do; those of a conversation are told with all that stands around them.
   private static func labels(
-    of sources: [Source], _ cited: [ID<Intent>: CitedLines]
-  ) -> [ID<Source>: [Int: Label]] {
+    of sources: [Source], _ cited: [ID<Intent>: CitedLines], _ known: KnownLabels
+  ) -> ([ID<Source>: [Int: Label]], KnownLabels.Told) {
     var lines: [ID<Source>: Set<Int>] = [:]
     for (source, stretches) in cited.values.flatMap(\.sources) {
       for line in stretches.joined() { lines[source, default: []].insert(line) }
     }
     let work = sources.map { source in
-      (source, (lines[source.id] ?? []).filter { $0 <= source.statements.count }.sorted())
+      (source: source, lines: (lines[source.id] ?? []).filter { $0 <= source.statements.count }.sorted())
     }
-    let found = concurrently(work, chunk: 16) { source, lines in
-      Dictionary(zip(lines, source.labels(of: lines)).compactMap { line, label in label.map { (line, $0) } }) { $1 }
+    let told = known.labels(of: work)
+    let found = zip(work, told.labels).map { work, labels in
+      (
+        work.source.id,
+        Dictionary(zip(work.lines, labels).compactMap { line, label in label.map { (line, $0) } }) { $1 }
+      )
     }
-    return Dictionary(zip(sources.map(\.id), found)) { first, _ in first }
+    return (Dictionary(found) { first, _ in first }, told)
   }
 }
 
 extension IntentStatus {
   /// Whether nothing is left to be done.
   var isOver: Bool { self == .achieved || self == .dropped }
-}
-
-extension Source {
-  /// What the statements with these numbers do.
-  func labels(of lines: [Int]) -> [Label?] {
-    guard isTableOfVoices else {
-      let all = lines.isEmpty ? [] : classifications
-      return lines.map { all[$0 - 1].label }
-    }
-    var classifier = Classifier()
-    return classifier.classify(
-      lines.map { line in
-        let statement = statements[line - 1]
-        return Utterance(statement.text, speaker: statement.speaker, thread: nil)
-      }
-    ).map(\.label)
-  }
 }

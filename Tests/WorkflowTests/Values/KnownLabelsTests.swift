@@ -1,0 +1,63 @@
+import Drafting
+import FileSystem
+import PlanFiles
+import PlanModel
+import TestKit
+import Testing
+
+@testable import Workflow
+
+@Suite("Labels that were told before") struct KnownLabelsTests {
+  private func bench() throws -> Bench {
+    let bench = try Bench()
+    for number in 100..<140 {
+      let folder = ".handoff/sources/so-00000\(number)-a"
+      let kind = number % 4 == 0 ? "table" : "text"
+      try bench.repository.write(
+        "\(folder)/source.yml",
+        "id: so-00000\(number)\nkind: \(kind)\ntitle: Mail \(number)\noriginal: original.txt\nsha256: "
+          + "\(String(repeating: "0", count: 64))\n")
+      try bench.repository.write(
+        "\(folder)/statements.tsv",
+        "1\t\tKim\tI cannot stop the \(number) mails, it is broken.\n2\t\tIvo\tPlease add a switch.\n3\t\tKim\tThanks!\n"
+      )
+    }
+    return bench
+  }
+
+  /// Of each source all lines, or the last ones.
+  private func work(_ bench: Bench, from first: Int = 1) throws -> [(source: Source, lines: [Int])] {
+    try bench.workspace().snapshot().plan.sources.map { ($0, Array(first...$0.statements.count)) }
+  }
+
+  @Test("with what was kept they are the same, and the same words are not told twice")
+  func kept() throws {
+    let bench = try bench()
+    let cache = try bench.workspace().cache
+    let first = KnownLabels(.all, cache).labels(of: try work(bench))
+    #expect(first.labels.count == 40 && first.newCount == 40)
+    #expect(first.labels.contains { $0.contains(.request) })
+    #expect(try work(bench).map { $0.source.classifications.map(\.label) } == first.labels)
+    first.keep(in: cache)
+    let again = KnownLabels(.all, try bench.workspace().cache).labels(of: try work(bench))
+    #expect(again.labels == first.labels && again.newCount == 0)
+    // Of a talk the lines around are heard all the same; a line of a table is told by itself.
+    let fewer = KnownLabels(.all, try bench.workspace().cache).labels(of: try work(bench, from: 2))
+    #expect(fewer.labels == first.labels.map { Array($0.dropFirst()) } && fewer.newCount == 10)
+    let file = ".handoff/sources/so-00000101-a/statements.tsv"
+    try bench.repository.write(file, try bench.repository.read(file).replacing("\tIvo\t", with: "\tKim\t"))
+    let changed = KnownLabels(.all, try bench.workspace().cache).labels(of: try work(bench))
+    #expect(changed.newCount == 1)
+  }
+
+  @Test("an export says the same with and without them")
+  func invisible() throws {
+    let bench = try bench()
+    let plain = try bench.workspace().export(judged: false)
+    for _ in 1...2 {
+      let told = try bench.workspace().export(judged: false, labelled: true)
+      for source in plain.plan.sources { #expect(told.labels(of: source) == plain.labels(of: source)) }
+    }
+    #expect(FileSystem.exists("\(try bench.workspace().stateDirectory)/parsed/labels"))
+  }
+}
