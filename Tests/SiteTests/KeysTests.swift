@@ -2,6 +2,7 @@ import FileSystem
 import PlanModel
 import TestKit
 import Testing
+import Verification
 import Workflow
 
 @testable import Site
@@ -125,11 +126,10 @@ import Workflow
   }
 
   /// Writes what differs, and all of it elsewhere: both folders have to be the same.
-  private func same(_ bench: SiteBench, _ words: String) throws {
-    _ = try bench.write()
+  private func same(_ bench: SiteBench, _ words: String, revision: String? = nil) throws {
+    _ = try bench.write(revision: revision)
     let fresh = bench.repository.scratch + "/fresh"
-    _ = try bench.repository.run("rm", ["-rf", fresh])
-    _ = try SiteFolder(fresh).write(bench.site())
+    try bench.writeAnew(to: fresh, revision: revision)
     let difference = try bench.repository.run("diff", ["-r", "-q", fresh, bench.out])
     #expect(difference.status == 0, "\(words):\n\(difference.stdout)")
   }
@@ -198,6 +198,51 @@ import Workflow
     try same(bench, "a tag")
     try repository.git("remote", "set-url", "origin", "https://gitlab.com/octo/app.git")
     try same(bench, "another forge")
+  }
+
+  @Test("results that are recorded, and others of the same tests, show wherever they are said")
+  func results() throws {
+    let bench = try bench()
+    let path = ".handoff/stories/st-aaaaaaaa-a.md"
+    let story = try #require(Self.plan[path]).replacing("- sign-off: support", with: "- test: Mail.stops")
+    try bench.repository.commit("Begin\n\nStory: st-aaaaaaaa", files: [path: story, "src/a.txt": "b\n"])
+    try same(bench, "a criterion that asks for a test")
+    let report = bench.repository.scratch + "/results.xml"
+    for (verdict, outcome) in [("unmet", "<failure/>"), ("met", ""), ("unmet", "<error/>")] {
+      let xml =
+        "<testsuites><testsuite name=\"Mail\"><testcase name=\"stops\">\(outcome)</testcase></testsuite></testsuites>"
+      try FileSystem.writeQuickly(Array(xml.utf8), to: report)
+      var options = VerifyOptions()
+      options.revision = "st-aaaaaaaa"
+      options.results = [report]
+      options.record = true
+      #expect(try bench.workspace().verify(options).stories.map(\.verdict.rawValue) == [verdict])
+      try same(bench, "a test that is \(verdict)")
+      #expect(try bench.page("lists/verdict-\(verdict).html").contains("st-aaaaaaaa"))
+    }
+    try bench.repository.git("update-ref", "-d", "refs/notes/handoff")
+    try same(bench, "no results any more")
+  }
+
+  @Test("a branch, what it brings, and what the main branch has beside it show wherever they are said")
+  func branch() throws {
+    let bench = try bench()
+    let repository = bench.repository
+    let path = ".handoff/stories/st-aaaaaaaa-a.md"
+    let story = try #require(Self.plan[path])
+    try repository.git("switch", "--quiet", "--create", "other")
+    try same(bench, "a branch that brings nothing", revision: "other")
+    try repository.commit("Rename", files: [path: story.replacing("title: First", with: "title: Foremost")])
+    try same(bench, "a branch that brings something", revision: "other")
+    #expect(try bench.page("board.html").contains("Foremost"))
+    try repository.git("switch", "--quiet", "main")
+    try same(bench, "seen from the main branch", revision: "other")
+    try repository.commit("Beside", files: ["src/b.txt": "b\n", ".handoff/handoff.yml": "version: 1\n"])
+    try same(bench, "a main branch that went on", revision: "other")
+    try repository.commit("Against", files: [path: story.replacing("title: First", with: "title: Last")])
+    try same(bench, "a branch in conflict", revision: "other")
+    try same(bench, "no branch any more")
+    #expect(try bench.page("board.html").contains("Last"))
   }
 
   @Test("after one edit only pages near it are put together, of many few")

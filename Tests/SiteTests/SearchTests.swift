@@ -26,7 +26,7 @@ import Testing
     let keys = (0..<400).map { String($0, radix: 6) }.sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
-    let pieces = PrefixShards(keys, sizes: keys.map { _ in 10 }, limit: 200).shards
+    let pieces = PrefixShards(keys.map { Array($0.utf8) }, sizes: keys.map { _ in 10 }, limit: 200).shards
     #expect(pieces.flatMap { Array($0.range) } == Array(keys.indices))
     #expect(Set(pieces.map(\.name)).count == pieces.count)
     #expect(Set(pieces.map { $0.file.lowercased() }).count == pieces.count)
@@ -36,13 +36,14 @@ import Testing
       #expect(piece.isExact || !pieces.contains { $0 != piece && !$0.isExact && $0.prefix.hasPrefix(piece.prefix) })
     }
     #expect(PrefixShards([], sizes: [], limit: 10).shards.isEmpty)
-    #expect(PrefixShards(["a"], sizes: [99], limit: 10).shards.map(\.name) == [""])
+    #expect(PrefixShards([Array("a".utf8)], sizes: [99], limit: 10).shards.map(\.name) == [""])
   }
 
   @Test("the scripts lead from a word to where it stands, and no text can end a string")
   func scripts() throws {
     let site = try SiteBench(text: "\"});alert(1);//</script>", statements: ["I cannot stop the mails."]).site()
-    let scripts = Dictionary(site.searchScripts().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+    let search = site.searchScripts()
+    let scripts = Dictionary(search.all.map { ($0.path, String(decoding: search.bytes(of: $0), as: UTF8.self)) }) { $1 }
     let words = try #require(scripts["search/words-.js"])
     #expect(words.contains("\"cannot\":\"7h3q2dkmso:L1!\""))
     #expect(words.contains("\"alert\":\""))
@@ -57,7 +58,8 @@ import Testing
   @Test("of a word that stands everywhere as many places are kept as anybody reads")
   func common() throws {
     let site = try SiteBench(statements: Array(repeating: "Mail again.", count: 4_000)).site()
-    let scripts = site.searchScripts()
+    let search = site.searchScripts()
+    let scripts = search.all.map { (path: $0.path, bytes: search.bytes(of: $0)) }
     #expect(scripts.contains { String(decoding: $0.bytes, as: UTF8.self).contains("\"again\":\"~7h3q2dkmso:L1!,") })
     for script in scripts { #expect(script.bytes.count < 100_000, "\(script.path)") }
   }

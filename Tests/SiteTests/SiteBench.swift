@@ -79,7 +79,17 @@ struct SiteBench {
 
   var out: String { repository.scratch + "/public" }
 
-  func write() throws -> WrittenSite { try SiteFolder(out).write(site()) }
+  func write(revision: String? = nil) throws -> WrittenSite { try SiteFolder(out).write(site(revision: revision)) }
+
+  /// The same site in another folder, by nothing that an earlier run has left.
+  func writeAnew(to folder: String, revision: String? = nil) throws {
+    _ = try repository.run("rm", ["-rf", folder, "\(folder).memory"])
+    var options = SiteOptions()
+    options.revision = revision
+    var outcome = try workspace().site(options)
+    outcome.read.memory = "\(folder).memory"
+    _ = try SiteFolder(folder).write(Site(outcome))
+  }
 
   func page(_ path: String) throws -> String {
     String(decoding: try FileSystem.read("\(out)/\(path)", limit: 1 << 20), as: UTF8.self)

@@ -57,7 +57,7 @@ import Workflow
     let bench = try SiteBench()
     _ = try bench.write()
     let site = try bench.site()
-    let paths = Set(site.pages.map(\.path) + Site.assets.map(\.path) + site.searchScripts().map(\.path))
+    let paths = Set(site.pages.map(\.path) + Site.assets.map(\.path) + site.searchScripts().all.map(\.path))
     #expect(site.pages.count == Set(site.pages.map(\.path)).count)
     var links = 0
     for page in site.pages {

@@ -17,7 +17,9 @@ struct PageDigest {
     text.withUTF8 { addAll($0) }
   }
 
-  mutating func add(_ bytes: [UInt8]) { _ = bytes.withContiguousStorageIfAvailable { addAll($0) } }
+  mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) { _ = bytes.withContiguousStorageIfAvailable { addAll($0) } }
 
   private mutating func addAll<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) where Bytes.Index == Int {
     add(UInt64(bytes.count))

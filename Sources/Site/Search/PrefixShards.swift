@@ -30,37 +30,40 @@ struct PrefixShards {
   private(set) var shards: [Shard] = []
 
   /// - Parameters:
-  ///   - keys: in the order of their scalars, each once.
+  ///   - keys: in UTF-8, in the order of their bytes, which is that of their scalars; each once.
   ///   - sizes: of each key, in bytes.
   ///   - limit: as large as a piece may be.
-  init(_ keys: [String], sizes: [Int], limit: Int) {
-    let scalars = keys.map { Array($0.unicodeScalars) }
-    // What is still to be looked at, the first last: keys that begin with the same scalars, and how many these are.
+  init(_ keys: [[UInt8]], sizes: [Int], limit: Int) {
+    // How large all before a key are.
+    let sums = sizes.reduce(into: [0]) { sums, size in sums.append(sums[sums.count - 1] + size) }
+    // What is still to be looked at, the first last: keys that begin with the same scalars, and how many bytes these are.
     var open: [(range: Range<Int>, depth: Int)] = [(0..<keys.count, 0)]
     while let (range, depth) = open.popLast() {
       guard let first = range.first else { continue }
-      let prefix = Self.text(scalars[first].prefix(depth))
-      if range.count == 1 || sizes[range].reduce(0, +) <= limit {
+      let prefix = String(decoding: keys[first].prefix(depth), as: UTF8.self)
+      if range.count == 1 || sums[range.upperBound] - sums[range.lowerBound] <= limit {
         shards.append(Shard(prefix: prefix, isExact: false, range: range))
         continue
       }
       var groups: [(Range<Int>, Int)] = []
       var start = first
-      if scalars[first].count == depth {
+      if keys[first].count == depth {
         shards.append(Shard(prefix: prefix, isExact: true, range: first..<first + 1))
         start += 1
       }
       while start < range.upperBound {
-        let letter = scalars[start][depth]
-        let end = range[start...].first { scalars[$0][depth] != letter } ?? range.upperBound
-        groups.append((start..<end, depth + 1))
+        let letter = Self.scalar(of: keys[start], at: depth)
+        let end = range[start...].first { Self.scalar(of: keys[$0], at: depth) != letter } ?? range.upperBound
+        groups.append((start..<end, depth + letter.count))
         start = end
       }
       open += groups.reversed()
     }
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+  /// The bytes of the scalar that begins at a place.
+  private static func scalar(of key: [UInt8], at place: Int) -> ArraySlice<UInt8> {
+    let count = key[place] < 0xc0 ? 1 : key[place] < 0xe0 ? 2 : key[place] < 0xf0 ? 3 : 4
+    return key[place..<min(place + count, key.count)]
   }
 }

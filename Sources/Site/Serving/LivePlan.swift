@@ -25,7 +25,7 @@ package actor LivePlan {
   private(set) var state: State
   /// What is wrong with the plan as it stands now, while the last one that could be read is shown.
   private(set) var failure: Failure?
-  private var searchScripts: (version: String, files: [String: [UInt8]])?
+  private var search: (version: String, scripts: SearchScripts, byPath: [String: SearchScripts.Script])?
 
   package init(_ surroundings: Surroundings, _ options: SiteOptions) throws(Failure) {
     self.surroundings = surroundings
@@ -57,10 +57,13 @@ package actor LivePlan {
 
   /// A script of the search; nil where none has that address.
   package func script(at path: String) -> [UInt8]? {
-    if let known = searchScripts, known.version == state.version { return known.files[path] }
-    let files = Dictionary(state.site.searchScripts().map { ("/" + $0.path, $0.bytes) }) { first, _ in first }
-    searchScripts = (state.version, files)
-    return files[path]
+    if search?.version != state.version {
+      let scripts = state.site.searchScripts()
+      search = (
+        state.version, scripts, Dictionary(scripts.all.map { ("/" + $0.path, $0) }) { first, _ in first }
+      )
+    }
+    return search.flatMap { search in search.byPath[path].map { search.scripts.bytes(of: $0) } }
   }
 
   /// What the plan says otherwise between two revisions; without one, between HEAD and the files as they stand.

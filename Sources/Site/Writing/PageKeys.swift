@@ -161,7 +161,7 @@ extension Site {
     var digest = PageDigest()
     for file in item.files {
       digest.add(file)
-      digest.add(outcome.digests[file] ?? 0)
+      digest.add(outcome.read.digests[file] ?? 0)
     }
     for text in item.texts { prose("").html(text).feed(&digest) }
     history(of: item.id).feed(&digest)

@@ -74,8 +74,23 @@ struct PageRecord: Sendable {
 
 extension PageRecord.Made {
   fileprivate init?(_ fields: ArraySlice<ArraySlice<UInt8>>) {
-    let numbers = fields.compactMap { UInt64(String(decoding: $0, as: UTF8.self), radix: 16) }
-    guard numbers.count == 3, fields.count == 3 else { return nil }
-    self.init(digest: numbers[0], contents: numbers[1], key: numbers[2])
+    guard fields.count == 3, let digest = Self.number(fields[fields.startIndex]),
+      let contents = Self.number(fields[fields.startIndex + 1]), let key = Self.number(fields[fields.startIndex + 2])
+    else { return nil }
+    self.init(digest: digest, contents: contents, key: key)
+  }
+
+  /// What ``PageDigest/text(_:)`` wrote.
+  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    guard digits.count == 16 else { return nil }
+    var number: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: number = number << 4 | UInt64(digit - 0x30)
+      case 0x61...0x66: number = number << 4 | UInt64(digit - 0x57)
+      default: return nil
+      }
+    }
+    return number
   }
 }

@@ -25,11 +25,11 @@ package struct SiteFolder: Sendable {
   package func write(_ site: Site, search begun: PreparedSearch? = nil) throws(Failure) -> WrittenSite {
     var outcome = WrittenSite(
       directory: directory, unread: site.outcome.unread, isIncomplete: site.outcome.isIncomplete)
-    let search = begun ?? PreparedSearch(site.outcome.plan)
+    let search = begun ?? PreparedSearch(site.outcome.read)
     let known = try knownPages(of: site)
     let keys = PageKeys(site)
     let pages = site.pages
-    var record = PageRecord(maker: site.outcome.reader)
+    var record = PageRecord(maker: site.outcome.read.reader)
     var announced = known.paths
     do throws(FileError) {
       try FileSystem.createDirectory(directory, withIntermediates: true)
@@ -37,29 +37,29 @@ package struct SiteFolder: Sendable {
       // Paths go first, before any folder: whatever ends this run, the next knows what is the site's, and makes all of it anew.
       try announce(pages.map(\.path) + Site.assets.map(\.path), &announced, of: site)
       try makeFolders()
-      try concurrently(parts: Self.parts(pages)) { part in
-        Result { () throws(FileError) in try put(part, of: site, keys, known) }
-      } take: { (pages: Result<[PutPage], FileError>) throws(FileError) in
+      func take(_ pages: Result<[PutPage], FileError>) throws(FileError) {
         for page in try pages.get() {
-          outcome.files += 1
-          if page.isDrafted { outcome.drafted += 1 }
-          if page.isMade { outcome.made += 1 }
-          if page.isWritten { outcome.written += 1 }
+          outcome.add(page)
           record.add(page.path, page.made)
         }
       }
+      try concurrently(parts: Self.parts(pages)) { part in
+        Result { () throws(FileError) in try put(part, of: site, keys, known) }
+      } take: { (pages: Result<[PutPage], FileError>) throws(FileError) in
+        try take(pages)
+      }
       let scripts = search.scripts.value()
-      try announce(scripts.map(\.path), &announced, of: site)
-      for (path, bytes) in Site.assets + scripts {
-        let digest = Self.digest(bytes)
-        let made = PageRecord.Made(digest: digest, contents: digest)
-        if known.record.made(path) == made, isUntouched(path, made, known) {
-          outcome.files += 1
-        } else {
-          outcome.files += 1
-          if try put(bytes, at: path) { outcome.written += 1 }
-        }
-        record.add(path, made)
+      try announce(scripts.all.map(\.path), &announced, of: site)
+      try take(
+        Result { () throws(FileError) in
+          var put: [PutPage] = []
+          for (path, bytes) in Site.assets { put.append(try self.put(bytes, at: path, known)) }
+          return put
+        })
+      try concurrently(parts: Self.parts(scripts.all)) { part in
+        Result { () throws(FileError) in try put(part, of: scripts, known) }
+      } take: { (files: Result<[PutPage], FileError>) throws(FileError) in
+        try take(files)
       }
       for path in known.paths.subtracting(record.paths).sorted() where try remove(path) { outcome.removed += 1 }
       try write(record)
@@ -72,16 +72,16 @@ package struct SiteFolder: Sendable {
 
   // MARK: Pages
 
-  /// A page that stands in the folder.
-  private struct PutPage: Sendable {
+  /// A file that stands in the folder.
+  fileprivate struct PutPage: Sendable {
     var path: String
     var made: PageRecord.Made
-    var isDrafted = true
+    var isDrafted = false
     var isMade = false
     var isWritten = false
   }
 
-  private static func parts(_ pages: [SitePage]) -> [ArraySlice<SitePage>] {
+  private static func parts<Page>(_ pages: [Page]) -> [ArraySlice<Page>] {
     stride(from: 0, to: pages.count, by: part).map { pages[$0..<min($0 + part, pages.count)] }
   }
 
@@ -94,20 +94,48 @@ package struct SiteFolder: Sendable {
       let key = keys.key(of: page) ?? 0
       let old = known.record.made(path).flatMap { isUntouched(path, $0, known) ? $0 : nil }
       if let old, key != 0, old.key == key {
-        put.append(PutPage(path: path, made: old, isDrafted: false))
+        put.append(PutPage(path: path, made: old))
         continue
       }
       guard let draft = site.draft(page) else { continue }
       if var old, old.digest == draft.digest {
         old.key = key
-        put.append(PutPage(path: path, made: old))
+        put.append(PutPage(path: path, made: old, isDrafted: true))
         continue
       }
       let bytes = draft.bytes()
       let made = PageRecord.Made(digest: draft.digest, contents: Self.digest(bytes), key: key)
-      put.append(PutPage(path: path, made: made, isMade: true, isWritten: try self.put(bytes, at: path)))
+      put.append(
+        PutPage(path: path, made: made, isDrafted: true, isMade: true, isWritten: try self.put(bytes, at: path)))
     }
     return put
+  }
+
+  private func put(
+    _ scripts: ArraySlice<SearchScripts.Script>, of search: SearchScripts, _ known: Known
+  ) throws(FileError) -> [PutPage] {
+    var put: [PutPage] = []
+    for script in scripts {
+      if let key = script.key, let old = known.record.made(script.path), old.key == key,
+        isUntouched(script.path, old, known)
+      {
+        put.append(PutPage(path: script.path, made: old))
+      } else {
+        put.append(try self.put(search.bytes(of: script), at: script.path, key: script.key ?? 0, known))
+      }
+    }
+    return put
+  }
+
+  /// A file that is made already.
+  private func put(
+    _ bytes: [UInt8], at path: String, key: UInt64 = 0, _ known: Known
+  ) throws(FileError) -> PutPage {
+    let digest = Self.digest(bytes)
+    let made = PageRecord.Made(digest: digest, contents: digest, key: key)
+    let isThere = known.record.made(path)?.contents == digest && isUntouched(path, made, known)
+    let isWritten = isThere ? false : try put(bytes, at: path)
+    return PutPage(path: path, made: made, isWritten: isWritten)
   }
 
   /// Whether a page is as the earlier run left it: not written to since the list was, or with the same bytes.
@@ -154,7 +182,7 @@ package struct SiteFolder: Sendable {
   }
 
   private func knownPages(of site: Site) throws(Failure) -> Known {
-    let maker = site.outcome.reader
+    let maker = site.outcome.read.reader
     let list = "\(directory)/\(Self.listName)"
     if let bytes = try? FileSystem.read(list, limit: Self.largestFile) {
       let record = PageRecord(bytes, maker: maker, isClosed: !FileSystem.exists("\(directory)/\(Self.openName)"))
@@ -182,7 +210,7 @@ package struct SiteFolder: Sendable {
       try FileSystem.writeQuickly([], to: "\(directory)/\(Self.openName)")
     } else {
       announced.formUnion(paths)
-      try write(PageRecord(paths: announced.sorted(), maker: site.outcome.reader))
+      try write(PageRecord(paths: announced.sorted(), maker: site.outcome.read.reader))
     }
   }
 
@@ -205,5 +233,14 @@ package struct SiteFolder: Sendable {
     // The last is how the one index of earlier versions began.
     return start.contains("<meta name=\"generator\" content=\"git-handoff\">") || start.hasPrefix(Site.scriptMark)
       || start.hasPrefix("\"use strict\";\nhandoffIndex([")
+  }
+}
+
+extension WrittenSite {
+  fileprivate mutating func add(_ page: SiteFolder.PutPage) {
+    files += 1
+    if page.isDrafted { drafted += 1 }
+    if page.isMade { made += 1 }
+    if page.isWritten { written += 1 }
   }
 }

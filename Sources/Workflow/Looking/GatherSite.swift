@@ -1,19 +1,21 @@
 import Concurrency
 import Git
 import PlanFiles
-package import PlanModel
+import PlanModel
 import Verification
 
 extension Workspace {
   /// Reads everything that a site shows: the plan, its ledger, the roadmap, and one verdict on the whole plan.
   ///
   /// - Parameter whenRead: is given the plan as soon as it is read, to begin what needs nothing else.
-  package func site(_ options: SiteOptions, whenRead: (Plan) -> Void = { _ in }) throws(Failure) -> SiteOutcome {
+  package func site(_ options: SiteOptions, whenRead: (SitePlan) -> Void = { _ in }) throws(Failure) -> SiteOutcome {
     let view = try planView(options.revision)
     let tree = DigestedTree(view.reader.tree)
     let snapshot = PlanReader(tree, cache: view.reader.cache).snapshot()
     let plan = snapshot.plan
-    whenRead(plan)
+    let read = SitePlan(
+      plan: plan, digests: tree.digests, reader: surroundings.reader, memory: RecordCache.folder(in: stateDirectory))
+    whenRead(read)
     let moment = surroundings.clock()
     let known = KnownLabels(.cited, cache)
     let roadmap = Meanwhile {
@@ -30,8 +32,8 @@ extension Workspace {
     let changes = try planChanges(options)
     roadmap.value().told.keep(in: cache)
     return SiteOutcome(
-      reader: surroundings.reader, name: repositoryName, plan: plan, digests: tree.digests, ledger: ledger.value(),
-      unread: snapshot.unread, commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
+      read: read, name: repositoryName, ledger: ledger.value(), unread: snapshot.unread,
+      commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
       revision: options.revision, hasConflicts: view.hasConflicts, isIncomplete: repository.isShallow,
       reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
       work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value().outcome, history: history,

@@ -12,15 +12,25 @@ package struct SiteOptions: Sendable {
   package init() {}
 }
 
-/// Everything that the pages of a site say, read once.
-package struct SiteOutcome: Sendable {
-  /// What tells the program that reads from every other: its version, its file.
-  package var reader: String
-  /// What the repository is called: the name of its folder.
-  package var name: String
+/// A plan that was read, of which nothing else is known yet.
+package struct SitePlan: Sendable {
   package var plan: Plan
   /// What tells the bytes of each file of the plan from others, by path.
   package var digests: [String: UInt64]
+  /// What tells the program that reads from every other: its version, its file.
+  package var reader: String
+  /// The folder for what can be made again from the plan; it need not be there.
+  package var memory: String
+
+  /// The file for the words of all items.
+  package var searchMemory: String { memory + "/search" }
+}
+
+/// Everything that the pages of a site say, read once.
+package struct SiteOutcome: Sendable {
+  package var read: SitePlan
+  /// What the repository is called: the name of its folder.
+  package var name: String
   package var ledger: Ledger
   /// What could not be read, and so is on no page.
   package var unread: [Finding]
@@ -46,6 +56,8 @@ package struct SiteOutcome: Sendable {
   /// What the plan says otherwise between two revisions; nil where none were asked for.
   package var changes: DiffOutcome?
   package var forge: Forge?
+
+  package var plan: Plan { read.plan }
 
   package var blockers: [ID<Story>: [OpenQuestion]] {
     let ofEpic = plan.intentsOfEpics
