@@ -210,4 +210,29 @@ import Workflow
     #expect(await served.plan.state.version != first)
     #expect(String(decoding: await served.get("/board.html").body, as: UTF8.self).contains("Silence"))
   }
+
+  @Test("who asks again and again sees files that come, change and go, and commits")
+  func tending() async throws {
+    let served = try await Served()
+    let repository = served.bench.repository
+    var last = await served.plan.state.version
+    func sees(_ words: Comment) async throws {
+      // Where the kernel tells nothing, a look is due a while after the last.
+      for _ in 0..<500 where await served.plan.state.version == last {
+        await served.plan.tend()
+        if await served.plan.state.version == last { try await Task.sleep(for: .milliseconds(10)) }
+      }
+      #expect(await served.plan.state.version != last, words)
+      last = await served.plan.state.version
+    }
+    let folder = ".handoff/sources/so-aaaaaaaa-a"
+    try repository.write("\(folder)/source.yml", "id: so-aaaaaaaa\n")
+    try await sees("a file in a new folder")
+    try repository.write("\(folder)/source.yml", "id: so-aaaaaaaa\nkind: text\n")
+    try await sees("a change of it")
+    try FileSystem.removeFile("\(repository.path)/\(folder)/source.yml")
+    try await sees("it is gone")
+    try repository.commit("Work", files: ["src/a.txt": "b\n"])
+    try await sees("a commit")
+  }
 }

@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
       }
       let (keptDesk, keptRoles) = (desk, roles)
       do throws(Listener.Deafness) {
-        try Listener.run(port: port, largestBody: 1 << 16, tending: { await plan.refresh() }) { port in
+        try Listener.run(port: port, largestBody: 1 << 16, tending: { await plan.tend() }) { port in
           let door = Door(port: port, randomness: surroundings.randomness)
           Console.print("\(door.address)#token=\(door.token)\n")
           Console.note(SiteView.serving)

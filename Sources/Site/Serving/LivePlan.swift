@@ -1,5 +1,3 @@
-import FileSystem
-import Git
 package import Workflow
 
 /// The plan that is served, read again when its files or the commits change.
@@ -21,7 +19,7 @@ package actor LivePlan {
   private let options: SiteOptions
   private let start: String
   private var count = 1
-  private var seen: [Int64] = []
+  private var watch: PlanWatch
   private(set) var state: State
   /// What is wrong with the plan as it stands now, while the last one that could be read is shown.
   private(set) var failure: Failure?
@@ -32,7 +30,9 @@ package actor LivePlan {
     self.options = options
     start = String(surroundings.randomness(), radix: 36)
     let workspace = try Workspace(surroundings)
-    seen = Self.marks(of: workspace, options)
+    var watch = PlanWatch(options)
+    _ = watch.look(workspace)
+    self.watch = watch
     state = State(Site(try workspace.site(options)), version: "\(start)-1")
   }
 
@@ -41,12 +41,20 @@ package actor LivePlan {
     state = State(site, version: "\(start)-\(count)")
   }
 
+  /// The same as ``refresh()``, for whoever asks again and again: nothing is looked at as long as nothing speaks for a change.
+  package func tend() {
+    guard let workspace = try? Workspace(surroundings), watch.mayHaveChanged(workspace) else { return }
+    refresh(workspace)
+  }
+
   /// Reads the plan again where something changed since the last time.
   package func refresh() {
     guard let workspace = try? Workspace(surroundings) else { return }
-    let marks = Self.marks(of: workspace, options)
-    guard marks != seen else { return }
-    seen = marks
+    refresh(workspace)
+  }
+
+  private func refresh(_ workspace: Workspace) {
+    guard watch.look(workspace) else { return }
     do throws(Failure) {
       adopt(Site(try workspace.site(options)))
       failure = nil
@@ -74,32 +82,5 @@ package actor LivePlan {
     }
     asked.revision = to.isEmpty ? (from.isEmpty ? nil : from) : "\(from.isEmpty ? "HEAD" : from)..\(to)"
     return try Workspace(surroundings).diff(asked)
-  }
-
-  // MARK: What tells that something changed
-
-  /// Times and sizes of all files of the plan, and where the refs stand.
-  private static func marks(of workspace: Workspace, _ options: SiteOptions) -> [Int64] {
-    var marks: [Int64] = []
-    if options.revision == nil, let top = workspace.location.workTree { add("\(top)/.handoff", depth: 0, to: &marks) }
-    let repository = workspace.repository
-    let names = ["HEAD"] + (options.revision.map { [$0] } ?? [])
-    var ids = names.compactMap { try? repository.resolve($0) }
-    let prefixes = ["refs/heads/", "refs/tags/", "refs/notes/", "refs/remotes/"]
-    ids += prefixes.flatMap { (try? repository.references(below: $0))?.map(\.id) ?? [] }
-    for id in ids { marks += id.bytes.prefix(8).map(Int64.init) }
-    return marks
-  }
-
-  private static func add(_ folder: String, depth: Int, to marks: inout [Int64]) {
-    guard depth < 4, let entries = try? FileSystem.list(folder) else { return }
-    for entry in entries {
-      let path = "\(folder)/\(entry.name)"
-      guard let status = try? FileSystem.status(of: path, followingLinks: false) else { continue }
-      marks.append(Int64(truncatingIfNeeded: status.identity.inode))
-      marks.append(status.modified)
-      marks.append(Int64(status.size))
-      if status.kind == .directory { add(path, depth: depth + 1, to: &marks) }
-    }
   }
 }
