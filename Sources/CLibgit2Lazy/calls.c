@@ -60,6 +60,7 @@ FORWARD(void, git_odb_free, (git_odb *db), db)
 FORWARD(const void *, git_odb_object_data, (git_odb_object *object), object)
 FORWARD(void, git_odb_object_free, (git_odb_object *object), object)
 FORWARD(size_t, git_odb_object_size, (git_odb_object *object), object)
+FORWARD(git_object_t, git_odb_object_type, (git_odb_object *object), object)
 FORWARD(int, git_odb_read, (git_odb_object **out, git_odb *db, const git_oid *id), out, db, id)
 FORWARD(int, git_odb_read_header,
     (size_t *len_out, git_object_t *type_out, git_odb *db, const git_oid *id), len_out, type_out, db, id)

@@ -92,7 +92,7 @@ package final class CodeIndex {
     let database = try openedForReading()
     let tree = try tree(of: commit, in: database)
     if let database, let found = try stored(tree, withHistory ? commit : nil, in: database),
-      !withHistory || found.history != nil
+      !withHistory || found.hasPast
     {
       return found
     }
@@ -132,18 +132,33 @@ package final class CodeIndex {
     guard let found else { throw .damaged }
     try database.transaction { try Root.store(commit, tree, $0) }
     guard withHistory else { return found }
-    if let history = try Self.history(of: commit, in: database) { return Snapshot(found, history) }
-    try HistoryUpdate(index: self, database: database, tip: commit).run(progress)
-    return Snapshot(found, try Self.history(of: commit, in: database))
+    if try !Self.hasPast(commit, in: database) {
+      try HistoryUpdate(index: self, database: database, tip: commit).run(progress)
+    }
+    return Snapshot(found, Self.past(of: commit, in: database))
+  }
+
+  private static func hasPast(_ commit: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> Bool {
+    try database.access { try Query($0, "SELECT 1 FROM tips WHERE id = ?").number([.text(commit.hex)]) != nil }
+  }
+
+  /// Tens of thousands of commits take longer than all files: they are read while others look into these.
+  private static func past(of commit: ObjectID, in database: IndexDatabase) -> Snapshot.Past {
+    Meanwhile { Result { () throws(CodeIndexError) in try history(of: commit, in: database) } }
   }
 
   private static func history(of commit: ObjectID, in database: IndexDatabase) throws(CodeIndexError) -> History? {
-    try database.reading { stored in
+    let stored = try database.reading { stored -> (ancestors: [UInt8], chunks: [[UInt8]])? in
       guard let data = try Query(stored, "SELECT ancestors FROM tips WHERE id = ?").bytes([.text(commit.hex)]) else {
         return nil
       }
-      let ancestors = try NumberSet(stored: data.bound(to: .tip(commit.hex)))
-      return try History(StoredHistory.columns(stored), ancestors, database)
+      return (data, try StoredHistory.chunks(stored))
+    }
+    guard let stored else { return nil }
+    // Others ask the database meanwhile.
+    return try IndexDatabase.translating {
+      let ancestors = try NumberSet(stored: stored.ancestors.bound(to: .tip(commit.hex)))
+      return try History(HistoryColumns(stored: stored.chunks), ancestors, database)
     }
   }
 
@@ -161,9 +176,8 @@ package final class CodeIndex {
       try Query($0, "SELECT data FROM snapshots WHERE tree = ?").bytes([.text(tree.hex)])
     }
     guard let data else { return nil }
-    // Tens of thousands of commits take as long as the files.
-    let past = commit.map { commit in
-      Meanwhile { Result { () throws(CodeIndexError) in try Self.history(of: commit, in: database) } }
+    let past = try commit.flatMap { (commit) throws(CodeIndexError) in
+      try Self.hasPast(commit, in: database) ? Self.past(of: commit, in: database) : nil
     }
     let snapshot: Snapshot
     do {
@@ -174,7 +188,7 @@ package final class CodeIndex {
       throw .damaged
     }
     if snapshot.files.contains(where: \.summary.lacksDefinitions), ctags != nil { return nil }
-    return Snapshot(snapshot, try past?.value().get() ?? nil)
+    return Snapshot(snapshot, past)
   }
 
   // MARK: The file

@@ -18,8 +18,8 @@ protocol ObjectReader {
   /// All files below `folder`, or all there are, sorted by the bytes of their paths.
   func files(in commit: ObjectID, under folder: String?) throws(GitError) -> [TreeEntry]
 
-  /// Throws ``GitError/objectTooLarge(_:bytes:limit:)`` before anything is read.
-  func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8]
+  /// Throws ``GitError/objectTooLarge(_:bytes:limit:)`` before anything is read; of a size that is known there is no limit.
+  func blob(_ id: ObjectID, limit: Int?) throws(GitError) -> [UInt8]
 
   /// From the tree of one commit to that of another, sorted by path; from nil, everything is added.
   func changes(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [FileChange]

@@ -20,7 +20,7 @@ struct Facts: Equatable {
       files.append("\(file.path) \(file.language) \(file.traits.rawValue) \(file.summary)")
       let outline = try snapshot.outline(of: file)
       outlines.append(outline)
-      let sequence = try snapshot.sequence(of: file)
+      let sequence = try snapshot.contents(of: [file])[0].read().sequence
       sequences.append(sequence.places.map { "\(sequence.name(Int($0.name))) \($0.line) \($0.field)" })
       names.formUnion(sequence.names)
       names.formUnion(outline.definitions.map(\.name))

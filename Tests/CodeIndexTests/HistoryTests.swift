@@ -91,7 +91,7 @@ import Testing
     let index = try repository.index()
     try index.read(index.repository.resolve(revision), withHistory: true, progress: progress) {
       snapshot throws(CodeIndexError) in
-      guard let history = snapshot.history else { throw .damaged }
+      guard let history = try snapshot.history else { throw .damaged }
       try body(history)
     }
   }

@@ -14,7 +14,7 @@ struct StoredHistory {
 
   /// Reads what is stored.
   init(_ database: Database) throws {
-    let columns = try Self.columns(database)
+    let columns = try HistoryColumns(stored: Self.chunks(database))
     for path in columns.paths { _ = paths.number(of: path.utf8) }
     for number in columns.commits.indices { _ = names.number(of: columns.bytes(number)) }
     guard names.count == columns.commits.count, paths.count == columns.paths.count else { throw ByteReader.Damage() }
@@ -23,7 +23,8 @@ struct StoredHistory {
   /// The number of a commit; nil for one that is not kept.
   func number(of commit: ObjectID) -> Int? { names.known(commit.bytes) }
 
-  static func columns(_ database: Database) throws -> HistoryColumns {
+  /// The chunks of commits in order, as ``HistoryColumns`` reads them.
+  static func chunks(_ database: Database) throws -> [[UInt8]] {
     var chunks: [[UInt8]] = []
     try Query(database, "SELECT number, data FROM history ORDER BY number").run { row in
       let next = chunks.count + 1
@@ -31,7 +32,7 @@ struct StoredHistory {
       chunks.append(row.bytes(1).bound(to: .chunk(next)))
       return true
     }
-    return try HistoryColumns(stored: chunks)
+    return chunks
   }
 
   /// Gives a commit the next number.

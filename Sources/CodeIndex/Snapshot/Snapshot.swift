@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The files of one commit, ready to be searched.
 ///
 /// Answers depend on the commit alone, whatever else the index holds: what other trees brought in is left out, and
@@ -7,8 +9,10 @@ package final class Snapshot: Sendable {
   package let files: [IndexedFile]
   /// Whether the index is kept, and not in memory alone.
   package let isStored: Bool
-  /// The commit's past, where it was asked for.
-  package let history: History?
+  /// The commit's past, where it was asked for; it is read while other questions are answered.
+  package var history: History? { get throws(CodeIndexError) { try past?.value().get() ?? nil } }
+  var hasPast: Bool { past != nil }
+  private let past: Past?
   let database: IndexDatabase
   /// Where each document stands in `files`; the first place, with the others in `more`.
   private let places: [Int32]
@@ -16,10 +20,12 @@ package final class Snapshot: Sendable {
   private let postings: PostingTable
   private let source: TextSource
 
+  typealias Past = Meanwhile<Result<History?, CodeIndexError>>
+
   init(_ files: [IndexedFile], _ database: IndexDatabase, _ source: TextSource, isStored: Bool) {
     self.files = files
     self.source = source
-    history = nil
+    past = nil
     postings = PostingTable(.files, database)
     self.database = database
     self.isStored = isStored
@@ -37,10 +43,10 @@ package final class Snapshot: Sendable {
   }
 
   /// The same with a past.
-  init(_ other: Snapshot, _ history: History?) {
+  init(_ other: Snapshot, _ past: Past?) {
     files = other.files
     isStored = other.isStored
-    self.history = history
+    self.past = past
     database = other.database
     places = other.places
     more = other.more
@@ -88,14 +94,9 @@ package final class Snapshot: Sendable {
 
   /// The files that bring in a module whose last part this is, or take this name from one; by place in ``files``.
   package func importers(of module: String) throws(CodeIndexError) -> [Int] {
-    try importers(ofEach: [module])[0]
-  }
-
-  /// The same for each of several modules.
-  package func importers(ofEach modules: [String]) throws(CodeIndexError) -> [[Int]] {
-    try postings.each(of: modules, .module) { (document: Int, _: inout ByteReader, found: inout [Int]) in
-      self.forEachPlace(of: document) { found.append($0) }
-    }.map { $0.sorted() }
+    var found: [Int] = []
+    try postings.forEach(of: module, .module) { document, _ in forEachPlace(of: document) { found.append($0) } }
+    return found.sorted()
   }
 
   // MARK: Documents
@@ -114,7 +115,7 @@ package final class Snapshot: Sendable {
     }
   }
 
-  /// A reader of the files' texts, for one thread.
+  /// A reader of the files' texts.
   package func texts() -> FileTexts { FileTexts(database, source) }
 
   /// What a file defines and brings in.
@@ -123,16 +124,6 @@ package final class Snapshot: Sendable {
       guard let data = try Query(database, "SELECT data FROM outlines WHERE number = ?").bytes([.number(file.document)])
       else { throw ByteReader.Damage() }
       return try Outline(stored: data.bound(to: .outline(file.document)))
-    }
-  }
-
-  /// The words of a file in order; none for texts, data, and files of which only the path counts.
-  package func sequence(of file: IndexedFile) throws(CodeIndexError) -> WordSequence {
-    try database.access { database in
-      guard
-        let data = try Query(database, "SELECT data FROM sequences WHERE number = ?").bytes([.number(file.document)])
-      else { throw ByteReader.Damage() }
-      return try WordSequence(stored: data.bound(to: .sequence(file.document)))
     }
   }
 }

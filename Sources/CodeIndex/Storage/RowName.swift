@@ -46,7 +46,7 @@ extension ByteWriter {
 
 extension [UInt8] {
   /// These bytes, which begin with their sum, with the row's name mixed into it; a second time takes it out again.
-  func bound(to row: RowName) -> [UInt8] {
+  consuming func bound(to row: RowName) -> [UInt8] {
     guard count >= 4 else { return self }
     var bound = self
     let sum = row.sum

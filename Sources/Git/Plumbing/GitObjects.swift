@@ -43,7 +43,7 @@ final class GitObjects: ObjectReader {
     return raw.commit(id, isBorder: border.contains(id))
   }
 
-  func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] { try object(id, .blob, limit: limit) }
+  func blob(_ id: ObjectID, limit: Int?) throws(GitError) -> [UInt8] { try object(id, .blob, limit: limit ?? .max) }
 
   func lineChanges(from old: ObjectID?, to new: ObjectID?, limit: Int) throws(GitError) -> LineChanges {
     var sides: [[UInt8]?] = []

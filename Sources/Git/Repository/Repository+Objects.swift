@@ -24,7 +24,9 @@ extension Repository {
   }
 
   /// The contents of a blob. Throws ``GitError/objectTooLarge(_:bytes:limit:)`` before anything is read.
-  package func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] { try objects().blob(id, limit: limit) }
+  ///
+  /// - Parameter limit: in bytes; nil for a blob that was read before, whose size is known to be no danger.
+  package func blob(_ id: ObjectID, limit: Int?) throws(GitError) -> [UInt8] { try objects().blob(id, limit: limit) }
 
   /// The id that the tree of `commit` would have without one of its entries. Nothing is written, so it may be no object's.
   package func treeID(of commit: ObjectID, without name: String) throws(GitError) -> ObjectID {

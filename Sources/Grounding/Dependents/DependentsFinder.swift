@@ -2,7 +2,7 @@ package import CodeIndex
 
 /// Finds what refers to definitions, level by level, in the code of one commit. The same question has the same answer.
 package struct DependentsFinder {
-  let snapshot: Snapshot
+  package let snapshot: Snapshot
   private let shelf: SourceShelf
   private let common: CommonGround
 
@@ -121,7 +121,9 @@ package struct DependentsFinder {
     var places: Set<Int> = []
     for stem in stems { places.formUnion(try shelf.importers(of: stem)) }
     let target = CodePlace(path: path)
-    for place in places.sorted().prefix(CandidateFiles.most) where snapshot.files[place].path != path {
+    let importers = places.sorted().prefix(CandidateFiles.most).filter { snapshot.files[$0].path != path }
+    try shelf.prepare(importers, isCut: false)
+    for place in importers {
       guard let source = try shelf.source(place), source.family == family else { continue }
       for binding in source.imports {
         var isMeant = try common.matcher.leads(binding.module, from: source.path, family, to: path)

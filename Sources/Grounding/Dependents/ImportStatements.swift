@@ -4,13 +4,17 @@ import CodeIndex
 enum ImportStatements {
   private static let mostStatements = 1000
 
-  static func read(_ source: SourceCode, _ outline: Outline) -> (bindings: [ImportBinding], lines: Set<Int>) {
-    let (bytes, family) = (source.bytes, source.family)
-    let starts = outline.imports.isEmpty ? [] : source.lineStarts
+  /// - Parameters:
+  ///   - imports: as the index has them.
+  ///   - starts: where each line begins.
+  ///   - words: all of them in order; asked for where ``needsWords(_:)``.
+  static func read(
+    _ bytes: [UInt8], _ family: CodeFamily, _ imports: [ImportedModule], _ starts: [Int], _ words: [CodeWord]
+  ) -> (bindings: [ImportBinding], lines: Set<Int>) {
     var bindings: [ImportBinding] = []
     var lines: Set<Int> = []
     var seen: Set<Int> = []
-    for line in outline.imports.map(\.line) where line <= starts.count && seen.insert(line).inserted {
+    for line in imports.map(\.line) where line <= starts.count && seen.insert(line).inserted {
       guard seen.count <= mostStatements else { break }
       let statement = ImportReader.statement(at: starts[line - 1], in: bytes)
       if family == .rust, ImportReader.rustImport(statement) == nil { continue }
@@ -20,10 +24,13 @@ enum ImportStatements {
       lines.formUnion(line...(line + statement.count { $0 == 0x0a }))
       bindings += read
     }
-    if family == .swift { addSwift(bytes, source.words, source.lineStarts, &bindings, &lines) }
-    if family == .script { addScript(bytes, source.words, source.lineStarts, &bindings, &lines) }
+    if family == .swift { addSwift(bytes, words, starts, &bindings, &lines) }
+    if family == .script { addScript(bytes, words, starts, &bindings, &lines) }
     return (bindings, lines)
   }
+
+  /// Whether statements of a language are found by their words too.
+  static func needsWords(_ family: CodeFamily) -> Bool { family == .swift || family == .script }
 
   private static func bindings(
     _ statement: ArraySlice<UInt8>, _ line: Int, _ family: CodeFamily

@@ -19,8 +19,8 @@ final class Reach {
     var isProvider = false
   }
 
-  /// The names handed on, and what the files that do so are called as modules.
-  private lazy var telling = Set(providers.map(\.name)).union(providers.map { matcher.pythonName($0.path) })
+  /// Of Python: by what their files are called as modules.
+  private lazy var byModule = Dictionary(grouping: providers) { matcher.pythonName($0.path) }
   private let shelf: SourceShelf
   private let matcher: ModuleMatcher
   private let family: CodeFamily
@@ -55,7 +55,9 @@ final class Reach {
       let provider = queue[next]
       next += 1
       guard looked.insert(provider.path + "\u{0}" + provider.name).inserted else { continue }
-      for place in try importers(of: provider, having) {
+      let importers = try importers(of: provider, having)
+      try shelf.prepare(importers, isCut: false)
+      for place in importers {
         guard let source = try shelf.source(place), source.family == family, source.path != provider.path else {
           continue
         }
@@ -128,8 +130,8 @@ final class Reach {
     if let known = known[source.place] { return known }
     var access = Access()
     guard source.family == family else { return access }
-    for binding in source.imports where mayMean(binding) {
-      for provider in providers where provider.path != source.path || provider.path == path && family == .python {
+    for binding in source.imports {
+      for provider in likely(binding) where provider.path != source.path || provider.path == path && family == .python {
         try add(binding, provider, source, &access)
       }
     }
@@ -138,11 +140,15 @@ final class Reach {
     return access
   }
 
-  /// Whether a name that is taken could be one of those handed on, or the module of one: most are neither, and the paths
-  /// of modules need not be put together for them.
-  private func mayMean(_ binding: ImportBinding) -> Bool {
-    guard family == .python, case .name(let name) = binding.taken else { return true }
-    return telling.contains(name)
+  /// Those that a statement may mean: of Python by the last word of the module or by a name that is taken, so that paths need
+  /// not be put together for the others.
+  private func likely(_ binding: ImportBinding) -> [Provider] {
+    guard family == .python, let module = binding.module.split(separator: "/").last,
+      module.utf8.last != UInt8(ascii: ".")
+    else { return providers }
+    let last = String(module.drop { $0 == "." })
+    guard case .name(let name) = binding.taken else { return byModule[last] ?? [] }
+    return (byModule[last] ?? []).filter { $0.name == name } + (byModule[name] ?? [])
   }
 
   private func add(

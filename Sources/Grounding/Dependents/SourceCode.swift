@@ -5,24 +5,38 @@ final class SourceCode {
   let place: Int
   let file: IndexedFile
   let family: CodeFamily
-  let bytes: [UInt8]
   let definitions: [Definition]
-  private let outline: Outline
+  private let text: SourceText
+  /// All words in order; cut when they are first asked for, unless they were before.
+  var words: [CodeWord] {
+    get {
+      if let known { return known }
+      let words = cut()
+      known = words
+      return words
+    }
+    set { known = newValue }
+  }
+  private var known: [CodeWord]?
   private let cut: () -> [CodeWord]
-  /// All words in order.
-  private(set) lazy var words = cut()
+  /// Whether ``words`` cost nothing.
+  var isCut: Bool { known != nil }
   private lazy var wordTable = NamedWords(words, in: bytes)
   /// How often words were asked for by name.
   private var questions = 0
-  private lazy var read = ImportStatements.read(self, outline)
-  /// Where each line begins.
-  private(set) lazy var lineStarts = Self.lineStarts(bytes)
+  private static let mostScans = 6
   /// The definitions that hold others' references, the outermost first.
   private lazy var holders = Self.holders(among: definitions, family)
   /// The places of definitions, by line.
   private lazy var order = definitions.indices.sorted { (definitions[$0].line, $0) < (definitions[$1].line, $1) }
 
   var path: String { file.path }
+  var bytes: [UInt8] { text.bytes }
+  /// Where each line begins.
+  var lineStarts: [Int] { text.lineStarts }
+  var imports: [ImportBinding] { text.imports.bindings }
+  /// The lines of statements that bring something in.
+  var importLines: Set<Int> { text.imports.lines }
 
   private static let functions: Set = [
     "function", "method", "func", "member", "constructor", "initializer", "getter", "setter", "generator", "macro",
@@ -32,29 +46,15 @@ final class SourceCode {
   private static let blocks: Set = ["impl", "implementation"]
   private static let values: Set = ["variable", "constant", "var", "const", "value", "val", "object"]
 
-  /// - Parameter words: asked for once, when words are.
-  init(
-    _ place: Int, _ file: IndexedFile, _ bytes: [UInt8], _ outline: Outline, words: @escaping () -> [CodeWord]
-  ) {
+  /// - Parameter words: asked for once, when words are and the text has none.
+  init(_ place: Int, _ file: IndexedFile, _ outline: Outline, _ text: SourceText, words: @escaping () -> [CodeWord]) {
     self.place = place
     self.file = file
-    self.bytes = bytes
-    self.outline = outline
+    self.text = text
     cut = words
+    known = text.words
     family = CodeFamily(file.language)
     definitions = outline.definitions.filter { !["packagename", "package", "unknown"].contains($0.kind) }
-  }
-
-  var imports: [ImportBinding] { read.bindings }
-  /// The lines of statements that bring something in.
-  var importLines: Set<Int> { read.lines }
-
-  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for at in 0..<bytes.count where bytes[at] == 0x0a { starts.append(at + 1) }
-    }
-    return starts
   }
 
   /// What of a definition has to be looked at for each line that is asked for.
@@ -191,8 +191,9 @@ final class SourceCode {
   private func places(called name: String) -> [Int32] {
     var name = name
     return name.withUTF8 { name in
-      // To sort all words costs more than to look through them once.
-      questions > 1 ? wordTable.places(of: name, among: words, bytes) : NamedWords.scan(for: name, among: words, bytes)
+      // To sort all words costs as much as to look through them some times.
+      questions > Self.mostScans
+        ? wordTable.places(of: name, among: words, bytes) : NamedWords.scan(for: name, among: words, bytes)
     }
   }
 

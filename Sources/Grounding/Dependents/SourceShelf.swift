@@ -4,7 +4,9 @@ import Concurrency
 /// Files that were read closely, each once.
 final class SourceShelf {
   let snapshot: Snapshot
-  private lazy var texts = snapshot.texts()
+  private let texts: FileTexts
+  /// Nobody ends the process while the objects are being opened.
+  private let opening: Meanwhile<Void>
   private let reader = CodeReader()
   private var sources: [Int: SourceCode] = [:]
   private var outlines: [Int: Outline] = [:]
@@ -15,48 +17,80 @@ final class SourceShelf {
   /// How many files were cut into words.
   var count: Int { sources.count }
 
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  /// The objects that hold the texts are opened meanwhile.
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    let texts = snapshot.texts()
+    self.texts = texts
+    opening = Meanwhile { texts.open() }
+  }
 
-  /// Takes files that will be looked into from their store and cuts them into words, on all processors.
-  func prepare(_ places: some Sequence<Int>) throws(CodeIndexError) {
+  deinit { opening.value() }
+
+  /// Takes files that will be looked into from their store and reads them, on all processors.
+  ///
+  /// - Parameter isCut: whether they will be asked for words, and not for what they bring in alone.
+  func prepare(_ places: [Int], isCut: Bool = true) throws(CodeIndexError) {
+    if isCut { cut(places) }
     let new = places.filter { sources[$0] == nil && snapshot.files[$0].isCode }
-    // Each part opens the store for itself.
+    guard new.count >= Self.fewest else { return }
+    let files = new.map { snapshot.files[$0] }
     let size = max(Self.partSize, (new.count + Self.mostParts - 1) / Self.mostParts)
-    let parts = stride(from: 0, to: new.count, by: size).map { Array(new[$0..<min(new.count, $0 + size)]) }
-    guard parts.count > 1 else { return }
-    let read = concurrently(parts, chunk: 1) { [snapshot] part in
+    let kept = Array(zip(files, try texts.kept(of: files)))
+    let parts = stride(from: 0, to: new.count, by: size).map { Array(kept[$0..<min(new.count, $0 + size)]) }
+    let read = concurrently(parts, chunk: 1) { [texts] part in
       Result { () throws(CodeIndexError) in
-        let texts = snapshot.texts()
         let reader = CodeReader()
-        var found: [(place: Int, bytes: [UInt8], words: [CodeWord])] = []
-        for place in part {
-          guard let bytes = try texts.bytes(of: snapshot.files[place]) else { continue }
-          found.append((place, bytes, reader.words(of: bytes, language: snapshot.files[place].language)))
-        }
+        var found: [(outline: Outline, text: SourceText)?] = []
+        for (file, kept) in part { found.append(try Self.text(of: file, kept, texts, reader, isCut: isCut)) }
         return found
       }
     }
-    for part in read {
-      for one in try part.get() {
-        sources[one.place] = SourceCode(
-          one.place, snapshot.files[one.place], one.bytes, try outline(one.place)
-        ) { one.words }
-      }
-    }
+    var found: [(outline: Outline, text: SourceText)?] = []
+    for part in read { found += try part.get() }
+    for (place, one) in zip(new, found) { if let one { put(one, at: place) } }
   }
 
-  /// So many files are worth a thread.
-  private static let partSize = 8
-  private static let mostParts = 4
+  /// Cuts those into words, on all processors, that were read for what they bring in.
+  private func cut(_ places: some Sequence<Int>) {
+    let bare = places.compactMap { sources[$0] }.filter { !$0.isCut }
+    let cut = concurrently(bare.map { ($0.bytes, $0.file.language) }, chunk: Self.partSize) { bytes, language in
+      CodeReader().words(of: bytes, language: language)
+    }
+    for (source, words) in zip(bare, cut) { source.words = words }
+  }
+
+  /// So many files are worth a second thread.
+  private static let fewest = 4
+  private static let partSize = 2
+  /// Files differ in size: more parts than processors, so that none waits long for the other.
+  private static let mostParts = 16
 
   /// The file at a place of the snapshot; nil where it is no code that was read.
   func source(_ place: Int) throws(CodeIndexError) -> SourceCode? {
     if let known = sources[place] { return known }
     let file = snapshot.files[place]
-    guard file.isCode, let bytes = try texts.bytes(of: file) else { return nil }
-    let source = SourceCode(place, file, bytes, try outline(place)) { [reader] in
-      reader.words(of: bytes, language: file.language)
+    guard file.isCode, let kept = try texts.kept(of: [file]).first,
+      let found = try Self.text(of: file, kept, texts, reader, isCut: false)
+    else { return nil }
+    return put(found, at: place)
+  }
+
+  private static func text(
+    of file: IndexedFile, _ kept: KeptText, _ texts: FileTexts, _ reader: CodeReader, isCut: Bool
+  ) throws(CodeIndexError) -> (outline: Outline, text: SourceText)? {
+    guard let bytes = try texts.bytes(of: kept) else { return nil }
+    let outline = try kept.outline()
+    return (outline, SourceText(bytes, file.language, outline.imports, reader, isCut: isCut))
+  }
+
+  @discardableResult
+  private func put(_ found: (outline: Outline, text: SourceText), at place: Int) -> SourceCode {
+    let file = snapshot.files[place]
+    let source = SourceCode(place, file, found.outline, found.text) { [reader] in
+      reader.words(of: found.text.bytes, language: file.language)
     }
+    outlines[place] = found.outline
     sources[place] = source
     return source
   }
@@ -97,7 +131,7 @@ final class SourceShelf {
 
   /// The bytes of a file of the snapshot; nil where there is none.
   func contents(_ path: String) throws(CodeIndexError) -> [UInt8]? {
-    guard let file = snapshot.file(at: path) else { return nil }
-    return try texts.bytes(of: file)
+    guard let file = snapshot.file(at: path), let kept = try texts.kept(of: [file]).first else { return nil }
+    return try texts.bytes(of: kept)
   }
 }

@@ -105,7 +105,7 @@ package struct TargetFinder {
     let file = snapshot.files[place]
     let outline = try snapshot.outline(of: file)
     // Only the shape of the file is asked for, which needs no text.
-    let source = SourceCode(place, file, [], Outline(definitions: outline.definitions)) { [] }
+    let source = SourceCode(place, file, outline, .none) { [] }
     var order: [String] = []
     var groups: [String: [Definition]] = [:]
     for definition in outline.definitions where !Self.aside.contains(definition.kind) && isMeant(definition) {

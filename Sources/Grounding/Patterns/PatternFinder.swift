@@ -8,7 +8,7 @@ package struct PatternFinder {
   private let query: Query
   /// By commit of the history: how much its message is like the text, the best 1.
   private let similar: [Int: Double]
-  private let paths: PastPaths?
+  private let like: LikePast?
 
   /// This and the weights below were chosen by past commits of five repositories; Benchmarks/patterns measures them.
   private static let leastScore = 1.4
@@ -20,10 +20,10 @@ package struct PatternFinder {
     self.snapshot = snapshot
     self.query = query
     var past = past
-    if past == nil, let history = snapshot.history {
+    if past == nil, let history = try snapshot.history {
       past = try LikePast(query, history, SourceTable(snapshot), snapshot)
     }
-    paths = past?.paths
+    like = past
     similar = Dictionary((past?.commits ?? []).map { ($0.commit, $0.score) }) { first, _ in first }
   }
 
@@ -36,8 +36,7 @@ package struct PatternFinder {
     guard !wanted.isEmpty else { return [] }
     let named = Set(targets.compactMap { snapshot.place(of: $0.path) })
     var found: [(score: Double, pattern: CodePattern, number: Int)] = []
-    var past: BroughtFiles?
-    if let history = snapshot.history, let paths { past = BroughtFiles(history, paths, snapshot) }
+    let past = like.map { BroughtFiles($0.history, $0.paths, snapshot) }
     if let past {
       // The newest first: what was done lately is done so still.
       for commit in past.commits.reversed() {
@@ -87,7 +86,7 @@ package struct PatternFinder {
   private func told(
     _ pattern: CodePattern, _ number: Int, _ past: BroughtFiles?
   ) throws(CodeIndexError) -> CodePattern {
-    guard let history = snapshot.history, let past else { return pattern }
+    guard let history = like?.history, let past else { return pattern }
     var pattern = pattern
     pattern.commit = history.id(of: number)
     pattern.parts = past.files(of: number)

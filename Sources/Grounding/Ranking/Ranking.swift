@@ -31,7 +31,7 @@ struct Ranking {
     self.sources = sources
     let past = Meanwhile {
       Result { () throws(CodeIndexError) in
-        guard let history = snapshot.history, history.count > 0 else { return nil as Past? }
+        guard let history = try snapshot.history, history.count > 0 else { return nil as Past? }
         return try Past(query, history, sources, snapshot)
       }
     }
@@ -44,9 +44,14 @@ struct Ranking {
     addLexical()
     addIdentifiers()
     addNames()
+    // The past takes longer: most candidates are known, and read, before it is.
+    let byWords = chosenByWords()
+    let lookedFor = identifiers.filter(\.isLookedFor)
+    var readings = try read(byWords.sorted(), lookedFor)
     try addHistory(try past.value().get())
-    choose()
-    try addUnits()
+    choose(byWords)
+    readings.merge(try read(candidates.filter { readings[$0] == nil }, lookedFor)) { first, _ in first }
+    addUnits(candidates.compactMap { readings[$0] }, lookedFor)
   }
 
   var count: Int { sources.count }
@@ -70,14 +75,20 @@ struct Ranking {
     }
   }
 
-  /// The sources that are looked into: the best by words, by the past, by the first line, and what is mentioned.
-  private mutating func choose() {
+  /// The best by words and by the first line, and what is mentioned.
+  private func chosenByWords() -> Set<Int> {
     var chosen = Set(order.prefix(60).filter { lexical[$0] > 0 })
-    chosen.formUnion(columns[.history].order(20).filter { columns[.history, $0] > 0 })
     chosen.formUnion(columns[.title].order(20).filter { columns[.title, $0] > 0 })
     for column in [Column.path, .frame, .module, .qualified] {
       chosen.formUnion((0..<count).filter { columns[column, $0] > 0 })
     }
+    return chosen
+  }
+
+  /// The sources that are looked into: the best by the past besides.
+  private mutating func choose(_ byWords: Set<Int>) {
+    var chosen = byWords
+    chosen.formUnion(columns[.history].order(20).filter { columns[.history, $0] > 0 })
     if chosen.count > Self.mostCandidates { chosen.formIntersection(order.prefix(Self.mostCandidates)) }
     candidates = chosen.sorted()
   }

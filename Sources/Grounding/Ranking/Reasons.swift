@@ -48,11 +48,11 @@ struct Reasons {
 
   /// How many of the commits that are much like the text changed it.
   private func similarCommits(_ source: Int) -> Int {
-    guard let history = ranking.snapshot.history, let past = ranking.likePast,
+    guard let past = ranking.likePast,
       let place = ranking.snapshot.place(of: ranking.sources.sources[source].path)
     else { return 0 }
     return past.commits.count { commit in
-      commit.score >= 0.4 && history.files(of: commit.commit).contains { past.paths.now[Int($0)] == Int32(place) }
+      commit.score >= 0.4 && past.history.files(of: commit.commit).contains { past.paths.now[Int($0)] == Int32(place) }
     }
   }
 

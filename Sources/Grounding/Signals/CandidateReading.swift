@@ -17,6 +17,7 @@ private struct CandidateReader {
   private let mostRarity: Double
   private let phrases: PhraseTable
   private var matches: NameMatches
+  private var names: NameWords
   private var reader: UnitReader
 
   init(_ query: Query, _ rarity: [Double], _ phrases: PhraseTable, identifiers: [String]) {
@@ -24,6 +25,7 @@ private struct CandidateReader {
     self.rarity = rarity
     self.phrases = phrases
     mostRarity = max(1e-9, rarity.max() ?? 0)
+    names = NameWords(query, rarity)
     matches = NameMatches(terms: query.terms, identifiers: identifiers, words: phrases.words)
     reader = UnitReader(terms: query.terms.count, identifiers: identifiers.count)
   }
@@ -33,7 +35,11 @@ private struct CandidateReader {
   ) throws(CodeIndexError) -> CandidateReading {
     let (outline, sequence) = try contents.read()
     let numbers = matches.numbers(of: sequence)
-    let units = reader.units(of: source, file, outline, sequence, numbers, matches)
+    var units = reader.units(of: source, file, outline, sequence, numbers, matches)
+    for index in units.indices {
+      units[index].named = names.words(units[index].name)
+      if let holder = units[index].holders.last { units[index].holderNamed = names.words(holder) }
+    }
     let runs = phrases.runs(in: sequence, numbers.map { matches.matches[Int($0)].word })
     var titleName = 0.0
     for definition in outline.definitions { titleName = max(titleName, titleShare(of: definition.name)) }
@@ -50,25 +56,27 @@ private struct CandidateReader {
 }
 
 extension Ranking {
-  /// The candidates, read on all processors.
-  func readCandidates(_ lookedFor: [IdentifierEntries]) throws(CodeIndexError) -> [CandidateReading] {
-    let files = candidates.map { sources.sources[$0] }
+  /// Some sources, read on all processors.
+  func read(
+    _ chosen: [Int], _ lookedFor: [IdentifierEntries]
+  ) throws(CodeIndexError) -> [Int: CandidateReading] {
+    let files = chosen.map { sources.sources[$0] }
     let contents = try snapshot.contents(of: files)
     // A reader that has met a name knows it: parts are large.
     let parts = stride(from: 0, to: files.count, by: Self.partSize).map { $0..<min(files.count, $0 + Self.partSize) }
     let identifiers = lookedFor.map(\.identifier.name)
-    let read = concurrently(parts, chunk: 1) { [query, rarity = words.rarity, phrases, candidates] part in
+    let read = concurrently(parts, chunk: 1) { [query, rarity = words.rarity, phrases] part in
       Result { () throws(CodeIndexError) in
         var reader = CandidateReader(query, rarity, phrases, identifiers: identifiers)
         var readings: [CandidateReading] = []
-        for place in part { readings.append(try reader.read(candidates[place], files[place], contents[place])) }
+        for place in part { readings.append(try reader.read(chosen[place], files[place], contents[place])) }
         return readings
       }
     }
     var readings: [CandidateReading] = []
     for part in read { readings += try part.get() }
-    return readings
+    return Dictionary(uniqueKeysWithValues: zip(chosen, readings))
   }
 
-  private static let partSize = 24
+  private static let partSize = 16
 }

@@ -10,16 +10,19 @@ struct SimilarCommit: Sendable {
 
 /// What a text has to do with the past of the code.
 package struct LikePast: Sendable {
+  let history: History
   let paths: PastPaths
   /// The commits whose messages are like the text, the best first.
   let commits: [SimilarCommit]
 
-  init(paths: PastPaths, commits: [SimilarCommit]) {
+  init(_ history: History, paths: PastPaths, commits: [SimilarCommit]) {
+    self.history = history
     self.paths = paths
     self.commits = commits
   }
 
   init(_ query: Query, _ history: History, _ sources: SourceTable, _ snapshot: Snapshot) throws(CodeIndexError) {
+    self.history = history
     paths = PastPaths(history, sources, snapshot)
     guard history.count > 0, !query.isEmpty else {
       commits = []
@@ -43,7 +46,7 @@ struct Past: Sendable {
     let paths = PastPaths(history, sources, snapshot)
     files = PastFiles(history, paths, sources)
     let messages = try MessageTable(query, history, files)
-    like = LikePast(paths: paths, commits: messages.best(query.logWeights))
+    like = LikePast(history, paths: paths, commits: messages.best(query.logWeights))
     let (votes, recent) = add(like.commits, .history, .bestCommit)
     columns[.recentHistory] = recent.scaled()
     columns[.rareHistory] = zip(votes, files.changes).map { $0 / (1 + $1).squareRoot() }.scaled()
@@ -131,10 +134,10 @@ extension Ranking {
 
   /// What changed together with the best.
   private mutating func addCochange(_ past: PastFiles) throws(CodeIndexError) {
-    guard let history = snapshot.history, let first = order.first, lexical[first] > 0 else { return }
+    guard let first = order.first, lexical[first] > 0 else { return }
     var sums = zeros()
     for source in order.prefix(8) {
-      let commits = try history.commits(changing: sources.sources[source].path)
+      let commits = try past.commits(changing: sources.sources[source].path)
       let weight = lexical[source] / lexical[first] / (Double(commits.count) + 3)
       for commit in commits {
         for other in past.sources(commit) where other != source {

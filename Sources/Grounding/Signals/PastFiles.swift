@@ -81,7 +81,7 @@ struct PastFiles: Sendable {
   func fileCount(_ commit: Int) -> Int { max(1, history.commits[commit].fileCount) }
   func age(_ commit: Int) -> Int64 { now - history.commits[commit].seconds }
 
-  /// The ancestors that changed what is no source, such as a test.
+  /// The ancestors that changed a file, which need be no source.
   func commits(changing path: String) throws(CodeIndexError) -> [Int] { try history.commits(changing: path) }
 
   /// By source: how much the commits that mended something changed it.

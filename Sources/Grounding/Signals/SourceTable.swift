@@ -38,18 +38,6 @@ struct SourceTable: Sendable {
   /// The place of a source among the sources; nil for a test, and for what is not ranked.
   func source(_ file: Int) -> Int? { places[file] >= 0 ? Int(places[file]) : nil }
 
-  /// The source at a path; found by halves.
-  func source(at path: String) -> Int? {
-    var range = sources.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if sources[middle].path == path { return middle }
-      let isBehind = sources[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
-      range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
-  }
-
   /// The name of a source's file.
   func name(_ source: Int) -> String { paths[source].last.map { parts.names[Int($0)] } ?? "" }
 }

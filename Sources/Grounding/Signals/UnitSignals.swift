@@ -3,9 +3,9 @@ import Concurrency
 
 extension Ranking {
   /// The functions of the candidates, and what their best ones say of the files.
-  mutating func addUnits() throws(CodeIndexError) {
-    let lookedFor = identifiers.filter(\.isLookedFor)
-    let readings = try readCandidates(lookedFor)
+  ///
+  /// - Parameter readings: of the candidates, in their order.
+  mutating func addUnits(_ readings: [CandidateReading], _ lookedFor: [IdentifierEntries]) {
     for (source, reading) in zip(candidates, readings) {
       units.units += reading.units
       columns[.titleName, source] = reading.titleName
@@ -52,7 +52,7 @@ extension Ranking {
   }
 
   private mutating func addUnitNames() {
-    var names = UnitNames(query, words.rarity, units.units)
+    let names = UnitNames(query, units.units)
     let frames = frameDepths()
     for (number, unit) in units.units.enumerated() {
       let strength = names.strength(unit.name)
@@ -64,11 +64,10 @@ extension Ranking {
       if !frames.isEmpty, let depth = frames[sources.name(unit.source) + ":" + unit.name] {
         units[.frame, number] = max(0.3, 1 - 0.15 * Double(depth))
       }
-      let own = names.words(unit.name)
-      units[.nameWords, number] = own.words
-      units[.nameTitle, number] = own.title
-      units[.nameInTitle, number] = own.share
-      if let holder { units[.holderWords, number] = names.words(holder).words }
+      units[.nameWords, number] = unit.named.words
+      units[.nameTitle, number] = unit.named.title
+      units[.nameInTitle, number] = unit.named.share
+      units[.holderWords, number] = unit.holderNamed.words
       units[.special, number] = unit.name.hasPrefix("__") && unit.name.hasSuffix("__") ? 1 : 0
       units[.initializer, number] = ["__init__", "init", "constructor", holder ?? ""].contains(unit.name) ? 1 : 0
       units[.isPrivate, number] = unit.name.hasPrefix("_") && !unit.name.hasPrefix("__") ? 1 : 0

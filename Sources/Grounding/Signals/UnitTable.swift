@@ -15,6 +15,10 @@ struct Unit: Sendable {
   /// How often the identifiers of the text do.
   var identifiers: [(identifier: Int, count: Double)] = []
 
+  /// What the words of its name say, and those of what it stands in.
+  var named = NameWords.Sums()
+  var holderNamed = NameWords.Sums()
+
   var symbol: String { (holders + [name]).joined(separator: ".") }
 }
 

@@ -53,7 +53,8 @@ extension Workspace {
 
   /// The latest commits that changed some of the files, newest first; git itself would walk all of the past for it.
   private func history(of paths: Set<String>, in snapshot: Snapshot) throws(Failure) -> [PastCommit] {
-    guard let history = snapshot.history else { return [] }
+    let past = try failing(Failure.Reason.index) { () throws(CodeIndexError) in try snapshot.history }
+    guard let history = past else { return [] }
     var places: Set<Int> = []
     for path in paths.sorted() {
       places.formUnion(

@@ -78,7 +78,7 @@ extension Workspace {
   private static func cochangedTests(
     _ paths: Set<String>, _ snapshot: Snapshot
   ) throws(CodeIndexError) -> [(path: String, count: Int)] {
-    guard let history = snapshot.history else { return [] }
+    guard let history = try snapshot.history else { return [] }
     var commits: Set<Int> = []
     for path in paths.sorted().prefix(50) { commits.formUnion(try history.commits(changing: path)) }
     var counts: [Int32: Int] = [:]

@@ -86,13 +86,15 @@ extension Workspace {
     let wanted = max(options.limit, options.picks.map(\.file).max() ?? 0)
     var places: [(place: CodePlace, seen: String)] = []
     outcome.candidates = try reading(commit, withHistory: true, progress) { snapshot throws(Failure) in
+      // Git's objects are opened while the files are ranked.
+      let finder = options.picks.isEmpty ? DependentsFinder(snapshot) : nil
       let (files, past) = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
         try Grounder(snapshot).answer(to: query, limit: wanted)
       }
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
-      if options.picks.isEmpty {
+      if let finder {
         let patterns = patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
-        outcome.dependents = try dependents(of: files, in: snapshot)
+        outcome.dependents = try dependents(of: files, by: finder)
         outcome.patterns = try told(patterns)
       }
       return files

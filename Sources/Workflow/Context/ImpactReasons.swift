@@ -74,7 +74,8 @@ extension Workspace {
 
   /// By story, the commits that changed some files, newest first: by trailers and by notes.
   private func storyCommits(of paths: Set<String>, _ snapshot: Snapshot) throws(Failure) -> [ID<Story>: [ObjectID]] {
-    guard let history = snapshot.history else { return [:] }
+    let past = try failing(Failure.Reason.index) { () throws(CodeIndexError) in try snapshot.history }
+    guard let history = past else { return [:] }
     var numbers: Set<Int> = []
     for path in paths.sorted().prefix(50) {
       numbers.formUnion(

@@ -87,7 +87,7 @@ extension Workspace {
         try index.read(commit, withHistory: withHistory, progress: progress) { snapshot throws(CodeIndexError) in
           outcome.contents = IndexOutcome.Contents(snapshot)
           outcome.isStored = snapshot.isStored
-          outcome.commits = snapshot.history?.count
+          outcome.commits = try snapshot.history?.count
         }
       }
       outcome.bytes = index.size

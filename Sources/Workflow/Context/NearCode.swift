@@ -41,7 +41,7 @@ extension Workspace {
 
   /// What refers to the surest candidates: to the best function of each, or to the file.
   func dependents(
-    of candidates: [GroundedFile], in snapshot: Snapshot
+    of candidates: [GroundedFile], by finder: DependentsFinder
   ) throws(Failure) -> Dependents {
     try failing(Failure.Reason.index) { () throws(CodeIndexError) in
       var targets: [CodeTarget] = []
@@ -51,9 +51,9 @@ extension Workspace {
           files.append(file.path)
           continue
         }
-        targets += try TargetFinder(snapshot).targets(at: file.path, named: name).prefix(1)
+        targets += try TargetFinder(finder.snapshot).targets(at: file.path, named: name).prefix(1)
       }
-      return try DependentsFinder(snapshot).dependents(of: targets, files: files, depth: 1)
+      return try finder.dependents(of: targets, files: files, depth: 1)
     }
   }
 
