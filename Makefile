@@ -103,7 +103,7 @@ train-ground: setup ## Learn the weights of ground anew: make train-ground INSTA
 	  Sources/CGroundWeights/weights.bin
 
 train-review: setup ## Learn anew what the words of a plan change come to
-	$(SWIFT) run -c release handoff-train-review Tests/ReviewTests/Pairs Training/Reviewing Sources/Review/Weighing/Weights
+	$(SWIFT) run -c release handoff-train-review Tests/ReviewTests/Pairs Training/Reviewing Sources/CReviewWeights
 
 format: ## Put Swift sources into the project's form
 	$(SWIFT) format -i --parallel -r $(swift_sources)

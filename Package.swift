@@ -53,10 +53,12 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
-/// What was learned of words, as a constant of the program.
-let learned = Target.target(name: "CLabelWeights", exclude: ["weights.bin"])
-
-let groundWeights = Target.target(name: "CGroundWeights", exclude: ["weights.bin"])
+/// What was learned, as constants of the program.
+let weights: [Target] = [
+  .target(name: "CLabelWeights", exclude: ["weights.bin"]),
+  .target(name: "CGroundWeights", exclude: ["weights.bin"]),
+  .target(name: "CReviewWeights", exclude: ["wording.tsv", "numbers.tsv", "ratings.tsv"]),
+]
 
 /// libgit2 on its first call, and what it is kept from doing when it starts.
 let libgit2Lazy = Target.target(
@@ -86,9 +88,7 @@ let engines: [Target] = [
   room("Drafting", ["PlanModel", "Concurrency", "CLabelWeights"]),
   room("Verification", ["PlanModel", "Git", "Patterns", "JSONText", "XMLText"]),
   room("Quality", ["PlanModel"]),
-  room(
-    "Review", ["PlanModel", "Concurrency"],
-    resources: ["wording.tsv", "numbers.tsv"].map { .embedInCode("Weighing/Weights/\($0)") }),
+  room("Review", ["PlanModel", "Concurrency", "CReviewWeights"]),
   room("CodeIndex", ["PlanModel", "Concurrency", "FileSystem", "Git", "Processes", grdbSQLite]),
   room("Grounding", ["CodeIndex", "Concurrency", "Git", "PlanModel", "CGroundWeights"]),
   room("Exchange", ["PlanFiles", "PlanModel", "Markdown", "JSONText"]),
@@ -155,7 +155,7 @@ let testTargets: [Target] = [
     exclude: ["README.md", "examples.tsv", "Grounding", "Reviewing"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train-review", dependencies: ["Review"], path: "Training/Reviewing",
-    exclude: ["README.md", "first-met.tsv", "numbers.tsv"], swiftSettings: strict),
+    exclude: ["README.md", "Pairs", "first-met.tsv", "numbers.tsv"], swiftSettings: strict),
   .executableTarget(
     name: "handoff-train-ground",
     dependencies: ["Grounding", "CodeIndex", "Concurrency", "Git", "FileSystem", "JSONText"],
@@ -215,5 +215,5 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
-  targets: systemLibraries + [learned, groundWeights, libgit2Lazy] + foundations + engines + frontEnds + testTargets
+  targets: systemLibraries + weights + [libgit2Lazy] + foundations + engines + frontEnds + testTargets
 )

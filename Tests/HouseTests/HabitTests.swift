@@ -19,6 +19,7 @@ import Testing
     "Intake/Thread/PhraseTable.swift": "every byte of a paragraph is looked up",
     "Intake/Thread/PhraseScreen.swift": "every byte of a paragraph is looked up",
     "Grounding/Ranking/GroundingWeights.swift": "a constant of C, read once",
+    "Review/Weighing/BuiltIn.swift": "constants of C, read once",
     "CodeIndex/Lexing/": "every byte of every file is looked at, and every word looked up",
     "CodeIndex/Building/WordSequence.swift": "every name of the files that a question is about",
     "Grounding/Signals/NameMatches.swift": "every name of the files that a question is about is looked up",

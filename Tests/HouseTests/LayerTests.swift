@@ -5,7 +5,7 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CLibgit2Lazy", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights", "CGroundWeights"],
+    ["CLibgit2", "CLibgit2Lazy", "CCmarkGFM", "CPCRE2", "CZlib", "CLabelWeights", "CGroundWeights", "CReviewWeights"],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy", "Loopback"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Exchange"], ["Workflow"],
@@ -17,7 +17,8 @@ import Testing
   /// Packages and libraries from elsewhere, and the one room that may import each.
   static let doors = [
     "Yams": "PlanFiles", "Crypto": "PlanFiles", "CCmarkGFM": "Markdown", "CPCRE2": "Patterns", "CLibgit2": "Git",
-    "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "GRDB": "CodeIndex",
+    "CZlib": "Archive", "CLabelWeights": "Drafting", "CGroundWeights": "Grounding", "CReviewWeights": "Review",
+    "GRDB": "CodeIndex",
     "GRDBSQLite": "CodeIndex",
     "ArgumentParser": "CommandLineTool", "FlyingSocks": "Loopback",
   ]

@@ -69,4 +69,50 @@ import Testing
       #expect((NumberContext(quantity, in: side).lean > 0) == isMore, "\(text)")
     }
   }
+
+  @Test(
+    "a letter that is mended is no change, and another word is one",
+    arguments: [
+      ("writen", "written", true), ("independant", "independent", true), ("recieved", "received", true),
+      ("succesful", "successful", true), ("written", "written", true), ("contract", "contact", false),
+      ("lower", "slower", false), ("form", "from", false), ("hidden", "bidden", false), ("stored", "storage", false),
+      ("internal", "interval", false), ("", "s", false),
+    ])
+  func misspelled(first: String, second: String, isOne: Bool) {
+    #expect(Misspelling.isOne(first, second) == isOne)
+    #expect(Misspelling.isOne(second, first) == isOne)
+    let rewording = Rewording(from: "The audit is \(first) by a firm.", to: "The audit is \(second) by a firm.")
+    if isOne { #expect(rewording.judgement.direction == nil && rewording.judgement.reasons.isEmpty) }
+  }
+
+  @Test(
+    "amounts are read as they are written",
+    arguments: [
+      ("Orders ship within fourteen days.", "Orders ship within two weeks."),
+      ("It warns within a hundred and twenty metres.", "It warns within 120 metres."),
+      ("The ward is rung within the hour.", "The ward is rung within 60 minutes."),
+      ("Keys are valid for eighteen months.", "Keys are valid for 18 months."),
+    ])
+  func amounts(first: String, second: String) throws {
+    let (old, new) = (WordedSide(first).quantities, WordedSide(second).quantities)
+    let one = try #require(old.first)
+    #expect(old.count == 1)
+    #expect(new.contains { $0.isSameAmount(as: one) })
+  }
+
+  @Test("a second of something is no time") func ordinal() {
+    #expect(WordedSide("Snapshots are copied to a second region.").quantities.isEmpty)
+    #expect(WordedSide("The door opens within a second.").quantities.count == 1)
+    #expect(WordedSide("The clock drifts up to a second a day.").quantities.count == 1)
+  }
+
+  @Test("a word has the ratings of what it is a form of, and lines of another form are no ratings")
+  func rated() throws {
+    let ratings = WordRatings(Array("stop\t-1\t3\t-\t-\t-2\t-\nodd\t1\nverify\t1\t3\t-\t-\t-\t1\n".utf8))
+    for form in ["stop", "stops", "stopped", "stopping"] { #expect(ratings.rating(of: form)?[0] == -1, "\(form)") }
+    #expect(ratings.rating(of: "verifies")?[WordRatings.Quality.firm.rawValue] == 3)
+    #expect(try #require(ratings.rating(of: "stop"))[WordRatings.Quality.wide.rawValue] == nil)
+    #expect(ratings.rating(of: "odd") == nil && ratings.rating(of: "other") == nil && ratings.rating(of: "") == nil)
+    #expect(WordRatings.builtIn.rating(of: "crashes")?[WordRatings.Quality.good.rawValue] ?? 0 < 0)
+  }
 }

@@ -61,9 +61,10 @@ struct PairFigures {
   }
 
   /// All were written before the rules were run on them. By what most missed the rules were mended afterwards; by the
-  /// seventh and the twenty-sixth they were not, and by the eleventh only where it showed plain mistakes. What each gave
-  /// when it was first met stands in docs/reference/review.md, and says what can be expected of a plan. Floors of a few
-  /// sets fell when reasons came to be weighed: the order of the rules had been made for these very pairs.
+  /// seventh, the twenty-sixth and the last six they were not, and by the eleventh only where it showed plain mistakes.
+  /// What each gave when it was first met stands in docs/reference/review.md, and says what can be expected of a plan.
+  /// Floors of a few sets fell when reasons came to be weighed, and again when weights were learned from many more pairs:
+  /// the order of the rules, and then the weights, had been made for these very pairs.
   static let floors = [
     Floor(file: "first-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "second-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
@@ -71,32 +72,38 @@ struct PairFigures {
     Floor(file: "fourth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "fifth-blind.tsv", count: 60, precision: 0.95, recall: 0.95),
     Floor(file: "sixth-blind.tsv", count: 80, precision: 0.95, recall: 0.9),
-    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.9, recall: 0.84),
-    Floor(file: "eighth-blind.tsv", count: 80, precision: 0.93, recall: 0.95),
-    Floor(file: "ninth-blind.tsv", count: 80, precision: 0.9, recall: 0.95),
+    Floor(file: "seventh-blind.tsv", count: 80, precision: 0.91, recall: 0.87),
+    Floor(file: "eighth-blind.tsv", count: 80, precision: 0.91, recall: 0.95),
+    Floor(file: "ninth-blind.tsv", count: 80, precision: 0.9, recall: 0.93),
     Floor(file: "tenth-blind.tsv", count: 60, precision: 0.95, recall: 0.9),
     Floor(file: "eleventh-blind.tsv", count: 60, precision: 0.95, recall: 0.69),
     Floor(file: "twelfth-blind.tsv", count: 120, precision: 0.92, recall: 0.95),
-    Floor(file: "thirteenth-blind.tsv", count: 120, precision: 0.85, recall: 0.85),
+    Floor(file: "thirteenth-blind.tsv", count: 120, precision: 0.94, recall: 0.92),
     Floor(file: "fourteenth-blind.tsv", count: 90, precision: 0.94, recall: 0.9),
-    Floor(file: "fifteenth-blind.tsv", count: 123, precision: 0.95, recall: 0.92),
+    Floor(file: "fifteenth-blind.tsv", count: 123, precision: 0.94, recall: 0.92),
     Floor(file: "sixteenth-blind.tsv", count: 100, precision: 0.95, recall: 0.9),
     Floor(file: "seventeenth-blind.tsv", count: 100, precision: 0.95, recall: 0.92),
-    Floor(file: "eighteenth-blind.tsv", count: 100, precision: 0.9, recall: 0.95),
+    Floor(file: "eighteenth-blind.tsv", count: 100, precision: 0.88, recall: 0.95),
     Floor(file: "nineteenth-blind.tsv", count: 100, precision: 0.93, recall: 0.95),
     Floor(file: "twentieth-blind.tsv", count: 100, precision: 0.95, recall: 0.95),
     Floor(file: "twentyfirst-blind.tsv", count: 50, precision: 0.8, recall: 0.95),
     Floor(file: "twentysecond-blind.tsv", count: 100, precision: 0.9, recall: 0.88),
     Floor(file: "twentythird-blind.tsv", count: 100, precision: 0.95, recall: 0.92),
-    Floor(file: "twentyfourth-blind.tsv", count: 70, precision: 0.92, recall: 0.93),
+    Floor(file: "twentyfourth-blind.tsv", count: 70, precision: 0.92, recall: 0.9),
     Floor(file: "twentyfifth-blind.tsv", count: 100, precision: 0.95, recall: 0.95),
-    Floor(file: "twentysixth-blind.tsv", count: 70, precision: 0.86, recall: 0.89),
-    Floor(file: "twentyseventh-blind.tsv", count: 90, precision: 0.95, recall: 0.95),
-    Floor(file: "twentyeighth-blind.tsv", count: 90, precision: 0.9, recall: 0.76),
-    Floor(file: "twentyninth-blind.tsv", count: 90, precision: 0.87, recall: 0.88),
-    Floor(file: "thirtieth-blind.tsv", count: 90, precision: 0.71, recall: 0.76),
-    Floor(file: "thirtyfirst-blind.tsv", count: 90, precision: 0.76, recall: 0.76),
-    Floor(file: "thirtysecond-blind.tsv", count: 90, precision: 0.6, recall: 0.66),
+    Floor(file: "twentysixth-blind.tsv", count: 70, precision: 0.92, recall: 0.92),
+    Floor(file: "twentyseventh-blind.tsv", count: 90, precision: 0.95, recall: 0.93),
+    Floor(file: "twentyeighth-blind.tsv", count: 90, precision: 0.92, recall: 0.9),
+    Floor(file: "twentyninth-blind.tsv", count: 90, precision: 0.82, recall: 0.88),
+    Floor(file: "thirtieth-blind.tsv", count: 90, precision: 0.85, recall: 0.83),
+    Floor(file: "thirtyfirst-blind.tsv", count: 90, precision: 0.77, recall: 0.83),
+    Floor(file: "thirtysecond-blind.tsv", count: 90, precision: 0.64, recall: 0.73),
+    Floor(file: "thirtythird-blind.tsv", count: 120, precision: 0.84, recall: 0.8),
+    Floor(file: "thirtyfourth-blind.tsv", count: 120, precision: 0.92, recall: 0.87),
+    Floor(file: "thirtyfifth-blind.tsv", count: 120, precision: 0.79, recall: 0.77),
+    Floor(file: "thirtysixth-blind.tsv", count: 120, precision: 0.91, recall: 0.85),
+    Floor(file: "thirtyseventh-blind.tsv", count: 120, precision: 0.88, recall: 0.8),
+    Floor(file: "thirtyeighth-blind.tsv", count: 120, precision: 0.76, recall: 0.72),
     Floor(file: "made-with-the-clauses.tsv", count: 330, precision: 0.92, recall: 0.9),
     Floor(file: "made-with-the-turns.tsv", count: 433, precision: 0.95, recall: 0.9),
   ]
@@ -106,7 +113,7 @@ struct PairFigures {
     let figures = PairFigures(pairs: try Pair.all(in: floor.file))
     #expect(figures.pairs.count == floor.count)
     // What the rules are not mended by is not shown.
-    let unread = ["seventh-", "eleventh-", "twentysixth-", "thirtieth-", "thirtyfirst-", "thirtysecond-"]
+    let unread = ["seventh-", "eleventh-", "twentysixth-", "thirty"]
     let isUnread = unread.contains { floor.file.hasPrefix($0) }
     let mistakes = isUnread ? "" : figures.mistakes
     #expect(figures.precision(of: "weakened") >= floor.precision, "\(mistakes)")

@@ -12,6 +12,18 @@ struct LabelledPair {
 
   var rewording: Rewording { Rewording(from: before, to: after) }
 
+  private init(set: String, _ pair: [String], met: String, in file: String) throws {
+    self.set = set
+    (before, after, label) = (pair[1], pair[2], ["weakened": -1, "strengthened": 1][pair[0]] ?? 0)
+    reasons = try met.split(separator: ",").map { reason in
+      let parts = reason.split(separator: ":").map(String.init)
+      guard parts.count == 2, let rule = Shift.Rule(rawValue: parts[0]),
+        let direction = Shift.Direction(rawValue: parts[1])
+      else { throw TrainingError.line(file, String(reason)) }
+      return (rule, direction)
+    }
+  }
+
   /// The pairs of a folder that a list says to learn from: lines of a set, a place in it from 0, and the reasons.
   static func all(in folder: String, listed list: String) throws -> [LabelledPair] {
     var sets: [String: [[String]]] = [:]
@@ -21,25 +33,26 @@ struct LabelledPair {
       guard let pairs = sets[row[0]], pairs.indices.contains(place), pairs[place].count == 3 else {
         throw TrainingError.line(list, "\(row[0]) has no pair \(place)")
       }
-      let (pair, reasons) = (pairs[place], row[2].split(separator: ","))
-      return LabelledPair(
-        set: row[0], before: pair[1], after: pair[2], label: ["weakened": -1, "strengthened": 1][pair[0]] ?? 0,
-        reasons: try reasons.map { reason in
-          let parts = reason.split(separator: ":").map(String.init)
-          guard parts.count == 2, let rule = Shift.Rule(rawValue: parts[0]),
-            let direction = Shift.Direction(rawValue: parts[1])
-          else { throw TrainingError.line(list, String(reason)) }
-          return (rule, direction)
-        })
+      return try LabelledPair(set: row[0], pairs[place], met: row[2], in: list)
     }
   }
 
-  /// What the rules say of a set now, as lines for the list.
+  /// The pairs of a folder of which each line has its reasons behind it.
+  static func lessons(in folder: String) throws -> [LabelledPair] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".tsv") }.sorted()
+    return try files.flatMap { file in
+      try rows(of: "\(folder)/\(file)").map { row in
+        guard row.count == 4 else { throw TrainingError.line(file, row.joined(separator: " ")) }
+        return try LabelledPair(set: String(file.dropLast(4)), row, met: row[3], in: file)
+      }
+    }
+  }
+
+  /// The pairs of a file with what the rules say of them now, as lines of a lesson.
   static func met(_ file: String) throws -> String {
-    let set = URL(filePath: file).deletingPathExtension().lastPathComponent
-    return try rows(of: file).enumerated().map { place, pair in
+    try rows(of: file).map { pair in
       let reasons = Rewording(from: pair[1], to: pair[2]).shifts.map { "\($0.rule.rawValue):\($0.direction.rawValue)" }
-      return "\(set)\t\(place)\t\(reasons.joined(separator: ","))\n"
+      return (pair.prefix(3) + [reasons.joined(separator: ",")]).joined(separator: "\t") + "\n"
     }.joined()
   }
 

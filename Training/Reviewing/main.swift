@@ -2,7 +2,7 @@ import Foundation
 import Review
 
 // Learns what reasons, words and numbers say of a rewording: handoff-train-review PAIRS LESSONS WEIGHTS; see README.md.
-// handoff-train-review meet SET prints what the rules say of a set, before anything is mended by it.
+// handoff-train-review meet SET prints a set with what the rules say of each pair, before anything is mended by it.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 2, arguments[0] == "meet" {
@@ -14,10 +14,16 @@ guard arguments.count == 3 else {
   print("PAIRS is the folder of the sets, LESSONS Training/Reviewing, WEIGHTS the folder to write into")
   throw TrainingError.usage
 }
-let pairs = try LabelledPair.all(in: arguments[0], listed: arguments[1] + "/first-met.tsv")
-let wording = Learner(changePenalty: 3, gainPenalty: 10)
-let numbers = Learner(changePenalty: 1, gainPenalty: 0.25, isTwoWay: true)
+let pairs =
+  try LabelledPair.all(in: arguments[0], listed: arguments[1] + "/first-met.tsv")
+  + LabelledPair.lessons(in: arguments[1] + "/Pairs")
+let wording = Learner(changePenalty: 3, gainPenalty: 5)
+let numbers = Learner(changePenalty: 1, gainPenalty: 2, isTwoWay: true)
 let examples = pairs.map(Example.init)
+
+let lessons = try Example.numbers(sentences: arguments[1] + "/numbers.tsv", pairs)
+try wording.table(from: examples).write(toFile: arguments[2] + "/wording.tsv", atomically: true, encoding: .utf8)
+try numbers.table(from: lessons).write(toFile: arguments[2] + "/numbers.tsv", atomically: true, encoding: .utf8)
 
 var (all, rules) = (Figures(), Figures())
 print("set: precision and recall of weakened | of strengthened, by the rules -> by weights learned without the set")
@@ -35,7 +41,3 @@ for set in Set(pairs.map(\.set)).sorted() {
   print("\(set): \(before.line) -> \(figures.line)")
 }
 print("all: \(rules.line) -> \(all.line)")
-
-let lessons = try Example.numbers(sentences: arguments[1] + "/numbers.tsv", pairs)
-try wording.table(from: examples).write(toFile: arguments[2] + "/wording.tsv", atomically: true, encoding: .utf8)
-try numbers.table(from: lessons).write(toFile: arguments[2] + "/numbers.tsv", atomically: true, encoding: .utf8)

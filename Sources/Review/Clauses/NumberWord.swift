@@ -13,6 +13,7 @@ enum NumberWord {
     if let share = share(at: index, word) { return share }
     let isWorking = ["working", "business"].contains(word(index + 1))
     if ["a", "an"].contains(word(index)), Unit.named(word(isWorking ? index + 2 : index + 1))?.unit == .time {
+      if isOrdinal(index + 1, word) { return nil }
       if word(index - 1) == "half" { return nil }
       // `Within a day`, and not `twice a day`.
       let next = word(isWorking ? index + 3 : index + 2)
@@ -20,7 +21,9 @@ enum NumberWord {
         || next == "in" && word(index + 3) == "advance"
         ? Reading(value: 1, end: index + 1) : nil
     }
-    if word(index) == "the", Unit.named(word(index + 1))?.unit == .time, word(index + 2) == "before" {
+    if word(index) == "the", Unit.named(word(index + 1))?.unit == .time,
+      word(index + 2) == "before" || word(index - 1) == "within"
+    {
       return Reading(value: 1, end: index + 1)
     }
     if word(index) == "half", ["a", "an"].contains(word(index + 1)), Unit.named(word(index + 2)) != nil {
@@ -41,8 +44,23 @@ enum NumberWord {
       (value, end) = (value + Double(ones), end + 1)
     }
     while let factor = multipliers[word(end)] { (value, end) = (value * factor, end + 1) }
+    // `A hundred and twenty`
+    if value >= 100, word(end) == "and", let rest = reading(at: end + 1, word: word), rest.value < 100,
+      rest.suffix.isEmpty, numerals.contains(word(end + 1)) || tens[word(end + 1)] != nil
+    {
+      (value, end) = (value + rest.value, rest.end)
+    }
     return Reading(value: value, end: end)
   }
+
+  /// Whether `second` says which one: `a second region`.
+  private static func isOrdinal(_ index: Int, _ word: (Int) -> String) -> Bool {
+    word(index) == "second" && !word(index + 1).isEmpty && !behindUnits.contains(word(index + 1))
+      && Unit.named(word(index + 1)) == nil
+  }
+
+  private static let behindUnits = Vocabulary.words(
+    "a an the and or of in on at for from to per each every after before ahead earlier later when if is are")
 
   /// `Half of the seats`, `a quarter of`, `three quarters of`, in percent.
   private static func share(at index: Int, _ word: (Int) -> String) -> Reading? {
@@ -70,9 +88,12 @@ enum NumberWord {
   }
 
   private static let numerals =
-    "zero one two three four five six seven eight nine ten eleven twelve".split(separator: " ").map(String.init)
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen
+    """.split(separator: " ").map(String.init)
   private static let tens: [String: Double] = [
-    "twice": 2, "thrice": 3, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "twice": 2, "thrice": 3, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12,
   ]
   private static let openers = Vocabulary.words(

@@ -11,7 +11,7 @@ package struct Rewording {
     // An article, or the rest of a phrase that has a synonym, is no change by itself.
     hunks = Self.joined(Alignment.hunks(old.keys, new.keys), old, new).filter {
       !old.isSlight($0.before) || !new.isSlight($0.after)
-    }
+    }.filter { !Misspelling.isAll(of: $0, old, new) }
     isTurnedRound = Self.isTurnedRound(old, new, hunks)
   }
 

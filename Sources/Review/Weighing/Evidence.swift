@@ -13,7 +13,8 @@
 extension Rewording {
   package func traits(reasons: [(rule: Shift.Rule, direction: Shift.Direction)]) -> [Trait] {
     let extent = Extent(self)
-    return [Trait("always", 1)] + extent.traits + countTraits + reasonTraits(reasons, extent) + wordTraits(of: hunks)
+    let words = denialTraits + ratingTraits + wordTraits(of: hunks)
+    return [Trait("always", 1)] + extent.traits + countTraits + reasonTraits(reasons, extent) + words
   }
 
   // MARK: What is the same
@@ -24,17 +25,22 @@ extension Rewording {
   }
 
   /// Whether nothing that means something differs but amounts: `hourly`, `every 60 minutes`.
-  var differsInAmountsAlone: Bool {
+  var differsInAmountsAlone: Bool { hunks.allSatisfy(hasAmountsAlone) }
+
+  /// Whether one amount stands where another one stood, and nothing else.
+  func exchangesAmounts(_ hunk: Hunk) -> Bool {
+    !hunk.isInsertion && !hunk.isRemoval && hasAmountsAlone(hunk)
+  }
+
+  private func hasAmountsAlone(_ hunk: Hunk) -> Bool {
     func isAmount(_ place: Int, _ side: WordedSide) -> Bool {
       if side.frequencies.contains(where: { $0.range.contains(place) }) { return true }
       // A sign, as of €20, is no word.
       let isCurrency = Self.currencies.contains(side.words[place])
       return side.quantities.contains { $0.range.contains(place) || isCurrency && $0.range.upperBound == place }
     }
-    func areAmounts(_ places: [Int], _ side: WordedSide) -> Bool {
-      places.allSatisfy { side.contents[$0].isEmpty || isAmount($0, side) }
-    }
-    return areAmounts(hunks.flatMap(\.before), before) && areAmounts(hunks.flatMap(\.after), after)
+    return hunk.before.allSatisfy { before.contents[$0].isEmpty || isAmount($0, before) }
+      && hunk.after.allSatisfy { after.contents[$0].isEmpty || isAmount($0, after) }
   }
 
   private static let currencies = Vocabulary.words("euro euros eur dollar dollars usd pound pounds gbp francs chf yen")
@@ -146,21 +152,74 @@ extension Rewording {
   private static func names(
     _ side: WordedSide, _ places: [Int], beside other: WordedSide, _ others: [Int]
   ) -> [String] {
-    var left = others.reduce(into: [String: Int]()) { $0[other.keys[$1], default: 0] += 1 }
     let spoken = Set(other.words)
     var names: Set<String> = []
-    // A number says nothing without what it counts, which has a rule of its own.
-    for place in places where !(side.keys[place].first?.isNumber ?? true) {
-      if let valence = Valence.of(side.word(place)), !spoken.contains(side.word(place)) {
-        names.insert("\(valence)\(side.context(of: place))")
-      }
-      if let count = left[side.keys[place]], count > 0 {
-        left[side.keys[place]] = count - 1
-      } else {
-        names.insert("word " + side.meaning(at: place))
+    for place in places where isWord(place, side) && !spoken.contains(side.word(place)) {
+      if let valence = Valence.of(side.word(place)) { names.insert("\(valence)\(side.context(of: place))") }
+    }
+    for place in missing(side, places, in: other, others) { names.insert("word " + side.meaning(at: place)) }
+    return names.sorted()
+  }
+
+  /// A number says nothing without what it counts, which has a rule of its own.
+  private static func isWord(_ place: Int, _ side: WordedSide) -> Bool { !(side.keys[place].first?.isNumber ?? true) }
+
+  /// The words of some places that are not in those of the other side as often.
+  private static func missing(
+    _ side: WordedSide, _ places: [Int], in other: WordedSide, _ others: [Int]
+  ) -> [Int] {
+    var left = others.reduce(into: [String: Int]()) { $0[other.keys[$1], default: 0] += 1 }
+    return places.filter { place in
+      guard isWord(place, side) else { return false }
+      guard let count = left[side.keys[place]], count > 0 else { return true }
+      left[side.keys[place]] = count - 1
+      return false
+    }
+  }
+
+  // MARK: What is denied on one side alone
+
+  /// Whether people would be glad of what the first `not` denies that came or went.
+  private var denialTraits: [Trait] {
+    let places = (old: hunks.flatMap(\.before), new: hunks.flatMap(\.after))
+    let gone = places.old.filter { Vocabulary.negations.contains(before.word($0)) }
+    let came = places.new.filter { Vocabulary.negations.contains(after.word($0)) }
+    if gone.count == came.count { return [] }
+    let (side, place, sign) = came.count > gone.count ? (after, came[0], 1.0) : (before, gone[0], -1.0)
+    let denied = (place + 1..<min(place + 7, side.words.count)).lazy.compactMap { index in
+      WordRatings.builtIn.rating(of: side.word(index))?[WordRatings.Quality.good.rawValue]
+    }.first { $0 != 0 }
+    guard let denied else { return [Trait("denies anything", gained: sign)] }
+    return [Trait(denied > 0 ? "denies good" : "denies bad", gained: -sign * denied / 3)]
+  }
+
+  // MARK: How those words are rated
+
+  /// The most outspoken rating of what went and of what came: their difference, or the one that there is.
+  private var ratingTraits: [Trait] {
+    let (old, new) = (hunks.flatMap(\.before), hunks.flatMap(\.after))
+    let gone = Self.ratings(before, Self.missing(before, old, in: after, new))
+    let came = Self.ratings(after, Self.missing(after, new, in: before, old))
+    return WordRatings.Quality.allCases.compactMap { quality in
+      switch (gone[quality.rawValue], came[quality.rawValue]) {
+      case (let gone?, let came?): Trait("\(quality) for \(quality)", gained: (came - gone) / 2)
+      case (nil, let came?): Trait("\(quality)", gained: came / 2)
+      case (let gone?, nil): Trait("\(quality)", gained: -gone / 2)
+      case (nil, nil): nil
       }
     }
-    return names.sorted()
+  }
+
+  private static func ratings(_ side: WordedSide, _ places: [Int]) -> [Double?] {
+    var most = [Double?](repeating: nil, count: WordRatings.Quality.allCases.count)
+    for place in places {
+      guard let rating = WordRatings.builtIn.rating(of: side.word(place)) else { continue }
+      for (index, value) in rating.enumerated() {
+        guard let value, abs(value) > most[index].map(abs) ?? -1 else { continue }
+        most[index] = value
+      }
+    }
+    return most
   }
 }
 

@@ -15,10 +15,10 @@ extension Rewording {
     let traits = traits(reasons: reasons.map { ($0.rule, $0.direction) })
     let (change, gain) = (WeightTable.wording.change(traits), WeightTable.wording.gain(traits))
     // The logarithms of the odds of more and of less against those of the same.
-    guard change + abs(gain) > 0 else {
-      return Judgement(direction: nil, reasons: reasons.map(\.undecided))
-    }
-    let direction: Shift.Direction = gain > 0 ? .stronger : .weaker
+    let more = change + gain + trust(in: reasons, .stronger)
+    let less = change - gain + trust(in: reasons, .weaker)
+    guard max(more, less) > 0 else { return Judgement(direction: nil, reasons: reasons.map(\.undecided)) }
+    let direction: Shift.Direction = more > less ? .stronger : .weaker
     if reasons.contains(where: { $0.direction == direction }) {
       return Judgement(direction: direction, reasons: reasons)
     }
@@ -34,9 +34,18 @@ extension Rewording {
     if reasons.isEmpty { return hasSameContents || differsInAmountsAlone ? .some(nil) : nil }
     guard directions.count == 1, let direction = directions.first else { return nil }
     // A number that promises less must not be hidden behind other words.
-    let isLooserNumber = direction == .weaker && reasons.contains { $0.rule == .bound && $0.direction == .weaker }
-    let isOnePlace = hunks.count == 1 && reasons.allSatisfy { $0.direction == direction }
-    return isLooserNumber || isOnePlace || hasSameContents ? .some(direction) : nil
+    let isLooserNumber =
+      direction == .weaker && reasons.contains { $0.rule == .bound && $0.direction == .weaker }
+      && hunks.contains(where: exchangesAmounts)
+    return isLooserNumber || hasSameContents ? .some(direction) : nil
+  }
+
+  /// How much more reasons that agree are trusted than they were learned to be, most where one place differs: people are
+  /// told those, and it costs next to nothing (of 12,448 pairs, each judged by weights that knew none of its writer's, 82.8 %
+  /// are called right in place of 83.4).
+  private func trust(in reasons: [Shift], _ direction: Shift.Direction) -> Double {
+    if reasons.isEmpty || reasons.contains(where: { $0.direction != direction }) { return 0 }
+    return hunks.count == 1 ? 0.8 : 0.5
   }
 
   /// The place whose words say most for a direction.

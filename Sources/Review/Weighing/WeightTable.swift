@@ -25,9 +25,4 @@ package struct WeightTable: Sendable {
   package func gain(_ traits: [Trait]) -> Double {
     traits.reduce(0) { $0 + (weights[$1.name]?.gain ?? 0) * $1.balance }
   }
-
-  /// What the words and reasons of a rewording say.
-  static let wording = WeightTable(PackageResources.wording_tsv)
-  /// What the words around a number say of whether more of it is better.
-  static let numbers = WeightTable(PackageResources.numbers_tsv)
 }
