@@ -292,4 +292,17 @@ import Testing
     #expect(items[1].parents == ["tag:next"])
     #expect(items[2].notes.map { "\($0.name) \($0.text)" } == ["parentId 7"])
   }
+
+  @Test(
+    "a heading by its underline beside a stray carriage return is read",
+    arguments: ForeignTool.allCases.filter { $0 != .handoff })
+  func strayReturns(_ tool: ForeignTool) {
+    let text =
+      "---\nid: st-9c4t8wq2\ntitle: \rute\nstatus: Acceptance ready\ndepends-on: [st-aaaaaaaa]\n\r--\n\n"
+      + "As an owner.\n\n#' Acce: Quiet\n\n## Const st-94c8ptance criteria\n\n### nce criterials\n\n##"
+    for path in ["openspec/specs/a/spec.md", ".specify/specs/001-a/spec.md", "backlog/tasks/task-1 - a.md"] {
+      let plan = tool.read([ForeignFile(path: path, bytes: Array(text.utf8))])
+      #expect(!plan.items.isEmpty || plan.passedOver == [path] || !plan.findings.isEmpty, "\(path)")
+    }
+  }
 }

@@ -45,8 +45,11 @@ extension Body {
       let end = min(part.lines.upperBound, next.map { $0 - 1 } ?? part.lines.upperBound)
       let start = part.lines.lowerBound
       var words = MarkdownDocument(Array(text.bytes(ofLines: start..<max(start + 1, end))), firstLine: start).blocks
-      // With its underline.
-      if let last = words.indices.last { words[last].lines = words[last].lines.lowerBound...max(start, end) }
+      // With its underline. A last block may begin behind it, where a line has a carriage return within.
+      if let last = words.indices.last {
+        let first = words[last].lines.lowerBound
+        words[last].lines = first...max(first, end)
+      }
       if marked.isEmpty {
         opening += words + part.blocks
       } else {
