@@ -11,6 +11,8 @@ struct AgentsCommand: ParsableCommand {
 
         git handoff agents install
         git handoff agents install --for codex,cursor,copilot
+        git handoff agents status
+        git handoff agents uninstall
       """,
     subcommands: [Install.self, Uninstall.self, Status.self], defaultSubcommand: Status.self)
 
@@ -35,6 +37,7 @@ struct AgentsCommand: ParsableCommand {
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: "Write what the hosts read; AGENTS.md and Claude Code's unless --for names others.")
 
     @OptionGroup var hosts: Hosts
@@ -50,7 +53,8 @@ struct AgentsCommand: ParsableCommand {
   }
 
   struct Uninstall: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take away what was written.")
+    static let configuration = CommandConfiguration(
+      commandName: "uninstall", abstract: "Take away what was written.")
 
     @OptionGroup var hosts: Hosts
     @OptionGroup var output: OutputOptions
@@ -65,7 +69,8 @@ struct AgentsCommand: ParsableCommand {
   }
 
   struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what is in step, and what somebody changed.")
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: "Say what is in step, and what somebody changed.")
 
     @OptionGroup var hosts: Hosts
     @OptionGroup var output: OutputOptions

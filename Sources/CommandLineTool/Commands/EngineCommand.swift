@@ -9,7 +9,7 @@ struct EngineCommand: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Send requests to a program, and say what is wrong with its replies.",
+      commandName: "test", abstract: "Send requests to a program, and say what is wrong with its replies.",
       discussion: """
         The requests are made up, as are the people in them; nothing is read from the plan, and nothing is written. The \
         command is run by the shell, as you.

@@ -11,12 +11,13 @@ struct HooksCommand: ParsableCommand {
 
         git handoff hooks install
         git handoff hooks status
+        git handoff hooks uninstall
       """,
     subcommands: [Install.self, Uninstall.self, Status.self], defaultSubcommand: Status.self)
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Install the hooks in front of those that are there.",
+      commandName: "install", abstract: "Install the hooks in front of those that are there.",
       discussion: """
         A hook that was there before is kept beside ours as <hook>.before-handoff, and runs first.
 
@@ -54,7 +55,7 @@ struct HooksCommand: ParsableCommand {
 
   struct Uninstall: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the hooks, and put back what was there before.")
+      commandName: "uninstall", abstract: "Remove the hooks, and put back what was there before.")
 
     @OptionGroup var output: OutputOptions
 
@@ -68,7 +69,8 @@ struct HooksCommand: ParsableCommand {
   }
 
   struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what stands in the place of each hook.")
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: "Say what stands in the place of each hook.")
 
     @OptionGroup var output: OutputOptions
 
