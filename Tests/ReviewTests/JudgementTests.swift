@@ -75,6 +75,7 @@ import Testing
     arguments: [
       ("writen", "written", true), ("independant", "independent", true), ("recieved", "received", true),
       ("succesful", "successful", true), ("written", "written", true), ("contract", "contact", false),
+      ("adopted", "adapted", false), ("county", "country", false), ("singed", "signed", false),
       ("lower", "slower", false), ("form", "from", false), ("hidden", "bidden", false), ("stored", "storage", false),
       ("internal", "interval", false), ("", "s", false),
     ])

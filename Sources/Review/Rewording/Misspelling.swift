@@ -1,7 +1,7 @@
 /// Whether one of two words is the other one, with a letter too many, too few, in the wrong place, or another vowel.
 ///
-/// There is no dictionary, so short words and other first letters are never taken for it: `form` and `from`, `lower` and
-/// `slower`.
+/// The words that are rated are all the dictionary there is: two of those are two words. Short words and other first letters
+/// are never taken for it either: `form` and `from`, `lower` and `slower`.
 enum Misspelling {
   private static let fewest = 6
 
@@ -13,7 +13,7 @@ enum Misspelling {
 
   static func isOne(_ first: String, _ second: String) -> Bool {
     let (short, long) = first.utf8.count <= second.utf8.count ? (first, second) : (second, first)
-    guard short.utf8.count >= fewest, long.utf8.count - short.utf8.count <= 1, !known.contains([short, long]),
+    guard short.utf8.count >= fewest, long.utf8.count - short.utf8.count <= 1, !areKnown(short, long),
       short.utf8.allSatisfy(isLetter), long.utf8.allSatisfy(isLetter), short.utf8.first == long.utf8.first
     else { return short == long }
     let start = zip(short.utf8, long.utf8).prefix { $0 == $1 }.count
@@ -25,14 +25,20 @@ enum Misspelling {
       && left.dropFirst(2).elementsEqual(right.dropFirst(2))
   }
 
+  private static func areKnown(_ first: String, _ second: String) -> Bool {
+    if first != second, [first, second].allSatisfy({ WordRatings.builtIn.rating(of: $0) != nil }) { return true }
+    return known.contains([first, second])
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
   private static let vowels = Set("aeiouy".utf8)
 
-  /// Words that are as alike and mean another thing.
-  private static let known: Set<[String]> = [
+  /// More words that are as alike and mean another thing.
+  private static let known: Set<Set<String>> = [
     ["contact", "contract"], ["compete", "complete"], ["through", "thorough"], ["though", "through"],
-    ["costumer", "customer"], ["expand", "expend"], ["eternal", "external"], ["personal", "personnel"],
-    ["affect", "effect"], ["insure", "ensure"], ["adapted", "adopted"], ["adapts", "adopts"], ["moral", "morale"],
-    ["desert", "dessert"], ["posted", "pasted"], ["united", "untied"], ["diary", "dairy"], ["causal", "casual"],
+    ["expand", "expend"], ["personal", "personnel"], ["adapted", "adopted"], ["adapts", "adopts"],
+    ["desert", "dessert"], ["posted", "pasted"], ["united", "untied"], ["causal", "casual"], ["country", "county"],
+    ["patient", "patent"], ["patients", "patents"], ["signed", "singed"], ["started", "stared"], ["export", "expert"],
+    ["discreet", "discrete"], ["latter", "letter"],
   ]
 }
