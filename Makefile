@@ -16,7 +16,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # macOS's strip keeps the symbols that the loader needs only when told so.
 strip  := $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
 swift_sources := Sources Tests Fuzz Training Benchmarks/Baseline/Sources Benchmarks/Baseline/Package.swift Package.swift
-shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/extras scripts/deb scripts/demo/run scripts/demo/stage.sh \
+shell_scripts := .ci/run Tests/MCP/run scripts/setup scripts/test scripts/extras scripts/deb scripts/demo/run scripts/demo/stage.sh \
 	$(wildcard hooks/*-* hooks/update scripts/demo/product/bin/* scripts/demo/product/src/*.sh scripts/demo/product/tests/*)
 
 .DEFAULT_GOAL := help
@@ -43,7 +43,7 @@ $(released): $(shell find Sources hooks -type f) Package.swift
 test: setup lint-shell ## Build and run all tests
 	$(SWIFT) build --build-tests
 	"$$($(SWIFT) build --show-bin-path)/$(program)" check
-	$(SWIFT) test --skip-build
+	SWIFT="$(SWIFT)" scripts/test
 
 # Programs of others that judge the server: PyPI's mcp, of both generations, and jsonschema.
 mcp_python := .build/mcp-python
