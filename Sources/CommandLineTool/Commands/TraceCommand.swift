@@ -57,7 +57,8 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func account(of source: String?, _ workspace: Workspace) throws(Failure) -> ExitStatus {
-    let outcome = try workspace.ledger(of: source)
+    let labelled: AskedLabels = lost || output.json ? .lost : matrix == .csv ? .all : .none
+    let outcome = try workspace.ledger(of: source, labelling: labelled)
     switch matrix {
     case .csv: output.print(MatrixView.csv(outcome, onlyLost: lost))
     case .html: output.print(MatrixView.html(outcome, onlyLost: lost))

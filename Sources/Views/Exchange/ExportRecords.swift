@@ -62,7 +62,7 @@ package enum ExportRecords {
   }
 
   private static func statements(of account: SourceLedger, _ export: PlanExport) -> [JSONValue] {
-    let labels = export.labels(of: account.source)
+    let labels = export.labels.of(account.source)
     let (roles, ownWords) = (account.source.roles, account.source.internalNumbers)
     return account.stretches.flatMap { stretch in
       stretch.lines.map { line in

@@ -15,23 +15,29 @@ package enum MatrixView {
     var csv = (names + ["dropped"]).joined(separator: ",") + "\n"
     for account in outcome.ledger.sources {
       let title = field(account.source.title)
+      let labels = outcome.labels.of(account.source)
       for stretch in account.stretches where !onlyLost || stretch.fate == .lost {
-        let behind = cells(stretch).map(field).joined(separator: ",")
+        let (became, carrying) = (row(fate(stretch)), row(items(stretch)))
         for line in stretch.lines {
           let statement = account.source.statements[line - 1]
           csv += "\(account.source.id)#L\(line),\(title),\(field(statement.speaker)),\(field(statement.time)),"
-          csv += "\(field(statement.text)),\(behind)\n"
+          csv += "\(field(statement.text)),\(became),\(labels[line - 1] ?? ""),\(carrying)\n"
         }
       }
     }
     return csv
   }
 
-  /// What all statements of a run have in common.
-  private static func cells(_ stretch: Stretch) -> [String] {
-    let columns = kinds.map { kind in ids(stretch.carriers.filter { $0.item.kind == kind && !$0.isDropped }) }
-    return [LedgerWording.word(stretch.fate), LedgerWording.reason(stretch.fate) ?? "", ""] + columns
-      + [ids(stretch.dropped)]
+  private static func row(_ cells: [String]) -> String { cells.map(field).joined(separator: ",") }
+
+  private static func fate(_ stretch: Stretch) -> [String] {
+    [LedgerWording.word(stretch.fate), LedgerWording.reason(stretch.fate) ?? ""]
+  }
+
+  /// Those that carry the statements of a run, by kind, and those that would if they had not been dropped.
+  private static func items(_ stretch: Stretch) -> [String] {
+    let carriers = stretch.carriers.filter { !$0.isDropped }
+    return kinds.map { kind in ids(carriers.filter { $0.item.kind == kind }) } + [ids(stretch.dropped)]
   }
 
   static func ids(_ carriers: [Carrier]) -> String {

@@ -12,8 +12,8 @@ package struct PlanExport: Sendable {
   package var contents: [ItemID: String]
   /// What is known of each criterion at HEAD; nil where that was not asked.
   package var verdicts: [ID<Story>: [CriterionID: Verdict]]?
-  /// What each statement does, by the folder of its source, where that was told for all of them at once.
-  var labels: [String: [Label?]] = [:]
+  /// What the statements do.
+  package var labels = SourceLabels()
   /// What could not be read, and so is missing.
   package var unreadable: [Finding]
   /// When it was exported.
@@ -28,11 +28,6 @@ package struct PlanExport: Sendable {
     self.contents = contents
     self.verdicts = verdicts
     self.unreadable = unreadable
-  }
-
-  /// What each statement of a source does, by its line; nil where nothing speaks clearly for any label.
-  package func labels(of source: Source) -> [String?] {
-    (labels[source.folder] ?? source.classifications.map(\.label)).map { $0?.rawValue }
   }
 
   package func verdict(of criterion: CriterionID, in story: ID<Story>) -> Verdict? {
@@ -51,8 +46,7 @@ extension Workspace {
     let snapshot = reader.snapshot()
     let sources = snapshot.plan.sources
     let known = KnownLabels(.all, cache)
-    let told =
-      !labelled ? nil : Meanwhile { known.labels(of: sources.map { ($0, Array(1..<$0.statements.count + 1)) }) }
+    let told = labelled ? Meanwhile { known.labels(of: sources) } : nil
     let items = snapshot.plan.items
     let files = reader.tree.read(items.map(\.file), limit: Source.byteLimit)
     var contents = [ItemID: String](minimumCapacity: items.count)
@@ -63,7 +57,7 @@ extension Workspace {
       plan: snapshot.plan, ledger: Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems),
       contents: contents, verdicts: judged ? try verdicts() : nil, unreadable: snapshot.unread)
     if let told = told?.value() {
-      export.labels = Dictionary(zip(sources.map(\.folder), told.labels)) { first, _ in first }
+      export.labels = SourceLabels(of: sources, told)
       told.keep(in: cache)
     }
     export.moment = surroundings.clock()

@@ -50,6 +50,9 @@ struct KnownLabels: Sendable {
     return told
   }
 
+  /// Those of all statements of some sources.
+  func labels(of sources: [Source]) -> Told { labels(of: sources.map { ($0, Array(1..<$0.statements.count + 1)) }) }
+
   private typealias Found = (labels: [Label?], key: ContentKey?, record: ArraySlice<UInt8>, isNew: Bool)
 
   private func labels(of source: Source, _ lines: [Int]) -> Found {

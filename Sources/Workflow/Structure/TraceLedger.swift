@@ -1,4 +1,3 @@
-import Drafting
 import PlanFiles
 package import PlanModel
 
@@ -9,23 +8,28 @@ package struct LedgerOutcome: Sendable {
   package var unreadable: [Finding]
   /// Whether one source was asked about, and not all.
   package var isOfOneSource: Bool
+  /// What the statements do.
+  package let labels: SourceLabels
 
-  package init(ledger: Ledger, unreadable: [Finding], isOfOneSource: Bool = false) {
+  package init(
+    ledger: Ledger, unreadable: [Finding], isOfOneSource: Bool = false, labels: SourceLabels = SourceLabels()
+  ) {
     self.ledger = ledger
     self.unreadable = unreadable
     self.isOfOneSource = isOfOneSource
+    self.labels = labels
   }
 
   /// The statements that nobody carries.
   package var lost: [LostStatement] {
     ledger.sources.flatMap { account in
       let lost = account.stretches.filter { $0.fate == .lost }
-      let classifications = lost.isEmpty ? [] : account.source.classifications
+      let labels = lost.isEmpty ? [] : labels.of(account.source)
       return lost.flatMap { stretch in
         stretch.lines.map { line in
           LostStatement(
             citation: Citation(source: account.source.id, lines: line...line),
-            statement: account.source.statements[line - 1], label: classifications[line - 1].label?.rawValue,
+            statement: account.source.statements[line - 1], label: labels[line - 1],
             dropped: stretch.dropped.map(\.item))
         }
       }
@@ -43,15 +47,23 @@ package struct LostStatement: Sendable {
   package var dropped: [ItemID]
 }
 
+/// The statements of an account of which it will be asked what they do.
+package enum AskedLabels: Sendable {
+  case none, lost, all
+}
+
 extension Workspace {
   /// Where each statement went: of all sources, or of one.
   ///
-  /// - Parameter source: a source's id, or the beginning of it.
-  package func ledger(of source: String? = nil) throws(Failure) -> LedgerOutcome {
+  /// - Parameters:
+  ///   - source: a source's id, or the beginning of it.
+  ///   - asked: the statements of which it will be asked what they do; telling it takes longer than the account.
+  package func ledger(of source: String? = nil, labelling asked: AskedLabels = .none) throws(Failure) -> LedgerOutcome {
     guard let source else {
       let snapshot = try snapshot()
       let ledger = Ledger(of: snapshot.plan.sources, in: snapshot.plan.citingItems)
-      return LedgerOutcome(ledger: ledger, unreadable: snapshot.unread)
+      let labelled = ledger.sources.filter { asked == .all || asked == .lost && $0.counts.lost > 0 }.map(\.source)
+      return LedgerOutcome(ledger: ledger, unreadable: snapshot.unread, labels: SourceLabels(of: labelled, cache))
     }
     // Of the other sources nothing is needed, and they may be long.
     let own = try self.source(id(source, of: Source.self))

@@ -95,9 +95,9 @@ import Workflow
     #expect(
       rows == [
         "statement,source,speaker,time,text,fate,why,label,intents,epics,stories,decisions,dropped",
-        "so-7h3q2dkm#L1,\(title)\"I said \"\"no\"\", twice\",carried,,,,,st-9c4t8wq2/AC2,,",
-        "so-7h3q2dkm#L2,\(title)\"'=HYPERLINK(\"\"http://x\"\")\",lost,,,,,,,",
-        "so-7h3q2dkm#L3,\(title)'- one,lost,,,,,,,", "so-7h3q2dkm#L4,\(title)plain,lost,,,,,,,",
+        "so-7h3q2dkm#L1,\(title)\"I said \"\"no\"\", twice\",carried,,context,,,st-9c4t8wq2/AC2,,",
+        "so-7h3q2dkm#L2,\(title)\"'=HYPERLINK(\"\"http://x\"\")\",lost,,context,,,,,",
+        "so-7h3q2dkm#L3,\(title)'- one,lost,,context,,,,,", "so-7h3q2dkm#L4,\(title)plain,lost,,chatter,,,,,",
       ])
     #expect(MatrixView.csv(try outcome(texts), onlyLost: true).split(separator: "\n").count == 4)
   }

@@ -56,8 +56,20 @@ import Testing
     let plain = try bench.workspace().export(judged: false)
     for _ in 1...2 {
       let told = try bench.workspace().export(judged: false, labelled: true)
-      for source in plain.plan.sources { #expect(told.labels(of: source) == plain.labels(of: source)) }
+      for source in plain.plan.sources { #expect(told.labels.of(source) == plain.labels.of(source)) }
     }
     #expect(FileSystem.exists("\(try bench.workspace().stateDirectory)/parsed/labels"))
+  }
+
+  @Test("an account of what was lost says the same with and without them, and keeps them")
+  func lost() throws {
+    let bench = try bench()
+    let plain = try bench.workspace().ledger().lost.map(\.label)
+    #expect(plain.count == 120 && plain.contains("request"))
+    for _ in 1...2 {
+      #expect(try bench.workspace().ledger(labelling: .lost).lost.map(\.label) == plain)
+      let sources = try bench.workspace().snapshot().plan.sources
+      #expect(KnownLabels(.all, try bench.workspace().cache).labels(of: sources).newCount == 0)
+    }
   }
 }
