@@ -28,10 +28,40 @@ import Testing
     let texts = ["Crash on start\nthe window opens late", "Mails are empty\nsince an update of the server"]
     let question = Array("Mails are empty\nand a crash on start, the window opens late".utf8)
     func first(weighsFirstLine: Bool) -> Int? {
-      SimilarityIndex(texts.map { Array($0.utf8) }, weighsFirstLine: weighsFirstLine).nearest(to: question)?.text
+      SimilarityIndex(texts.map { Array($0.utf8) }, weighsFirstLine: weighsFirstLine)
+        .nearest(to: question, limit: 1).first?.text
     }
     #expect(first(weighsFirstLine: false) == 0)
     #expect(first(weighsFirstLine: true) == 1)
+  }
+
+  @Test("what is near enough is found as by comparing with all of them")
+  func nearEnough() {
+    let words = Self.texts.joined(separator: " ").split(separator: " ")
+    var seed: UInt64 = 7
+    func sentence() -> String {
+      let count = 3 + Int(seed % 9)
+      return (0..<count).map { _ in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return String(words[Int(seed >> 33) % words.count])
+      }.joined(separator: " ")
+    }
+    let index = index((0..<200).map { _ in sentence() })
+    var found = 0
+    for _ in 0..<200 {
+      let text = Array(sentence().utf8)
+      let first = index.nearest(to: text, limit: 1).first
+      for least: Float in [0.2, 0.42, 0.7, 0.9] {
+        let near = index.nearest(to: text, atLeast: least)
+        let expected = first.flatMap { $0.similarity >= least ? $0 : nil }
+        #expect(near?.text == expected?.text && near?.similarity == expected?.similarity)
+        if near != nil { found += 1 }
+        let among = index.nearest(to: text, atLeast: least, among: Array(0..<100))
+        let isWanted = index.nearest(to: text, limit: 200).contains { $0.text < 100 && $0.similarity >= least }
+        #expect(among?.text == (isWanted ? expected?.text : nil))
+      }
+    }
+    #expect((200..<800).contains(found))
   }
 
   @Test("no text, one text and texts without words have topics of their own")

@@ -1,3 +1,4 @@
+import Concurrency
 package import PlanModel
 
 /// An intent that statements look like.
@@ -43,10 +44,22 @@ package struct IntentFinder: Sendable {
 
   /// The intents that some of the statements look like, those of most statements first. A statement looks like the nearest
   /// only.
-  package func likenesses(of statements: [(citation: Citation, text: [UInt8])]) -> [IntentLikeness] {
+  ///
+  /// - Parameter wanted: the intents that are asked about; nil for all.
+  package func likenesses(
+    of statements: [(citation: Citation, text: [UInt8])], to wanted: Set<ID<Intent>>? = nil
+  ) -> [IntentLikeness] {
+    var own: [Int]?
+    if let wanted, wanted.count < intents.count {
+      own = owners.indices.filter { wanted.contains(intents[owners[$0]].id) }
+    }
+    let nearest = concurrently(statements, chunk: 64) { [own] statement in
+      StoryWords.areEnough(in: statement.text)
+        ? index.nearest(to: statement.text, atLeast: Self.nearness, among: own) : nil
+    }
     var found: [Int: IntentLikeness] = [:]
-    for (citation, text) in statements where StoryWords.areEnough(in: text) {
-      guard let near = index.nearest(to: text), near.similarity >= Self.nearness else { continue }
+    for (citation, near) in zip(statements.map(\.citation), nearest) {
+      guard let near else { continue }
       let owner = owners[near.text]
       var likeness =
         found[owner]

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// Texts that can be compared: how near two are is the cosine of their vectors, 0 for nothing in common to 1 for the same
 /// words.
 ///
@@ -8,11 +10,22 @@ package struct SimilarityIndex: Sendable {
   /// A text as a vector of length 1, by rising number of the feature.
   struct Vector: Sendable {
     var features: [(number: UInt32, value: Float)] = []
+
+    func similarity(to other: Vector) -> Float {
+      var sum: Float = 0
+      var (own, others) = (features[...], other.features[...])
+      while let left = own.first, let right = others.first {
+        if left.number == right.number { sum += right.value * left.value }
+        if left.number <= right.number { own.removeFirst() }
+        if right.number <= left.number { others.removeFirst() }
+      }
+      return sum
+    }
   }
 
   private let background: LabelWeights
   private let weighsFirstLine: Bool
-  private var numbers: [[UInt64: UInt32]]
+  private var numbers: [FeatureTable]
   private var counts: [Float] = []
   private(set) var vectors: [Vector] = []
   private var postings: [[(text: UInt32, value: Float)]] = []
@@ -21,10 +34,13 @@ package struct SimilarityIndex: Sendable {
   package init(_ texts: [[UInt8]], weighsFirstLine: Bool = false, background: LabelWeights = .builtIn) {
     self.background = background
     self.weighsFirstLine = weighsFirstLine
-    numbers = TopicFeatures.shares.map { _ in [:] }
-    let features = texts.map { TopicFeatures($0, background: background) }
+    numbers = TopicFeatures.shares.map { _ in FeatureTable() }
+    let features = concurrently(texts) { TopicFeatures($0, background: background) }
     for text in features { count(text) }
-    vectors = zip(texts, features).map { vector($1, firstLine: firstLine(of: $0), texts: texts.count) }
+    let counted = self
+    vectors = concurrently(Array(zip(texts, features))) { text, features in
+      counted.vector(features, firstLine: counted.firstLine(of: text), texts: texts.count)
+    }
     postings = [[(text: UInt32, value: Float)]](repeating: [], count: counts.count)
     for (text, vector) in vectors.enumerated() {
       for feature in vector.features { postings[Int(feature.number)].append((UInt32(text), feature.value)) }
@@ -55,7 +71,7 @@ package struct SimilarityIndex: Sendable {
         if let number = numbers[group][feature.hash] {
           counts[Int(number)] += 1
         } else {
-          numbers[group][feature.hash] = UInt32(counts.count)
+          numbers[group].insert(UInt32(counts.count), for: feature.hash)
           counts.append(1)
         }
       }
@@ -134,11 +150,35 @@ package struct SimilarityIndex: Sendable {
     return sums
   }
 
-  /// The text that is nearest to another one, the first of several; nil when none has anything in common with it.
-  func nearest(to text: [UInt8]) -> (text: Int, similarity: Float)? {
+  /// The text that is nearest to another one, the first of several; nil when none is as near as `least`, which is over 0.
+  ///
+  /// - Parameter wanted: texts one of which has to be as near as that; nil for any.
+  ///
+  /// Features that most texts have say little, and cost most. As no vector is longer than 1, some features bring a text no nearer
+  /// than they are long together (Cauchy and Schwarz): those are looked at only in texts that are near by the others, as in
+  /// Turtle and Flood, "Query evaluation: strategies and optimizations" (1995).
+  func nearest(to text: [UInt8], atLeast least: Float, among wanted: [Int]? = nil) -> (text: Int, similarity: Float)? {
+    let vector = vector(of: text)
+    if let wanted, !wanted.contains(where: { vectors[$0].similarity(to: vector) >= least }) { return nil }
+    var features = vector.features.sorted { postings[Int($0.number)].count < postings[Int($1.number)].count }
+    var square: Float = 0
+    while let last = features.last, square + last.value * last.value < least * least / 4 {
+      square += last.value * last.value
+      features.removeLast()
+    }
+    // Rounding must not decide.
+    let rest = square.squareRoot() + 0.001
+    var sums = [Float](repeating: 0, count: vectors.count)
+    for feature in features {
+      for posting in postings[Int(feature.number)] { sums[Int(posting.text)] += feature.value * posting.value }
+    }
+    // The likeliest tells how many of the others need a closer look.
+    let likeliest = sums.indices.max { sums[$0] < sums[$1] }
+    let near = max(least, likeliest.map { vectors[$0].similarity(to: vector) } ?? 0)
     var best: (text: Int, similarity: Float)?
-    for (text, sum) in similarities(to: vector(of: text)).enumerated() where sum > best?.similarity ?? 0 {
-      best = (text, sum)
+    for (text, sum) in sums.enumerated() where sum + rest >= near {
+      let similarity = vectors[text].similarity(to: vector)
+      if similarity >= near, similarity > best?.similarity ?? 0 { best = (text, similarity) }
     }
     return best
   }

@@ -40,31 +40,46 @@ struct TopicFeatures {
       }
     }
     var letters = FeatureCounter()
-    for index in content where spoken[index].isWord {
-      let framed = [0x3c] + words.bytes[spoken[index].range] + [0x3e]
+    for word in Self.different(content.map { spoken[$0] }.filter(\.isWord)) {
+      let framed = [0x3c] + words.bytes[word.range] + [0x3e]
       for start in framed.indices.dropLast(2) {
         var hash = FeatureHash.of(framed[start..<start + 2])
         for end in start + 2..<min(start + 5, framed.count) {
           hash = FeatureHash.of(CollectionOfOne(framed[end]), seed: hash)
-          letters.add(hash, rarity: background.rarity(of: .letters, hash))
+          letters.add(hash, word.count, rarity: background.rarity(of: .letters, hash))
         }
       }
     }
     groups = [single.features, pairs.features, near.features, letters.features]
+  }
+
+  /// Words in the order in which they come first, each with how often it is there.
+  private static func different(_ words: [Words.Word]) -> [(range: Range<Int>, count: Float)] {
+    var different: [(range: Range<Int>, count: Float)] = []
+    var places = FeatureTable()
+    for word in words {
+      if let place = places[word.hash] {
+        different[Int(place)].count += 1
+      } else {
+        places.insert(UInt32(different.count), for: word.hash)
+        different.append((word.range, 1))
+      }
+    }
+    return different
   }
 }
 
 /// Counts features in the order in which they come, so that sums are the same each time.
 struct FeatureCounter {
   private(set) var features: [TopicFeatures.Feature] = []
-  private var places: [UInt64: Int] = [:]
+  private var places = FeatureTable()
 
-  mutating func add(_ hash: UInt64, rarity: Float) {
+  mutating func add(_ hash: UInt64, _ count: Float = 1, rarity: @autoclosure () -> Float) {
     if let place = places[hash] {
-      features[place].count += 1
+      features[Int(place)].count += count
     } else {
-      places[hash] = features.count
-      features.append(TopicFeatures.Feature(hash: hash, count: 1, rarity: rarity))
+      places.insert(UInt32(features.count), for: hash)
+      features.append(TopicFeatures.Feature(hash: hash, count: count, rarity: rarity()))
     }
   }
 }

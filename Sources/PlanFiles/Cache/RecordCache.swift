@@ -1,4 +1,5 @@
 import FileSystem
+import Git
 import PlanModel
 
 /// What was read from files of a plan, kept in git's folder for all work trees so that it need not be read again.
@@ -16,6 +17,8 @@ package final class RecordCache {
   private var shelves: [String: RecordShelf] = [:]
   /// What was read last of each kind, as ``KnownItems`` keeps it.
   var items: [String: any Sendable] = [:]
+  /// Sources that this process has read from commits: of two that it compares, nearly all are the same.
+  var sources: [SourceName: ItemReading<Source>] = [:]
   /// How many items were asked for one by one.
   var singles = 0
 
@@ -59,4 +62,11 @@ package final class RecordCache {
   }
 
   private func stamp(of rules: String) -> UInt64 { FNV1a.hash(text: rules, seed: stamp) }
+}
+
+/// A source as a commit has it.
+struct SourceName: Hashable {
+  var folder: String
+  var head: ObjectID
+  var table: ObjectID
 }

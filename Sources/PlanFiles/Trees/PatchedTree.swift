@@ -1,3 +1,4 @@
+package import Git
 import PlanModel
 
 /// A tree in which some files are others or not there: a state that was never written.
@@ -47,5 +48,14 @@ package struct PatchedTree: PlanTree {
     guard let bytes = files[path] else { return try tree.read(path, limit: limit) }
     guard bytes.count <= limit else { throw .unusable(.tooLarge(bytes: bytes.count, limit: limit), path: path) }
     return bytes
+  }
+  package func blobs(at paths: [String]) -> [ObjectID?] {
+    let (own, others) = (tree.blobs(at: paths), taken.isEmpty ? [] : other.blobs(at: paths))
+    return paths.indices.map { index in
+      let path = paths[index]
+      if gone.contains(path) { return nil }
+      if taken.contains(path) { return others[index] }
+      return files[path] == nil ? own[index] : nil
+    }
   }
 }

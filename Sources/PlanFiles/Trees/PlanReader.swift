@@ -179,11 +179,31 @@ package struct PlanReader {
   }
 
   private func sources(in folders: [String]) -> [Result<ItemReading<Source>, PlanTreeError>] {
-    let paths = folders.map { "\($0)/\(Source.fileName)" }
+    let names = names(of: folders)
+    let known = names.map { name in name.flatMap { cache?.sources[$0] } }
+    let wanted = folders.indices.filter { known[$0] == nil }
+    let paths = wanted.map { "\(folders[$0])/\(Source.fileName)" }
     let heads = tree.read(paths, limit: Source.byteLimit)
-    let tables = tree.read(folders.map { "\($0)/\(Source.statementsName)" }, limit: StatementTable.byteLimit)
-    return concurrently(Array(zip(paths, zip(heads, tables))), chunk: 16) { path, files in
+    let tables = tree.read(wanted.map { "\(folders[$0])/\(Source.statementsName)" }, limit: StatementTable.byteLimit)
+    let read = concurrently(Array(zip(paths, zip(heads, tables))), chunk: 16) { path, files in
       Result { () throws(PlanTreeError) in try Self.source(files.0.get(), files.1, path: path) }
+    }
+    var results = known.map { $0.map(Result<ItemReading<Source>, PlanTreeError>.success) }
+    for (index, result) in zip(wanted, read) {
+      results[index] = result
+      if let name = names[index], case .success(let reading) = result { cache?.sources[name] = reading }
+    }
+    return results.compactMap(\.self)
+  }
+
+  /// What tells sources from others where the tree says it without reading them.
+  private func names(of folders: [String]) -> [SourceName?] {
+    guard cache != nil else { return folders.map { _ in nil } }
+    let heads = tree.blobs(at: folders.map { "\($0)/\(Source.fileName)" })
+    let tables = tree.blobs(at: folders.map { "\($0)/\(Source.statementsName)" })
+    return folders.indices.map { index in
+      guard let head = heads[index], let table = tables[index] else { return nil }
+      return SourceName(folder: folders[index], head: head, table: table)
     }
   }
 

@@ -37,7 +37,7 @@ extension Workspace {
     let likenesses = finder.likenesses(
       of: compared.map { source, line in
         (Citation(source: source.id, lines: line...line), Array(source.statements.text(at: line - 1)))
-      })
+      }, to: Set(wanted.keys))
     return likenesses.compactMap { one in
       wanted[one.intent].map {
         Feedback(intent: one.intent, title: one.title, stories: $0, statements: one.statements, score: one.score)

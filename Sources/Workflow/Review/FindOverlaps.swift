@@ -139,7 +139,7 @@ extension Workspace {
         theirs: try CommitTree(met.tip.id, in: repository)
       )
     }
-    let merge = try MergedPlan(base: trees.base, ours: trees.ours, theirs: trees.theirs)
+    let merge = MergedPlan(base: trees.base, ours: trees.ours, theirs: trees.theirs, cache)
     let paths = merge.ours.union(merge.theirs)
     let plans = [trees.base, trees.ours, trees.theirs].map { tree in
       PlanReader(ChangedTree(tree, paths: paths)).snapshot().plan

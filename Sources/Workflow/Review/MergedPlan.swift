@@ -8,9 +8,11 @@ struct MergedPlan {
   let ours: Set<String>
   let theirs: Set<String>
   private let trees: (base: CommitTree, ours: CommitTree, theirs: CommitTree)
+  private let cache: RecordCache
 
-  init(base: CommitTree, ours: CommitTree, theirs: CommitTree) throws(Failure) {
+  init(base: CommitTree, ours: CommitTree, theirs: CommitTree, _ cache: RecordCache) {
     trees = (base, ours, theirs)
+    self.cache = cache
     self.ours = ours.differences(from: base)
     self.theirs = theirs.differences(from: base)
   }
@@ -54,21 +56,23 @@ struct MergedPlan {
       let merge = Workspace.merge(bytes(path, trees.base) ?? [], own, other, PlanMerge.Marks(), path: path)
       if merge.conflicts > 0 { forecast.conflicts.append(path) } else { files[path] = merge.bytes }
     }
-    let merged = PlanReader(
-      PatchedTree(trees.ours, taking: taken, from: trees.theirs, files: files, gone: gone)
-    ).snapshot()
-    forecast.findings = new(Workspace.findings(in: merged, by: merged.plan.policy), except: Set(forecast.conflicts))
+    let merged = PatchedTree(trees.ours, taking: taken, from: trees.theirs, files: files, gone: gone)
+    forecast.findings = new(findings(in: merged), except: Set(forecast.conflicts))
     return forecast
   }
 
   private func new(_ findings: [Finding], except conflicts: Set<String>) -> [Finding] {
     var findings = findings.filter { !conflicts.contains($0.path) }
     for tree in [trees.ours, trees.theirs] where !findings.isEmpty {
-      let snapshot = PlanReader(tree).snapshot()
-      let known = Set(Workspace.findings(in: snapshot, by: snapshot.plan.policy).map(Workspace.Place.init))
+      let known = Set(self.findings(in: tree).map(Workspace.Place.init))
       findings.removeAll { known.contains(Workspace.Place($0)) }
     }
     return findings
+  }
+
+  private func findings(in tree: some PlanTree) -> [Finding] {
+    let snapshot = PlanReader(tree, cache: cache).snapshot()
+    return Workspace.findings(in: snapshot, by: snapshot.plan.policy)
   }
 
   private func bytes(_ path: String, _ tree: CommitTree) -> [UInt8]? {

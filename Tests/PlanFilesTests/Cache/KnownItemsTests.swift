@@ -195,6 +195,46 @@ struct KnownItemsTests {
     #expect(second.reads.filter { $0.contains("/stories/") } == [changed.path, Self.story(9).path])
   }
 
+  @Test("a plan put together from two trees says the same, and of it only what is new is read")
+  func patched() throws {
+    let folder = try Folder()
+    let cache = RecordCache(directory: folder.path, reader: "one")
+    _ = PlanReader(NamedTree(tree(300)), cache: cache).snapshot()
+    let (ours, theirs) = (
+      NamedTree(tree(300)),
+      NamedTree(tree(302) { number, text in number % 100 == 3 ? text.replacing("stumm", with: "leise") : text })
+    )
+    let taken = Set([3, 301].map { Self.story($0).path })
+    let files = [Self.story(5).path: Array(Self.story(5).text.replacing("stumm", with: "laut").utf8)]
+    let merged = PatchedTree(ours, taking: taken, from: theirs, files: files, gone: [Self.story(8).path])
+    let known = PlanReader(merged, cache: cache).snapshot()
+    #expect(ours.reads.filter { $0.contains("/stories/") } == [])
+    #expect(Set(theirs.reads) == taken)
+    let plain = PlanReader(merged).snapshot()
+    #expect("\(known.plan.stories)" == "\(plain.plan.stories)" && known.findings == plain.findings)
+    #expect(known.plan.stories.count == 300 && known.plan.stories.count { $0.title.contains("stumm") } == 298)
+  }
+
+  @Test("sources that a second commit has as the first are not read again")
+  func sources() throws {
+    var files: [String: String] = [:]
+    for number in 1...3 {
+      let own = ".handoff/sources/so-0000000\(number)-a"
+      files["\(own)/source.yml"] =
+        "id: so-0000000\(number)\nkind: text\ntitle: A\noriginal: a.txt\nsha256: \(String(repeating: "0", count: 64))\n"
+      files["\(own)/statements.tsv"] = "1\t\tKim\tI said \(number).\n"
+    }
+    let cache = RecordCache(directory: try Folder().path, reader: "one")
+    _ = PlanReader(NamedTree(MemoryTree(files: files)), cache: cache).snapshot()
+    files[".handoff/sources/so-00000002-a/statements.tsv"] = "1\t\tKim\tI said nothing.\n"
+    let second = NamedTree(MemoryTree(files: files))
+    let snapshot = PlanReader(second, cache: cache).snapshot()
+    let read = second.reads.filter { $0.contains("/sources/") }.map { $0.split(separator: "/")[2] }
+    #expect(Set(read) == ["so-00000002-a"])
+    let said = snapshot.plan.sources.map { $0.statements.map(\.text) }
+    #expect(said == [["I said 1."], ["I said nothing."], ["I said 3."]])
+  }
+
   @Test("contents are told by the names that git gives them")
   func blobNames() throws {
     let names = [

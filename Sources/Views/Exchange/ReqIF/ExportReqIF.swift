@@ -69,7 +69,7 @@ package enum ExportReqIF {
 
   private static func types(at time: String, _ document: inout XMLDocument) {
     for kind in ReqIFObject.Kind.allCases {
-      let facts = ["IDENTIFIER": "type-\(kind.rawValue)", "LAST-CHANGE": time, "LONG-NAME": kind.name]
+      let facts: KeyValuePairs = ["IDENTIFIER": "type-\(kind.rawValue)", "LAST-CHANGE": time, "LONG-NAME": kind.name]
       document.element("SPEC-OBJECT-TYPE", facts) { document in
         document.element("SPEC-ATTRIBUTES") { document in
           for attribute in kind.attributes {
@@ -94,7 +94,7 @@ package enum ExportReqIF {
   }
 
   private static func object(_ object: ReqIFObject, at time: String, _ document: inout XMLDocument) {
-    let facts = ["IDENTIFIER": object.identifier, "LAST-CHANGE": time, "LONG-NAME": object.title]
+    let facts: KeyValuePairs = ["IDENTIFIER": object.identifier, "LAST-CHANGE": time, "LONG-NAME": object.title]
     document.element("SPEC-OBJECT", facts) { document in
       document.element("VALUES") { document in
         for attribute in object.kind.attributes {
@@ -112,7 +112,7 @@ package enum ExportReqIF {
 
   private static func relations(of object: ReqIFObject, at time: String, _ document: inout XMLDocument) {
     for (relation, target) in object.relations {
-      let facts = ["IDENTIFIER": "\(relation.type).\(object.identifier).\(target)", "LAST-CHANGE": time]
+      let facts: KeyValuePairs = ["IDENTIFIER": "\(relation.type).\(object.identifier).\(target)", "LAST-CHANGE": time]
       document.element("SPEC-RELATION", facts) { document in
         document.element("SOURCE") { $0.leaf("SPEC-OBJECT-REF", object.identifier) }
         document.element("TARGET") { $0.leaf("SPEC-OBJECT-REF", target) }

@@ -9,14 +9,14 @@ package struct XMLDocument {
 
   /// Attributes stand in the order of their names.
   package mutating func element(
-    _ name: String, _ attributes: [String: String] = [:], _ body: (inout XMLDocument) -> Void
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XMLDocument) -> Void
   ) {
     open(name, attributes)
     body(&self)
     close()
   }
 
-  package mutating func open(_ name: String, _ attributes: [String: String] = [:]) {
+  package mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     begin(name, attributes)
     text += ">\n"
     names.append(name)
@@ -27,7 +27,7 @@ package struct XMLDocument {
   package mutating func close() {
     guard let name = names.popLast() else { return }
     margin.removeLast(2)
-    text += "\(margin)</\(name)>\n"
+    for part in [margin, "</", name, ">\n"] { text += part }
   }
 
   /// What was written so far; it goes on behind that.
@@ -36,31 +36,43 @@ package struct XMLDocument {
     return text
   }
 
-  package mutating func empty(_ name: String, _ attributes: [String: String]) {
+  package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     begin(name, attributes)
     text += "/>\n"
   }
 
   package mutating func leaf(_ name: String, _ words: String) {
-    text += "\(margin)<\(name)>\(Self.escaped(words))</\(name)>\n"
+    for part in [margin, "<", name, ">"] { text += part }
+    Self.escape(words, into: &text)
+    for part in ["</", name, ">\n"] { text += part }
   }
 
-  private mutating func begin(_ name: String, _ attributes: [String: String]) {
-    text += "\(margin)<\(name)"
-    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) { text += " \(key)=\"\(Self.escaped(value))\"" }
+  private mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    for part in [margin, "<", name] { text += part }
+    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) {
+      for part in [" ", key, "=\""] { text += part }
+      Self.escape(value, into: &text)
+      text += "\""
+    }
   }
 
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters (§2.2), is written out.
   static func escaped(_ words: String) -> String {
-    var safe = ""
+    var text = ""
+    escape(words, into: &text)
+    return text
+  }
+
+  private static func escape(_ words: String, into text: inout String) {
     var rest = words[...]
     while let place = rest.utf8.firstIndex(where: { !isPlain($0) }) {
-      safe += rest[..<place]
-      safe += escaped(rest.unicodeScalars[place])
+      text += rest[..<place]
+      text += escaped(rest.unicodeScalars[place])
       rest = rest[rest.unicodeScalars.index(after: place)...]
     }
-    return safe + rest
+    // A whole string is added quicker than a part of one.
+    if rest.startIndex == words.startIndex { text += words } else { text += rest }
   }
 
   /// Whether a byte stands for itself, wherever it is: most do, and are taken over together. U+FFFE and U+FFFF begin with 0xEF.

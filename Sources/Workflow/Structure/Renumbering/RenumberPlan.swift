@@ -19,12 +19,11 @@ extension Workspace {
     try work.renumberItems(among: wanted)
     try work.renumberParts(among: wanted)
     let (files, gone) = try work.files()
-    let after = PlanReader(PatchedTree(reader.tree, from: reader.tree, files: files.mapValues(\.new), gone: gone))
-      .snapshot()
-    let (old, new) = (before.findings + before.plan.findings(), after.findings + after.plan.findings())
-    if let finding = new.first(where: { new in new.severity == .error && !old.contains { $0.problem == new.problem } })
-    {
-      throw Failure(.brokenFile(finding))
+    if !files.isEmpty {
+      let patched = PatchedTree(reader.tree, from: reader.tree, files: files.mapValues(\.new), gone: gone)
+      if let finding = worse(PlanReader(patched, cache: cache).snapshot(), than: before) {
+        throw Failure(.brokenFile(finding))
+      }
     }
     if writes, !files.isEmpty {
       var change = try change()
@@ -39,5 +38,10 @@ extension Workspace {
     outcome.sources = Dictionary(grouping: before.plan.sources, by: \.id.any).filter { $0.value.count > 1 }
       .map { ($0.key, $0.value.map(\.file).sorted()) }.sorted { $0.id < $1.id }
     return outcome
+  }
+  /// An error that only the plan afterwards has.
+  private func worse(_ after: PlanSnapshot, than before: PlanSnapshot) -> Finding? {
+    let (old, new) = (before.findings + before.plan.findings(), after.findings + after.plan.findings())
+    return new.first { new in new.severity == .error && !old.contains { $0.problem == new.problem } }
   }
 }
