@@ -74,6 +74,9 @@ extension Repository {
     ((try? GitFile.text(location.commonDirectory + "/shallow")) ?? "").isEmpty == false
   }
 
+  /// The commits where a shallow clone ends, which seem to have no parents; none in a whole one.
+  package var border: Set<ObjectID> { ShallowBorder.commits(of: location) }
+
   static func ids(_ output: [UInt8]) -> [ObjectID] {
     output.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(String(decoding: $0, as: UTF8.self)) }
   }

@@ -41,9 +41,28 @@ package struct Body: Sendable {
   package var blocks: [MarkdownBlock] { preamble + sections.flatMap(\.blocks) }
 
   /// The source text under a part's heading.
-  package func string(of blocks: [MarkdownBlock]) -> String {
+  package func string(of blocks: [MarkdownBlock], without left: [MarkdownBlock] = []) -> String {
     guard let first = blocks.first, let last = blocks.last else { return "" }
-    return text.string(ofLines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound))
+    return string(ofLines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound), without: left)
+  }
+
+  /// The source text of lines without some blocks that stand in them, in their order.
+  func string(ofLines lines: ClosedRange<Int>, without left: [MarkdownBlock]) -> String {
+    var pieces: [String] = []
+    var start = lines.lowerBound
+    for block in left where lines.contains(block.lines.lowerBound) {
+      if start < block.lines.lowerBound { pieces.append(text.string(ofLines: start...block.lines.lowerBound - 1)) }
+      start = block.lines.upperBound + 1
+    }
+    if start <= lines.upperBound { pieces.append(text.string(ofLines: start...lines.upperBound)) }
+    return pieces.joined(separator: "\n\n")
+  }
+
+  /// Whether a block is a comment for whoever fills the file in, as `new-story` leaves one. One that waives a rule is none.
+  func isHint(_ block: MarkdownBlock) -> Bool {
+    guard block.kind == .html else { return false }
+    let words = text.string(ofLines: block.lines).foldingWhiteSpace()
+    return words.hasPrefix("<!--") && words.hasSuffix("-->") && !words.hasPrefix("<!-- handoff:")
   }
 
   /// To cmark a carriage return alone ends a line, and to us, who count its lines, it does not.

@@ -27,12 +27,16 @@ package enum ConditionReader {
     case .adds: search(value).map { .adds($0, $1) }
     case .removes: search(value).map { .removes($0, $1) }
     case .symbol: symbol(value)
-    case .test: value.text.map { .test($0) }
+    case .test: words(value).map { .test($0) }
     case .coverage: coverage(value)
-    case .run: value.text.map { .run($0) }
-    case .signOff: value.text.map { .signOff(role: $0) }
-    case .judge: value.text.map { .judge($0) }
+    case .run: words(value).map { .run($0) }
+    case .signOff: words(value).map { .signOff(role: $0) }
+    case .judge: words(value).map { .judge($0) }
     }
+  }
+
+  private static func words(_ value: YAMLNode) -> String? {
+    value.text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   /// A path from the top of the work tree; one that leads nowhere could never match.
@@ -73,7 +77,8 @@ package enum ConditionReader {
 
   private static func form(of keyword: Condition.Keyword) -> String {
     switch keyword {
-    case .changed, .unchanged, .exists, .missing: "`\(keyword.rawValue): src/**`"
+    case .changed, .unchanged, .exists, .missing:
+      "`\(keyword.rawValue): src/**`, from the top of the work tree, without `./` and `..`"
     case .contains, .lacks, .adds, .removes:
       "`\(keyword.rawValue): {in: src/**, text: words}`, or `matches: REGEX` in place of `text`"
     case .symbol: "`symbol: {name: N, in: src/**}`"

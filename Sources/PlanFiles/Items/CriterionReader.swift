@@ -40,10 +40,13 @@ struct CriterionReader {
         prose.append(block)
       }
     }
+    let body = document.body
+    let hints = part.blocks.filter(body.isHint)
+    let text = body.string(of: prose.filter { $0.kind != .quote && !hints.contains($0) }, without: hints)
     criteria.append(
       Criterion(
-        id: id, title: title, text: document.body.string(of: prose.filter { $0.kind != .quote }),
-        conditions: conditions, wording: document.text.string(ofLines: part.lines), line: line))
+        id: id, title: title, text: text, conditions: conditions,
+        wording: body.string(ofLines: part.lines, without: hints), line: line))
   }
 
   private mutating func read(verify block: MarkdownBlock) -> [Condition] {

@@ -87,4 +87,12 @@ extension Condition.Check {
     default: false
     }
   }
+
+  /// Whether it is about what the story's commits change, and not about what is there.
+  package var isAboutChanges: Bool {
+    switch self {
+    case .changed, .unchanged, .adds, .removes, .coverage, .symbol(_, _, .changed): true
+    default: false
+    }
+  }
 }

@@ -105,6 +105,8 @@ package enum ConditionFact: Hashable, Sendable {
   case undecidable
   /// The story has no commits in the range.
   case noCommits
+  /// Commits of the story that would decide it may lie beyond the border of a shallow clone.
+  case commitsBeyondBorder
 }
 
 /// What a sign-off is worth today.

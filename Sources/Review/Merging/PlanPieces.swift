@@ -95,19 +95,22 @@ struct PlanPieces {
     return sections.map(withGap)
   }
 
-  /// Cuts lines at headings; what stands in a block of code is none.
+  /// Cuts lines at headings; what stands in a block of code or in a comment is none.
   private static func cut(
     _ lines: [ArraySlice<UInt8>], at isHeading: (String) -> Bool, first: String, key: (String) -> String
   ) -> [PlanPiece] {
     var pieces = [PlanPiece(key: first, lines: [])]
+    // What ends the block of code or the comment that a line stands in.
     var fence: String?
     for (index, line) in lines.enumerated() {
       let text = FileLines.text(line)
       let mark = String(text.drop { $0 == " " }.prefix(3))
       if let open = fence {
-        if mark == open { fence = nil }
+        if mark == open || open == "-->" && text.contains(open) { fence = nil }
       } else if mark == "```" || mark == "~~~" {
         fence = mark
+      } else if text.drop(while: { $0 == " " }).hasPrefix("<!--"), !text.contains("-->") {
+        fence = "-->"
       } else if isHeading(text), index > 0 || first == "opening" {
         pieces.append(PlanPiece(key: key(text), lines: []))
       }

@@ -5,14 +5,24 @@ struct ConditionJudge {
   let subject: any Subject
   let story: ID<Story>
   let commits: [StoryCommit]
+  /// Whether more of them may lie beyond the border of a shallow clone.
+  let mayLackCommits: Bool
   let records: Records
   let coverage: CoverageLookup
 
   func evidence(for condition: Condition, _ signOffs: CriterionSignOffs) throws -> Evidence {
     if case .signOff(let role) = condition.check { return signOffs.evidence(for: role, check: condition.check) }
-    let observation = try observe(condition.check)
+    let observation = bounded(try observe(condition.check), of: condition.check)
     let heldBefore = try observation.outcome == .holds && earlier().held(condition.check)
     return Evidence(observation.outcome, .condition(condition.check, observation.fact), heldBefore: heldBefore)
+  }
+
+  /// What a commit that is not here might turn is not decided.
+  private func bounded(_ observation: Observation, of check: Condition.Check) -> Observation {
+    guard mayLackCommits, check.isAboutChanges else { return observation }
+    let mayTurn: Evidence.Outcome = if case .unchanged = check { .holds } else { .fails }
+    let isOpen = observation.outcome == mayTurn || observation == .missing(.noCommits)
+    return isOpen ? .missing(.commitsBeyondBorder) : observation
   }
 
   private func observe(_ check: Condition.Check) throws -> Observation {

@@ -13,6 +13,9 @@ package protocol Subject: CodeTree {
   /// The commits that are linked to `story` within the range that is judged, oldest first.
   func commits(of story: ID<Story>) throws -> [StoryCommit]
 
+  /// Whether more commits of `story` may lie beyond the border of a shallow clone.
+  func mayLackCommits(of story: ID<Story>) throws -> Bool
+
   /// The tree before the first of these commits of one story, which are the oldest first, that changes more than the plan:
   /// that of its first parent, an empty one before a root commit. Without one it is the judged one.
   func tree(before commits: [StoryCommit]) throws -> any CodeTree

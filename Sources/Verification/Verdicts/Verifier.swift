@@ -25,7 +25,8 @@ package struct Verifier {
   package func report(on story: Story) throws -> StoryReport {
     let commits = try subject.commits(of: story.id)
     let judge = ConditionJudge(
-      subject: subject, story: story.id, commits: commits, records: records, coverage: coverage)
+      subject: subject, story: story.id, commits: commits, mayLackCommits: try subject.mayLackCommits(of: story.id),
+      records: records, coverage: coverage)
     let criteria = try story.criteria.map { try report(on: $0, of: story, judge) }
     return StoryReport(story, criteria: criteria, commits: commits.filter { !$0.isOfPlan }.map(\.id))
   }

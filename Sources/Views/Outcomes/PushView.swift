@@ -14,9 +14,13 @@ package enum PushView {
       text.line("\("error:", .bad) git's hook was given a line that it cannot read: \(line)")
     }
     for ref in outcome.refs {
-      if case .judged(let judged) = ref.state { text.append(lines(ref.name, judged)) }
+      switch ref.state {
+      case .judged(let judged): text.append(lines(ref.name, judged))
+      case .refused(let refusal): text.append(lines(ref.name, refusal))
+      case .skipped, .nothingNew: break
+      }
     }
-    if !outcome.isAllowed {
+    if outcome.isHeldBack || !outcome.unreadable.isEmpty {
       text.line("\("error:", .bad) the push is held back by the policy in .handoff/handoff.yml")
     }
     if outcome.isReceived, outcome.needsNotes {
@@ -32,6 +36,20 @@ package enum PushView {
     var text = TerminalText()
     if !refs.isEmpty {
       text.line("handoff: noted what was found of \(Phrase.list(refs.map(short))) in refs/notes/handoff-server")
+    }
+    return text
+  }
+
+  private static func lines(_ ref: String, _ refusal: PushOutcome.Ref.Refusal) -> TerminalText {
+    var text = TerminalText()
+    let name = short(ref)
+    switch refusal {
+    case .serverNotes:
+      text.line("\("error:", .bad) \(name): these notes are the server's own, and written by nobody else")
+      text.line("\("hint:", .caution) what you note is in refs/notes/handoff: git push <remote> refs/notes/handoff")
+    case .mainBranchGone:
+      text.line("\("error:", .bad) \(name): this is the main branch; the plan and its policy would go with it")
+      text.line("\("hint:", .caution) whoever runs the server deletes it there: git branch -D \(name)")
     }
     return text
   }

@@ -57,6 +57,8 @@ package enum EvidenceWording {
       "\(ConditionWording.words(.unchanged(glob))) — no commit of the story touches it, as it should be"
     case .condition(let check, .noFile) where check.isAboutChanges:
       "\(ConditionWording.words(check)) — no commit of the story changes one"
+    case .condition(.unchanged(let glob), .files(let paths, let count)) where evidence.outcome == .fails:
+      "\(ConditionWording.words(.unchanged(glob))) — commits of the story change \(files(paths, count))"
     // A glob that is the path itself says it already.
     case .condition(let check, .files(let paths, count: 1))
     where ConditionWording.words(check).hasSuffix(": \(paths.first ?? "")"):
@@ -84,6 +86,8 @@ package enum EvidenceWording {
     case .unreadableSymbols(let paths, let count):
       "what \(files(paths, count)) \(count == 1 ? "defines" : "define") cannot be told here: it takes universal-ctags, and a file of less than 1 MiB"
     case .noCommits: "no commit of this story changes more than the plan yet"
+    case .commitsBeyondBorder:
+      "cannot be told: commits of this story may lie beyond the border of this shallow clone; git fetch --unshallow brings them"
     case .badPattern(let reason, let offset): "the pattern cannot be used: \(reason), at offset \(offset)"
     case .patternTooCostly(let path): "the pattern takes too long on \(path)"
     case .undecidable: "this version cannot check such a condition"
@@ -167,14 +171,6 @@ extension Condition.Check {
       .lacks(let glob, _), .adds(let glob, _), .removes(let glob, _), .symbol(_, let glob, _), .coverage(let glob, _):
       glob
     case .test, .run, .signOff, .judge: nil
-    }
-  }
-
-  /// Whether it is about what commits change, and not about what is there.
-  fileprivate var isAboutChanges: Bool {
-    switch self {
-    case .changed, .unchanged: true
-    default: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Git
+import PlanFiles
 import PlanModel
 import Verification
 
@@ -17,10 +18,24 @@ extension Workspace {
     var outcomes: [PushOutcome.Ref] = []
     for line in lines {
       var state = PushOutcome.Ref.State.skipped
-      if rest.first?.line == line, let ref = rest.popFirst() { state = try judge(ref, push) }
+      if target.isHere, let refusal = try refusal(of: line, target) {
+        state = .refused(refusal)
+      } else if rest.first?.line == line, let ref = rest.popFirst() {
+        state = try judge(ref, push)
+      }
       outcomes.append(.init(name: line.remoteRef, state: state))
     }
     return outcomes
+  }
+
+  /// Why a server takes this line from nobody.
+  private func refusal(of line: PushLine, _ target: PushTarget) throws(Failure) -> PushOutcome.Ref.Refusal? {
+    if line.remoteRef == CommitRecord.serverRef { return .serverNotes }
+    guard line.local.isZero, line.remoteRef.hasPrefix("refs/heads/"), let old = try commitKnown(as: line.remote),
+      let main = try target.mainBranch(seenFrom: old, in: self), line.remoteRef == "refs/heads/\(main.name)",
+      try git({ () throws(GitError) in try CommitTree(old, in: repository) }).hasPlan()
+    else { return nil }
+    return .mainBranchGone
   }
 
   /// The commit that is judged; nil where there is none.

@@ -9,6 +9,15 @@ package struct PushOutcome: Sendable {
       /// Nothing new is pushed, or nothing that the plan has a word on.
       case nothingNew
       case judged(VerifyOutcome)
+      case refused(Refusal)
+    }
+
+    /// What a server takes from nobody, whatever the policy says.
+    package enum Refusal: Sendable {
+      /// Its own notes of what it found.
+      case serverNotes
+      /// That the main branch goes, and the plan and its policy with it.
+      case mainBranchGone
     }
 
     package var name: String
@@ -27,7 +36,11 @@ package struct PushOutcome: Sendable {
   package var isReceived = false
 
   package var isAllowed: Bool {
-    unreadable.isEmpty
-      && refs.allSatisfy { if case .judged(let outcome) = $0.state { outcome.judgement.isAllowed } else { true } }
+    unreadable.isEmpty && !isHeldBack && !refs.contains { if case .refused = $0.state { true } else { false } }
+  }
+
+  /// Whether the policy holds something back.
+  package var isHeldBack: Bool {
+    refs.contains { if case .judged(let outcome) = $0.state { !outcome.judgement.isAllowed } else { false } }
   }
 }

@@ -104,8 +104,10 @@ extension Workspace {
   }
 
   func compare(_ sides: PlanSides) -> DiffOutcome {
-    let old = Self.reader(sides.before.tree, sides.paths).snapshot()
+    var old = Self.reader(sides.before.tree, sides.paths).snapshot()
     let new = Self.reader(sides.after.tree, sides.paths).snapshot()
+    // The settings that a plan begins with change none.
+    if !sides.before.tree.hasPlan() { old.plan.policy = new.plan.policy }
     let changes = Self.settings(sides) + PlanComparison.changes(from: old.plan, to: new.plan)
     let told = Set(changes.map(\.path))
     let items = old.plan.items.map { ($0.id, $0.file) } + new.plan.items.map { ($0.id, $0.file) }

@@ -9,7 +9,8 @@ struct MainBranch {
 }
 
 extension Workspace {
-  /// The main branch: the first of the likely ones whose own `handoff.yml` calls it that.
+  /// The main branch: the first of the likely ones whose own `handoff.yml` calls it that. One of the usual names that has none
+  /// yet is the main branch too where the tip calls it that: the plan is about to come.
   ///
   /// What a tip says of it comes last, and counts only if that branch agrees: a push cannot choose its judge. The remote's
   /// branches come before those of this clone.
@@ -29,11 +30,21 @@ extension Workspace {
   func mainBranch(
     seenFrom tip: ObjectID, head: String?, _ branch: (String) throws(GitError) -> ObjectID?
   ) throws(Failure) -> MainBranch? {
-    for name in [head, "main", "master", "trunk", try policy(at: tip).main].compactMap(\.self) {
-      let commit = try git { () throws(GitError) in try branch(name) }
-      if let commit, try policy(at: commit).main == name { return MainBranch(name: name, commit: commit) }
+    let named = try policy(at: tip).main
+    let usual = [head, "main", "master", "trunk"].compactMap(\.self)
+    var begun: MainBranch?
+    for name in usual + [named] {
+      guard let commit = try git({ () throws(GitError) in try branch(name) }) else { continue }
+      if try policy(at: commit).main == name { return MainBranch(name: name, commit: commit) }
+      if begun == nil, name == named, usual.contains(name), try !hasPolicy(at: commit) {
+        begun = MainBranch(name: name, commit: commit)
+      }
     }
-    return nil
+    return begun
+  }
+
+  private func hasPolicy(at commit: ObjectID) throws(Failure) -> Bool {
+    try git { () throws(GitError) in try repository.entry(at: Policy.file, in: commit) } != nil
   }
 
   /// The policy of a commit; the standard one where it has none, or one that cannot be read.

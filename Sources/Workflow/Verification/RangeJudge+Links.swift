@@ -30,6 +30,10 @@ extension RangeJudge {
       if let judging = entry.judging { linked.stories.append(judging.id) }
       // Of work that was done long ago nobody asks whether the story is open now.
       if entry.acceptsWork || !isNew && entry.judging != nil { continue }
+      if try workspace.tree({ () throws(PlanTreeError) in try rulebook.isOfMainAlone(story) }) {
+        linked.stories.append(story)
+        continue
+      }
       let known = try workspace.tree { () throws(PlanTreeError) in try rulebook.knownStories() }
       if let problem = InvalidLink.Problem(linkTo: story, entry.judging, known: known) {
         linked.invalid.append(problem)

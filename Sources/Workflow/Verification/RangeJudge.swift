@@ -74,7 +74,7 @@ struct RangeJudge {
   ) throws(Failure) -> VerifyOutcome {
     let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: byStory, in: repository, memory)
+      try RangeSubject(tip: range.tip, commits: byStory, isWhole: isWhole || isIncomplete, in: repository, memory)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
@@ -118,7 +118,7 @@ struct RangeJudge {
     let all = linked.work + own.filter { !known.contains($0) }
     if all == own { return report }
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [story.id: all], in: repository, memory)
+      try RangeSubject(tip: range.tip, commits: [story.id: all], isWhole: true, in: repository, memory)
     }
     var whole = try workspace.judging { try Verifier(subject, records: records).report(on: story) }
     whole.reverted = linked.commits.compactMap { id in linked.reverted[id].map { Reverted(commit: id, by: $0) } }
@@ -170,7 +170,7 @@ struct RangeJudge {
   /// What the commits that a report is about come to.
   func diff(of report: StoryReport) throws(Failure) -> StoryDiff {
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: [report.id: report.commits], in: repository, memory)
+      try RangeSubject(tip: range.tip, commits: [report.id: report.commits], isWhole: false, in: repository, memory)
     }
     return try workspace.judging { try StoryDiff(of: subject.commits(of: report.id), in: subject) }
   }

@@ -1,4 +1,5 @@
 import Git
+import PlanFiles
 import PlanModel
 import Verification
 
@@ -13,6 +14,9 @@ final class RangeSubject: Subject {
   private let symbols: SymbolSearch
   private let memory: RangeMemory
   private let isShallow: Bool
+  /// Whether the commits may go on beyond the border of a shallow clone.
+  private let isCut: Bool
+  private lazy var borders = repository.border.compactMap { try? CommitTree($0, in: repository) }
   private var hasReadChanges = false
   /// The trees before the first commits of stories, by the commit whose tree it is.
   private var earlier: [ObjectID: CommitCode] = [:]
@@ -23,9 +27,12 @@ final class RangeSubject: Subject {
   private var lines: [FileChange: LineChanges] = [:]
   private var linesLeft = 1_000_000
 
-  /// - Parameter commits: the commits of the range by story, oldest first.
+  /// - Parameters:
+  ///   - commits: the commits of the range by story, oldest first.
+  ///   - isWhole: whether they are meant to be all that the tip can reach, and not those of a range that ends before the
+  ///     border of a shallow clone.
   init(
-    tip: ObjectID, commits: [ID<Story>: [ObjectID]], in repository: Repository, _ memory: RangeMemory
+    tip: ObjectID, commits: [ID<Story>: [ObjectID]], isWhole: Bool, in repository: Repository, _ memory: RangeMemory
   ) throws(GitError) {
     self.memory = memory
     shelf = memory.shelf
@@ -36,6 +43,7 @@ final class RangeSubject: Subject {
     self.commits = commits
     self.repository = repository
     isShallow = repository.isShallow
+    isCut = isShallow && isWhole
   }
 
   func files() throws -> [TreeEntry] { try code.files() }
@@ -64,6 +72,13 @@ final class RangeSubject: Subject {
     guard isShallow else { return known }
     // At the border of a shallow clone a commit seems to add all that there is; what it changes is not known here.
     return try known.filter { try !repository.commit($0.id).parents.isEmpty }
+  }
+
+  /// A commit that names a story has its id from the plan: none is older than the story's file.
+  func mayLackCommits(of story: ID<Story>) throws -> Bool {
+    guard isCut else { return false }
+    let folder = PlanReader(EmptyTree()).folder(of: .story)
+    return borders.contains { (try? $0.firstName(in: folder, withPrefix: story.description)) ?? nil != nil }
   }
 
   /// All stories' at once, so that one process tells them.

@@ -12,6 +12,8 @@ final class Rulebook {
   private let trees: (base: CommitTree?, tip: CommitTree)
   private let protected: PlanReader?
   private let tip: PlanReader
+  /// The main branch as it stands, where the base is a commit that it has left behind.
+  private let standing: PlanReader?
   let policy: Policy
   private var stories: [ID<Story>: Entry] = [:]
 
@@ -45,12 +47,13 @@ final class Rulebook {
     self.tip = PlanReader(trees.tip, cache: cache)
     protected = if let tree = trees.base, tree.hasPlan() { PlanReader(tree, cache: cache) } else { nil }
     var findings: [Finding] = []
-    var settings = protected ?? self.tip
+    var standing: PlanReader?
     if protected != nil, let main, main != base {
       let tree = try CommitTree(main, in: repository)
-      if tree.hasPlan() { settings = PlanReader(tree) }
+      if tree.hasPlan() { standing = PlanReader(tree) }
     }
-    policy = settings.policy(&findings)
+    self.standing = standing
+    policy = (standing ?? protected ?? self.tip).policy(&findings)
   }
 
   /// Whether the protected side has a plan; without one, all of it is old debt that nobody could have known of.
@@ -84,6 +87,13 @@ final class Rulebook {
     let entry = Entry(protected: try protected?.item(id)?.item, tip: try tip.item(id)?.item)
     stories[id] = entry
     return entry
+  }
+
+  /// Whether the main branch has a story that this branch has not: what is taken over from there, such as a fix for an older
+  /// release, names the story that it was made for.
+  func isOfMainAlone(_ id: ID<Story>) throws(PlanTreeError) -> Bool {
+    guard let standing, try entry(id).judging == nil else { return false }
+    return try standing.item(id)?.item != nil
   }
 
   /// All stories of the tip, read at once, so that none is read again when it is asked for.

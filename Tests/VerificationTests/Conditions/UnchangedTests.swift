@@ -35,6 +35,27 @@ struct UnchangedTests {
     #expect(try Judging.evidence(check, on: subject) == .condition(.fails, check, .files(["api/v1.ts"], count: 1)))
   }
 
+  @Test("where more commits may lie beyond the border of a shallow clone, only what they cannot turn is decided")
+  func shallow() throws {
+    var subject = MemorySubject(files: ["api/v1.ts": "", "src/mail.ts": ""])
+    subject.isCut = true
+    let (touched, other) = (Glob("src/**"), Glob("docs/**"))
+    let text = TextPattern.text("never")
+    let open: [Condition.Check] = [
+      check, .changed(other), .adds(touched, text), .removes(touched, text), .symbol(name: "f", in: touched, .changed),
+    ]
+    for isWorkKnown in [false, true] {
+      if isWorkKnown { subject.commit(Edit("src/mail.ts", adds: ["x"])) }
+      for check in open {
+        #expect(try Judging.evidence(check, on: subject) == .condition(.missing, check, .commitsBeyondBorder))
+      }
+    }
+    let files = ConditionFact.files(["src/mail.ts"], count: 1)
+    #expect(try Judging.evidence(.changed(touched), on: subject) == .condition(.holds, .changed(touched), files))
+    #expect(try Judging.evidence(.unchanged(touched), on: subject) == .condition(.fails, .unchanged(touched), files))
+    #expect(try Judging.evidence(.exists(touched), on: subject).outcome == .holds)
+  }
+
   @Test("without a commit for the story it is unproven, not met")
   func noCommits() throws {
     let subject = MemorySubject(files: ["api/v1.ts": ""])

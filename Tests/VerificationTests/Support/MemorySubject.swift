@@ -9,6 +9,8 @@ struct MemorySubject: Subject {
   var entries: [TreeEntry] = []
   var texts: [ObjectID: [UInt8]] = [:]
   var story: [StoryCommit] = []
+  /// Whether more commits may lie beyond the border of a shallow clone.
+  var isCut = false
   /// Files that were renamed by others, from the old path to the new.
   var renames: [String: String] = [:]
   var lineChanges: [FileChange: LineChanges] = [:]
@@ -56,6 +58,8 @@ struct MemorySubject: Subject {
     else { return }
     lineChanges[FileChange(kind: .modified, path: path, oldBlob: blob, newBlob: tip)] = lines
   }
+
+  func mayLackCommits(of story: ID<Story>) -> Bool { isCut }
 
   func mayTouch(_ words: [UInt8], in change: FileChange) -> Bool {
     guard let lines = lineChanges[change] else { return true }

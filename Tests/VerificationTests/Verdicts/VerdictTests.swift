@@ -102,6 +102,7 @@ private struct BrokenSubject: Subject {
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading { throw Unreadable() }
   func commits(of story: ID<Story>) -> [StoryCommit] { [] }
   func tree(before commits: [StoryCommit]) throws -> any CodeTree { throw Unreadable() }
+  func mayLackCommits(of story: ID<Story>) throws -> Bool { throw Unreadable() }
   func mayTouch(_ words: [UInt8], in change: FileChange) throws -> Bool { throw Unreadable() }
   func lines(of change: FileChange) throws -> LineChanges { throw Unreadable() }
   func currentPath(of path: String, since commit: ObjectID) throws -> String? { throw Unreadable() }

@@ -53,7 +53,7 @@ enum VerificationSamples {
     (.fails, checks[8], .symbolUnchanged(path: "src/settings.swift", line: 12)),
     (.missing, checks[8], .unreadableSymbols(["src/a.py"], count: 1)),
     (.missing, checks[8], .unreadableSymbols(["src/a.py", "src/b.py"], count: 9)),
-    (.fails, checks[0], .noCommits),
+    (.fails, checks[0], .noCommits), (.missing, checks[0], .commitsBeyondBorder),
   ]
 
   static func signOffs(_ facts: Facts) -> [(outcome: Evidence.Outcome, signOff: SignOff, fact: SignOffFact)] {
