@@ -56,9 +56,6 @@ import Testing
         let expected = first.flatMap { $0.similarity >= least ? $0 : nil }
         #expect(near?.text == expected?.text && near?.similarity == expected?.similarity)
         if near != nil { found += 1 }
-        let among = index.nearest(to: text, atLeast: least, among: Array(0..<100))
-        let isWanted = index.nearest(to: text, limit: 200).contains { $0.text < 100 && $0.similarity >= least }
-        #expect(among?.text == (isWanted ? expected?.text : nil))
       }
     }
     #expect((200..<800).contains(found))

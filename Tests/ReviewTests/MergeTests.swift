@@ -59,6 +59,19 @@ import Testing
     #expect(merged(Self.base, ours.text, theirs.text).conflicts == 1)
   }
 
+  @Test("the comment that a new story begins with is no criterion: two that are added behind it are merged")
+  func templateComment() {
+    let hint = "<!--\nOne heading for each:\n\n### AC1: Muting stops every mail\n\n```verify\n- changed: a\n```\n-->\n\n"
+    let base = Self.base.replacing("### AC1", with: hint + "### AC1")
+    #expect(base.contains("-->\n\n### AC1"))
+    let ours = base.replacing("## Constraints", with: "### AC4: One\n\n## Constraints")
+    let theirs = base.replacing("## Constraints", with: "### AC5: Two\n\n## Constraints")
+    let merge = PlanMerge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))
+    #expect(merge.conflicts == 0 && !merge.isOfLines)
+    let text = String(decoding: merge.bytes, as: UTF8.self)
+    #expect(text.contains("### AC4: One\n") && text.contains("### AC5: Two\n") && text.contains(hint))
+  }
+
   @Test("line ends, missing last line ends and files that are no plan files are merged all the same")
   func odd() {
     let crlf = Self.base.replacing("\n", with: "\r\n")

@@ -42,33 +42,55 @@ package struct IntentFinder: Sendable {
     self.owners = owners
   }
 
-  /// The intents that some of the statements look like, those of most statements first. A statement looks like the nearest
-  /// only.
+  /// The intent that a text looks like: the nearest only, and none that is not near enough.
+  package func nearest(to text: [UInt8]) -> NearIntent? {
+    guard StoryWords.areEnough(in: text), let near = index.nearest(to: text, atLeast: Self.nearness) else { return nil }
+    return NearIntent(place: owners[near.text], score: min(1, near.similarity))
+  }
+
+  package func nearest(toEach texts: [[UInt8]]) -> [NearIntent?] {
+    concurrently(texts, chunk: 64) { nearest(to: $0) }
+  }
+
+  /// The intents that some of the statements look like, those of most statements first.
+  package func likenesses(of statements: [(citation: Citation, text: [UInt8])]) -> [IntentLikeness] {
+    IntentLikeness.all(zip(statements.map(\.citation), nearest(toEach: statements.map(\.text))), among: intents)
+  }
+}
+
+/// The intent that a text looks like.
+package struct NearIntent: Hashable, Sendable {
+  /// Its place among those that are known.
+  package var place: Int
+  /// 0 for nothing in common, 1 for the same words.
+  package var score: Float
+
+  package init(place: Int, score: Float) {
+    self.place = place
+    self.score = score
+  }
+}
+
+extension IntentLikeness {
+  /// The intents that statements look like, those of most statements first.
   ///
-  /// - Parameter wanted: the intents that are asked about; nil for all.
-  package func likenesses(
-    of statements: [(citation: Citation, text: [UInt8])], to wanted: Set<ID<Intent>>? = nil
+  /// - Parameters:
+  ///   - found: each statement with the nearest intent, if one is near.
+  ///   - intents: those that are known.
+  package static func all(
+    _ found: some Sequence<(Citation, NearIntent?)>, among intents: [(id: ID<Intent>, title: String)]
   ) -> [IntentLikeness] {
-    var own: [Int]?
-    if let wanted, wanted.count < intents.count {
-      own = owners.indices.filter { wanted.contains(intents[owners[$0]].id) }
-    }
-    let nearest = concurrently(statements, chunk: 64) { [own] statement in
-      StoryWords.areEnough(in: statement.text)
-        ? index.nearest(to: statement.text, atLeast: Self.nearness, among: own) : nil
-    }
-    var found: [Int: IntentLikeness] = [:]
-    for (citation, near) in zip(statements.map(\.citation), nearest) {
+    var likenesses: [Int: IntentLikeness] = [:]
+    for (citation, near) in found {
       guard let near else { continue }
-      let owner = owners[near.text]
+      let intent = intents[near.place]
       var likeness =
-        found[owner]
-        ?? IntentLikeness(intent: intents[owner].id, title: intents[owner].title, score: 0, statements: [])
-      likeness.score = min(1, max(likeness.score, near.similarity))
+        likenesses[near.place] ?? IntentLikeness(intent: intent.id, title: intent.title, score: 0, statements: [])
+      likeness.score = max(likeness.score, near.score)
       likeness.statements.append(citation)
-      found[owner] = likeness
+      likenesses[near.place] = likeness
     }
-    return found.values.sorted { left, right in
+    return likenesses.values.sorted { left, right in
       if left.statements.count != right.statements.count { return left.statements.count > right.statements.count }
       return left.score == right.score ? left.intent < right.intent : left.score > right.score
     }

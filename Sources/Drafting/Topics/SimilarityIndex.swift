@@ -152,14 +152,11 @@ package struct SimilarityIndex: Sendable {
 
   /// The text that is nearest to another one, the first of several; nil when none is as near as `least`, which is over 0.
   ///
-  /// - Parameter wanted: texts one of which has to be as near as that; nil for any.
-  ///
   /// Features that most texts have say little, and cost most. As no vector is longer than 1, some features bring a text no nearer
   /// than they are long together (Cauchy and Schwarz): those are looked at only in texts that are near by the others, as in
   /// Turtle and Flood, "Query evaluation: strategies and optimizations" (1995).
-  func nearest(to text: [UInt8], atLeast least: Float, among wanted: [Int]? = nil) -> (text: Int, similarity: Float)? {
+  func nearest(to text: [UInt8], atLeast least: Float) -> (text: Int, similarity: Float)? {
     let vector = vector(of: text)
-    if let wanted, !wanted.contains(where: { vectors[$0].similarity(to: vector) >= least }) { return nil }
     var features = vector.features.sorted { postings[Int($0.number)].count < postings[Int($1.number)].count }
     var square: Float = 0
     while let last = features.last, square + last.value * last.value < least * least / 4 {

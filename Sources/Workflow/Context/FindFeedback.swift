@@ -30,14 +30,14 @@ extension Workspace {
     }
     guard !open.isEmpty else { return [] }
     let cited = Set(plan.citedByIntent.values.flatMap { $0.sources.map(\.source) })
-    let finder = IntentFinder(plan.knownIntents(carrying: CarriedWords(try self.plan(), cited: cited)))
+    let intents = plan.knownIntents(carrying: CarriedWords(try self.plan(), cited: cited))
     let most = min(open.count, Self.mostCompared)
     // Of very many, some from everywhere.
     let compared = (0..<most).map { open[$0 * open.count / most] }
-    let likenesses = finder.likenesses(
-      of: compared.map { source, line in
-        (Citation(source: source.id, lines: line...line), Array(source.statements.text(at: line - 1)))
-      }, to: Set(wanted.keys))
+    let near = KnownLikenesses(intents, cache).nearest(
+      to: compared.map { Array($0.source.statements.text(at: $0.line - 1)) })
+    let citations = compared.map { Citation(source: $0.source.id, lines: $0.line...$0.line) }
+    let likenesses = IntentLikeness.all(zip(citations, near), among: intents.map { ($0.id, $0.title) })
     return likenesses.compactMap { one in
       wanted[one.intent].map {
         Feedback(intent: one.intent, title: one.title, stories: $0, statements: one.statements, score: one.score)

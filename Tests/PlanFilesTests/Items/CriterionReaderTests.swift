@@ -35,6 +35,23 @@ struct CriterionReaderTests {
     #expect(reading.findings == [Finding(problem, path: Sample.storyPath, line: 7)])
   }
 
+  @Test("a comment for whoever fills the story in is no part of a criterion; one that waives a rule is")
+  func hints() throws {
+    let criterion = "### AC1: It works\n\nAt noon.\n"
+    let hint = "\n<!--\nOne heading for each criterion:\n\n### AC1: Muting\n\n```verify\n- changed: a\n```\n-->\n"
+    let plain = try #require(read(criterion).item?.criteria.first)
+    for text in [criterion + hint, "\n### AC1: It works\n" + hint + "\nAt noon.\n"] {
+      let reading = read(text)
+      let found = try #require(reading.item?.criteria.first)
+      #expect(reading.findings == [] && reading.item?.criteria.count == 1)
+      #expect(found.text == "At noon." && found.conditions == [])
+      #expect(Fingerprint.wording(of: found) == Fingerprint.wording(of: plain))
+    }
+    let waiver = "\n<!-- handoff: allow vague-words because so -->\n"
+    let waived = try #require(read(criterion + waiver).item?.criteria.first)
+    #expect(waived.wording.contains("allow vague-words"))
+  }
+
   @Test("a number used twice is reported at the second heading, with the line of the first")
   func duplicate() {
     let reading = read("### AC1: a\n### AC2: b\n\n### AC1: c\n### AC1: d\n")
@@ -121,7 +138,8 @@ struct CriterionReaderTests {
       "changed", "{changed: a, test: b}", "changed:", "changed: [a]", "contains: words", "contains: {in: a}",
       "contains: {in: a, text: x, matches: y}", "contains: {inn: a, text: x}", "contains: {text: ''}", "run: {a: b}",
       "coverage: 80%", "coverage: {at-least: 80}", "coverage: {at-least: 101%}", "coverage: {at-least: nan%}",
-      "symbol:",
+      "symbol:", "run: \"\"", "run: \" \"", "test: \"\"", "judge: \"\"", "sign-off: \" \"", "exists: ./a",
+      "changed: ../x",
       "symbol: {in: a}", "symbol: {name: a, inn: b}", "coverage: {at-least: 80%, off: a}", "[changed, a]",
     ])
   func wrongForm(condition: String) {
