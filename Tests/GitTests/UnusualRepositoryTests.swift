@@ -143,13 +143,7 @@ struct UnusualRepositoryTests {
     try temporary.commit("One")
     try temporary.git("worktree", "add", "--quiet", temporary.scratch + "/linked", "-b", "side")
     let report = temporary.scratch + "/report"
-    // Written by another process: what a test beside this one starts meanwhile can inherit a file that is open for
-    // writing here, and a program that is open for writing anywhere cannot be started (execve(2), ETXTBSY).
-    let script = "#!/bin/sh\npwd >'\(report)'\nenv >>'\(report)'\n"
-    let file = ".git/hooks/\(name)"
-    let wrote = try temporary.run(
-      "sh", ["-c", "mkdir -p .git/hooks && cat >\"$1\" && chmod +x \"$1\"", "sh", file], input: Array(script.utf8))
-    try #require(wrote.status == 0, "\(wrote.stderr)")
+    try temporary.writeProgram(".git/hooks/\(name)", "#!/bin/sh\npwd >'\(report)'\nenv >>'\(report)'\n")
     for top in [temporary.path, temporary.scratch + "/linked"] {
       try temporary.git(in: top, ["commit", "--quiet", "--allow-empty", "-m", "Two"])
       try temporary.git(in: top, ["push", "--quiet", "--force", bare.path, "HEAD:main"])

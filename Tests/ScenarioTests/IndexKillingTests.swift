@@ -13,31 +13,28 @@ import Testing
     try repository.commit("Begin")
     let program = try BuiltProducts.path(of: "git-handoff")
     let right = try Self.answer(repository, program)
-    let clock = ContinuousClock()
     try FileManager.default.removeItem(atPath: repository.path + "/.git/handoff")
-    let whole = try clock.measure { _ = try repository.run(program, ["index"]) }
-    let microseconds = Int(whole.components.seconds) * 1_000_000 + Int(whole.components.attoseconds / 1_000_000_000_000)
-    var interrupted = 0
+    let whole = try ContinuousClock().measure { _ = try repository.run(program, ["index"]) }
+    // A run that builds the index and one that finds it built end at other times.
+    var (building, looking) = (KillingDelay(seconds: whole / .seconds(1)), KillingDelay(seconds: whole / .seconds(1)))
+    var random = SystemRandomNumberGenerator()
     var round = 0
-    // On a busy machine runs end at other times than the one that was measured: more of them are killed then.
-    while round < 40 || interrupted <= 10 && round < 200 {
+    while round < 40 || building.interrupted <= 10 && round < 200 {
       defer { round += 1 }
-      if round % 4 == 0 { try? FileManager.default.removeItem(atPath: repository.path + "/.git/handoff") }
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = round % 5 == 4 ? ["index", "--rebuild"] : ["index"]
-      process.environment = repository.environment
-      process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32(Int.random(in: 0...microseconds)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal { interrupted += 1 }
+      let rebuilds = round % 5 == 4
+      let isThere = round % 4 != 0
+      if !isThere { try? FileManager.default.removeItem(atPath: repository.path + "/.git/handoff") }
+      let arguments = rebuilds ? ["index", "--rebuild"] : ["index"]
+      if rebuilds || !isThere {
+        let delay = building.next(using: &random)
+        building.note(wasInterrupted: try repository.kill(program, arguments, after: delay))
+      } else {
+        let delay = looking.next(using: &random)
+        looking.note(wasInterrupted: try repository.kill(program, arguments, after: delay))
+      }
       #expect(try Self.answer(repository, program) == right, "round \(round)")
     }
-    #expect(interrupted > 10, "only \(interrupted) of \(round) were killed before they ended")
+    #expect(building.interrupted > 10, "only \(building.interrupted) of \(round) were killed before they ended")
   }
 
   /// What `index` says, without the size of its file.

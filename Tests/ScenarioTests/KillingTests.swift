@@ -22,13 +22,12 @@ import Testing
   func killed() throws {
     let stage = try Stage()
     var random = SeededRandom(state: 20_261_121)
-    let slowest = try stage.timeOfOneCommand()
-    var interrupted = 0
+    var delay = KillingDelay(seconds: try stage.timeOfOneCommand())
     for round in 0..<200 {
       let command = stage.commands(round)[Int.random(in: 0..<stage.commands(round).count, using: &random)]
       let before = try stage.planFiles()
-      let delay = UInt32.random(in: 0...UInt32(slowest * 1_000_000), using: &random)
-      if try stage.kill(command, after: delay) { interrupted += 1 }
+      let microseconds = delay.next(using: &random)
+      delay.note(wasInterrupted: try stage.repository.kill(stage.program, command, after: microseconds))
       let after = try stage.planFiles()
       for (path, contents) in before where after[path] != contents {
         // `set` writes to its story and `--epic` to the epic: at once, or when killed on the way by the next command.
@@ -41,7 +40,7 @@ import Testing
       if !check.stdout.contains("\"findings\":[]") { Issue.record("round \(round), \(command): \(check.stdout)") }
     }
     // The delays have to have hit commands on their way, or nothing was tried.
-    #expect(interrupted > 50, "only \(interrupted) of 200 commands were killed before they ended")
+    #expect(delay.interrupted > 50, "only \(delay.interrupted) of 200 commands were killed before they ended")
     // Whatever was left half-way is finished by the next command that writes.
     #expect(try stage.run(["set", stage.story, "owner", "last@example.com"]).status == 0)
     #expect(try stage.run(["check"]).status == 0)
@@ -90,28 +89,10 @@ import Testing
       try Maker(repository: repository, program: program).run(arguments)
     }
 
-    /// In seconds; a killed command gets no more than this and a little.
+    /// In seconds.
     func timeOfOneCommand() throws -> Double {
-      let start = Date()
-      _ = try run(["set", story, "owner", "first@example.com"])
-      return max(0.01, Date().timeIntervalSince(start) * 1.2)
-    }
-
-    /// Starts a command and kills it after some microseconds; false when it had ended before.
-    func kill(_ arguments: [String], after microseconds: UInt32) throws -> Bool {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = arguments
-      process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
-      process.environment = repository.environment
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-      usleep(microseconds)
-      Foundation.kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      return process.terminationReason == .uncaughtSignal
+      let time = try ContinuousClock().measure { _ = try run(["set", story, "owner", "first@example.com"]) }
+      return time / .seconds(1)
     }
 
     /// Every file under `.handoff`, with what it holds.

@@ -1,4 +1,3 @@
-import Foundation
 import TestKit
 import Testing
 
@@ -9,9 +8,7 @@ import Testing
     try repository.commit("Begin", files: [".handoff/handoff.yml": "version: 1\n"])
     let tip = try repository.git("rev-parse", "HEAD")
     let programs = repository.scratch + "/bin"
-    try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
-    try Data("#!/bin/sh\nexec sleep 5\n".utf8).write(to: URL(fileURLWithPath: programs + "/git"))
-    _ = try repository.run("chmod", ["+x", programs + "/git"])
+    try repository.writeProgram(programs + "/git", "#!/bin/sh\nexec sleep 5\n")
     let line = "HEAD \(tip) refs/heads/main \(String(repeating: "0", count: 40))\n"
     let outcome = try repository.run(
       BuiltProducts.path(of: "git-handoff"), ["hook", "pre-push", "--", "origin", "url"], input: Array(line.utf8),

@@ -68,6 +68,16 @@ package final class TemporaryRepository {
     try Data(bytes).write(to: url)
   }
 
+  /// Writes a program that can be run at once, with the folders above it; `file` is absolute or of the work tree.
+  ///
+  /// Another process writes it: what a test beside this one starts meanwhile can inherit a file that is open for writing
+  /// here, and a program that is open for writing anywhere cannot be started (execve(2), ETXTBSY).
+  package func writeProgram(_ file: String, _ text: String) throws {
+    let script = #"mkdir -p "$(dirname "$1")" && cat >"$1" && chmod 755 "$1""#
+    let outcome = try run("sh", ["-c", script, "sh", file], input: Array(text.utf8))
+    guard outcome.status == 0 else { throw ProgramFailed(description: "\(file)\n\(outcome.stderr)") }
+  }
+
   /// The text of a file of the work tree; bytes that are no UTF-8 are U+FFFD.
   package func read(_ file: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)), as: UTF8.self)

@@ -25,7 +25,7 @@ import Workflow
     ])
   func oddProgram(_ folder: String) throws {
     let bench = try Bench()
-    let program = try self.program(in: bench.repository.scratch + "/" + folder)
+    let program = try self.program(in: bench.repository.scratch + "/" + folder, of: bench.repository)
     bench.program = program
     _ = try bench.workspace().installHooks()
     let hook = bench.repository.path + "/.git/hooks/commit-msg"
@@ -52,16 +52,17 @@ import Workflow
   func foreign() throws {
     let bench = try Bench()
     let repository = bench.repository
-    let program = try self.program(in: repository.scratch + "/bin")
+    let program = try self.program(in: repository.scratch + "/bin", of: repository)
     bench.program = program
     let theirs = "#!/bin/sh\nprintf 'theirs(%s)' \"$1\"\n"
-    try repository.write(".git/hooks/pre-push", theirs)
-    _ = try repository.run("chmod", ["755", ".git/hooks/pre-push"])
+    try repository.writeProgram(".git/hooks/pre-push", theirs)
     #expect(try state(of: .prePush, bench.workspace().hooksStatus()) == .foreign)
     let previous = "pre-push.before-handoff"
     #expect(try state(of: .prePush, bench.workspace().installHooks()) == .chained(previous, runs: true))
     #expect(try state(of: .prePush, bench.workspace().hooksStatus()) == .chained(previous, runs: true))
-    let outcome = try repository.run(".git/hooks/pre-push".absolute(in: repository), ["origin"])
+    #expect(FileSystem.isExecutable(repository.path + "/.git/hooks/pre-push"))
+    // Read by a shell: this process wrote it, see `writeProgram`.
+    let outcome = try repository.run("/bin/sh", [".git/hooks/pre-push", "origin"])
     #expect(outcome.stdout == "theirs(origin)[hook][pre-push][--][origin]")
     #expect(try state(of: .prePush, bench.workspace().uninstallHooks()) == .restored)
     #expect(try repository.read(".git/hooks/pre-push") == theirs)
@@ -87,15 +88,9 @@ import Workflow
   }
 
   /// A program that says what it was called with, and ends with status 3.
-  private func program(in folder: String) throws -> String {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  private func program(in folder: String, of repository: TemporaryRepository) throws -> String {
     let path = folder + "/git-handoff"
-    try Data("#!/bin/sh\nprintf '[%s]' \"$@\"\nexit 3\n".utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try repository.writeProgram(path, "#!/bin/sh\nprintf '[%s]' \"$@\"\nexit 3\n")
     return path
   }
-}
-
-extension String {
-  fileprivate func absolute(in repository: TemporaryRepository) -> String { repository.path + "/" + self }
 }

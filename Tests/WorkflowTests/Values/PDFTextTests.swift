@@ -1,26 +1,20 @@
-import Foundation
 import Intake
 import PlanModel
+import TestKit
 import Testing
 import Workflow
 
 @Suite("The words of PDF")
 struct PDFTextTests {
-  /// A folder with a program called pdftotext, which does what `script` says.
-  private func folder(_ script: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.path + "/pdf-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
-    let program = Data("#!/bin/sh\n\(script)\n".utf8)
-    #expect(FileManager.default.createFile(atPath: folder + "/pdftotext", contents: program, attributes: attributes))
-    return folder
-  }
-
+  /// What becomes of a file with this text where there is a program called pdftotext, which does what `script` says.
   private func extracted(_ text: String, by script: String) throws -> Material {
-    let folder = try folder(script)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try PDFText.extracted(
-      Material(Array(text.utf8), name: "plan"), environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    let repository = try TemporaryRepository()
+    let folder = repository.scratch + "/bin"
+    try repository.writeProgram(folder + "/pdftotext", "#!/bin/sh\n\(script)\n")
+    return try withExtendedLifetime(repository) {
+      try PDFText.extracted(
+        Material(Array(text.utf8), name: "plan"), environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    }
   }
 
   @Test("the program gets the file by its input, and its output is read")
