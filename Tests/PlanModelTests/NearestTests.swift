@@ -30,7 +30,11 @@ struct NearestTests {
     var state = seed
     func word() -> [UInt8] {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (0..<Int(state >> 60 & 7)).map { UInt8(97 + (state >> (8 + 3 * UInt64($0))) % 3) }
+      let length = Int(state >> 60 & 7)
+      return (0..<length).map { place -> UInt8 in
+        let digit: UInt64 = (state >> UInt64(8 + 3 * place)) % 3
+        return UInt8(97 + digit)
+      }
     }
     for _ in 0..<120 {
       let (left, right) = (word(), word())

@@ -1,4 +1,5 @@
 import PlanModel
+import TestKit
 import Testing
 
 @Suite("Checks between the items of a plan")
@@ -43,18 +44,22 @@ struct PlanCheckTests {
       ])
   }
 
-  @Test("thousands of mentions of nothing are reported as quickly as one", .timeLimit(.minutes(1)))
+  @Test("thousands of mentions of nothing are reported as quickly as one")
   func manyUnknown() throws {
     var random = SystemRandomNumberGenerator()
-    let found = try findings { plan in
-      for _ in 0..<500 {
-        let id = try #require(ID<Intent>(ItemID.random(.intent, using: &random)))
-        plan.intents.append(Intent(id: id, title: "", file: "\(id)"))
-      }
-      plan.stories[0].mentions = (0..<20_000).map {
-        Mention(.item(.random(.decision, using: &random)), line: $0 + 1, column: 1)
+    let (result, nanoseconds) = processorTimed {
+      try findings { plan in
+        for _ in 0..<500 {
+          let id = try #require(ID<Intent>(ItemID.random(.intent, using: &random)))
+          plan.intents.append(Intent(id: id, title: "", file: "\(id)"))
+        }
+        plan.stories[0].mentions = (0..<20_000).map {
+          Mention(.item(.random(.decision, using: &random)), line: $0 + 1, column: 1)
+        }
       }
     }
+    #expect(nanoseconds < 60_000_000_000)
+    let found = try result.get()
     #expect(found.count == 20_000)
   }
 

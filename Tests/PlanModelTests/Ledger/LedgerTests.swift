@@ -1,4 +1,5 @@
 import PlanModel
+import TestKit
 import Testing
 
 @Suite("What became of each statement")
@@ -93,7 +94,7 @@ struct LedgerTests {
     }
   }
 
-  @Test("many items that cite everything take no longer than one line each", .timeLimit(.minutes(1)))
+  @Test("many items that cite everything take no longer than one line each")
   func everything() throws {
     let lines = "L1-L100000"
     var random = SystemRandomNumberGenerator()
@@ -103,7 +104,11 @@ struct LedgerTests {
       item.id = .random(.story, using: &random)
       return item
     }
-    let account = try account(100_000, chatter: Array(repeating: lines, count: 5_000), items)
+    let (result, nanoseconds) = processorTimed {
+      try self.account(100_000, chatter: Array(repeating: lines, count: 5_000), items)
+    }
+    #expect(nanoseconds < 60_000_000_000, "a look at each line for each item would be many minutes")
+    let account = try result.get()
     #expect(account.stretches.count == 1)
     #expect(account.stretches[0].carriers.count == Stretch.carrierLimit)
     #expect(account.stretches[0].others == 5_000 - Stretch.carrierLimit)
