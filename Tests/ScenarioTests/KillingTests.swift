@@ -46,6 +46,14 @@ import Testing
     #expect(try stage.run(["check"]).status == 0)
   }
 
+  @Test("about half of the commands are killed, however wrong the first measure was", arguments: [0.0001, 0.04, 4])
+  func delays(measured: Double) {
+    var random = SeededRandom(state: 20_261_122)
+    var delay = KillingDelay(seconds: measured)
+    for _ in 0..<200 { delay.note(wasInterrupted: delay.next(using: &random) < 40_000) }
+    #expect((60...140).contains(delay.interrupted), "\(delay.interrupted)")
+  }
+
   /// A repository with a plan, and the commands that write to it.
   private struct Stage {
     let repository: TemporaryRepository
