@@ -30,15 +30,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies + ["TestKit"], exclude: exclude, swiftSettings: strict)
 }
 
-// cmark-gfm's pkg-config file also names its extensions, which are not used and on Debian are a package of their own.
-// On Linux its header and library are where the compiler looks anyway.
-//
 // On Linux libgit2 is loaded when it is first needed (CLibgit2Lazy), and its pkg-config file would link it.
 #if os(macOS)
-  let cmarkPackage: String? = "libcmark-gfm"
   let libgit2Package: String? = "libgit2"
 #else
-  let cmarkPackage: String? = nil
   let libgit2Package: String? = nil
 #endif
 
@@ -46,8 +41,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CLibgit2", pkgConfig: libgit2Package, providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
   .systemLibrary(
-    name: "CCmarkGFM", pkgConfig: cmarkPackage,
-    providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+    name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
   .systemLibrary(
     name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -2,5 +2,6 @@
 #define HANDOFF_CCMARKGFM_SHIM_H
 
 #include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
 
 #endif

@@ -27,6 +27,28 @@ import Testing
     }
   }
 
+  private static let cells = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</td></table></div><iframe src=//evil.example>",
+    "[a](javascript:alert(1))", "![a](http://evil.example/x.png)", "<td style=position:fixed onclick=alert(1)>",
+    "\u{202e}kcab", "~~<svg onload=alert(1)>~~", String(repeating: "a", count: 10_000),
+  ]
+
+  @Test("nothing runs in a cell of a table", arguments: cells)
+  func tables(_ cell: String) throws {
+    let bench = try SiteBench()
+    try bench.repository.write(
+      ".handoff/intents/in-k3f9ab2x-a.md",
+      "---\nid: in-k3f9ab2x\ntitle: Mute\nstatus: active\n---\n\n## Problem\n\n"
+        + "| \(cell) | b |\n|--:|---|\n| \(cell) | \(cell) | \(cell) |\n| c |\n")
+    let html = try #require(try bench.site().html(at: "intents/in-k3f9ab2x.html"))
+    #expect(html.contains("<table class=\"cells\">"))
+    #expect(Self.tags(html).subtracting(Self.known) == [])
+    #expect(Self.attributes(html).subtracting(Self.knownAttributes) == [])
+    #expect(!html.contains("=\"javascript:"))
+    #expect(!html.unicodeScalars.contains("\u{202e}"))
+    #expect(html.split(separator: "<script").count == 2)
+  }
+
   @Test("a word of a hundred thousand letters and a wall of marks are shown in no time")
   func giants() throws {
     let word = String(repeating: "a", count: 100_000)
@@ -47,7 +69,7 @@ import Testing
     "label", "input", "main", "footer", "p", "h1", "h2", "h3", "h4", "section", "div", "svg", "rect", "path", "text",
     "tspan", "article", "strong", "small", "table", "thead", "tbody", "tr", "th", "td", "span", "code", "time",
     "figure",
-    "blockquote", "figcaption", "ol", "noscript", "em", "pre", "br", "img", "hr", "!--",
+    "blockquote", "figcaption", "ol", "noscript", "em", "pre", "br", "img", "hr", "!--", "del",
   ]
 
   private static let knownAttributes: Set = [

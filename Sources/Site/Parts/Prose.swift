@@ -17,7 +17,7 @@ struct ProseHTML {
     guard let html = MarkdownPage.html(untrusted: lines.joined(separator: "\n")) else {
       return "<pre>\(lines.map(HTMLPage.escaped).joined(separator: "\n"))</pre>\n"
     }
-    return linked(lowered(html))
+    return linked(tabled(lowered(html)))
   }
 
   /// Where the ids in a text lead to, wherever they stand.
@@ -38,6 +38,24 @@ struct ProseHTML {
     }
     return text
   }
+
+  /// Tables that can be read on a phone and by ear: in a box that scrolls, and with heads that say what they are the heads of.
+  /// What somebody wrote holds none of these tags: cmark leaves out those of a text.
+  private func tabled(_ html: String) -> String {
+    guard html.contains("<table>") else { return html }
+    var text = html.replacing("<table>", with: Self.tableBox + "<table class=\"cells\">")
+      .replacing("</table>", with: "</table></div>")
+    for (side, style) in [("left", ""), ("center", " class=\"middle\""), ("right", " class=\"number\"")] {
+      text = text.replacing(" align=\"\(side)\"", with: style)
+    }
+    for style in ["", " class=\"middle\"", " class=\"number\""] {
+      text = text.replacing("<th\(style)></th>", with: "<td\(style)></td>")
+        .replacing("<th\(style)>", with: "<th scope=\"col\"\(style)>")
+    }
+    return text
+  }
+
+  private static let tableBox = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">"
 
   /// One line of plain text, with links.
   func line(_ text: String) -> String { linked(HTMLPage.escaped(text)) }
