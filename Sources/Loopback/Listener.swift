@@ -26,7 +26,7 @@ package enum Listener {
   }
 
   /// How long it rests between two looks at what it serves.
-  private static let pause = Duration.milliseconds(250)
+  private static let pause = Duration.milliseconds(50)
   /// How long somebody may take to say what they want.
   private static let patience = Duration.seconds(20)
 
@@ -38,7 +38,7 @@ package enum Listener {
   /// - Parameters:
   ///   - port: 0 for one that is free.
   ///   - largestBody: bytes that a request may have behind its head.
-  ///   - tending: done four times a second, if anything.
+  ///   - tending: done twenty times a second, if anything.
   ///   - serve: makes what answers at the port that was found, and tells the person where it is.
   package static func run(
     port: UInt16, largestBody: Int, tending: (@Sendable () async -> Void)? = nil,

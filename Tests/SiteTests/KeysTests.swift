@@ -8,7 +8,10 @@ import Workflow
 @testable import Site
 
 /// A run that makes few pages leaves what a run that makes all would leave.
-@Suite("Pages that are left as they are") struct KeysTests {
+@Suite("Pages that are left as they are") final class KeysTests {
+  /// What the process that reads the plan again and again made last.
+  private var last: (Workspace, SiteOutcome)?
+
   /// Two intents, an epic, stories that wait for each other and cite the same statements, a decision, a sign-off, results.
   private static let plan: [String: String] = [
     ".handoff/handoff.yml": """
@@ -125,13 +128,17 @@ import Workflow
     return bench
   }
 
-  /// Writes what differs, and all of it elsewhere: both folders have to be the same.
+  /// Writes what differs, and all of it elsewhere, anew and by what was read before: all folders have to be the same.
   private func same(_ bench: SiteBench, _ words: String, revision: String? = nil) throws {
     _ = try bench.write(revision: revision)
     let fresh = bench.repository.scratch + "/fresh"
     try bench.writeAnew(to: fresh, revision: revision)
     let difference = try bench.repository.run("diff", ["-r", "-q", fresh, bench.out])
     #expect(difference.status == 0, "\(words):\n\(difference.stdout)")
+    let again = bench.repository.scratch + "/again"
+    try bench.writeAgain(to: again, after: &last, revision: revision)
+    let other = try bench.repository.run("diff", ["-r", "-q", fresh, again])
+    #expect(other.status == 0, "\(words), read again:\n\(other.stdout)")
   }
 
   @Test("one edit shows wherever it is said, and so does taking it back")
@@ -184,7 +191,8 @@ import Workflow
       act: rejected
       role: support
       by: Ada <ada@example.com>
-      on: 2024-01-01
+      at: 2024-01-01T00:00:00Z
+      wording: w1:d70cbd4fd63c
       reason: No.
 
       """

@@ -81,6 +81,18 @@ struct SiteBench {
 
   func write(revision: String? = nil) throws -> WrittenSite { try SiteFolder(out).write(site(revision: revision)) }
 
+  /// The same site in another folder, by whoever has read the plan before in this process.
+  ///
+  /// - Parameter last: what was made the last time.
+  func writeAgain(to folder: String, after last: inout (Workspace, SiteOutcome)?, revision: String? = nil) throws {
+    var options = SiteOptions()
+    options.revision = revision
+    let workspace = try Workspace(surroundings, after: last?.0)
+    let outcome = try workspace.site(options, after: last?.1)
+    last = (workspace, outcome)
+    _ = try SiteFolder(folder).write(Site(outcome))
+  }
+
   /// The same site in another folder, by nothing that an earlier run has left.
   func writeAnew(to folder: String, revision: String? = nil) throws {
     _ = try repository.run("rm", ["-rf", folder, "\(folder).memory"])

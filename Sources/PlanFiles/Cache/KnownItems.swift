@@ -6,7 +6,15 @@ import PlanModel
 ///
 /// Only what was read without a finding is kept, so that every finding is made by reading.
 struct KnownItems<Item: DocumentItem> {
-  private typealias Outcome = (reading: ItemReading<Item>, key: ContentKey, record: ArraySlice<UInt8>?, isNew: Bool)
+  private struct Outcome: Sendable {
+    var reading: ItemReading<Item>
+    var key: ContentKey
+    /// Nil where there was a finding, and for what this process read before.
+    var record: ArraySlice<UInt8>?
+    var isNew = false
+    /// Whether it was read without a finding.
+    var isWhole: Bool
+  }
 
   private let cache: RecordCache
   private let recorded: any RecordedItem.Type
@@ -27,15 +35,14 @@ struct KnownItems<Item: DocumentItem> {
     let recorded = recorded
     // What stands as it did was told by its name already.
     let read = standing.isEmpty ? cache.items[name] as? ReadItems<Item> : nil
-    let before = read?.byKey ?? [:]
+    let before = read?.places ?? [:]
     let outcomes = concurrently(contents) { file in
-      let key = ContentKey(file.bytes, name: file.path)
-      let known = shelf[key]
-      if let place = before[key], let item = read?.items[place] {
-        return (reading: ItemReading(item: item), key: key, record: known, isNew: false) as Outcome
+      if let read, let place = before[file.path], read.files[place].bytes == file.bytes, let item = read.items[place] {
+        return Outcome(reading: ItemReading(item: item), key: read.keys[place], isWhole: true)
       }
-      if let record = known, let item = Self.item(recorded, record, file) {
-        return (reading: ItemReading(item: item), key: key, record: record, isNew: false) as Outcome
+      let key = ContentKey(file.bytes, name: file.path)
+      if let record = shelf[key], let item = Self.item(recorded, record, file) {
+        return Outcome(reading: ItemReading(item: item), key: key, record: record, isWhole: true)
       }
       let reading = Item.read(file.bytes, path: file.path)
       var record: ArraySlice<UInt8>?
@@ -44,27 +51,31 @@ struct KnownItems<Item: DocumentItem> {
         item.write(to: &writer)
         record = writer.bytes[...]
       }
-      return (reading: reading, key: key, record: record, isNew: record != nil)
+      return Outcome(reading: reading, key: key, record: record, isNew: record != nil, isWhole: record != nil)
     }
-    var used: [ContentKey: ArraySlice<UInt8>] = [:]
-    used.reserveCapacity(outcomes.count)
-    let newCount = outcomes.count { $0.isNew }
-    if newCount > 0 {
-      for outcome in outcomes { if let record = outcome.record { used[outcome.key] = record } }
-      for key in standing { used[key] = shelf[key] }
-    }
-    cache.keep(used, newCount: newCount, as: name)
+    keep(outcomes, standing)
     if standing.isEmpty {
       cache.items[name] = ReadItems(
-        files: contents, keys: outcomes.map(\.key), items: outcomes.map { $0.record == nil ? nil : $0.reading.item })
+        files: contents, keys: outcomes.map(\.key), items: outcomes.map { $0.isWhole ? $0.reading.item : nil })
     }
     return outcomes.map(\.reading)
+  }
+
+  private func keep(_ outcomes: [Outcome], _ standing: [ContentKey]) {
+    let newCount = outcomes.count { $0.isNew }
+    guard newCount > 0, newCount * 16 >= outcomes.count(where: \.isWhole) else { return }
+    let shelf = cache.shelf(name)
+    var used: [ContentKey: ArraySlice<UInt8>] = [:]
+    used.reserveCapacity(outcomes.count)
+    for outcome in outcomes where outcome.isWhole { used[outcome.key] = outcome.record ?? shelf[outcome.key] }
+    for key in standing { used[key] = shelf[key] }
+    cache.keep(used, newCount: newCount, as: name)
   }
 
   /// The files that this process has read from another tree, where these blobs are the same; nil for the others.
   func standing(at paths: [String], being blobs: [ObjectID?]) -> Standing<Item>? {
     guard let read = cache.items[name] as? ReadItems<Item>, blobs.contains(where: { $0 != nil }) else { return nil }
-    let before = Dictionary(zip(read.files.map(\.path), read.files.indices)) { first, _ in first }
+    let before = read.places
     let places = concurrently(Array(zip(paths, blobs))) { path, blob -> Int? in
       guard let blob, let place = before[path], read.hasItem[place], BlobName.matches(blob, read.files[place].bytes)
       else { return nil }
@@ -121,5 +132,6 @@ private final class ReadItems<Item: Sendable>: Sendable {
     hasItem = items.map { $0 != nil }
   }
 
-  var byKey: [ContentKey: Int] { Dictionary(zip(keys, keys.indices)) { first, _ in first } }
+  /// By path.
+  var places: [String: Int] { Dictionary(zip(files.map(\.path), files.indices)) { first, _ in first } }
 }

@@ -18,7 +18,11 @@ package final class RecordCache {
   /// What was read last of each kind, as ``KnownItems`` keeps it.
   var items: [String: any Sendable] = [:]
   /// Sources that this process has read from commits: of two that it compares, nearly all are the same.
-  var sources: [SourceName: ItemReading<Source>] = [:]
+  var committedSources: [SourceName: ItemReading<Source>] = [:]
+  /// Whether one process reads the same plan again and again, so that more than items is worth remembering.
+  package var isReadAgain = false
+  /// The sources that were read last, by their paths, where they are remembered.
+  var sources: [String: ReadSource] = [:]
   /// How many items were asked for one by one.
   var singles = 0
 

@@ -180,18 +180,13 @@ package struct PlanReader {
 
   private func sources(in folders: [String]) -> [Result<ItemReading<Source>, PlanTreeError>] {
     let names = names(of: folders)
-    let known = names.map { name in name.flatMap { cache?.sources[$0] } }
-    let wanted = folders.indices.filter { known[$0] == nil }
-    let paths = wanted.map { "\(folders[$0])/\(Source.fileName)" }
-    let heads = tree.read(paths, limit: Source.byteLimit)
-    let tables = tree.read(wanted.map { "\(folders[$0])/\(Source.statementsName)" }, limit: StatementTable.byteLimit)
-    let read = concurrently(Array(zip(paths, zip(heads, tables))), chunk: 16) { path, files in
-      Result { () throws(PlanTreeError) in try Self.source(files.0.get(), files.1, path: path) }
+    var results = names.map { name in
+      name.flatMap { cache?.committedSources[$0] }.map(Result<ItemReading<Source>, PlanTreeError>.success)
     }
-    var results = known.map { $0.map(Result<ItemReading<Source>, PlanTreeError>.success) }
-    for (index, result) in zip(wanted, read) {
+    let unknown = folders.indices.filter { results[$0] == nil }
+    for (index, result) in zip(unknown, read(sourcesIn: unknown.map { folders[$0] })) {
       results[index] = result
-      if let name = names[index], case .success(let reading) = result { cache?.sources[name] = reading }
+      if let name = names[index], case .success(let reading) = result { cache?.committedSources[name] = reading }
     }
     return results.compactMap(\.self)
   }
@@ -205,6 +200,23 @@ package struct PlanReader {
       guard let head = heads[index], let table = tables[index] else { return nil }
       return SourceName(folder: folders[index], head: head, table: table)
     }
+  }
+
+  private func read(sourcesIn folders: [String]) -> [Result<ItemReading<Source>, PlanTreeError>] {
+    let paths = folders.map { "\($0)/\(Source.fileName)" }
+    let heads = tree.read(paths, limit: Source.byteLimit)
+    let tables = tree.read(folders.map { "\($0)/\(Source.statementsName)" }, limit: StatementTable.byteLimit)
+    let before = cache?.sources ?? [:]
+    let results = concurrently(Array(zip(paths, zip(heads, tables))), chunk: 16) { path, files in
+      if let known = before[path], known.head == files.0, known.table == files.1 { return known.result }
+      return Result { () throws(PlanTreeError) in try Self.source(files.0.get(), files.1, path: path) }
+    }
+    if let cache, cache.isReadAgain {
+      for (index, path) in paths.enumerated() {
+        cache.sources[path] = ReadSource(head: heads[index], table: tables[index], result: results[index])
+      }
+    }
+    return results
   }
 
   private static func source(

@@ -20,6 +20,8 @@ package actor LivePlan {
   private let start: String
   private var count = 1
   private var watch: PlanWatch
+  /// The one that read the plan last.
+  private var workspace: Workspace
   private(set) var state: State
   /// What is wrong with the plan as it stands now, while the last one that could be read is shown.
   private(set) var failure: Failure?
@@ -29,34 +31,41 @@ package actor LivePlan {
     self.surroundings = surroundings
     self.options = options
     start = String(surroundings.randomness(), radix: 36)
-    let workspace = try Workspace(surroundings)
+    let workspace = try Workspace(surroundings, after: Workspace(surroundings))
     var watch = PlanWatch(options)
     _ = watch.look(workspace)
     self.watch = watch
+    self.workspace = workspace
     state = State(Site(try workspace.site(options)), version: "\(start)-1")
   }
 
   private func adopt(_ site: Site) {
     count += 1
+    let old = state
     state = State(site, version: "\(start)-\(count)")
+    // To let go of a large plan takes a while, and nobody has to wait for it.
+    Task.detached { _ = old }
   }
 
   /// The same as ``refresh()``, for whoever asks again and again: nothing is looked at as long as nothing speaks for a change.
   package func tend() {
-    guard let workspace = try? Workspace(surroundings), watch.mayHaveChanged(workspace) else { return }
+    guard watch.isDue(), let workspace = try? Workspace(surroundings, after: workspace),
+      watch.mayHaveChanged(workspace)
+    else { return }
     refresh(workspace)
   }
 
   /// Reads the plan again where something changed since the last time.
   package func refresh() {
-    guard let workspace = try? Workspace(surroundings) else { return }
+    guard let workspace = try? Workspace(surroundings, after: workspace) else { return }
     refresh(workspace)
   }
 
   private func refresh(_ workspace: Workspace) {
     guard watch.look(workspace) else { return }
+    self.workspace = workspace
     do throws(Failure) {
-      adopt(Site(try workspace.site(options)))
+      adopt(Site(try workspace.site(options, after: state.site.outcome)))
       failure = nil
     } catch {
       failure = error

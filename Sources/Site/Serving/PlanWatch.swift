@@ -1,3 +1,4 @@
+import Concurrency
 import FileSystem
 import Git
 import Workflow
@@ -15,18 +16,33 @@ struct PlanWatch {
   private var seen: [Int64] = []
   private var seenRefs: [Int64] = []
   private var next = ContinuousClock.now
+  private var nextRefs = ContinuousClock.now
+  /// How long refs are left alone.
+  private static let pauseOfRefs = Duration.milliseconds(250)
+  /// Whether the kernel told of a change since the last look.
+  private var isTold = false
 
   init(_ options: SiteOptions) { self.options = options }
 
+  /// Whether it is time to ask whether something changed; costs nothing.
+  mutating func isDue() -> Bool {
+    if watch?.hasNews() == true { isTold = true }
+    let now = ContinuousClock.now
+    return isTold || now >= next || now >= nextRefs
+  }
+
   /// Whether somebody should look; costs next to nothing.
-  func mayHaveChanged(_ workspace: Workspace) -> Bool {
-    watch?.hasNews() == true || ContinuousClock.now >= next || refs(of: workspace) != seenRefs
+  mutating func mayHaveChanged(_ workspace: Workspace) -> Bool {
+    if isDue(), isTold || ContinuousClock.now >= next { return true }
+    nextRefs = ContinuousClock.now + Self.pauseOfRefs
+    return refs(of: workspace) != seenRefs
   }
 
   /// Looks at all of it, and says whether something changed since the last look.
   mutating func look(_ workspace: Workspace) -> Bool {
     let start = ContinuousClock.now
     _ = watch?.hasNews()
+    isTold = false
     var found = files(of: workspace)
     // A folder is watched before it is looked at, so that no change falls between the two.
     for _ in 0..<3 where found.folders != folders {
@@ -51,22 +67,34 @@ struct PlanWatch {
   }
 
   /// What tells the files of the plan from others, and the folders that hold them.
-  private func files(of workspace: Workspace) -> (marks: [Int64], folders: [String]) {
+  private func files(of workspace: Workspace) -> Found {
+    guard options.revision == nil, let top = workspace.location.workTree else { return Found() }
+    return Self.files(below: "\(top)/.handoff")
+  }
+
+  private struct Found: Sendable {
     var marks: [Int64] = []
     var folders: [String] = []
-    func add(_ folder: String, depth: Int) {
-      guard depth < 4, let entries = try? FileSystem.list(folder) else { return }
-      folders.append(folder)
-      for entry in entries {
-        let path = "\(folder)/\(entry.name)"
-        guard let status = try? FileSystem.status(of: path, followingLinks: false) else { continue }
-        marks.append(Int64(truncatingIfNeeded: status.identity.inode))
-        marks.append(status.modified)
-        marks.append(Int64(status.size))
-        if status.kind == .directory { add(path, depth: depth + 1) }
-      }
+  }
+
+  private static func files(below folder: String, depth: Int = 0) -> Found {
+    guard depth < 4, let entries = try? FileSystem.list(folder) else { return Found() }
+    var found = Found(folders: [folder])
+    var inner: [String] = []
+    let statuses = concurrently(entries.map { "\(folder)/\($0.name)" }) { path in
+      (path: path, status: try? FileSystem.status(of: path, followingLinks: false))
     }
-    if options.revision == nil, let top = workspace.location.workTree { add("\(top)/.handoff", depth: 0) }
-    return (marks, folders)
+    for (path, status) in statuses {
+      guard let status else { continue }
+      found.marks.append(Int64(truncatingIfNeeded: status.identity.inode))
+      found.marks.append(status.modified)
+      found.marks.append(Int64(status.size))
+      if status.kind == .directory { inner.append(path) }
+    }
+    for below in concurrently(inner, chunk: 32, { files(below: $0, depth: depth + 1) }) {
+      found.marks += below.marks
+      found.folders += below.folders
+    }
+    return found
   }
 }

@@ -7,8 +7,12 @@ import Verification
 extension Workspace {
   /// Reads everything that a site shows: the plan, its ledger, the roadmap, and one verdict on the whole plan.
   ///
-  /// - Parameter whenRead: is given the plan as soon as it is read, to begin what needs nothing else.
-  package func site(_ options: SiteOptions, whenRead: (SitePlan) -> Void = { _ in }) throws(Failure) -> SiteOutcome {
+  /// - Parameters:
+  ///   - last: what this process made of the same plan before.
+  ///   - whenRead: is given the plan as soon as it is read, to begin what needs nothing else.
+  package func site(
+    _ options: SiteOptions, after last: SiteOutcome? = nil, whenRead: (SitePlan) -> Void = { _ in }
+  ) throws(Failure) -> SiteOutcome {
     let view = try planView(options.revision)
     let tree = DigestedTree(view.reader.tree)
     let snapshot = PlanReader(tree, cache: view.reader.cache).snapshot()
@@ -23,21 +27,13 @@ extension Workspace {
       return (outcome: Self.roadmap(evidence, at: moment), told: evidence.told)
     }
     let ledger = Meanwhile { Ledger(of: plan.sources, in: plan.citingItems) }
-    var asked = VerifyOptions()
-    asked.onlyVerdicts = true
-    let judged = try view.tip.map { tip throws(Failure) in try verifyWholePlan(asked, at: tip.hex) }
-    let work = judged.map { Self.work($0.outcome.commits) } ?? [:]
-    let history = try view.tip.map { tip throws(Failure) in try planHistory(upTo: tip) } ?? [:]
-    let releases = try view.tip.map { tip throws(Failure) in try planReleases(upTo: tip, work) } ?? []
+    let committed = try committedPlan(view.tip, snapshot, last: last?.committed)
     let changes = try planChanges(options)
     roadmap.value().told.keep(in: cache)
     return SiteOutcome(
-      read: read, name: repositoryName, ledger: ledger.value(), unread: snapshot.unread,
-      commit: try view.tip.map { tip throws(Failure) in try commitObject(tip) },
+      read: read, name: repositoryName, ledger: ledger.value(), unread: snapshot.unread, committed: committed,
       revision: options.revision, hasConflicts: view.hasConflicts, isIncomplete: repository.isShallow,
-      reports: Dictionary((judged?.outcome.stories ?? []).map { ($0.id, $0) }) { first, _ in first },
-      work: work, unexplained: judged?.unexplained.count ?? 0, roadmap: roadmap.value().outcome, history: history,
-      releases: releases, changes: changes, forge: try forge())
+      roadmap: roadmap.value().outcome, changes: changes, forge: try forge())
   }
 
   private static func roadmap(_ evidence: PlanEvidence, at moment: Timestamp) -> RoadmapOutcome {
@@ -69,18 +65,6 @@ extension Workspace {
     let path = location.workTree ?? location.commonDirectory
     let name = path.split(separator: "/").last.map(String.init) ?? "plan"
     return name.hasSuffix(".git") && name != ".git" ? String(name.dropLast(4)) : name
-  }
-
-  private func commitObject(_ id: ObjectID) throws(Failure) -> Commit {
-    try git { () throws(GitError) in try repository.commit(id) }
-  }
-
-  private static func work(_ commits: [LinkedCommit]) -> [ID<Story>: [Commit]] {
-    var work: [ID<Story>: [Commit]] = [:]
-    for linked in commits {
-      for story in linked.stories { work[story, default: []].append(linked.commit) }
-    }
-    return work
   }
 
   private func forge() throws(Failure) -> Forge? {

@@ -34,30 +34,25 @@ package struct SiteOutcome: Sendable {
   package var ledger: Ledger
   /// What could not be read, and so is on no page.
   package var unread: [Finding]
-  /// The commit that stories are judged at; nil before the first commit of the plan.
-  package var commit: Commit?
+  package var committed: CommittedPlan
   /// The words by which a branch was asked for.
   package var revision: String?
   /// Where the branch and the main branch cannot be merged, so that the branch is shown as it is.
   package var hasConflicts = false
   /// Whether the history ends at the border of a shallow clone: work, evidence and releases may lie behind it.
   package var isIncomplete = false
-  /// What is known of each story that is no draft and not dropped.
-  package var reports: [ID<Story>: StoryReport]
-  /// The commits that are linked to each story, oldest first.
-  package var work: [ID<Story>: [Commit]]
-  /// How many commits name no story and need one.
-  package var unexplained: Int
   package var roadmap: RoadmapOutcome
-  /// What was done to the file of each item, the latest first.
-  package var history: [ItemID: [ItemChange]]
-  /// The latest first.
-  package var releases: [PlanRelease]
   /// What the plan says otherwise between two revisions; nil where none were asked for.
   package var changes: DiffOutcome?
   package var forge: Forge?
 
   package var plan: Plan { read.plan }
+  package var commit: Commit? { committed.commit }
+  package var reports: [ID<Story>: StoryReport] { committed.reports }
+  package var work: [ID<Story>: [Commit]] { committed.work }
+  package var unexplained: Int { committed.unexplained }
+  package var history: [ItemID: [ItemChange]] { committed.history }
+  package var releases: [PlanRelease] { committed.releases }
 
   package var blockers: [ID<Story>: [OpenQuestion]] {
     let ofEpic = plan.intentsOfEpics

@@ -17,7 +17,9 @@ package final class Workspace {
 
   /// Finds the repository around the calling folder; nothing of it is opened yet. What a command had decided on that was
   /// killed in the midst is finished first, so that nobody reads, or changes, a plan of which a half is written.
-  package init(_ surroundings: Surroundings) throws(Failure) {
+  ///
+  /// - Parameter last: one that read the same plan before in this process: what stands as it did is not read again.
+  package init(_ surroundings: Surroundings, after last: Workspace? = nil) throws(Failure) {
     self.surroundings = surroundings
     let location = try failing(Failure.Reason.git) { () throws(GitError) in
       try RepositoryLocation.discover(from: surroundings.directory, environment: surroundings.environment)
@@ -25,6 +27,9 @@ package final class Workspace {
     self.location = location
     repository = Repository(location, environment: surroundings.environment)
     try finishInterruptedChange()
+    guard let last, last.location == location else { return }
+    cache = last.cache
+    cache.isReadAgain = true
   }
 
   /// Who may not write reads what stands there; so does who would have to wait for long.

@@ -174,6 +174,8 @@ struct KnownItemsTests {
     let edited = tree(300) { number, text in number == 7 ? text.replacing("stumm", with: "leise") : text }
     let titles = PlanReader(edited, cache: cache).snapshot().plan.stories.map(\.title)
     #expect(titles.filter { $0.contains("leise") } == ["Züge leise № 7"])
+    let back = PlanReader(tree(300), cache: cache).snapshot().plan.stories
+    #expect("\(back)" == "\(PlanReader(tree(300)).snapshot().plan.stories)")
     #expect(try FileSystem.read(folder.path + "/parsed/stories", limit: 1 << 24) == kept)
   }
 
