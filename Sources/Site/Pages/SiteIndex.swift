@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 import Verification
 import Workflow
@@ -31,8 +32,11 @@ struct SiteIndex: Sendable {
   /// Where each statement that nobody carries stands, in the order of the sources.
   let lost: [Citation]
 
+  /// The parts are made beside each other: each goes through all stories, which are slow to copy.
   init(_ outcome: SiteOutcome) {
     let plan = outcome.plan
+    let standing = Meanwhile { Standing(outcome) }
+    let linking = Meanwhile { Linking(outcome) }
     stories = Dictionary(plan.stories.map { ($0.id, $0) }) { first, _ in first }
     intents = Dictionary(plan.intents.map { ($0.id, $0) }) { first, _ in first }
     epics = Dictionary(plan.epics.map { ($0.id, $0) }) { first, _ in first }
@@ -41,24 +45,52 @@ struct SiteIndex: Sendable {
     orderedSources = outcome.ledger.sources.map(\.source).sorted {
       ($1.received ?? "", $0.title, $0.id) < ($0.received ?? "", $1.title, $1.id)
     }.map(\.id)
-    let ordered = Self.ordered(plan.stories)
-    let intentsOfEpics = plan.intentsOfEpics
-    storiesByIntent = ordered.filter { $0.status != .dropped }.reduce(into: [:]) { groups, story in
-      if let intent = story.intent(intentsOfEpics) { groups[intent, default: []].append(story) }
-    }
-    self.intentsOfEpics = intentsOfEpics
     epicsByIntent = plan.epics.reduce(into: [:]) { groups, epic in
       if let intent = epic.intent { groups[intent, default: []].append(epic) }
     }
     storiesByEpic = Self.storiesByEpic(plan)
-    blockers = outcome.blockers
-    waiting = Self.waiting(plan)
-    (decisionsOf, naming) = Self.decisions(plan)
     reports = outcome.reports
-    sourcesOf = Self.sources(plan)
-    lists = Self.lists(ordered, outcome.reports, blockers)
-    lost = Self.lost(outcome.ledger)
     ranks = Dictionary(outcome.roadmap.ranking.ranked.map { ($0.candidate.intent.id, $0.rank) }) { first, _ in first }
+    let (stands, links) = (standing.value(), linking.value())
+    (storiesByIntent, intentsOfEpics) = (stands.byIntent, stands.intentsOfEpics)
+    (blockers, lists) = (stands.blockers, stands.lists)
+    (waiting, decisionsOf, naming) = (links.waiting, links.decisionsOf, links.naming)
+    (sourcesOf, lost) = (links.sourcesOf, links.lost)
+  }
+
+  /// Stories by how they stand.
+  private struct Standing: Sendable {
+    let intentsOfEpics: [ID<Epic>: ID<Intent>]
+    let byIntent: [ID<Intent>: [Story]]
+    let blockers: [ID<Story>: [OpenQuestion]]
+    let lists: [StoryList: [Story]]
+
+    init(_ outcome: SiteOutcome) {
+      let ordered = SiteIndex.ordered(outcome.plan.stories)
+      let intentsOfEpics = outcome.plan.intentsOfEpics
+      self.intentsOfEpics = intentsOfEpics
+      byIntent = ordered.filter { $0.status != .dropped }.reduce(into: [:]) { groups, story in
+        if let intent = story.intent(intentsOfEpics) { groups[intent, default: []].append(story) }
+      }
+      blockers = outcome.blockers
+      lists = SiteIndex.lists(ordered, outcome.reports, blockers)
+    }
+  }
+
+  /// What leads from items to others.
+  private struct Linking: Sendable {
+    let waiting: [ID<Story>: [ID<Story>]]
+    let decisionsOf: [ItemID: [ID<Decision>]]
+    let naming: [ID<Decision>: [ItemID]]
+    let sourcesOf: [ID<Story>: [ID<Source>]]
+    let lost: [Citation]
+
+    init(_ outcome: SiteOutcome) {
+      waiting = SiteIndex.waiting(outcome.plan)
+      (decisionsOf, naming) = SiteIndex.decisions(outcome.plan)
+      sourcesOf = SiteIndex.sources(outcome.plan)
+      lost = SiteIndex.lost(outcome.ledger)
+    }
   }
 
   /// What is worked on comes first, what is over last; within that by title. Their numbers are sorted: a story takes long
