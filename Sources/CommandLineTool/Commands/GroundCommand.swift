@@ -51,7 +51,7 @@ struct GroundCommand: ParsableCommand {
       var options = GroundOptions(try subject())
       options.limit = limit
       options.picks = picks ?? []
-      let outcome = try workspace.ground(options) { bar.show(IndexProgressView.line($0)) }
+      let outcome = try workspace.ground(options, keep: Console.keep) { bar.show(IndexProgressView.line($0)) }
       bar.end()
       output.show(GroundView.text(outcome), GroundView.json(outcome))
       return .done

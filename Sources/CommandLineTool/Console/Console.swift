@@ -1,6 +1,5 @@
 import FileSystem
 import Git
-import Synchronization
 import Views
 import Workflow
 
@@ -55,11 +54,15 @@ enum Console {
 
   // MARK: The end
 
-  private static let kept = Mutex<[any Sendable]>([])
+  private final class Kept {
+    let value: Any
+
+    init(_ value: Any) { self.value = value }
+  }
 
   /// Keeps a value until the process ends, which gives all memory back at once: to take a large plan apart piece by piece takes
   /// longer than to read it.
-  static func keep(_ value: some Sendable) { kept.withLock { $0.append(value) } }
+  static func keep(_ value: Any) { _ = Unmanaged.passRetained(Kept(value)) }
 
   // MARK: Streams
 

@@ -17,11 +17,9 @@ package struct Grounder {
     try answer(to: query, limit: limit).files
   }
 
-  /// The best files, with what was found in the past on the way.
-  package func answer(
-    to query: Query, limit: Int
-  ) throws(CodeIndexError) -> (files: [GroundedFile], past: LikePast?) {
-    guard !query.isEmpty else { return ([], nil) }
+  /// The best files, with what was found on the way.
+  package func answer(to query: Query, limit: Int) throws(CodeIndexError) -> GroundAnswer {
+    guard !query.isEmpty else { return GroundAnswer(files: [], ranking: nil) }
     var ranking = try Ranking(query, snapshot)
     let judgement = Judgement(&ranking, weights)
     let reasons = Reasons(ranking)
@@ -39,9 +37,19 @@ package struct Grounder {
         path: ranking.sources.sources[source].path, score: share, reasons: reasons.of(source),
         symbols: symbols[source] ?? [])
     }
-    return (files, ranking.likePast)
+    return GroundAnswer(files: Array(files), ranking: ranking)
   }
 
   /// So many functions of one file are told at most.
   package static let mostSymbols = 10
+}
+
+/// The best files for a question, with what they were found by.
+package struct GroundAnswer {
+  /// The best first.
+  package let files: [GroundedFile]
+  let ranking: Ranking?
+
+  /// What the past has that is like the question; nil where there is no past.
+  package var past: LikePast? { ranking?.likePast }
 }

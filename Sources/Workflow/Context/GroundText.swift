@@ -65,8 +65,11 @@ package struct GroundOutcome: Sendable {
 
 extension Workspace {
   /// Looks for the code that a story or text is about, and writes what is picked into the story.
+  ///
+  /// - Parameter keep: given what the answer was found with, by which a process that ends with it need not wait until all of
+  ///   that is taken apart.
   package func ground(
-    _ options: GroundOptions, progress: (IndexProgress) -> Void = { _ in }
+    _ options: GroundOptions, keep: (Any) -> Void = { _ in }, progress: (IndexProgress) -> Void = { _ in }
   ) throws(Failure) -> GroundOutcome {
     let commit = try commit("HEAD")
     var story: Story?
@@ -88,14 +91,16 @@ extension Workspace {
     outcome.candidates = try reading(commit, withHistory: true, progress) { snapshot throws(Failure) in
       // Git's objects are opened while the files are ranked.
       let finder = options.picks.isEmpty ? DependentsFinder(snapshot) : nil
-      let (files, past) = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
+      let answer = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
         try Grounder(snapshot).answer(to: query, limit: wanted)
       }
+      let files = answer.files
       places = try picked(options.picks, from: files, in: anchorResolver(snapshot, commit))
       if let finder {
-        let patterns = patterns(for: files.map { ($0.path, $0.score) }, query, past, in: snapshot)
+        let patterns = patterns(for: files.map { ($0.path, $0.score) }, query, answer.past, in: snapshot)
         outcome.dependents = try dependents(of: files, by: finder)
         outcome.patterns = try told(patterns)
+        keep((repository, snapshot, answer, finder))
       }
       return files
     }
