@@ -1,6 +1,6 @@
 /// A text that asks for code, as rankings look at it.
 package struct Query: Sendable {
-  /// All words that count, by their bytes.
+  /// All words that count, in the order of their bytes, no two of which are equal as strings.
   let terms: [String]
   /// Each of ``terms`` as the text first writes it.
   let spellings: [String]

@@ -8,7 +8,8 @@ struct UnitNames {
   private let pairs: Set<[String]>
 
   init(_ query: Query, _ units: [Unit]) {
-    strengths = Dictionary(uniqueKeysWithValues: query.identifiers.map { ($0.name, $0.strength) })
+    // Names differ by their bytes, and keys by what people see: `é` may be one letter or a letter and its accent.
+    strengths = Dictionary(query.identifiers.map { ($0.name, $0.strength) }, uniquingKeysWith: max)
     counts = Dictionary(units.map { ($0.name, 1) }, uniquingKeysWith: +)
     dotted = Set(query.dotted)
     pairs = Set(query.dotted.map { $0.suffix(2) })

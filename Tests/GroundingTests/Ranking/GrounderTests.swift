@@ -37,12 +37,18 @@ import Testing
   }
 
   private func ground(_ text: String, in temporary: TemporaryRepository, limit: Int = 10) throws -> [GroundedFile] {
+    try ground(bytes: Array(text.utf8), in: temporary, limit: limit)
+  }
+
+  private func ground(
+    bytes text: [UInt8], in temporary: TemporaryRepository, limit: Int = 10
+  ) throws -> [GroundedFile] {
     let environment = temporary.environment.merging(["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"]) { $1 }
     let repository = try Repository(at: temporary.path, environment: environment)
     let index = CodeIndex(
       repository, directory: repository.location.commonDirectory + "/handoff", environment: environment)
     return try index.read(try repository.resolve("HEAD"), withHistory: true) { snapshot throws(CodeIndexError) in
-      try Grounder(snapshot).files(for: Query(Array(text.utf8)), limit: limit)
+      try Grounder(snapshot).files(for: Query(text), limit: limit)
     }
   }
 
@@ -127,6 +133,21 @@ import Testing
     let empty = try TemporaryRepository()
     try empty.commit("Begin", files: ["README.md": "mute\n"])
     #expect(try ground("mute the digest", in: empty).isEmpty)
+  }
+
+  /// As strings these are equal to others of them, or no text at all.
+  private static let alike: [[UInt8]] = [
+    Array("The caf\u{e9} page mutes, the cafe\u{301} list too".utf8),
+    Array("The \u{212b}ngstrom mute, the \u{c5}ngstrom mute, the A\u{30a}ngstrom mute".utf8),
+    Array("The \u{d55c}\u{ae00} mute, the \u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} mute".utf8),
+    [0x6d, 0x75, 0x74, 0x65, 0x20, 0x61, 0xff, 0xfe, 0x20, 0x61, 0xfe, 0xff, 0x20, 0x61, 0xe2, 0x82],
+  ]
+
+  @Test("words that are equal as strings, and differ in bytes, have an answer", arguments: alike)
+  func equivalence(_ text: [UInt8]) throws {
+    let code = "def caf\u{e9}():\n    mute()\n\ndef cafe\u{301}():\n    mute()\n"
+    let repository = try repository(["src/caf\u{e9}.py": code])
+    #expect(try ground(bytes: text, in: repository).contains { $0.path == "src/settings.py" })
   }
 
   @Test("as many files are named as are asked for")
