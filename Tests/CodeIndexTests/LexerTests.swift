@@ -30,6 +30,8 @@ import Testing
     ("a.php", "<?php $c1 = 's1'; # k1\nc2(\"s2\n s3\"); /* k2 */ // k3\nc3"),
     ("a.yml", "c1: 's1' # k1\nc2: \"s2\""),
     ("a.pas", "c1 { k1 } 's1' (* k2 *) c2 // k3"),
+    ("a.f90", "c1 = 's1 ! s2' // c2 ! k1 'k2\ncall c3(\"s3\")"),
+    ("a.sh", "c1=${c2#s} c3 # k1\nc4 $'s1 \\' s2' 's3\\' c5"), ("a.pl", "c1;\n=head1 k1\n\nk2 don't\n\n=cut\nc2 # k3"),
     ("a.erl", "c1(\"s1\"). % k1\nc2"),
     ("a.ini", "; k1\n[c1]\nc2 = \"s1\" # k2"),
     ("a.unknown", "c1 \"s1\" # k1"),

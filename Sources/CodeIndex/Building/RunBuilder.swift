@@ -71,6 +71,7 @@ struct RunBuilder {
     } else {
       definitions = DefinitionReader(language).definitions(in: file, names)
     }
+    if language.name == "Ruby" { definitions.forgetBlocks() }
     if ["TypeScript", "JavaScript", "Vue"].contains(language.name) {
       definitions = ScriptDefinitions(file, bytes, names).completing(definitions)
     }

@@ -11,6 +11,11 @@ struct BlockEnds {
     "module", "implementation", "constructor", "initializer", "object", "union", "getter", "setter", "generator",
     "func", "subroutine", "procedure", "impl", "record", "mixin", "service", "macro", "package", "contract",
   ]
+  /// Kinds within which nothing of their kind stands that is indented no deeper.
+  private static let functionKinds: Set = [
+    "function", "method", "constructor", "initializer", "getter", "setter", "generator", "func", "subroutine",
+    "procedure",
+  ]
   /// How far below its name a block may begin: parameters on lines of their own.
   private static let reach = 40
 
@@ -34,6 +39,7 @@ struct BlockEnds {
     // From behind, so that the next line with a definition is known; each line is looked at once for each reach.
     var next = Int.max
     var known: [Bool: Int] = [:]
+    var isFound = [Bool](repeating: false, count: definitions.count)
     for index in definitions.indices.reversed() {
       let line = definitions[index].line
       if index + 1 < definitions.count, definitions[index + 1].line > line {
@@ -45,7 +51,37 @@ struct BlockEnds {
       let end = known[isBlock] ?? self.end(line, reach: isBlock ? min(line + Self.reach, next - 1) : line)
       known[isBlock] = end
       definitions[index].end = end
+      isFound[index] = true
     }
+    shorten(&definitions, isFound)
+  }
+
+  /// A function ends before the next one that is indented no deeper: else a brace was read that is none, and its end is
+  /// that of what stands around it.
+  private func shorten(_ definitions: inout [Definition], _ isFound: [Bool]) {
+    // The functions below, the nearest last, each indented less than those nearer.
+    var below: [(line: Int, columns: Int)] = []
+    for index in definitions.indices.reversed() where Self.functionKinds.contains(definitions[index].kind) {
+      let line = definitions[index].line
+      let columns = columns(line)
+      guard columns >= 0 else { continue }
+      while let nearest = below.last, nearest.columns > columns { below.removeLast() }
+      if isFound[index], blocks == .braces, let next = below.last, line < next.line,
+        next.line <= definitions[index].end
+      {
+        definitions[index].end = lastCode(before: next.line, from: line)
+      }
+      below.append((line, columns))
+    }
+  }
+
+  private func columns(_ line: Int) -> Int { line <= file.lineCount ? Int(file.indents[line - 1].columns) : -1 }
+
+  /// The last line with code above a definition, which its comments do not belong to.
+  private func lastCode(before next: Int, from line: Int) -> Int {
+    var last = next - 1
+    while last > line, columns(last) < 0 { last -= 1 }
+    return last
   }
 
   private func end(_ line: Int, reach: Int) -> Int {
@@ -88,11 +124,20 @@ struct BlockEnds {
       current += 1
       guard indent.columns >= 0 else { continue }
       if indent.columns <= depth {
-        if indent.columns == depth, indent.isCloser { return current }
-        return last
+        guard indent.columns == depth, indent.isCloser else { return last }
+        // Below the bracket of a head on several lines stands the body.
+        guard isBracket(current), isDeeper(below: current, depth) else { return current }
       }
       last = current
     }
     return last
+  }
+
+  /// Whether a line begins with what closes a head.
+  private func isBracket(_ line: Int) -> Bool { file.indents[line - 1].isBracket }
+
+  private func isDeeper(below line: Int, _ depth: Int16) -> Bool {
+    guard let next = file.indents[line...].first(where: { $0.columns >= 0 }) else { return false }
+    return next.columns > depth
   }
 }

@@ -81,6 +81,15 @@ extension [Definition] {
     }
   }
 
+  /// Leaves ends, and what follows from them, to the indentation: ctags counts the `end` of here-documents in, and waits
+  /// for one of `def name = value`.
+  mutating func forgetBlocks() {
+    for index in indices {
+      self[index].end = 0
+      self[index].container = ""
+    }
+  }
+
   /// Names what each stands in, by lines, where nothing else told. By line.
   mutating func nameContainers() {
     var open: [(name: String, end: Int)] = []

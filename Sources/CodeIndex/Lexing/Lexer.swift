@@ -3,13 +3,17 @@
 /// No grammar: what is not closed ends with the line, or with the file for what may span lines. Words are runs of letters,
 /// digits and `_`; so are bytes beyond ASCII, except the punctuation of UTF-8's common blocks.
 struct Lexer {
-  private let table: SyntaxTable
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
-  private var line = 1
+  let table: SyntaxTable
+  let bytes: UnsafeBufferPointer<UInt8>
+  var at = 0
+  private(set) var line = 1
   /// Whether only blanks have been seen on this line.
-  private var isFirst = true
-  private var lineStart = 0
+  var isFirst = true
+  private(set) var lineStart = 0
+  /// The here-documents that begin on the next line.
+  var heredocs: [Heredoc] = []
+  /// How often it may still look ahead for an end that is not there: what a hostile file costs is bounded.
+  var lookaheads = 50
 
   /// Longer words are no words: base64, minified code.
   static let longestWord = 100
@@ -36,7 +40,9 @@ struct Lexer {
     let zone = table.isProse ? Zone.comment : .code
     while at < bytes.count {
       switch table.classes[Int(bytes[at])] {
-      case .newline: newLine(&file)
+      case .newline:
+        newLine(&file)
+        if !heredocs.isEmpty { readHeredocs(&file, &terms) }
       case .blank: at += 1
       case .letter:
         noteIndent(&file)
@@ -69,12 +75,13 @@ struct Lexer {
     guard isFirst, file.indents[line - 1].columns < 0 else { return }
     file.indents[line - 1].columns = Int16(clamping: columns(lineStart, at))
     let byte = bytes[at]
-    let closes = byte == UInt8(ascii: "}") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
-    file.indents[line - 1].isCloser = closes || isWord("end", at)
+    let isBracket = byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+    file.indents[line - 1].isBracket = isBracket
+    file.indents[line - 1].isCloser = isBracket || byte == UInt8(ascii: "}") || isWord("end", at)
   }
 
   /// A line that begins with a comment tells nothing of blocks.
-  private func forgetIndent(_ file: inout LexedFile) { if isFirst { file.indents[line - 1] = .init() } }
+  func forgetIndent(_ file: inout LexedFile) { if isFirst { file.indents[line - 1] = .init() } }
 
   /// A tab counts as four columns.
   private func columns(_ start: Int, _ end: Int) -> Int {
@@ -107,6 +114,7 @@ struct Lexer {
       if byte >= 0x80, punctuation(at) != nil { break }
       at += 1
     }
+    if table.hasOperators, zone == .code, quote(from: start, &file, &terms) { return }
     take(start, zone, &file, &terms)
   }
 
@@ -176,11 +184,20 @@ struct Lexer {
       switch mark.opener {
       case .lineComment where opensComment(mark): return lineComment(mark, &file, &terms)
       case .lineComment: continue
+      // Documentation between code begins with its line: `=head1`, and not `$x =head()`.
+      case .blockComment where mark.open[0] == UInt8(ascii: "=") && at != lineStart: continue
       case .blockComment(let close, let nests): return block(mark, close, nests: nests, &file, &terms)
       case .string(let close, let isEscaped, let isLong):
         return string(mark, close, isEscaped: isEscaped, isLong: isLong, &file, &terms)
       case .character:
         character()
+        return
+      case .heredoc(let form): if openHeredoc(form, behind: at + mark.open.count) { return }
+      case .expansion: if expand(.code, &file, &terms) { return }
+      case .pattern: if pattern(&file, &terms) { return }
+      case .escape:
+        at += mark.open.count
+        if mark.open.count == 1, at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
         return
       }
     }
@@ -191,87 +208,9 @@ struct Lexer {
     at += 1
   }
 
-  /// `#` within a word is none in shells, as in `$#` and `${#list}`; `#include` is no comment where `#` brings files in.
-  private func opensComment(_ mark: SyntaxTable.Mark) -> Bool {
-    guard mark.open.count == 1, at > 0, bytes[at] == UInt8(ascii: "#") else { return true }
-    let before = bytes[at - 1]
-    return before != UInt8(ascii: "$") && before != UInt8(ascii: "{") && before != UInt8(ascii: "&")
-  }
-
-  private mutating func lineComment(
-    _ mark: SyntaxTable.Mark, _ file: inout LexedFile, _ terms: inout some WordNumbering
-  ) {
-    forgetIndent(&file)
-    at += mark.open.count
-    isFirst = false
-    words(.comment, &file, &terms) { $0 == UInt8(ascii: "\n") }
-  }
-
-  private mutating func block(
-    _ mark: SyntaxTable.Mark, _ close: [UInt8], nests: Bool, _ file: inout LexedFile, _ terms: inout some WordNumbering
-  ) {
-    forgetIndent(&file)
-    at += mark.open.count
-    isFirst = false
-    var depth = 1
-    while at < bytes.count {
-      words(.comment, &file, &terms) { $0 == close[0] || $0 == mark.open[0] || $0 == UInt8(ascii: "\n") }
-      guard at < bytes.count else { return }
-      if starts(with: close, at: at) {
-        at += close.count
-        depth -= 1
-        if depth == 0 { return }
-      } else if nests, starts(with: mark.open, at: at) {
-        at += mark.open.count
-        depth += 1
-      } else {
-        step(&file, .comment, &terms)
-      }
-    }
-  }
-
-  private mutating func string(
-    _ mark: SyntaxTable.Mark, _ close: [UInt8], isEscaped: Bool, isLong: Bool, _ file: inout LexedFile,
-    _ terms: inout some WordNumbering
-  ) {
-    // `"""` and its kind mostly hold documentation.
-    let zone = isLong && close.count == 3 ? Zone.comment : .string
-    at += mark.open.count
-    isFirst = false
-    while at < bytes.count {
-      words(zone, &file, &terms) { $0 == close[0] || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }
-      guard at < bytes.count else { return }
-      if starts(with: close, at: at) {
-        at += close.count
-        return
-      }
-      if bytes[at] == UInt8(ascii: "\n"), !isLong { return }
-      if bytes[at] == UInt8(ascii: "\\"), isEscaped, at + 1 < bytes.count, bytes[at + 1] != UInt8(ascii: "\n") {
-        at += 2
-      } else {
-        step(&file, zone, &terms)
-      }
-    }
-  }
-
-  /// `'x'` or `'\n'`; a lone mark is passed over.
-  private mutating func character() {
-    at += 1
-    guard at < bytes.count, bytes[at] != UInt8(ascii: "\n") else { return }
-    let isEscaped = bytes[at] == UInt8(ascii: "\\")
-    if isEscaped, at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\n") { return }
-    var end = at + (isEscaped ? 2 : 1)
-    while end < bytes.count, end - at < 10, bytes[end] & 0xc0 == 0x80 || isEscaped, bytes[end] != UInt8(ascii: "'"),
-      bytes[end] != UInt8(ascii: "\n")
-    {
-      end += 1
-    }
-    if end < bytes.count, bytes[end] == UInt8(ascii: "'") { at = end + 1 }
-  }
-
   /// Takes words up to a byte that may end what they stand in.
   @inline(__always)
-  private mutating func words(
+  mutating func words(
     _ zone: Zone, _ file: inout LexedFile, _ terms: inout some WordNumbering, until isEnd: (UInt8) -> Bool
   ) {
     while at < bytes.count {
@@ -280,7 +219,7 @@ struct Lexer {
     }
   }
 
-  private mutating func step(_ file: inout LexedFile, _ zone: Zone, _ terms: inout some WordNumbering) {
+  mutating func step(_ file: inout LexedFile, _ zone: Zone, _ terms: inout some WordNumbering) {
     switch table.classes[Int(bytes[at])] {
     case .newline:
       newLine(&file)
@@ -291,7 +230,7 @@ struct Lexer {
     }
   }
 
-  private func starts(with mark: [UInt8], at start: Int) -> Bool {
+  func starts(with mark: [UInt8], at start: Int) -> Bool {
     guard start + mark.count <= bytes.count else { return false }
     for index in mark.indices where bytes[start + index] != mark[index] { return false }
     return true

@@ -6,8 +6,31 @@ struct Syntax: Sendable {
   var blockComments: [BlockComment] = []
   var strings: [StringForm] = []
   var blocks = Blocks.none
+  /// How here-documents are written; nil where there are none.
+  var heredocs: Heredocs?
+  /// What else it has that quotes.
+  var quoting: Set<Quoting> = []
   /// Whether the whole file is text for people.
   var isProse = false
+
+  /// Texts that begin on the next line and end with a line that holds their label.
+  enum Heredocs: Sendable {
+    /// `<<EOT`, `<<-EOT`, `<< 'EOT'`
+    case shell
+    /// `<<EOT`, `<<~EOT`, `<< "EOT"`
+    case perl
+    /// `<<~EOT`, `<<-'EOT'`
+    case ruby
+    /// `<<<EOT`, whose label may stand before more code
+    case php
+  }
+
+  enum Quoting: Sendable {
+    /// `${name//\'/x}`, and `\` before any mark.
+    case expansions
+    /// `s{…}{…}`, `qw(…)`, `/…/`, and variables that are called like quotes: `$"`.
+    case operators
+  }
 
   struct BlockComment: Sendable {
     var open: String
@@ -73,21 +96,26 @@ extension Syntax {
     blocks: .braces)
   static let php = Syntax(
     lineComments: ["//", "#"], blockComments: [slashStar, BlockComment(open: "<!--", close: "-->")],
-    strings: [StringForm(open: "\"", close: "\"", isLong: true), single], blocks: .braces)
+    strings: [StringForm(open: "\"", close: "\"", isLong: true), single], blocks: .braces, heredocs: .php)
   static let styles = Syntax(
     lineComments: ["//"], blockComments: [slashStar], strings: [double, single], blocks: .braces)
   static let python = Syntax(
     lineComments: ["#"], strings: [tripleDouble, tripleSingle, double, single], blocks: .indentation)
   static let ruby = Syntax(
     lineComments: ["#"], blockComments: [BlockComment(open: "=begin", close: "=end")],
-    strings: [double, single, StringForm(open: "`", close: "`")], blocks: .indentation)
+    strings: [double, single, StringForm(open: "`", close: "`")], blocks: .indentation, heredocs: .ruby)
   static let elixir = Syntax(
     lineComments: ["#"], strings: [tripleDouble, tripleSingle, double, single],
     blocks: .indentation)
-  static let shell = Syntax(lineComments: ["#"], strings: [double, single], blocks: .braces)
+  static let shell = Syntax(
+    lineComments: ["#"],
+    strings: [double, StringForm(open: "'", close: "'", isEscaped: false), StringForm(open: "$'", close: "'")],
+    blocks: .braces, heredocs: .shell, quoting: [.expansions])
   static let perl = Syntax(
-    lineComments: ["#"], blockComments: [BlockComment(open: "=pod", close: "=cut")], strings: [double, single],
-    blocks: .braces)
+    lineComments: ["#"],
+    blockComments: ["pod", "head", "over", "item", "begin", "for", "encoding"].map {
+      BlockComment(open: "=\($0)", close: "=cut")
+    }, strings: [double, single], blocks: .braces, heredocs: .perl, quoting: [.operators])
   static let hash = Syntax(lineComments: ["#"], strings: [double, single], blocks: .indentation)
   static let configuration = Syntax(lineComments: ["#", ";"], strings: [double, single])
   static let lua = Syntax(
@@ -109,6 +137,7 @@ extension Syntax {
   static let percent = Syntax(
     lineComments: ["%"], strings: [double], blocks: .indentation)
   static let basic = Syntax(lineComments: ["'", "!"], strings: [double], blocks: .indentation)
+  static let fortran = Syntax(lineComments: ["!"], strings: [double, single], blocks: .indentation)
   static let pascal = Syntax(
     lineComments: ["//"], blockComments: [BlockComment(open: "{", close: "}"), BlockComment(open: "(*", close: "*)")],
     strings: [single], blocks: .indentation)

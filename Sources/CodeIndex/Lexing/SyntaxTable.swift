@@ -9,6 +9,13 @@ final class SyntaxTable: Sendable {
     case blockComment(close: [UInt8], nests: Bool)
     case string(close: [UInt8], isEscaped: Bool, isLong: Bool)
     case character
+    case heredoc(Syntax.Heredocs)
+    /// `${…}` of shells.
+    case expansion
+    /// What takes its meaning from the mark behind it.
+    case escape
+    /// `/…/` of Perl.
+    case pattern
   }
 
   struct Mark: Sendable {
@@ -20,6 +27,8 @@ final class SyntaxTable: Sendable {
   /// The marks that begin with a byte, the longest first.
   let marks: [[Mark]]
   let isProse: Bool
+  let hasExpansions: Bool
+  let hasOperators: Bool
   let importers: [[UInt8]]
 
   init(_ language: Language) {
@@ -39,6 +48,8 @@ final class SyntaxTable: Sendable {
     self.classes = classes
     self.marks = marks.map { $0.sorted { $0.open.count > $1.open.count } }
     isProse = syntax.isProse
+    hasExpansions = syntax.quoting.contains(.expansions)
+    hasOperators = syntax.quoting.contains(.operators)
     importers = language.importers.map { Array($0.utf8) }
   }
 
@@ -57,6 +68,21 @@ final class SyntaxTable: Sendable {
       + syntax.strings.map {
         let opener = Opener.string(close: Array($0.close.utf8), isEscaped: $0.isEscaped, isLong: $0.isLong)
         return Mark(open: Array($0.open.utf8), opener: $0.isCharacter ? .character : opener)
-      }
+      } + quotingMarks(of: syntax)
+  }
+
+  private static func quotingMarks(of syntax: Syntax) -> [Mark] {
+    var marks: [Mark] = []
+    if let form = syntax.heredocs {
+      marks.append(Mark(open: Array((form == .php ? "<<<" : "<<").utf8), opener: .heredoc(form)))
+    }
+    if syntax.quoting.contains(.expansions) {
+      marks += [Mark(open: Array("${".utf8), opener: .expansion), Mark(open: Array("\\".utf8), opener: .escape)]
+    }
+    if syntax.quoting.contains(.operators) {
+      marks += ["$\"", "$'", "$`"].map { Mark(open: Array($0.utf8), opener: .escape) }
+      marks.append(Mark(open: [UInt8(ascii: "/")], opener: .pattern))
+    }
+    return marks
   }
 }

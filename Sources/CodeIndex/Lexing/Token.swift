@@ -43,6 +43,8 @@ struct LexedFile: Sendable {
     var columns: Int16 = -1
     /// Whether the line begins with what closes a block: a bracket, or `end`.
     var isCloser = false
+    /// Whether that is `)` or `]`.
+    var isBracket = false
   }
 
   mutating func removeAll() {
