@@ -55,14 +55,19 @@ struct PathClassifier {
 
   private static let testFolders: Set = [
     "tests", "__tests__", "spec", "specs", "e2e", "testdata", "test-data", "__mocks__", "__snapshots__", "unittests",
-    "integrationtests", "androidtest", "testfixtures",
+    "integrationtests", "androidtest", "testfixtures", "testthat", "commontest", "jvmtest", "jstest", "nativetest",
+    "iostest", "integrationtest", "functionaltest", "instrumentedtest",
   ]
   /// Below these, `test` is a folder of tests: what ships a `test` package of its own has it elsewhere.
   private static let testParents: Set = ["src", "packages", "crates", "apps", "libs", "modules", "projects", "plugins"]
 
+  /// At the top: elsewhere so short a name says nothing.
+  private static let perlFolders: Set = ["t", "xt"]
+
   private static func isTest(_ folders: [String]) -> Bool {
     if folders.contains(where: testFolders.contains)
-      || folders.contains(where: { $0.hasSuffix("tests") && $0.count > 6 })
+      || folders.contains(where: { $0.hasSuffix("tests") && $0.count > 6 || $0.hasSuffix(".test") })
+      || folders.first.map(perlFolders.contains) == true
     {
       return true
     }
@@ -81,8 +86,18 @@ struct PathClassifier {
   private static let testTypes = bytes(["Test", "Tests", "Spec", "TestCase", "IT"])
   private static let testSuffixes = bytes([".test.", ".spec.", ".tests.", ".e2e.", ".cy."])
 
+  /// What is for tests alone: of Perl, bats, PHP and pFUnit.
+  private static let testLanguages = bytes([".t", ".bats", ".phpt", ".pf"])
+  /// What tests are called in one language alone, as starts and ends of names in small letters.
+  private static let testHabits: [(start: [UInt8], end: [UInt8])] = [
+    ("test-", ".r"), ("runtests.", ".jl"), ("", "_suite.erl"), ("", "suite.scala"), ("tests.", ".py"),
+    ("tests.", ".rs"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
   private static func isTestName(_ name: [UInt8], _ lower: [UInt8]) -> Bool {
     guard let dot = name.dropFirst().firstIndex(of: UInt8(ascii: ".")) else { return false }
+    if testLanguages.contains(where: { lower[...].ends(with: $0) }) { return true }
+    if testHabits.contains(where: { lower.starts(with: $0.start) && lower[...].ends(with: $0.end) }) { return true }
     let stem = lower[..<dot]
     if testStarts.contains(where: { stem.starts(with: $0) }) || stem.elementsEqual("conftest".utf8) { return true }
     if testEnds.contains(where: { stem.ends(with: $0) }) { return true }
