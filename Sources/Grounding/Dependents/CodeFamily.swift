@@ -2,7 +2,11 @@ import CodeIndex
 
 /// What a language lets code see, as far as dependents have to know it.
 enum CodeFamily: Hashable {
-  case python, script, go, swift, jvm, cSharp, rust, c, php, ruby, other
+  case python, script, go, swift, jvm, cSharp, rust, c, php, ruby, perl, fortran
+  /// Pages, their templates and styles, which name each other's parts and those of scripts.
+  case page
+  /// A language that shares its names with no other.
+  case other(String)
 
   init(_ language: String) {
     self =
@@ -17,9 +21,19 @@ enum CodeFamily: Hashable {
       case "C", "C++", "Objective-C": .c
       case "PHP": .php
       case "Ruby", "Crystal": .ruby
-      default: .other
+      case "Perl": .perl
+      case "Fortran": .fortran
+      case "HTML", "CSS", "SCSS": .page
+      case "Verilog", "SystemVerilog": .other("Verilog")
+      default: .other(language)
       }
   }
+
+  /// Whether nothing is known of it but its names.
+  var isUnknown: Bool { if case .other = self { true } else { self == .page } }
+
+  /// Whether a name that is a whole string may mean one of another family: pages name what scripts and servers have.
+  func names(_ other: Self) -> Bool { self == other || self == .page || other == .page }
 
   /// Whether methods are called without naming whose they are.
   var hasImplicitSelf: Bool { [.swift, .jvm, .cSharp, .c, .ruby].contains(self) }

@@ -34,7 +34,7 @@ final class CommonGround {
   /// - Parameter file: the place of the file that defines the type; nil where it is gone.
   func types(_ name: String, at file: Int?) throws(CodeIndexError) -> TypeFamily {
     let key = NameAt(
-      name: name, path: file.map { shelf.snapshot.files[$0].path } ?? "", family: file.map(shelf.family) ?? .other)
+      name: name, path: file.map { shelf.snapshot.files[$0].path } ?? "", family: file.map(shelf.family) ?? .other(""))
     if let known = families[key] { return known }
     let types = try TypeFamily(name, at: file, shelf)
     families[key] = types

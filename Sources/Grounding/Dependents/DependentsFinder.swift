@@ -100,6 +100,7 @@ package struct DependentsFinder {
     let postings = try snapshot.postings(ofWord: whole).filter { posting in
       posting.counts.string > 0 && snapshot.files[posting.file].isCode
         && !snapshot.files[posting.file].traits.contains(.vendored)
+        && judge.family.names(shelf.family(posting.file))
     }
     guard postings.count <= Self.mostTextFiles else { return }
     try shelf.prepare(postings.map(\.file))

@@ -76,7 +76,7 @@ struct EdgeTable {
     let importLines = words.isEmpty ? [] : source.importLines
     var defined: Set<Int> = []
     for word in words where !importLines.contains(word.line) {
-      if isDefinition(word, source, &defined) || isWithin(word, target, source) { continue }
+      if isDefinition(word, source, &defined) || isWithin(word, target, source) || isEnd(word, source) { continue }
       let found = Occurrence(word, in: source)
       if found.chain == nil, judge.isHidden(word, in: source, among: plain) { continue }
       guard let judged = try judge.judge(found, in: source) else {
@@ -101,6 +101,15 @@ struct EdgeTable {
       source.isName(word, source.definitions[place].name) && source.definitions[place].kind != "extension"
     }
     return isThere && defined.insert(word.line).inserted
+  }
+
+  /// `end subroutine name`, `end name;`: whose block it closes.
+  private func isEnd(_ word: CodeWord, _ source: SourceCode) -> Bool {
+    guard source.family == .fortran || source.family.isUnknown else { return false }
+    let before = source.bytes[source.lineStarts[word.line - 1]..<word.start]
+    guard before.allSatisfy({ $0.isNameByte || $0.isBlank }) else { return false }
+    let names = before.names()
+    return (1...2).contains(names.count) && names[0].prefix(3).map(\.lowered).elementsEqual("end".utf8)
   }
 
   private func isWithin(_ word: CodeWord, _ target: CodeTarget, _ source: SourceCode) -> Bool {

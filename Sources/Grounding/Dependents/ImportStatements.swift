@@ -50,7 +50,7 @@ enum ImportStatements {
         !["import", "testable", "_exported", "public", "package", "internal", "struct", "class", "func"].contains($0)
       }
       return module.map { [ImportBinding(local: $0, module: $0, taken: .all, line: line)] } ?? []
-    case .jvm, .cSharp, .php, .other: return dotted(&pieces, line)
+    case .jvm, .cSharp, .php, .perl, .fortran, .page, .other: return dotted(&pieces, line)
     }
   }
 

@@ -24,7 +24,8 @@ final class ModuleMatcher {
       return Self.ends(stem, with: module) || Self.ends(Self.folder(path), with: module)
     case .rust: return rust(module, importer, path)
     case .c: return c(module, path)
-    case .ruby, .other: return Self.ends(Self.stem(path), with: Self.withoutDots(Self.stem(module)))
+    case .ruby, .perl, .fortran, .page, .other:
+      return Self.ends(Self.stem(path), with: Self.withoutDots(Self.stem(module)))
     }
   }
 

@@ -100,7 +100,7 @@ extension ReferenceJudge {
     if source.place == target.file || reach.isBeside(source) { return true }
     let access = try reach.access(in: source)
     if access.hasAll || !access.locals.isEmpty || !access.modules.isEmpty { return true }
-    return [.c, .ruby, .cSharp, .php, .other, .jvm, .swift].contains(family)
+    return family.isUnknown || [.c, .ruby, .cSharp, .php, .perl, .fortran, .jvm, .swift].contains(family)
   }
 
   /// Whether what stands before the dot is surely no value of the type: another module, another type.
@@ -110,7 +110,7 @@ extension ReferenceJudge {
       if case .name = binding.taken, name.utf8.first?.isUpper == true { return true }
     }
     let isType = name.utf8.first?.isUpper == true && name.utf8.contains { $0.isLower }
-    return isType && family != .other
+    return isType && !family.isUnknown && family != .perl && family != .fortran
   }
 
   private func defines(_ name: String, _ type: String, _ source: SourceCode) -> Bool {

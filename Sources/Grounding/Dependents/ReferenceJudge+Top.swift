@@ -43,7 +43,8 @@ extension ReferenceJudge {
     case .go: return nil
     case .swift, .jvm: return isAlone && isTelling ? (.name, 0.5) : nil
     case .c: return isAlone ? (.name, 0.75) : (.name, 0.4)
-    case .cSharp, .php, .ruby, .other: return isAlone ? (.name, 0.75) : rivals < 4 ? (.name, 0.35) : nil
+    case .cSharp, .php, .ruby, .perl, .fortran, .page, .other:
+      return isAlone ? (.name, 0.75) : rivals < 4 ? (.name, 0.35) : nil
     }
   }
 
