@@ -53,7 +53,7 @@ extension Language {
     Language("Assembly", "s asm", .assembly, ctags: "s"),
     Language("Pascal", "pas pp lpr", .pascal, ctags: "pas", imports: "uses"),
     Language("Ada", "ada adb ads", .lua, ctags: "ada", imports: "with use"),
-    Language("Fortran", "f f77 f90 f95 f03 f08 for pf", .fortran, ctags: "f90", imports: "use include"),
+    Language("Fortran", "f f77 f90 f95 f03 f08 for pf", .fortran, ctags: "f90", imports: "use USE Use include"),
     Language("COBOL", "cob cbl", .basic, ctags: "cob", imports: "copy"),
     Language("Basic", "bas vb vbs", .basic, ctags: "bas", imports: "imports"),
   ]

@@ -19,7 +19,10 @@ struct CandidateFiles {
     if target.owner == nil || target.isMaker {
       places.formUnion(judge.reach.met)
       for alias in judge.aliases {
-        places.formUnion(try shelf.postings(ofName: alias).filter { files[$0.file].isCode }.map(\.file))
+        places.formUnion(
+          try shelf.postings(ofName: alias).filter {
+            files[$0.file].isCode && shelf.family($0.file) == judge.family
+          }.map(\.file))
       }
     }
     guard places.count > Self.most else {

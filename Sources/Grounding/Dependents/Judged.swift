@@ -31,9 +31,17 @@ final class ReferenceJudge {
     shelf = common.shelf
     family = CodeFamily(target.language)
     reach = try common.reach(target.owner ?? target.name, at: target.place.path, family)
-    aliases = reach.aliases(besides: target.writtenName)
+    aliases = reach.aliases(besides: target.writtenName) + Self.spellings(of: target, family)
     types = try target.owner.map { (owner) throws(CodeIndexError) in try common.types(owner, at: target.file) }
     rivals = try Self.rivals(of: target, types, shelf)
+  }
+
+  /// Fortran tells small and capital letters apart no more than people do.
+  private static func spellings(of target: CodeTarget, _ family: CodeFamily) -> [String] {
+    guard family == .fortran else { return [] }
+    let name = target.writtenName
+    return Set([name.lowercased(), name.uppercased(), name.prefix(1).uppercased() + name.dropFirst().lowercased()])
+      .subtracting([name]).sorted()
   }
 
   /// The other definitions of the name: at the top of files for what stands there, in other types for members.

@@ -61,8 +61,9 @@ struct Occurrence {
       // `...name` spreads, `..<name` ends a range.
       return at > 0 && source.bytes[at - 1] == UInt8(ascii: ".") ? nil : at
     case UInt8(ascii: ">") where at > 0 && source.bytes[at - 1] == UInt8(ascii: "-") && at == start - 1:
-      return [.c, .php].contains(source.family) ? at - 1 : nil
+      return [.c, .php, .perl].contains(source.family) ? at - 1 : nil
     case UInt8(ascii: ":") where at > 0 && source.bytes[at - 1] == UInt8(ascii: ":"): return at - 1
+    case UInt8(ascii: "%") where source.family == .fortran: return at
     case UInt8(ascii: "#") where source.family == .script:
       return at > 0 && source.bytes[at - 1] == UInt8(ascii: ".") ? at - 1 : nil
     default: return nil

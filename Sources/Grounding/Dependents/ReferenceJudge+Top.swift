@@ -25,7 +25,7 @@ extension ReferenceJudge {
       return isMemberAround(name, found.word.line, source) && !found.isCall ? (.file, 0.6) : (.file, 0.97)
     }
     if access.locals.contains(name) { return (.imported, 0.97) }
-    guard name == target.writtenName else { return nil }
+    guard name == target.writtenName || family == .fortran else { return nil }
     if source.definitions.contains(where: { $0.name == name && $0.kind != "extension" && source.isTop($0) }) {
       return nil
     }
@@ -63,6 +63,9 @@ extension ReferenceJudge {
     let isType = last.utf8.first?.isUpper == true
     switch family {
     case .swift: return ModuleMatcher.swiftModule(target.place.path) == last ? (.imported, 0.95) : nil
+    case .perl where ModuleMatcher.ends(ModuleMatcher.stem(target.place.path), with: chain.joined(separator: "/")):
+      return (.imported, 0.95)
+    case .perl, .fortran: return rivals == 0 ? (.name, 0.6) : (.name, 0.3)
     case .c, .ruby: return rivals == 0 ? (.name, 0.7) : (.name, 0.3)
     case .php, .cSharp, .jvm, .rust: return rivals == 0 && (isType || family == .rust) ? (.name, 0.6) : nil
     case .script: return ["window", "globalThis", "global"].contains(last) && rivals == 0 ? (.name, 0.4) : nil

@@ -162,6 +162,9 @@ final class SourceCode {
       return !definitions.contains { ($0.isType || $0.kind == "module") && $0.name == last && $0.kind != "namespace" }
         || definition.kind == "enumerator" && family == .c
     }
+    if family == .fortran || family == .perl {
+      return !definitions.contains { ($0.isType || Self.isFunction($0)) && $0.name == last }
+    }
     return false
   }
 

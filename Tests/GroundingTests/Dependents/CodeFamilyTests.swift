@@ -48,6 +48,69 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("src/c.f90 ") || $0.hasPrefix("src/a.f90 ") })
   }
 
+  @Test("what is in a module of Fortran is found by `use`, in whatever letters, and behind `%`")
+  func fortran() throws {
+    let files = [
+      "src/m.f90": """
+      module m
+      contains
+        subroutine alpha(i)
+          integer :: i
+        end subroutine alpha
+        function omega(i)
+          integer :: i
+        end function omega
+      end module m
+      """,
+      "src/n.f90": """
+      subroutine one()
+        use m
+        call alpha(1)
+      end subroutine one
+      SUBROUTINE TWO()
+        USE M, ONLY: ALPHA
+        CALL ALPHA(1)
+        PRINT *, 'ALPHA', OMEGA(2)
+      END SUBROUTINE TWO
+      subroutine three(x)
+        call x%alpha()
+      end subroutine three
+      """,
+    ]
+    let found = try DependentsTests().edges(files, of: "src/m.f90", "alpha")
+    for caller in ["one", "TWO", "three"] {
+      #expect(found.contains { $0.hasPrefix("src/n.f90 \(caller) call ") && !$0.hasSuffix("possible") }, "\(caller)")
+    }
+    let second = try DependentsTests().edges(files, of: "src/m.f90", "omega")
+    #expect(second.map { $0.split(separator: " ")[1] } == ["TWO"])
+  }
+
+  @Test("what is in a package of Perl is found by its whole name, by `use`, and behind an arrow")
+  func perl() throws {
+    let files = [
+      "lib/My/Text.pm": "package My::Text;\n\nsub squeeze {\n  return 1;\n}\n\n1;\n",
+      "bin/run.pl": """
+      use My::Text;
+      sub one {
+        My::Text::squeeze('a');
+      }
+      sub two {
+        $obj->squeeze('a');
+      }
+      sub three {
+        return My::Text->squeeze;
+      }
+      """,
+      "bin/other.pl": "use My::Text qw(squeeze);\n\nsub four {\n  squeeze('a');\n}\n",
+    ]
+    let found = try DependentsTests().edges(files, of: "lib/My/Text.pm", "squeeze")
+    #expect(
+      found == [
+        "bin/other.pl four call import sure", "bin/run.pl one call import sure", "bin/run.pl three use import sure",
+        "bin/run.pl two call name likely",
+      ])
+  }
+
   @Test("pages and styles name each other's parts, and what scripts have in strings")
   func pages() {
     #expect(CodeFamily("HTML") == CodeFamily("CSS") && CodeFamily("HTML").names(CodeFamily("TypeScript")))
