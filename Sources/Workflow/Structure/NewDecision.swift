@@ -42,14 +42,23 @@ extension Workspace {
   /// The decision that `text` means; one that another took the place of is refused.
   package func standingDecision(_ text: String) throws(Failure) -> ID<Decision> {
     let decision = try item(id(text, of: Decision.self))
-    guard decision.status != .superseded, decision.supersededBy == nil else {
-      throw Failure(.supersededDecision(decision.id, by: decision.supersededBy))
-    }
+    try Self.refuseSuperseded(decision)
     return decision.id
   }
 
-  private func superseding(_ old: ID<Decision>, by new: ID<Decision>) throws(Failure) -> EditedFile {
+  private static func refuseSuperseded(_ decision: Decision) throws(Failure) {
+    guard decision.status != .superseded, decision.supersededBy == nil else {
+      throw Failure(.supersededDecision(decision.id, by: decision.supersededBy))
+    }
+  }
+
+  /// The file of `old` as it reads once `new` has taken its place; one that another took the place of is refused.
+  package func superseding(_ old: ID<Decision>, by new: ID<Decision>) throws(Failure) -> EditedFile {
     let document = try document(of: old.any)
+    // By the bytes that are edited: another command may have superseded it since it was looked up.
+    if let decision = Decision.read(document.text.bytes, path: document.path).item {
+      try Self.refuseSuperseded(decision)
+    }
     let bytes = try failing({ .edit($0, path: document.path) }) { () throws(PlanDocument.EditProblem) in
       try document.setting("status", to: DecisionStatus.superseded.rawValue)
     }

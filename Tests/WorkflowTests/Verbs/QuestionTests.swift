@@ -130,6 +130,10 @@ import Workflow
     let successor = try #require(ID<Decision>(new.id))
     let first = try #require(ID<Decision>("de-00000001"))
     #expect(try bench.failure { _ = try $0.newDecision(options) } == .supersededDecision(first, by: successor))
+    // As for a command that looked the old one up before the other wrote.
+    let late = try #require(ID<Decision>("de-00000002"))
+    #expect(
+      try bench.failure { _ = try $0.superseding(first, by: late) } == .supersededDecision(first, by: successor))
   }
 
   @Test("open questions are listed by whom they are put to, those of what is over left out")
