@@ -22,7 +22,7 @@ package enum MarkdownPage {
     var count = 0
     for byte in text.utf8 where marks[Int(byte)] { count += 1 }
     guard count <= mostMarks else { return nil }
-    return html(text, extensions: ["strikethrough"] + (mayHoldTables(text) ? ["table"] : []))
+    return html(text, extensions: ["strikethrough"] + (mayHoldTables(text) ? ["table"] : []), showsTags: true)
   }
 
   // MARK: Tables
@@ -59,14 +59,14 @@ package enum MarkdownPage {
   /// for every text with a tilde, for whose emphasis it matters.
   private static let tilde = Mutex<Void>(())
 
-  private static func html(_ text: String, extensions: [String]) -> String {
+  private static func html(_ text: String, extensions: [String], showsTags: Bool = false) -> String {
     guard text.utf8.contains(UInt8(ascii: "~")) else {
-      return read(text, extensions: extensions.filter { $0 != "strikethrough" })
+      return read(text, extensions: extensions.filter { $0 != "strikethrough" }, showsTags)
     }
-    return tilde.withLock { _ in read(text, extensions: extensions) }
+    return tilde.withLock { _ in read(text, extensions: extensions, showsTags) }
   }
 
-  private static func read(_ text: String, extensions: [String]) -> String {
+  private static func read(_ text: String, extensions: [String], _ showsTags: Bool) -> String {
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     guard areRegistered, let parser = cmark_parser_new(options) else { return "" }
     defer { cmark_parser_free(parser) }
@@ -79,8 +79,35 @@ package enum MarkdownPage {
     }
     guard let root = cmark_parser_finish(parser) else { return "" }
     defer { cmark_node_free(root) }
+    if showsTags { showTags(below: root) }
     guard let page = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(page) }
     return String(cString: page)
+  }
+
+  /// Makes text of what looks like HTML: "Press <Save>" would lose a word. Comments stay out of sight.
+  private static func showTags(below root: UnsafeMutablePointer<cmark_node>) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    var found: [(node: UnsafeMutablePointer<cmark_node>, isBlock: Bool)] = []
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator) else { continue }
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
+        found.append((node, type == CMARK_NODE_HTML_BLOCK))
+      }
+    }
+    cmark_iter_free(iterator)
+    for (node, isBlock) in found {
+      guard let literal = cmark_node_get_literal(node) else { continue }
+      let words = String(cString: literal)
+      guard !words.hasPrefix("<!--"), let text = cmark_node_new(CMARK_NODE_TEXT) else { continue }
+      cmark_node_set_literal(text, words)
+      var shown = text
+      if isBlock, let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) {
+        cmark_node_append_child(paragraph, text)
+        shown = paragraph
+      }
+      if cmark_node_replace(node, shown) == 1 { cmark_node_free(node) } else { cmark_node_free(shown) }
+    }
   }
 }

@@ -35,6 +35,8 @@ struct MarkdownPageTests {
     "what only looks like it stays as it stands",
     arguments: [
       ("a | b", "<p>a | b</p>\n"), ("a\n|-|-|", "<p>a\n|-|-|</p>\n"), ("~5 or ~6~", "<p>~5 or ~6~</p>\n"),
+      ("Press <Save>, or <a b=\"c\">", "<p>Press &lt;Save&gt;, or &lt;a b=&quot;c&quot;&gt;</p>\n"),
+      ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
       ("- [ ] a", "<ul>\n<li>[ ] a</li>\n</ul>\n"), ("https://a.example", "<p>https://a.example</p>\n"),
     ])
   func plain(_ text: String, _ html: String) {
