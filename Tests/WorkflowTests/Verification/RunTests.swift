@@ -65,6 +65,18 @@ import Workflow
     #expect(fact(try run(bench)) == .notTrusted)
   }
 
+  @Test("what a command that was killed left beside the list of what is trusted is finished by the next")
+  func interrupted() throws {
+    let bench = try bench("true")
+    _ = try bench.workspace().trust(commands: ["true"])
+    let lists = bench.repository.scratch + "/home/.local/state/git-handoff/trust"
+    let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: lists).first)
+    let journal = "\(lists)/\(folder)/journal"
+    try Data("git-handoff journal 1\0\(lists)/\(folder)\0end\0".utf8).write(to: URL(fileURLWithPath: journal))
+    #expect(try bench.workspace().trust(Bench.story).commands.map(\.isTrusted) == [true])
+    #expect(!FileManager.default.fileExists(atPath: journal))
+  }
+
   @Test("an edit of a script that the command names ends the trust, and its old text has it again")
   func scripts() throws {
     let command = "sh scripts/test.sh"

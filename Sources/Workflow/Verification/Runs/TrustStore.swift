@@ -39,6 +39,7 @@ struct TrustStore {
   static func digest(of command: String) -> String { Fingerprint.sha256(Array(command.utf8)) }
 
   func entries() throws(Failure) -> [Entry] {
+    try finishInterruptedChange()
     let path = directory + "/" + Self.file
     guard FileSystem.exists(path) else { return [] }
     let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -49,6 +50,15 @@ struct TrustStore {
       return parts.count == 3 && parts[0].utf8.count == 64
         ? Entry(digest: parts[0], day: parts[1], command: parts[2]) : nil
     }
+  }
+
+  /// Who may not write reads what stands there; so does who would have to wait for long.
+  private func finishInterruptedChange() throws(Failure) {
+    do {
+      try Store(stateDirectory: directory, patience: .seconds(2)).recover()
+    } catch .damagedJournal(let path) {
+      throw Failure(.file(.damagedJournal(path: path)))
+    } catch {}
   }
 
   func write(_ entries: [Entry]) throws(Failure) {
