@@ -117,6 +117,19 @@ struct ChatShapeTests {
       try lines("0:03 | Dana\nIt fails.\n\n24:09 | Sam\nWhy?").map { $0.prefix(11) } == ["1 00:00:03 ", "2 00:24:09 "])
   }
 
+  @Test(
+    "people who have a number in the place of a name are told apart",
+    arguments: ["  ", " - ", ", ", " | ", ": ", " (", " at ", "\n"], ["0:03", "00:00:03", "10:32 AM"])
+  func numbered(_ gap: String, _ time: String) throws {
+    let end = gap == " (" ? ")" : ""
+    for name in ["Speaker", "Unknown Speaker", "Customer"] {
+      let text = (1...2).map { "\(name) \($0)\(gap)\(time)\(end)\nThe export fails.\n" }
+      let statements = try read((text + text).joined(separator: "\n")).statements
+      #expect(statements.map(\.speaker) == ["\(name) 1", "\(name) 2", "\(name) 1", "\(name) 2"])
+      #expect(statements.allSatisfy { !$0.time.isEmpty })
+    }
+  }
+
   @Test("a time on a line of its own is when whoever speaks goes on")
   func clockLines() throws {
     #expect(
@@ -135,7 +148,7 @@ struct ChatShapeTests {
     arguments: [
       "10:32 Started\n10:33 Stopped\n10:34 Started",
       "Sync\nDecember 31, 2023, 10:32AM\n25m\nJanuary 2, 2024, 10:32AM\nx",
-      "12:30 Lunch\n13:00 Meeting",
+      "12:30 Lunch\n13:00 Meeting", "December 31, 10:32\nIt fails.\n\nDecember 31, 10:33\nAgain.",
     ])
   func nobody(_ text: String) throws {
     #expect(try read(text).people.isEmpty)

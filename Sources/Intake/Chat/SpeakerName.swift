@@ -58,6 +58,8 @@ enum SpeakerName {
       slice[emoji...].dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == ASCII.underscore })
     {
       slice = slice[..<emoji]
+    } else if slice.last == ASCII.colon {
+      slice.removeLast()
     }
     return plain(HeadingWords.cut(slice))
   }
@@ -72,6 +74,13 @@ enum SpeakerName {
   /// What a speaker is called who has no name.
   static func isRole(_ name: String) -> Bool {
     roles.contains(name.lowercased().split(separator: " ").first.map(String.init) ?? "")
+  }
+
+  /// A role and a number, as transcripts call people who are not known: `Unknown Speaker 2`.
+  static func isNumberedRole(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    guard let number = words.last, number.utf8.count <= 3, number.utf8.allSatisfy(\.isDigit) else { return false }
+    return words.dropLast().contains(where: roles.contains)
   }
 
   /// Whether a name is that of a part played by whoever answers: `Support`, `Agent 2`.

@@ -87,7 +87,8 @@ extension SpeechCursor {
   mutating func nameAndTime() -> (name: String, time: CalendarReading, isAlone: Bool)? {
     let start = index
     let head = line[index...].prefix(Self.longestHeading)
-    for place in head.indices where place > start && Self.mayStartTime(head, place) {
+    for place in head.indices
+    where place > start && Self.mayStartTime(head, place) && !Self.numbersName(at: place, in: head) {
       var cursor = self
       cursor.index = place
       guard let time = cursor.stamp() else { continue }
@@ -102,6 +103,22 @@ extension SpeechCursor {
       return (name, time, isAlone)
     }
     return nil
+  }
+
+  /// Whether the digits here belong to a name, as in `Speaker 2  0:05`: a clock stands behind them. Behind a month they
+  /// are its day.
+  private static func numbersName(at place: Int, in line: ArraySlice<UInt8>) -> Bool {
+    let number = line[place...].prefix(while: \.isDigit)
+    let gap = line[number.endIndex...].prefix {
+      $0.isWhite || $0 == ASCII.hyphen || $0 == ASCII.comma || $0 == ASCII.colon || $0 == ASCII.pipe
+    }
+    guard 1...3 ~= number.count, gap.contains(where: \.isWhite) else { return false }
+    let rest = line[gap.endIndex...]
+    let hour = rest.dropFirst(ClockWord.length(in: rest) ?? 0).prefix(while: \.isDigit)
+    let clock = line[hour.endIndex...].prefix(2)
+    guard 1...2 ~= hour.count, clock.first == ASCII.colon, clock.last?.isDigit ?? false else { return false }
+    let word = line[..<place].split(whereSeparator: \.isWhite).last?.string.lowercased() ?? ""
+    return CalendarWords.months[word.hasSuffix(".") ? String(word.dropLast()) : word] == nil
   }
 
   /// Behind a space, or an opening bracket.

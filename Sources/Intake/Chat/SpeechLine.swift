@@ -122,7 +122,8 @@ struct SpeechLine {
   }
 
   private static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 40, !line.contains(where: \.isDigit), let name = SpeakerName.plain(line) else { return false }
+    guard line.count <= 40, let name = SpeakerName.plain(line) else { return false }
+    guard !line.contains(where: \.isDigit) || SpeakerName.isNumberedRole(name) else { return false }
     return SpeakerName.isNameLike(name) && !name.hasSuffix(".")
   }
 }
