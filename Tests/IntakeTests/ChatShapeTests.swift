@@ -130,6 +130,24 @@ struct ChatShapeTests {
     }
   }
 
+  @Test(
+    "a time and a full name alone above words are a heading, though nobody speaks twice",
+    arguments: [
+      ("0:03 - Ann Lee", "0:05 - Bo Ray (Cork Board and Sons)", "00:00:03"),
+      ("00:00:03  Ann Lee", "00:00:05  Bo Ray", "00:00:03"), ("14:03 Ann Lee", "14:10 Bo Ray", "14:03"),
+      ("[00:03] Ann Lee", "[00:05] Bo Ray", "00:03"), ("0:03 | Speaker 1", "0:05 | Speaker 2", "00:00:03"),
+    ])
+  func timeFirst(_ first: String, _ second: String, _ time: String) throws {
+    let text = "\(first)\nThe export fails on Mondays.\n\n\(second)\nSince when does it?\n"
+    let reading = try read(text)
+    let names = [first, second].map { $0.drop { !$0.isLetter }.description }
+    #expect(reading.statements.map(\.speaker) == names)
+    #expect(reading.said == ["The export fails on Mondays.", "Since when does it?"])
+    #expect(reading.statements.first?.time == time)
+    #expect(reading.title == "The export fails on Mondays.")
+    try Promises.expect(Array(text.utf8), name: "call.txt")
+  }
+
   @Test("a time on a line of its own is when whoever speaks goes on")
   func clockLines() throws {
     #expect(
@@ -148,7 +166,9 @@ struct ChatShapeTests {
     arguments: [
       "10:32 Started\n10:33 Stopped\n10:34 Started",
       "Sync\nDecember 31, 2023, 10:32AM\n25m\nJanuary 2, 2024, 10:32AM\nx",
-      "12:30 Lunch\n13:00 Meeting", "December 31, 10:32\nIt fails.\n\nDecember 31, 10:33\nAgain.",
+      "12:30 Lunch\n13:00 Meeting", "10:00 Budget Review\nWhat it costs.\n10:30 Open Questions\nWho asks.",
+      "December 31, 10:32\nIt fails.\n\nDecember 31, 10:33\nAgain.",
+      "0:00 Introduction\nWhat it is.\n1:23 Setup\nHow to begin.",
     ])
   func nobody(_ text: String) throws {
     #expect(try read(text).people.isEmpty)

@@ -1,3 +1,8 @@
+extension SpeechLine {
+  /// It has seconds, or its minutes are no multiple of five.
+  fileprivate var isOffSchedule: Bool { time.second != nil || (time.minute ?? 0) % 5 != 0 }
+}
+
 /// Counts the shapes of a text's lines.
 struct SpeechCensus {
   private var lines = 0
@@ -9,6 +14,8 @@ struct SpeechCensus {
   private var timedWithWords = 0
   /// Those of them with a bracket or bar, which an agenda does not have.
   private var timedWithMarks = 0
+  /// Those of them at a time that nobody plans, as an agenda does.
+  private var timedOffSchedule = 0
   private var dates = DateSequence()
   /// A day stands before some time.
   private(set) var hasDays = false
@@ -32,7 +39,8 @@ struct SpeechCensus {
     shapes[speech.shape, default: 0] += 1
     dates.add(speech.time)
     if speech.time.day != nil || !speech.time.ambiguous.isEmpty { hasDays = true }
-    noteElapsed(speech)
+    if last == .timed, speech.isOffSchedule { timedOffSchedule += 1 }
+    noteElapsed(speech, in: line)
     if names[speech.shape]?.count ?? 0 < Self.mostNames {
       names[speech.shape, default: [:]][speech.name, default: 0] += 1
     }
@@ -46,11 +54,14 @@ struct SpeechCensus {
   var isElapsed: Bool { elapsed ?? false }
 
   /// No clock shows 61:20, and hardly any chat begins in the first hour of a day.
-  private mutating func noteElapsed(_ speech: SpeechLine) {
+  private mutating func noteElapsed(_ speech: SpeechLine, in line: ArraySlice<UInt8>) {
     let time = speech.time
     guard let hour = time.hour, time.second == nil else { return }
     guard time.year == nil, time.day == nil, time.isAfternoon == nil else { return elapsed = false }
-    if elapsed == nil { elapsed = hour == 0 && speech.shape != .notice && !speech.isTimeFirst }
+    // A clock shows 00:03 or 12:03 AM.
+    let counts = line.drop { $0 == ASCII.openBracket || $0.isWhite }.starts(with: "0:".utf8)
+    let isRecording = !speech.isTimeFirst || speech.shape == .timed && counts
+    if elapsed == nil { elapsed = hour == 0 && speech.shape != .notice && isRecording }
     if hour > 23 { elapsed = true }
   }
 
@@ -67,11 +78,18 @@ struct SpeechCensus {
     return count >= 2 && (share(.stamped, isAtLeast: 20) || first == .stamped) || count == 1 && first == .stamped
   }
 
-  /// Lines of a time and a name alone, with words below them, where a name recurs or all words belong to one.
+  /// Lines of a time and a name alone, with words below them, where a name recurs, all words belong to one, or all such
+  /// lines are headings.
   var isTimed: Bool {
     let count = shapes[.timed, default: 0]
-    let recurs = names[.timed, default: [:]].contains { $0.value > 1 } || timedWithMarks == count
+    let recurs = names[.timed, default: [:]].contains { $0.value > 1 } || timedWithMarks == count || areHeadings
     return count >= 2 && recurs && timedWithWords * 2 > count && (share(.timed, isAtLeast: 20) || first == .timed)
+  }
+
+  /// Whether times stand before full names alone, at least one of them off any schedule, and words below each.
+  private var areHeadings: Bool {
+    guard shapes[.notice] == nil, shapes[.stamped] == nil, timedOffSchedule > 0 else { return false }
+    return timedWithWords == shapes[.timed] && names[.timed, default: [:]].keys.allSatisfy { $0.contains(" ") }
   }
 
   var isHeaded: Bool {

@@ -45,9 +45,12 @@ extension SpeechCursor {
   /// A name that is alone on the rest of the line.
   mutating func nameAlone() -> String? {
     let rest = line[index...]
-    guard rest.count <= 40, let last = rest.last, last.isWord || last == ASCII.closeParenthesis,
-      let name = SpeakerName.plain(rest), SpeakerName.isNameLike(name)
+    guard rest.count <= Self.longestName, let last = rest.last, last.isWord || last == ASCII.closeParenthesis,
+      let name = SpeakerName.plain(rest)
     else { return nil }
+    // Of what stands behind a name in parentheses, as an organisation does, no more is known.
+    let person = last == ASCII.closeParenthesis ? String(name.prefix { $0 != "(" }) : name
+    guard person.utf8.count <= 40, SpeakerName.isNameLike(person) else { return nil }
     index = line.endIndex
     return name
   }
