@@ -27,6 +27,36 @@ import Testing
     #expect(alone[0].origin.url == "https://acme.zendesk.com/agent/tickets/1")
   }
 
+  /// `text` of the first comment of a ticket that says little of itself and has its comments beside it.
+  private func bundle(_ id: Int, _ text: String) -> String {
+    #"""
+    {"ticket":{"id":\#(id),"subject":"Guests \#(id)","description":"I cannot invite\n\nguests.","requester_id":1,
+     "created_at":"2026-03-01T10:00:00Z"},"comments":[
+     {"id":\#(id)1,"author_id":1,"body":"\#(text)","public":true,"created_at":"2026-03-01T10:05:00Z"},
+     {"id":\#(id)2,"author_id":2,"body":"They have the old plan.","public":false,"created_at":"2026-03-01T11:00:00Z"}],
+     "users":[{"id":1,"name":"Mia","role":"end-user"},{"id":2,"name":"Anna","role":"agent"}]}
+    """#
+  }
+
+  @Test("Zendesk: what a ticket says is not lost where its comments lie beside it")
+  func beside() throws {
+    let same = try read(bundle(7, "I cannot invite guests."))
+    #expect(same.format == .zendesk && same.title == "Guests 7" && same.origin.identity == "zendesk:7")
+    #expect(same.said == ["Guests 7", "I cannot invite guests.", "They have the old plan."])
+    #expect(same.statements.map(\.speaker) == ["Mia", "Mia", "Anna"])
+    let other = try read(bundle(7, "Any news?"))
+    #expect(other.said == ["Guests 7", "I cannot invite", "guests.", "Any news?", "They have the old plan."])
+    try Promises.expect(Array(bundle(7, "Any news?").utf8), name: "beside.json")
+  }
+
+  @Test("Zendesk: of several tickets with comments beside them each keeps its own")
+  func bundles() throws {
+    let text = "[" + [bundle(7, "Any news?"), bundle(8, "Still not.")].joined(separator: ",") + "]"
+    let parts = try Original.conversations(in: Material(Array(text.utf8))).map { try Original.read($0) }
+    #expect(parts.map(\.title) == ["Guests 7", "Guests 8"])
+    #expect(parts.map { $0.said.contains("Any news?") } == [true, false])
+  }
+
   @Test("Zendesk: of audits only comments are said, those of triggers need no carrying")
   func audits() throws {
     let reading = try read(

@@ -12,12 +12,24 @@ struct ZendeskReader: ExportReader {
     let records = JSONRecords.all(in: texts) { ZendeskRecord($0) != nil }
     var groups = GroupIndex(name: "ticket")
     var directory = ZendeskDirectory()
-    for record in records where ZendeskRecord(record) == .ticket { groups.add(record, key: record["id"]?.text) }
+    for record in records {
+      switch ZendeskRecord(record) {
+      case .ticket: groups.add(record, key: record["id"]?.text)
+      case .bundle: if let ticket = record["ticket"] { groups.add(ticket, key: ticket["id"]?.text) }
+      default: break
+      }
+    }
     for record in records {
       switch ZendeskRecord(record) {
       case .comment: groups.attach(record, to: "comments", key: record["ticket_id"]?.text)
       case .audit: groups.attach(record, to: "audits", key: record["ticket_id"]?.text)
       case .user, .organization: directory.add(record)
+      case .bundle:
+        let key = record.at("ticket", "id")?.text
+        for list in ["comments", "audits"] {
+          for node in record[list]?.list ?? [] { groups.attach(node, to: list, key: key) }
+        }
+        directory.add(listedIn: record)
       case .ticket, nil: break
       }
     }
@@ -34,9 +46,13 @@ struct ZendeskReader: ExportReader {
 /// What a value of Zendesk's interface is.
 enum ZendeskRecord {
   case ticket, comment, audit, user, organization
+  /// A ticket with its comments beside it, which say whose desk it is where the ticket does not.
+  case bundle
 
   init?(_ node: JSONNode) {
-    if Self.isTicket(node) {
+    if Self.isBundle(node) {
+      self = .bundle
+    } else if Self.isTicket(node) {
       self = .ticket
     } else if Self.isComment(node) {
       self = .comment
@@ -57,6 +73,12 @@ enum ZendeskRecord {
     guard node.has("requester_id") || node.has("requester") else { return false }
     return node.has("submitter_id") || node.has("raw_subject") || node["via"]?.has("channel") == true
       || node["url"]?.string?.contains("/api/v2/tickets/") == true
+  }
+
+  private static func isBundle(_ node: JSONNode) -> Bool {
+    guard let ticket = node["ticket"], ticket["id"]?.text != nil, ticket.has("subject") || ticket.has("description")
+    else { return false }
+    return node["comments"]?.list.contains(where: isComment) ?? false
   }
 
   private static func isComment(_ node: JSONNode) -> Bool {
