@@ -29,6 +29,30 @@ struct ChatExportTests {
     #expect(reading.origin.reach == 4)
   }
 
+  @Test(
+    "messages that say little are Discord's where a server and a channel lie beside them", arguments: ["id", "name"])
+  func bare(_ key: String) throws {
+    let reading = try read(
+      #"""
+      {"guild":{"id":"1","name":"Cork"},"channel":{"id":"5","name":"help"},"messages":[
+       {"\#(key)":"10","timestamp":"2026-03-02T10:00:00+00:00","content":"It crashes.","author":{"\#(key)":"7","name":"kai"},
+        "reactions":[{"emoji":{"name":"x"},"count":4}]},
+       {"\#(key)":"11","timestamp":"2026-03-02T10:01:00+00:00","content":"Here, too.","author":{"name":"zo","isBot":false}}]}
+      """#.replacing(#""name":"7","#, with: ""))
+    #expect(reading.format == .discord && reading.title == "help" && reading.origin.identity == "discord:5")
+    #expect(reading.statements.map(\.text) == ["It crashes.", "Here, too."])
+    #expect(reading.statements.map(\.speaker) == ["kai", "zo"])
+  }
+
+  @Test("a message of Discord alone says of its author whether it is a program")
+  func alone() throws {
+    let message = #"{"id":"1","timestamp":"2026-03-02T10:00:00Z","content":"Hi.","author":{"id":"7","name":"kai"K}}"#
+    for more in [#","isBot":false"#, #","discriminator":"0000""#] {
+      #expect(try read("[" + message.replacing("K", with: more) + "]").format == .discord)
+    }
+    #expect(try read("[" + message.replacing("K", with: "") + "]").format != .discord)
+  }
+
   @Test("a list as the interface gives it is read from the oldest on")
   func list() throws {
     let reading = try read(ChatExports.discordList)

@@ -9,7 +9,10 @@ struct DiscordReader: FormatReader {
   static let decodesItself = true
 
   static func recognises(_ sample: FormatSample) -> Bool {
-    sample.json.contains { messages(in: $0).prefix(20).contains(where: isMessage) }
+    sample.json.contains { text in
+      let messages = messages(in: text).prefix(20)
+      return messages.contains(where: isMessage) || isChannel(text) && messages.contains(where: isSaid)
+    }
   }
 
   static func recognises(folder: Material) -> Bool { !exports(in: folder).isEmpty }
@@ -97,11 +100,18 @@ struct DiscordReader: FormatReader {
     return (text["messages"] ?? text).list.flatMap { $0.kind == .array ? $0.list : [$0] }
   }
 
+  /// A server and a channel beside the messages tell whose they are, however little each message says.
+  private static func isChannel(_ text: JSONNode) -> Bool {
+    text["guild"]?.has("name") ?? false && text["channel"]?.has("name") ?? false
+  }
+
+  private static func isSaid(_ node: JSONNode) -> Bool {
+    node["content"]?.string != nil && node["timestamp"]?.string != nil
+      && node["author"]?.words("name", "username") != nil
+  }
+
   private static func isMessage(_ node: JSONNode) -> Bool {
-    guard node["content"]?.string != nil, node["timestamp"]?.string != nil, let author = node["author"] else {
-      return false
-    }
-    return author["id"] != nil
-      && (author["username"] != nil || author["name"] != nil && author.has("discriminator", "isBot"))
+    guard isSaid(node), let author = node["author"], author["id"] != nil else { return false }
+    return author["username"] != nil || author.has("discriminator") || author.has("isBot")
   }
 }
