@@ -86,9 +86,9 @@ package enum MarkdownPage {
   }
 
   /// Makes text of what looks like HTML: "Press <Save>" would lose a word. Comments stay out of sight.
-  private static func showTags(below root: UnsafeMutablePointer<cmark_node>) {
+  private static func showTags(below root: OpaquePointer) {
     guard let iterator = cmark_iter_new(root) else { return }
-    var found: [(node: UnsafeMutablePointer<cmark_node>, isBlock: Bool)] = []
+    var found: [(node: OpaquePointer, isBlock: Bool)] = []
     while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
       guard let node = cmark_iter_get_node(iterator) else { continue }
       let type = cmark_node_get_type(node)

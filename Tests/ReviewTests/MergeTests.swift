@@ -61,7 +61,7 @@ import Testing
 
   @Test("the comment that a new story begins with is no criterion: two that are added behind it are merged")
   func templateComment() {
-    let hint = "<!--\nOne heading for each:\n\n### AC1: Muting stops every mail\n\n```verify\n- changed: a\n```\n-->\n\n"
+    let hint = "<!--\nOne heading for each:\n\n### AC1: Muting\n\n```verify\n- changed: a\n```\n-->\n\n"
     let base = Self.base.replacing("### AC1", with: hint + "### AC1")
     #expect(base.contains("-->\n\n### AC1"))
     let ours = base.replacing("## Constraints", with: "### AC4: One\n\n## Constraints")
