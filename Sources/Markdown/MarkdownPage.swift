@@ -99,7 +99,8 @@ package enum MarkdownPage {
     cmark_iter_free(iterator)
     for (node, isBlock) in found {
       guard let literal = cmark_node_get_literal(node) else { continue }
-      let words = String(cString: literal)
+      var words = String(cString: literal)
+      if isBlock, words.last == "\n" { words.removeLast() }
       guard !words.hasPrefix("<!--"), let text = cmark_node_new(CMARK_NODE_TEXT) else { continue }
       cmark_node_set_literal(text, words)
       var shown = text

@@ -9,7 +9,7 @@ import Testing
     "Git/Libgit2/": "handles of libgit2", "Processes/": "arguments and pipes of posix_spawn",
     "FileSystem/Calls/": "openat, fdopendir and their kind", "FileSystem/Reading/": "read and readdir fill buffers",
     "FileSystem/Writing/FolderChanges.swift": "write takes a buffer",
-    "Markdown/MarkdownDocument.swift": "nodes of cmark",
+    "Markdown/MarkdownDocument.swift": "nodes of cmark", "Markdown/MarkdownPage.swift": "nodes of cmark",
     "Patterns/": "compiled patterns of PCRE2",
     "CommandLineTool/Console/Console.swift": "write takes a buffer",
     "Archive/Inflater.swift": "streams of zlib",
