@@ -33,10 +33,15 @@ extension Workspace {
     return links
   }
 
+  /// Of more stories, titles and criteria alone are compared where a suggestion is only a hint.
+  private static let mostReadWhole = 1_000
+
   /// For commits without a story the one that is nearest, where one that takes work is near enough.
   func nearestStories(to commits: [Commit]) throws(Failure) -> [SuggestedLinks] {
     guard !commits.isEmpty else { return [] }
-    let finder = StoryFinder(try stories().filter(\.status.acceptsWork))
+    let stories = try stories().filter(\.status.acceptsWork)
+    // Nobody waits a second for a line that was not asked for.
+    let finder = StoryFinder(stories, depth: stories.count > Self.mostReadWhole ? .brief : .whole)
     var links: [SuggestedLinks] = []
     for commit in commits {
       let near = try suggestions(for: commit, finder, limit: 1).filter { $0.score >= StoryFinder.nearness }
