@@ -17,12 +17,14 @@ struct ConditionJudge {
     return Evidence(observation.outcome, .condition(condition.check, observation.fact), heldBefore: heldBefore)
   }
 
-  /// What a commit that is not here might turn is not decided.
+  /// What a commit that is not here might turn is not decided: all but that a file is touched, which nothing takes back.
   private func bounded(_ observation: Observation, of check: Condition.Check) -> Observation {
     guard mayLackCommits, check.isAboutChanges else { return observation }
-    let mayTurn: Evidence.Outcome = if case .unchanged = check { .holds } else { .fails }
-    let isOpen = observation.outcome == mayTurn || observation == .missing(.noCommits)
-    return isOpen ? .missing(.commitsBeyondBorder) : observation
+    switch (check, observation.outcome) {
+    case (.changed, .holds), (.unchanged, .fails): return observation
+    case (_, .holds), (_, .fails): return .missing(.commitsBeyondBorder)
+    default: return observation == .missing(.noCommits) ? .missing(.commitsBeyondBorder) : observation
+    }
   }
 
   private func observe(_ check: Condition.Check) throws -> Observation {

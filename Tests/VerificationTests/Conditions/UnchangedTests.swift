@@ -43,6 +43,7 @@ struct UnchangedTests {
     let text = TextPattern.text("never")
     let open: [Condition.Check] = [
       check, .changed(other), .adds(touched, text), .removes(touched, text), .symbol(name: "f", in: touched, .changed),
+      .adds(touched, .text("x")),
     ]
     for isWorkKnown in [false, true] {
       if isWorkKnown { subject.commit(Edit("src/mail.ts", adds: ["x"])) }

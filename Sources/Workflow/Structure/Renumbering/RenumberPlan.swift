@@ -39,6 +39,7 @@ extension Workspace {
       .map { ($0.key, $0.value.map(\.file).sorted()) }.sorted { $0.id < $1.id }
     return outcome
   }
+
   /// An error that only the plan afterwards has.
   private func worse(_ after: PlanSnapshot, than before: PlanSnapshot) -> Finding? {
     let (old, new) = (before.findings + before.plan.findings(), after.findings + after.plan.findings())
