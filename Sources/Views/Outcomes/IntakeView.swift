@@ -12,6 +12,7 @@ package enum IntakeView {
     let isShort = report.outcomes.count > mostInFull
     for outcome in report.outcomes {
       text.append(isShort ? line(outcome) : full(outcome))
+      text.append(cautions(outcome), indent: 2)
       text.append(LikenessView.lines(report.likeness.found[outcome.source.id] ?? []), indent: 2)
     }
     if isShort { text.append(summary(report)) }
@@ -60,6 +61,24 @@ package enum IntakeView {
     if !source.redactions.isEmpty {
       text.line("  replaced: \(SourceFacts.words(source.redactions)); the original is not kept")
     }
+    return text
+  }
+
+  /// What is to be thought of before it is committed.
+  private static func cautions(_ outcome: IntakeOutcome) -> TerminalText {
+    var text = TerminalText()
+    if let like = outcome.like {
+      let share = "\(like.shared) of \(like.statements) statements"
+      text.line("\("note:", .caution) \(share) of \(like.id, .id) \(Phrase.quoted(like.title)) are in it, too")
+      text.line(
+        "  if it is a later form of that, remove the folder above and take it in again with --update \(like.id)")
+    }
+    guard let first = outcome.privacy.first else { return text }
+    let others = outcome.privacy.count - 1
+    let more = others == 0 ? "" : ", and \(Phrase.count(others, "place")) more"
+    text.line("\("warning:", .caution) L\(first.line): \(FindingWording(first).message)\(more)")
+    text.line("  before it is committed: remove the folder above, name the kind under 'redact' in handoff.yml, and take it")
+    text.line("  in again; or have what it gives access to revoked")
     return text
   }
 
@@ -126,6 +145,8 @@ package enum IntakeView {
     return [
       "source": SourcesView.summary(outcome.source), "new": .bool(outcome.act == .new), "added": .int(added),
       "attachments": JSONValue(outcome.source.attachments, SourceFacts.json), "like": LikenessView.json(like),
+      "privacy": JSONValue(outcome.privacy, CheckView.json),
+      "resembles": outcome.like.map { ["id": .string($0.id.description), "shared": .int($0.shared)] } ?? .null,
     ]
   }
 }

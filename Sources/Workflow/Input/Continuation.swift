@@ -89,3 +89,22 @@ struct Continuation {
     }
   }
 }
+
+extension Source {
+  /// Who says all that is in it, as where the user said so at intake.
+  var onlySpeaker: String? {
+    let speakers = statements.speakers
+    return speakers.count == 1 && !statements.contains { $0.speaker.isEmpty } ? speakers[0] : nil
+  }
+
+  /// Whether it is worth comparing all words: enough is said that finding it again is no accident, and one end is the same.
+  func hasAnEndOf(_ reading: Reading) -> Bool {
+    let chatter = Set(chatter.flatMap(\.lines.bounds))
+    guard !reading.statements.isEmpty, let last = statements.indices.last,
+      statements.indices.lazy.filter({ !chatter.contains($0 + 1) }).prefix(3).count == 3
+    else { return false }
+    let others = reading.statements
+    return statements.text(at: 0).elementsEqual(others.text(at: 0))
+      || statements.text(at: last).elementsEqual(others.text(at: others.count - 1))
+  }
+}

@@ -85,6 +85,19 @@ package struct IntakeOutcome: Sendable {
   package var source: Source
   /// Dates were left out that can be read in two ways.
   package var hasUnclearDates = false
+  /// Passwords, cards and accounts in what was said, and what else `redact` names and was not replaced.
+  package var privacy: [Finding] = []
+  /// Another source that says most of the same, of which this one may be a later form.
+  package var like: LikeSource?
+}
+
+/// A source that has most of what another says, and not all.
+package struct LikeSource: Hashable, Sendable {
+  package var id: ID<Source>
+  package var title: String
+  /// How many of its statements the other has, too, and how many there are.
+  package var shared: Int
+  package var statements: Int
 }
 
 extension IntakeOptions.Input {

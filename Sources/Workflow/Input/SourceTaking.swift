@@ -99,7 +99,8 @@ struct SourceTaking {
       return IntakeOutcome(act: .known, source: try whole(known))
     }
     var taken = attributed(try (early ?? reading(material, as: format, input)).get())
-    if let source = try source(continuedBy: taken.reading) {
+    var like: LikeSource?
+    if let source = try source(continuedBy: taken.reading, like: &like) {
       if taken.isRedacted, !Continuation(of: source, by: taken.reading).containsSource {
         // Only a part of the conversation: a number that was given before may be somebody else's here.
         taken = attributed(try read(material, as: format, input, behind: source))
@@ -114,7 +115,15 @@ struct SourceTaking {
     var head = source
     head.statements = []
     heads.append(head)
-    return IntakeOutcome(act: .new, source: source, hasUnclearDates: taken.reading.hasUnclearDates)
+    return IntakeOutcome(
+      act: .new, source: source, hasUnclearDates: taken.reading.hasUnclearDates, privacy: privacy(of: source),
+      like: like)
+  }
+
+  /// What is in no plan on purpose; the numbers of statements stand for lines.
+  private func privacy(of source: Source, from first: Int = 1) -> [Finding] {
+    PrivacyInspection(policy).findings(in: source.statements.rows, path: source.folder + "/" + Source.statementsName)
+      .filter { $0.line >= first }
   }
 
   /// What was read, and what was replaced in it.
@@ -211,7 +220,9 @@ struct SourceTaking {
   }
 
   /// The source that the user names, that has the same thread, or all of whose statements were read again.
-  private mutating func source(continuedBy reading: Reading) throws(Failure) -> Source? {
+  ///
+  /// - Parameter like: set to one most of whose statements were: a table that was edited, and not only added to.
+  private mutating func source(continuedBy reading: Reading, like: inout LikeSource?) throws(Failure) -> Source? {
     if let updated { return try workspace.source(updated) }
     if options.isSeparate { return nil }
     if let thread = reading.origin.identity, let head = heads.first(where: { $0.thread == thread }) {
@@ -220,7 +231,13 @@ struct SourceTaking {
     for head in heads where head.format == reading.format && (head.thread == nil || reading.origin.identity == nil) {
       // A source that cannot be read is for `check` to tell.
       guard let source = try? workspace.source(head.id) else { continue }
-      if source.mayGoOn(in: reading), Continuation(of: source, by: reading).containsSource { return source }
+      guard source.hasAnEndOf(reading) else { continue }
+      let continuation = Continuation(of: source, by: reading)
+      if continuation.containsSource { return source }
+      let (shared, all) = (source.statements.count - continuation.missing, source.statements.count)
+      if shared * 2 > all, shared > like?.shared ?? 0 {
+        like = LikeSource(id: source.id, title: source.title, shared: shared, statements: all)
+      }
     }
     return nil
   }
@@ -241,7 +258,7 @@ struct SourceTaking {
     heads = heads.map { $0.id == head.id ? head : $0 }
     return IntakeOutcome(
       act: .continued(added: continuation.statements.count), source: revised,
-      hasUnclearDates: reading.hasUnclearDates)
+      hasUnclearDates: reading.hasUnclearDates, privacy: privacy(of: revised, from: source.statements.count + 1))
   }
 }
 
@@ -249,25 +266,6 @@ extension Statement {
   /// The statement with somebody to say it, if nobody does.
   fileprivate func said(by speaker: String) -> Statement {
     Statement(turn: turn, time: time, speaker: self.speaker.isEmpty ? speaker : self.speaker, text: text)
-  }
-}
-
-extension Source {
-  /// Who says all that is in it, as where the user said so at intake.
-  fileprivate var onlySpeaker: String? {
-    let speakers = statements.speakers
-    return speakers.count == 1 && !statements.contains { $0.speaker.isEmpty } ? speakers[0] : nil
-  }
-
-  /// Whether it is worth comparing all words: enough is said that finding it again is no accident, and one end is the same.
-  fileprivate func mayGoOn(in reading: Reading) -> Bool {
-    let chatter = Set(chatter.flatMap(\.lines.bounds))
-    guard reading.statements.count >= statements.count, let last = statements.indices.last,
-      statements.indices.lazy.filter({ !chatter.contains($0 + 1) }).prefix(3).count == 3
-    else { return false }
-    let others = reading.statements
-    return statements.text(at: 0).elementsEqual(others.text(at: 0))
-      || statements.text(at: last).elementsEqual(others.text(at: others.count - 1))
   }
 }
 

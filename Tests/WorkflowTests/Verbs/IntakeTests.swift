@@ -88,10 +88,27 @@ import Workflow
   @Test("an edited text is another source, unless the user says what it goes on with") func edited() throws {
     let first = try intake(Self.chat)
     let edited = Self.chat.replacingOccurrences(of: "large", with: "big")
-    #expect(try intake(edited).act == .new)
+    let second = try intake(edited)
+    #expect(second.act == .new)
+    let like = try #require(second.like)
+    #expect(like.id == first.source.id && like.shared == 2 && like.statements == 3)
+    #expect(try intake("[2024-06-01 11:00] Sam: Something else.\n").like == nil)
     let updated = try intake(edited + "\n") { $0.updated = first.source.id.description }
     #expect(updated.act == .continued(added: 1))
     #expect(updated.source.id == first.source.id)
+  }
+
+  @Test("a secret in what was taken in is told with its line, unless it was replaced") func secret() throws {
+    let key = "AKIA" + "J7Q2M4X9B3D5F6H8"
+    let chat = Self.chat + "[2024-05-01 11:00] Sam: Use the key \(key) for now.\n"
+    let outcome = try intake(chat)
+    #expect(outcome.privacy.map(\.rule) == [.secret])
+    #expect(outcome.privacy.map(\.line) == [4])
+    let more = try intake(chat + "[2024-05-01 12:00] Sam: Nothing more.\n")
+    #expect(more.act == .continued(added: 1) && more.privacy == [])
+    try bench.repository.write(Policy.file, "version: 1\nredact: [secret]\n")
+    let replaced = try intake(chat.replacing("for now", with: "today")) { $0.isSeparate = true }
+    #expect(replaced.privacy == [] && replaced.source.redactions.map(\.count) == [1])
   }
 
   @Test("what looks like an update is a source of its own when the user says so") func separate() throws {
