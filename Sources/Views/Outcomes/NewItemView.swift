@@ -1,5 +1,6 @@
 import Grounding
 import PlanModel
+import Verification
 package import Workflow
 
 /// An item that was written.
@@ -43,6 +44,14 @@ package enum SetView {
       text.line("\(outcome.id, .id) \(outcome.field): \(outcome.before ?? "(none)") → \(outcome.after, .strong)")
     }
     text.append(CheckView.lines(outcome.findings))
+    let open = Verdict.allCases.compactMap { verdict -> String? in
+      let criteria = outcome.open.filter { $0.verdict == verdict }.map(\.id.description)
+      guard !criteria.isEmpty else { return nil }
+      return "\(Phrase.list(criteria)) \(criteria.count == 1 ? "is" : "are") \(verdict.rawValue)"
+    }
+    if !open.isEmpty {
+      text.line("\("note:", .caution) as of HEAD, \(Phrase.list(open)): git handoff verify \(outcome.id)")
+    }
     return text
   }
 
@@ -53,6 +62,9 @@ package enum SetView {
         "id": .string(outcome.id.description), "path": .string(outcome.path), "field": .string(outcome.field),
         "before": JSONValue(outcome.before), "after": .string(outcome.after),
         "findings": JSONValue(outcome.findings, CheckView.json),
+        "open": JSONValue(outcome.open) {
+          ["criterion": .string($0.id.description), "verdict": .string($0.verdict.rawValue)]
+        },
       ])
   }
 }

@@ -1,6 +1,7 @@
 import FileSystem
 import PlanFiles
 package import PlanModel
+package import Verification
 
 /// A field of an item's front matter that was set.
 package struct SetOutcome: Sendable {
@@ -11,6 +12,8 @@ package struct SetOutcome: Sendable {
   package var after: String
   /// What is wrong with the item now, its new state considered.
   package var findings: [Finding]
+  /// Of a story that is called shipped, the criteria that HEAD does not meet.
+  package var open: [CriterionReport] = []
 }
 
 extension Workspace {
@@ -52,8 +55,17 @@ extension Workspace {
       change.put(new, at: document.path, expecting: .contents(document.text.bytes))
       try commit(change)
     }
-    return SetOutcome(
+    var outcome = SetOutcome(
       id: id, path: document.path, field: field, before: before, after: value, findings: judged.findings)
+    if field == "status", let story = judged.story, story.status == .shipped { outcome.open = openCriteria(of: story) }
+    return outcome
+  }
+
+  /// Nobody is kept from calling a story shipped, and nobody does it unawares. A repository without a commit, or
+  /// whose history cannot be read, has nothing to say of it.
+  private func openCriteria(of story: Story) -> [CriterionReport] {
+    let judged = try? verify(story: story.id, VerifyOptions()).stories.first { $0.id == story.id }
+    return judged?.criteria.filter { ![.met, .waived].contains($0.verdict) } ?? []
   }
 
   /// The fields that mean something in an item's front matter, and are for people to set.

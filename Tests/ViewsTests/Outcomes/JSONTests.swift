@@ -72,7 +72,7 @@ import Workflow
     let stage = try Stage()
     let workspace = stage.workspace
     try Document(SetView.json(try workspace.set(Stage.story, "owner", to: "sam")), kind: "set")
-      .expect(keys: ["id", "path", "field", "before", "after", "findings"])
+      .expect(keys: ["id", "path", "field", "before", "after", "findings", "open"])
     let new = try workspace.add(workspace.newStory(NewStoryOptions(title: "Weekly digest")))
     try Document(NewItemView.json(new), kind: "new-story").expect(keys: ["id", "title", "path", "findings"])
     let signed = try workspace.signOff(SignOffOptions(.accepted, target: Stage.story, role: "support"))

@@ -5,6 +5,7 @@ import PlanModel
 import Synchronization
 import TestKit
 import Testing
+import Verification
 import Workflow
 
 @Suite("Verbs that write") struct WritingTests {
@@ -58,6 +59,18 @@ import Workflow
     #expect(outcome.before == "ready" && outcome.after == "active")
     #expect(
       try bench.repository.read(Bench.storyFile) == before.replacing("status: ready", with: "status: active"))
+  }
+
+  @Test("a story may be called shipped, and what HEAD does not meet of it is said")
+  func shipped() throws {
+    let others = "\n### AC2: It is seen\n\n### AC3: There is code\n\n```verify\n- exists: src/app.sh\n```\n"
+    let criteria = Bench.criterion("- exists: src/mute.sh") + others
+    let bench = try Bench(status: "active", criteria: criteria)
+    #expect(try bench.workspace().set(Bench.story, "owner", to: "ada@example.com").open == [])
+    let outcome = try bench.workspace().set(Bench.story, "status", to: "shipped")
+    #expect(outcome.after == "shipped")
+    #expect(outcome.open.map { "\($0.id) \($0.verdict.rawValue)" } == ["AC1 unmet", "AC2 unproven"])
+    #expect(try bench.workspace().set(Bench.story, "status", to: "active").open == [])
   }
 
   @Test("a value that a field cannot have is refused, and nothing is written", arguments: ["redy", "", "[ready]"])
