@@ -6,7 +6,7 @@ extension Decision: DocumentItem {
   ) -> ItemReading<Decision> {
     let id = fields.ownID(as: Decision.self, name: document.fileName)
     let title = fields.required("title")
-    let date = fields.text("date")
+    let date = fields.date("date")
     let status = fields.choice("status", as: DecisionStatus.self)
     let supersedes = fields.reference("supersedes", to: Decision.self)
     let supersededBy = fields.reference("superseded-by", to: Decision.self)

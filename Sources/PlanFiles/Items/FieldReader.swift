@@ -77,6 +77,15 @@ package struct FieldReader {
     return number
   }
 
+  /// A day, with or without a time behind it.
+  package mutating func date(_ key: String) -> String? {
+    guard let value = node[key], let text = text(key) else { return nil }
+    if Instant(stated: text) == nil {
+      report(.field(.wrongForm(field: key, value: text, expected: "a date, as 2026-05-04")), at: value)
+    }
+    return text
+  }
+
   /// A number that may have a fraction, as people write them: `2.5`, not `25e-1`.
   package mutating func decimal(_ key: String, in range: ClosedRange<Double>) -> Double? {
     guard let value = node[key], let text = text(key) else { return nil }

@@ -30,7 +30,8 @@ extension DocumentItem {
     if let newer = fields.newerVersion() { return ItemReading(item: nil, findings: [newer]) }
     let prose = Prose(document)
     var reading = read(document, prose: prose, fields: &fields)
-    reading.findings += fields.findings + prose.findings
+    fields.reportMisspeltKeys(of: kind)
+    reading.findings += fields.findings + prose.findings + document.misspeltHeadings(of: kind)
     return reading
   }
 }

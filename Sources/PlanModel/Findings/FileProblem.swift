@@ -21,6 +21,8 @@ package enum FileProblem: Hashable, Sendable {
   case attachmentChanged(String)
   /// A file in a plan folder that is no item.
   case stray(expected: String)
+  /// Git leaves it out of commits, and other plan files too.
+  case ignored(IgnoringPattern, others: Int)
   /// In what a person wrote: it is not seen, and changes what is.
   case hiddenCharacter(HiddenCharacter)
 
@@ -35,8 +37,23 @@ package enum FileProblem: Hashable, Sendable {
     case .changedAct: .changedSignOff
     case .attachmentMissing, .attachmentChanged: .changedAttachment
     case .stray: .strayFile
+    case .ignored: .ignoredFile
     case .hiddenCharacter: .hiddenCharacter
     }
+  }
+}
+
+/// A line of a file that tells git what to ignore (gitignore(5)).
+package struct IgnoringPattern: Hashable, Sendable {
+  package var pattern: String
+  /// As git names it: `.gitignore`, or the path of one that is not in the repository.
+  package var file: String
+  package var line: Int
+
+  package init(pattern: String, file: String, line: Int) {
+    self.pattern = pattern
+    self.file = file
+    self.line = line
   }
 }
 
@@ -49,6 +66,10 @@ package enum FieldProblem: Hashable, Sendable {
   case notOneOf(field: String, value: String, known: [String])
   case duplicateKey(String)
   case unknownKey(String, nearest: String?)
+  /// A key of an item that means nothing, and is nearly one that does.
+  case misspeltKey(String, nearest: String)
+  /// The same of a section's heading.
+  case misspeltHeading(String, nearest: String)
   /// A name under `rules` that is no rule.
   case unknownRule(String, nearest: String?)
   /// A rule that is always applied, because it says whether the plan holds.
@@ -62,6 +83,7 @@ package enum FieldProblem: Hashable, Sendable {
     switch self {
     case .missing: .missingField
     case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .unknownRule, .fixedRule, .badPattern: .invalidField
+    case .misspeltKey, .misspeltHeading: .misspeltName
     case .nameDiffers: .misnamedFile
     }
   }

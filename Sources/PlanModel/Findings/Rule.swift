@@ -7,6 +7,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingFrontMatter = "missing-front-matter"
   case newerVersion = "newer-version"
   case strayFile = "stray-file"
+  case ignoredFile = "ignored-file"
   case hiddenCharacter = "hidden-character"
   case removedPlan = "removed-plan"
   case changedSignOff = "changed-sign-off"
@@ -16,6 +17,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingField = "missing-field"
   case invalidField = "invalid-field"
   case misnamedFile = "misnamed-file"
+  case misspeltName = "misspelt-name"
 
   // What points at something else.
   case duplicateID = "duplicate-id"
@@ -93,7 +95,8 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .strayFile, .openQuestion, .supersededAnswer, .unknownRole, .epicMismatch, .supersessionMismatch: .warning
-    case .unclearQuestion, .unusedWaiver, .hiddenCharacter, .personalData, .secret: .warning
+    case .unclearQuestion, .unusedWaiver, .hiddenCharacter, .ignoredFile, .misspeltName: .warning
+    case .personalData, .secret: .warning
     case .noConditions: .advice
     case .storyForm, .missingBenefit, .genericRole, .severalWants, .extraText, .uniformForm, .similarStories: .advice
     case .missingSubject, .missingOutcome, .severalWhens, .severalObligations, .uiSteps: .advice

@@ -63,9 +63,14 @@ package struct CalendarDay: Comparable {
       part.utf8.count == length && part.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
     guard parts.count == 3, isWritten, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      1...12 ~= month, 1...31 ~= day
+      1...12 ~= month, 1...Self.length(of: month, in: year) ~= day
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   package static func < (left: Self, right: Self) -> Bool {

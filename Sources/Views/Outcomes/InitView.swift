@@ -15,6 +15,11 @@ package enum InitView {
     }
     if let hooks = outcome.hooks { text.append(HooksView.lines(hooks), indent: 2) }
     if outcome.hooksFailure != nil { text.line("  hooks   \("not installed", .bad), see below") }
+    if let cause = outcome.ignored {
+      let (message, hint) = DoctorWording.words(.planIgnored(cause))
+      text.line("\("warning:", .caution) \(message)")
+      if let hint { text.line("\("hint:", .caution) \(hint)") }
+    }
     text.line()
     text.line("Next:")
     text.line("  look at .handoff/handoff.yml, and commit it:  git add .handoff && git commit")

@@ -16,6 +16,11 @@ package enum DoctorWording {
     case .noPlan: ("there is no plan here: no .handoff folder", "git handoff init")
     case .policy(let finding):
       ("\(finding.path):\(finding.line): \(FindingWording(finding).message)", FindingWording(finding).fix)
+    case .planIgnored(let cause):
+      (
+        "git ignores plan files, which will be in no commit: '\(cause.pattern)', \(cause.file):\(cause.line)",
+        FindingWording.takingPlanIn
+      )
     case .incompleteHistory: ("this is a shallow clone: older commits are not here", "git fetch --unshallow")
     case .indexDamaged: ("the index cannot be read", "git handoff index --rebuild")
     case .notesNotFetched(let remote):
@@ -112,6 +117,7 @@ package enum DoctorWording {
     case .notesMisplaced: "notes-misplaced"
     case .driverNotInstalled: "driver-not-installed"
     case .driverNotConfigured: "driver-not-configured"
+    case .planIgnored: "plan-ignored"
     case .incompleteHistory: "incomplete-history"
     case .indexDamaged: "index-damaged"
     }

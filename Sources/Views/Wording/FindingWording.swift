@@ -81,11 +81,18 @@ extension FindingWording {
         fix: "put it back, and record another sign-off with the new file")
     case .hiddenCharacter(let character):
       FindingWording("a character that is not seen: \(CharacterWording.words(character))", fix: "take it out")
+    case .ignored(let cause, let others):
+      FindingWording(
+        "git ignores this file\(others == 0 ? "" : " and \(Phrase.count(others, "other")) of the plan"), which will be in "
+          + "no commit: '\(cause.pattern)', \(cause.file):\(cause.line)", fix: takingPlanIn)
     case .stray(let expected):
       FindingWording(
         "this does not belong in a plan; expected \(expected)", fix: "rename it, or move it out of .handoff")
     }
   }
+
+  /// The first line is for a pattern of the folder itself: git looks at nothing in one that is ignored (gitignore(5)).
+  static let takingPlanIn = "add the lines '!/.handoff/' and '!/.handoff/**' at the end of .gitignore"
 
   fileprivate static func words(_ problem: FieldProblem) -> FindingWording {
     switch problem {
@@ -104,6 +111,13 @@ extension FindingWording {
       FindingWording(
         "'\(key)' is not a known field, so it has no effect",
         fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+    case .misspeltKey(let key, let nearest):
+      FindingWording(
+        "'\(key)' means nothing here, and is nearly '\(nearest)'", fix: "write '\(nearest)', or call it otherwise")
+    case .misspeltHeading(let title, let nearest):
+      FindingWording(
+        "a section '\(title)' is not read, and is nearly '\(nearest)'",
+        fix: "write '## \(nearest)', or call it otherwise")
     case .unknownRule(let name, let nearest):
       FindingWording(
         "'\(name)' is not a rule whose weight can be set",

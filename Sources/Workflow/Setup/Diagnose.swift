@@ -71,6 +71,7 @@ extension Workspace {
     diagnosis.main = policy.main
     findings += Self.policyPatternFindings(in: policy)
     diagnosis.problems += findings.filter { $0.severity == .error }.map { .policy($0) }
+    if let cause = try? ignoredPlan() { diagnosis.problems.append(.planIgnored(cause)) }
   }
 
   private func lookAtNotes(_ diagnosis: inout Diagnosis) throws(Failure) {

@@ -72,6 +72,8 @@ package enum DoctorProblem: Hashable, Sendable {
   case driverNotConfigured(String)
   /// Git merges plan files as text, which leaves conflicts where there is none.
   case driverNotInstalled
+  /// Plan files would be in no commit.
+  case planIgnored(IgnoringPattern)
   case incompleteHistory
   case indexDamaged
 

@@ -1,7 +1,7 @@
 import FileSystem
 import Git
 import PlanFiles
-import PlanModel
+package import PlanModel
 
 /// What `init` did.
 package struct InitOutcome: Sendable {
@@ -14,6 +14,8 @@ package struct InitOutcome: Sendable {
   package var hooks: HooksOutcome?
   /// Whether git merges plan files by what they say, in this clone.
   package var merges = false
+  /// What keeps plan files out of commits.
+  package var ignored: IgnoringPattern?
   /// Why the hooks could not be installed; the plan is there all the same.
   package var hooksFailure: Failure?
 }
@@ -47,6 +49,7 @@ extension Workspace {
       }
     }
     if !change.isEmpty { try commit(change) }
+    outcome.ignored = try? ignoredPlan()
     if withMerge {
       try installMergeDriver()
       outcome.merges = true

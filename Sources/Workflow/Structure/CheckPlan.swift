@@ -24,6 +24,7 @@ extension Workspace {
     var findings = Self.findings(in: snapshot)
     findings += sourceFindings(in: snapshot.plan, try plan().tree)
     findings += attachmentFindings(in: snapshot.plan, try plan().tree)
+    findings += try ignoredPlanFiles()
     findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)
     if !paths.isEmpty {
       findings.removeAll { finding in

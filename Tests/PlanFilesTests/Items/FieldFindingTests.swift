@@ -80,6 +80,47 @@ struct FieldFindingTests {
   }
 
   @Test(
+    "a decision's date is one of the calendar",
+    arguments: [
+      ("2026-02-28", true), ("2024-02-29", true), ("2026-05-04T09:30:00+01:00", true), ("2026-02-29", false),
+      ("1900-02-29", false), ("2026-06-31", false), ("2026-13-01", false), ("last week", false),
+    ])
+  func dates(date: String, isDate: Bool) {
+    let text = "---\nid: de-5t0w9xhv\ntitle: T\ndate: \(date)\n---\n"
+    let path = ".handoff/decisions/de-5t0w9xhv-t.md"
+    let problem = FieldProblem.wrongForm(field: "date", value: date, expected: "a date, as 2026-05-04")
+    let wrong = Finding(.field(problem), path: path, line: 4, column: 7)
+    #expect(Decision.read(Array(text.utf8), path: path).findings == (isDate ? [] : [wrong]))
+  }
+
+  @Test(
+    "a key that is a slip away from one that is missing is told, and one of the plan's own is not",
+    arguments: [
+      ("depends_on: []\n", "depends-on"), ("Depends-On: []\n", "depends-on"), ("intents: in-6r2n9hyc\n", "intent"),
+      ("efort: 2\n", "effort"), ("mode: dark\n", nil), ("statuses: x\nstatus: ready\n", nil),
+      ("priority: high\n", nil), ("dependents: x\n", nil),
+    ])
+  func misspeltKeys(fields: String, meant: String?) {
+    let key = String(fields.prefix { $0 != ":" })
+    let finding = meant.map { at(.field(.misspeltKey(key, nearest: $0)), 4) }
+    #expect(Sample.read(fields: fields).findings == (finding.map { [$0] } ?? []))
+  }
+
+  @Test(
+    "a heading that is a slip away from a section that is missing is told",
+    arguments: [
+      ("Acceptence criteria", "Acceptance criteria"), ("Acceptance criterion", "Acceptance criteria"),
+      ("Acceptance criteria:", "Acceptance criteria"), ("Open question", "Open questions"), ("Rationale", nil),
+      ("OPEN QUESTIONS", nil), ("Constraint", "Constraints"), ("Contents", nil),
+    ])
+  func misspeltHeadings(title: String, meant: String?) {
+    let finding = meant.map { at(.field(.misspeltHeading(title, nearest: $0)), 5) }
+    let findings = Sample.read(fields: "", body: "## \(title)\n\nWords.\n").findings
+    #expect(findings == (finding.map { [$0] } ?? []))
+    #expect(Sample.read(fields: "", body: "## Open questions\n\n## Open question\n").findings == [])
+  }
+
+  @Test(
     "a setting of the wrong shape is reported, and never silently dropped",
     arguments: [
       ("roles: [sam]\n", 1, 8), ("roles: sam\n", 1, 8), ("push: main\n", 1, 7), ("push:\n  - block: [unmet]\n", 2, 5),
@@ -106,7 +147,7 @@ struct FieldFindingTests {
     Story.read(Array("---\n\(fields)---\n".utf8), path: Sample.storyPath).findings
   }
 
-  private func at(_ problem: Problem, _ line: Int, _ column: Int) -> Finding {
+  private func at(_ problem: Problem, _ line: Int, _ column: Int = 1) -> Finding {
     Finding(problem, path: Sample.storyPath, line: line, column: column)
   }
 }

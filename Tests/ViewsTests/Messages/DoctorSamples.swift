@@ -15,6 +15,7 @@ enum DoctorSamples {
       .notesNotFetched(remote: "origin"),
       .notesMisplaced(remote: "mirror", refspec: "+refs/notes/handoff*:refs/notes/remotes/origin/handoff*"),
       .driverNotConfigured("handoff"), .driverNotConfigured("theirs"), .driverNotInstalled, .incompleteHistory,
+      .planIgnored(IgnoringPattern(pattern: "*.md", file: ".gitignore", line: 3)),
       .indexDamaged,
     ] + HookOwner.allCases.map { .hookTaken(.prePush, by: $0) }
       + [.hookTaken(.prePush, by: nil), .hookAround(.preCommit, by: .preCommit)]

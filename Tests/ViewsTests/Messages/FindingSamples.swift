@@ -12,6 +12,8 @@ enum FindingSamples {
     .hiddenCharacter(HiddenCharacter(scalar: 0x2028, offset: 5)),
     .hiddenCharacter(HiddenCharacter(scalar: 0xfeff, offset: 5)),
     .hiddenCharacter(HiddenCharacter(scalar: 0x7, offset: 5)),
+    .ignored(IgnoringPattern(pattern: "*.md", file: ".gitignore", line: 3), others: 0),
+    .ignored(IgnoringPattern(pattern: ".handoff", file: "/home/ada/.config/git/ignore", line: 1), others: 12),
     .planRemoved, .changedAct, .attachmentMissing(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
     .attachmentChanged(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
   ]
@@ -23,6 +25,8 @@ enum FindingSamples {
     .notOneOf(field: "status", value: "redy", known: ["draft", "ready", "active"]),
     .notOneOf(field: "status", value: "finished", known: ["draft", "ready", "active"]), .duplicateKey("status"),
     .unknownKey("redakt", nearest: "redact"), .unknownKey("colour", nearest: nil), .nameDiffers(id: "st-9c4t8wq2"),
+    .misspeltKey("depends_on", nearest: "depends-on"),
+    .misspeltHeading("Acceptence criteria", nearest: "Acceptance criteria"),
     .notOneOf(field: "redact", value: "emial", known: SensitiveKind.allCases.map(\.rawValue)),
     .unknownRule("vague-word", nearest: "vague-words"), .unknownRule("style", nearest: nil),
     .fixedRule(.unknownReference),

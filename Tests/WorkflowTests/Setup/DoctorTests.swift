@@ -1,4 +1,5 @@
 import FileSystem
+import PlanModel
 import TestKit
 import Testing
 import Workflow
@@ -138,6 +139,25 @@ import Workflow
     try bench.repository.git("config", "--remove-section", "merge.handoff")
     #expect(try problems(bench) == [.driverNotConfigured("handoff")])
     #expect(try !bench.workspace().diagnose(version: "1").isWell)
+  }
+
+  @Test("a plan that git is told to ignore is seen by init, doctor and check, until it is taken in again")
+  func ignored() throws {
+    let bench = try installed()
+    try bench.repository.write(".gitignore", "# pages\n*.md\n!README.md\n")
+    let cause = IgnoringPattern(pattern: "*.md", file: ".gitignore", line: 2)
+    #expect(try problems(bench) == [.planIgnored(cause)])
+    #expect(try bench.workspace().initialise(withHooks: false).ignored == cause)
+    let paths = try (1...3).map { number in
+      let workspace = try bench.workspace()
+      return try workspace.add(workspace.newStory(NewStoryOptions(title: "Story \(number)"))).path
+    }
+    try bench.repository.write(".handoff/stories/.swap.md", "")
+    let finding = Finding(.file(.ignored(cause, others: 2)), path: try #require(paths.min()))
+    #expect(try bench.workspace().check().findings.filter { $0.rule == .ignoredFile } == [finding])
+    try bench.repository.write(".gitignore", ".handoff\n*.md\n!/.handoff/\n!/.handoff/**\n")
+    #expect(try problems(bench) == [])
+    #expect(try bench.workspace().check().findings.filter { $0.rule == .ignoredFile } == [])
   }
 
   @Test("a shallow clone is told as one")
