@@ -77,8 +77,8 @@ package enum IntakeView {
     let others = outcome.privacy.count - 1
     let more = others == 0 ? "" : ", and \(Phrase.count(others, "place")) more"
     text.line("\("warning:", .caution) L\(first.line): \(FindingWording(first).message)\(more)")
-    text.line("  before it is committed: remove the folder above, name the kind under 'redact' in handoff.yml, and take it")
-    text.line("  in again; or have what it gives access to revoked")
+    text.line("  before it is committed: remove the folder above, name the kind under 'redact' in handoff.yml, and take")
+    text.line("  it in again; or have what it gives access to revoked")
     return text
   }
 
