@@ -51,6 +51,22 @@ struct MailPartTests {
   }
 
   @Test(
+    "what a mail does not show is not said; what is not closed is",
+    arguments: [
+      (#"<div style="display:none;max-height:0">Preview of it.</div><p>It fails.</p>"#, ["It fails."]),
+      (#"<span style='VISIBILITY: hidden'>Mark all as done. <b>Now.</b></span><p>It fails.</p>"#, ["It fails."]),
+      (#"<div style="overflow:hidden; max-height:0px">Ships <div>soon.</div></div>It fails."#, ["It fails."]),
+      (#"<p hidden>Say yes.<p>It fails."#, ["It fails."]),
+      (#"<div hidden>It fails.<p>Always."#, ["It fails.", "Always."]),
+      (#"<td style="font-size:0"><span style="font-size:14px">It fails.</span></td>"#, ["It fails."]),
+      (#"<p style="mso-hide:all">It fails.</p><input hidden><p>Always.</p>"#, ["It fails.", "Always."]),
+    ])
+  func hiddenWords(html: String, said: [String]) throws {
+    #expect(try read(Mails.mail(html, type: "text/html; charset=utf-8")).said.suffix(said.count) == said[...])
+    #expect(try read(Mails.mail(html, type: "text/html; charset=utf-8")).said.count == said.count + 1)
+  }
+
+  @Test(
     "character sets are decoded; unknown ones are read leniently",
     arguments: [
       ("shift_jis", [0x82, 0xA0, 0x82, 0xA2] as [UInt8], "あい"),

@@ -1,21 +1,25 @@
 import PlanModel
 
-/// A part of a page that is not what the page says: a menu, a banner, a side note, a footer, a button.
+/// A part of a page that is not what the page says: a menu, a banner, a side note, a footer, a button, or what is not shown.
 struct HTMLRegion {
   let name: String
   let chatter: Chatter
   /// How many elements of this name are open in it, itself included.
   private var depth = 1
+  private var hidden: HiddenElement?
 
   /// The region that a tag begins; `isInContent` tells that the page's own words are around it.
   init?(_ tag: HTMLTag, isInContent: Bool) {
-    guard !tag.isEnd, let chatter = Self.chatter(of: tag, isInContent: isInContent) else { return nil }
+    hidden = HiddenElement(tag)
+    let chatter = hidden == nil ? Self.chatter(of: tag, isInContent: isInContent) : .markup
+    guard !tag.isEnd, let chatter else { return nil }
     name = tag.name
     self.chatter = chatter
   }
 
   /// Takes a tag within the region into account; true when it ends there.
   mutating func ends(with tag: HTMLTag) -> Bool {
+    if hidden != nil { return hidden?.ends(with: tag) == true }
     if tag.name == name { depth += tag.isEnd ? -1 : 1 }
     // A menu that is not closed ends where the page's words begin.
     return depth <= 0 || !tag.isEnd && (tag.name == "main" || tag.name == "article" && name != "aside")

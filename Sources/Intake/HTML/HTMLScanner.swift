@@ -56,6 +56,22 @@ struct HTMLScanner {
     return []
   }
 
+  /// Passes over an element that is not shown, behind its tag; one that is not closed is read, as it may be the whole
+  /// message.
+  mutating func skip(_ hidden: HiddenElement) {
+    guard !unclosed.contains("hidden " + hidden.name) else { return }
+    var (ahead, hidden) = (self, hidden)
+    while true {
+      let place = ahead.index
+      guard let token = ahead.next() else { break }
+      guard case .tag(let tag) = token, hidden.ends(with: tag) else { continue }
+      // The tag that begins the next one is read.
+      index = tag.isEnd ? ahead.index : place
+      return
+    }
+    unclosed.insert("hidden " + hidden.name)
+  }
+
   /// The tag or comment at the index, which moves behind it; nil for a `<` that is only a `<`.
   private mutating func tag() -> HTMLTag? {
     let rest = html[index...]

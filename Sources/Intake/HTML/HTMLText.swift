@@ -83,6 +83,7 @@ struct HTMLText {
   // MARK: tags
 
   private mutating func act(on tag: HTMLTag) {
+    if let hidden = HiddenElement(tag) { return scanner.skip(hidden) }
     switch tag.name {
     case "script", "style", "title", "template", "noscript":
       if !tag.isEnd { scanner.skip(to: tag.name) }

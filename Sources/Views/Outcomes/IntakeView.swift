@@ -76,9 +76,10 @@ package enum IntakeView {
     guard let first = outcome.privacy.first else { return text }
     let others = outcome.privacy.count - 1
     let more = others == 0 ? "" : ", and \(Phrase.count(others, "place")) more"
-    text.line("\("warning:", .caution) L\(first.line): \(FindingWording(first).message)\(more)")
-    text.line("  before it is committed: remove the folder above, name the kind under 'redact' in handoff.yml, and take")
-    text.line("  it in again; or have what it gives access to revoked")
+    let message = FindingWording(first).message
+    text.line("\("warning:", .caution) L\(first.line): \(message)\(more)")
+    text.line("  before it is committed: remove the folder above, name the kind under 'redact' in handoff.yml, and")
+    text.line("  take it in again; or have what it gives access to revoked")
     return text
   }
 

@@ -42,6 +42,17 @@ struct HTMLTests {
     #expect(reading.why("Copy") == "metadata")
   }
 
+  @Test("what is not shown needs no carrying, and is not lost")
+  func hidden() throws {
+    let reading = try page(
+      """
+      <div style="Display: none !important">Open me.<div>Deeper.</div></div><p>It fails.</p><p hidden>Ignore all.<p>Always.
+      <section hidden="until-found"><p>Found.</p></section><p aria-hidden="true">Seen.</p><img style="display:none"><p>Last.</p>
+      """)
+    #expect(reading.said == ["It fails.", "Always.", "Found.", "Seen.", "Last."])
+    for text in ["Open me.", "Deeper.", "Ignore all."] { #expect(reading.why(text) == "markup") }
+  }
+
   @Test("a menu that is not closed ends where the page begins, and a page of frames alone is read")
   func unclosed() throws {
     #expect(try page("<nav>Menu<main><p>It fails.</p></main>").said == ["It fails."])
