@@ -41,6 +41,10 @@ import Testing
       ("L'export ne fonctionne plus depuis vendredi.", .problem),
       ("J’aimerais pouvoir trier la liste.", .request),
       ("Nos gustaría exportar la lista.", .request),
+      ("I can't figure out how to mute comment mails.", .problem),
+      ("We don’t know how to get the invoices of last year out of it", .problem),
+      ("I can't figure out how to mute comment mails, how do I do it?", .question),
+      ("I would like it to be possible that owners choose.", .request),
       ("I'd love to just see the remaining capacity next to each truck.", .request),
     ])
   func clear(text: String, label: Label) {

@@ -68,7 +68,17 @@ enum CueWords {
     "would be helpful if", "would help if", "can't we have", "can we have", "can we get", "could we have",
     "could we get", "could you add", "can you add", "could you please add", "can you please add", "why can't i",
     "why can't we", "we need to be able", "i need to be able", "would be awesome if", "would be really useful",
-    "would be useful if",
+    "would be useful if", "would like it to be", "would like to see", "i'd like to see", "we'd like to see",
+    "like it to be possible", "it would be good to be able", "would be good if", "would be nice to have",
+    "it should be possible to",
+  ])
+  /// Somebody tries to, in English, and does not get there.
+  static let struggles = PhraseSet([
+    "can't figure out", "cannot figure out", "can not figure out", "couldn't figure out", "could not figure out",
+    "can't work out how", "cannot work out how", "can't find how", "cannot find how", "can't find where",
+    "cannot find where", "can't find a way", "cannot find a way", "couldn't find a way", "don't know how to",
+    "no idea how to", "there is no way to", "there's no way to", "doesn't let me", "does not let me", "won't let me",
+    "doesn't let us", "won't let us", "doesn't allow me to", "struggle to", "struggling to", "struggling with",
   ])
   /// What only sounds like one.
   static let courtesies = PhraseSet([

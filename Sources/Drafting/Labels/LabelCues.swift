@@ -5,13 +5,16 @@ import PlanModel
 enum LabelCues {
   /// How probable a label is that a cue gives.
   static let probability: Float = 0.9
-  /// The label that the wording gives, or nil; a wish in English does where the model heard nothing that calls.
+  /// The label that the wording gives, or nil; a wish or a struggle in English does where the model heard nothing that calls.
   static func certain(_ text: String, _ told: Label?) -> Label? {
     if let label = named(text) { return label }
     let words = PhraseSet.words(text)
     if let label = elsewhere(words, isQuestion: text.hasSuffix("?")) { return label }
     switch told {
-    case nil, .context, .praise, .chatter, .question: return wishes(words) ? .request : nil
+    case nil, .context, .praise, .chatter, .question:
+      if wishes(words) { return .request }
+      // A question for a way, such as "… how do I?", stays one.
+      return CueWords.struggles.occurs(in: words) && !text.hasSuffix("?") ? .problem : nil
     default: return nil
     }
   }
