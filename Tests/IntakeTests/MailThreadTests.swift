@@ -70,6 +70,41 @@ struct MailThreadTests {
     #expect(reading.speaker("Mine.") == "")
   }
 
+  @Test("answers between the lines are said by who sent the mail, and by nobody else")
+  func inlineAnswers() throws {
+    let body = """
+      See my answers below.
+
+      From: Dana Ng <dana@example.com>
+      Sent: Friday, 3 May 2024 10:32
+      To: Sam Lee <sam@acme.com>
+      Subject: Muting
+
+      Can the mails be muted?
+      [Sam Lee] Not yet.
+      We plan it for May.
+
+      Does the export hold the dates?
+      [Sam] Yes, in the third column.
+      And the times?
+      [Sam] No, they are left out.
+      [Important] It is needed on Monday.
+      """
+    let mail = "From: Sam Lee <sam@acme.com>\nTo: dana@example.com\nSubject: Re: Muting\n\n" + body
+    let reading = try Original.read(Array(mail.utf8))
+    for text in [
+      "[Sam Lee] Not yet.", "We plan it for May.", "[Sam] Yes, in the third column.", "[Sam] No, they are left out.",
+    ] {
+      #expect(reading.speaker(text) == "Sam Lee")
+    }
+    for text in [
+      "Can the mails be muted?", "Does the export hold the dates?", "And the times?",
+      "[Important] It is needed on Monday.",
+    ] {
+      #expect(reading.speaker(text) == "Dana Ng")
+    }
+  }
+
   @Test("German and French frames are recognised")
   func languages() throws {
     let german = try read(Mails.german)

@@ -19,6 +19,8 @@ struct ThreadReader {
   private let lines: [TextLine]
   private let text: [UInt8]
   private var speakers: [Int: Speaker]
+  /// Who spoke at a depth before whom they answer: the author, above the mail that a program put below without marks.
+  private var answering: [Int: [Speaker]] = [:]
   private var count = 1
   private var active: Int?
   private var spans: [Span] = []
@@ -60,11 +62,40 @@ struct ThreadReader {
         add(index..<(index + attribution.lineCount), chatter: .attribution)
         index += attribution.lineCount
         begin(attribution.voice, address: attribution.address, at: depth(from: index) ?? 0)
+      } else if let answer = answer(at: index) {
+        let end = endOfAnswer(at: index)
+        add(index..<end, saidBy: answer)
+        index = end
       } else {
         add(index..<(index + 1), chatter: nil)
         index += 1
       }
     }
+  }
+
+  /// Who answers between the lines of what they answer: `[Sam Lee] Not yet.`, as Outlook marks it.
+  private func answer(at index: Int) -> Speaker? {
+    guard let others = answering[lines[index].depth], let name = InlineMark.name(in: text[lines[index].range]) else {
+      return nil
+    }
+    return others.last { PersonName($0.voice.name).isMeant(by: name) }
+  }
+
+  /// An answer goes on to the next blank line, but where another follows before it: then each is a line.
+  private func endOfAnswer(at index: Int) -> Int {
+    let depth = lines[index].depth
+    let run = lines[index...].prefix { !$0.isBlank && $0.depth == depth }
+    let isAlone = !run.dropFirst().contains { InlineMark.name(in: text[$0.range]) != nil }
+    return isAlone ? run.endIndex : index + 1
+  }
+
+  /// Lines of somebody within what another says, who goes on behind them.
+  private mutating func add(_ range: Range<Int>, saidBy speaker: Speaker) {
+    let depth = lines[range.lowerBound].depth
+    let asked = speakers[depth]
+    speakers[depth] = speaker
+    add(range, chatter: nil)
+    speakers[depth] = asked
   }
 
   private func attribution(at index: Int) -> Attribution? {
@@ -84,6 +115,8 @@ struct ThreadReader {
 
   /// From here on, lines of this depth are said by `voice`, and whom it quotes is not known yet.
   private mutating func begin(_ voice: Voice, address: String?, at depth: Int) {
+    answering = answering.filter { $0.key <= depth }
+    if let answerer = speakers[depth] { answering[depth, default: []].append(answerer) }
     speakers = speakers.filter { $0.key < depth }
     speakers[depth] = Speaker(voice: voice, number: count)
     count += 1
