@@ -15,6 +15,7 @@ package enum Program {
       Console.print("git-handoff version \(version)\n")
       ExitStatus.done.end()
     }
+    if !["serve", "mcp"].contains(arguments.first) { Memory.keepUntilTheEnd() }
     if let unknown = UnknownCommand(in: arguments) {
       Console.note(UnknownCommandView.text(unknown.word, below: unknown.parent, among: unknown.known))
       ExitStatus.usage.end()

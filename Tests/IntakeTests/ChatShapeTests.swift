@@ -101,10 +101,20 @@ struct ChatShapeTests {
       ("Dana Ng — Today at 10:16 PM", "Dana Ng"), ("Dana Ng to Everyone (10:32 AM)", "Dana Ng"),
       ("Dana Ng @dana 10:32", "Dana Ng"), ("[Dana Ng] 10:32:11", "Dana Ng"), ("Dana:smile:  10:32 AM", "Dana"),
       ("Dana APP  10:32 AM", "Dana"), ("June 10:32 AM", "June"),
+      ("Dana Ng 30 December 2023 10:32", "Dana Ng"), ("Dana Ng, 30. Dez. 2023 10:32", "Dana Ng"),
+      ("Dana Ng — 3 May 2024, 10:32 PM", "Dana Ng"),
     ] {
       let reading = try read("\(heading)\nThe export fails.\n\(heading)\nAgain.")
       #expect(reading.statements.map(\.speaker) == [name, name], "\(heading)")
     }
+  }
+
+  @Test("a heading's date may have its month in words")
+  func months() throws {
+    #expect(
+      try lines("Dana 30 December 2023 10:32\nIt fails.\nSam 1 Jan 2024, 9:05 PM\nWhy?") == [
+        "1 2023-12-30T10:32 Dana: It fails.", "2 2024-01-01T21:05 Sam: Why?",
+      ])
   }
 
   @Test("times of a recording are hours, minutes and seconds")

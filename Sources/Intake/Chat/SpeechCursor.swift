@@ -114,7 +114,7 @@ struct SpeechCursor {
         // It is part of the time if a digit follows.
       } else if let half = halfDay(window[place...]) {
         return place + half
-      } else if let word = ClockWord.length(in: window[place...]) {
+      } else if let word = ClockWord.length(in: window[place...]) ?? monthName(behindDayIn: window, at: place) {
         place += word
         continue
       } else if byte != UInt8(ascii: "T") || !isBehindDigit(window, place) {
@@ -123,6 +123,21 @@ struct SpeechCursor {
       place += 1
     }
     return end > text.startIndex ? end : nil
+  }
+
+  /// The length of the month's name in `31 December 2023 10:32`, with the space that a number follows.
+  private static func monthName(behindDayIn text: ArraySlice<UInt8>, at place: Int) -> Int? {
+    var day = text[..<place]
+    while let last = day.last, last == ASCII.space || last == ASCII.dot { day.removeLast() }
+    guard text[place].isLetter || text[place].isForeign, day.endIndex < place, day.last?.isDigit ?? false else {
+      return nil
+    }
+    let word = text[place...].prefix { $0.isLetter || $0.isForeign }
+    let gap = text[word.endIndex...].prefix { $0 == ASCII.dot || $0 == ASCII.comma || $0 == ASCII.space }
+    guard text[gap.endIndex...].first?.isDigit ?? false, CalendarWords.months[word.string.lowercased()] != nil else {
+      return nil
+    }
+    return word.count + gap.count
   }
 
   private static func isTimeMark(_ byte: UInt8) -> Bool {

@@ -140,12 +140,8 @@ extension Workspace {
       )
     }
     let merge = MergedPlan(base: trees.base, ours: trees.ours, theirs: trees.theirs, cache)
-    let paths = merge.ours.union(merge.theirs)
-    let plans = [trees.base, trees.ours, trees.theirs].map { tree in
-      PlanReader(ChangedTree(tree, paths: paths)).snapshot().plan
-    }
-    let here = PlanComparison.changes(from: plans[0], to: plans[1])
-    let there = PlanComparison.changes(from: plans[0], to: plans[2])
+    let here = PlanComparison.changes(from: merge.plans.base, to: merge.plans.ours)
+    let there = PlanComparison.changes(from: merge.plans.base, to: merge.plans.theirs)
     for index in met.points.indices where met.points[index].kind == .plan {
       let item = met.points[index].item
       let theirs = there.filter { $0.item == item }

@@ -7,6 +7,8 @@ struct MergedPlan {
   /// The files that each side has otherwise than the base.
   let ours: Set<String>
   let theirs: Set<String>
+  /// Of each state, what either side changes.
+  let plans: (base: Plan, ours: Plan, theirs: Plan)
   private let trees: (base: CommitTree, ours: CommitTree, theirs: CommitTree)
   private let cache: RecordCache
 
@@ -15,6 +17,9 @@ struct MergedPlan {
     self.cache = cache
     self.ours = ours.differences(from: base)
     self.theirs = theirs.differences(from: base)
+    let paths = self.ours.union(self.theirs)
+    func changed(_ tree: CommitTree) -> Plan { PlanReader(ChangedTree(tree, paths: paths)).snapshot().plan }
+    plans = (changed(base), changed(ours), changed(theirs))
   }
 
   /// What comes of it. Findings are those that neither side has.
@@ -56,9 +61,17 @@ struct MergedPlan {
       let merge = Workspace.merge(bytes(path, trees.base) ?? [], own, other, PlanMerge.Marks(), path: path)
       if merge.conflicts > 0 { forecast.conflicts.append(path) } else { files[path] = merge.bytes }
     }
+    let conflicts = Set(forecast.conflicts)
+    guard mayBreak(except: conflicts) else { return forecast }
     let merged = PatchedTree(trees.ours, taking: taken, from: trees.theirs, files: files, gone: gone)
-    forecast.findings = new(findings(in: merged), except: Set(forecast.conflicts))
+    forecast.findings = new(findings(in: merged), except: conflicts)
     return forecast
+  }
+
+  /// Whether the plan put together may have what neither side has. Files in conflict stay as they are on our side.
+  private func mayBreak(except conflicts: Set<String>) -> Bool {
+    let own = SideOfMerge(ours, before: plans.base, after: plans.ours)
+    return own.meets(SideOfMerge(theirs.subtracting(conflicts), before: plans.base, after: plans.theirs))
   }
 
   private func new(_ findings: [Finding], except conflicts: Set<String>) -> [Finding] {

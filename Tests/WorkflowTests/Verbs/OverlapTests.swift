@@ -108,6 +108,68 @@ import Workflow
     }
   }
 
+  /// What each of two sides does, where neither alone breaks a rule.
+  struct Break: CustomTestStringConvertible {
+    var rule: Rule
+    var ours: [String: String]
+    var theirs: [String: String]
+    var testDescription: String { rule.rawValue }
+  }
+
+  private static let intent = "in-4b8x2mvq"
+  private static let names = ["st-00000001", "st-00000002", "st-00000003"]
+
+  private static func file(_ id: String) -> String { ".handoff/stories/\(id)-x.md" }
+
+  private static func story(_ id: String, _ fields: String, criteria: String = "- exists: a") -> String {
+    Bench.story(id: id, status: "draft", criteria: Bench.criterion(criteria))
+      .replacing("status: draft", with: "\(fields)status: draft")
+  }
+
+  /// Empty stands for a file that is taken away.
+  static let breaks = [
+    Break(
+      rule: .unknownReference, ours: [file(names[2]): ""],
+      theirs: [file("st-00000009"): story("st-00000009", "depends-on: [\(names[2])]\n")]),
+    Break(
+      rule: .dependencyCycle, ours: [file(names[0]): story(names[0], "depends-on: [\(names[2])]\n")],
+      theirs: [file(names[2]): story(names[2], "depends-on: [\(names[1])]\n")]),
+    Break(
+      rule: .unknownRole, ours: [".handoff/handoff.yml": "version: 1\nroles: {}\n"],
+      theirs: [file(names[1]): story(names[1], "depends-on: [\(names[0])]\n", criteria: "- sign-off: support")]),
+    Break(
+      rule: .blockingQuestion,
+      ours: [
+        file(names[2]): story(names[2], "intent: \(intent)\n").replacing("status: draft", with: "status: ready")
+      ],
+      theirs: [
+        ".handoff/intents/\(intent)-x.md":
+          "---\nid: \(intent)\ntitle: X\n---\n\n## Open questions\n\n- [ ] Q1 (blocking): Which?\n"
+      ]),
+  ]
+
+  @Test("two changes that break a rule only together are told, whatever lies between them", arguments: breaks)
+  func together(of change: Break) throws {
+    let bench = try Bench()
+    let base = [
+      Self.file(Self.names[0]): Self.story(Self.names[0], ""),
+      Self.file(Self.names[1]): Self.story(Self.names[1], "depends-on: [\(Self.names[0])]\n"),
+      Self.file(Self.names[2]): Self.story(Self.names[2], "intent: \(Self.intent)\n"),
+      ".handoff/intents/\(Self.intent)-x.md": "---\nid: \(Self.intent)\ntitle: X\n---\n",
+    ]
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.commit("Base", files: base)
+    for (name, files) in [("theirs", change.theirs), ("ours", change.ours)] {
+      try bench.repository.git("switch", "--quiet", "--create", name, "main")
+      for gone in files.filter({ $0.value.isEmpty }).keys { try bench.repository.git("rm", "--quiet", gone) }
+      try bench.repository.commit(name, files: files.filter { !$0.value.isEmpty })
+      #expect(try bench.workspace().check().findings.filter { $0.rule == change.rule } == [], "\(name) alone")
+    }
+    let met = try #require(try overlaps(bench).branches.first { $0.tip.short == "theirs" })
+    #expect(met.forecast?.conflicts == [])
+    #expect(met.forecast?.findings.map(\.rule).contains(change.rule) == true)
+  }
+
   @Test("code that the story of a branch is about, and that another branch changes")
   func code() throws {
     let bench = try Bench()
