@@ -46,6 +46,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CMalloc"),
 ]
 
 /// What was learned, as constants of the program.
@@ -124,7 +125,7 @@ let frontEnds: [Target] = [
     "CommandLineTool",
     [
       "Site", "Workflow", "Views", "MCPServer", "CodeIndex", "PlanFiles", "PlanModel", "Git", "Verification",
-      "Exchange", "FileSystem", "Loopback",
+      "Exchange", "FileSystem", "Loopback", "CMalloc",
       argumentParser,
     ]),
   .executableTarget(

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import CMalloc
 
 /// How the allocator of this process takes memory from the kernel and gives it back.
 enum Memory {
