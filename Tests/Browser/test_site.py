@@ -3,6 +3,7 @@
 Each test makes a plan of its own in a scratch repository. With a folder for PICTURES, screenshots are put there.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -201,6 +202,10 @@ class SiteTest(unittest.TestCase):
         self.browser.run("document.getElementById('q').value = ''")
         self.browser.type("#q", "morgen xyzzy")
         self.browser.wait("nothing", "return document.getElementById('count').textContent === 'Nothing is found.'")
+        for address, place in (("so-7h3q2dkm#L6", "sources/so-7h3q2dkm.html#L6"), ("st-9c4t8wq2/AC1", "stories/st-9c4t8wq2.html#AC1"),
+                               ("ST-9c4t8wq2 ac1", "stories/st-9c4t8wq2.html#AC1"), ("in-4b8x2mvq", "intents/in-4b8x2mvq.html")):
+            self.browser.run(f"const q = document.getElementById('q'); q.value = {json.dumps(address)}; q.dispatchEvent(new Event('input'))")
+            self.browser.wait(address, f"return [...document.querySelectorAll('#results li a')].map((a) => a.getAttribute('href'))[0] === {json.dumps(place)}")
 
     def test_changes_are_told_in_words(self):
         self.browser.open(self.base + "changes.html")

@@ -5,7 +5,10 @@ import Testing
 @Suite("Layers") struct LayerTests {
   /// The rooms, floor by floor, the lowest first. Rooms of one floor do not import each other.
   static let floors: [Set<String>] = [
-    ["CLibgit2", "CLibgit2Lazy", "CCmarkGFM", "CPCRE2", "CZlib", "CMalloc", "CLabelWeights", "CGroundWeights", "CReviewWeights"],
+    [
+      "CLibgit2", "CLibgit2Lazy", "CCmarkGFM", "CPCRE2", "CZlib", "CMalloc", "CLabelWeights", "CGroundWeights",
+      "CReviewWeights",
+    ],
     ["PlanModel", "Concurrency", "FileSystem", "JSONText", "XMLText", "Patterns"],
     ["Processes", "Markdown", "Archive", "Privacy", "Loopback"], ["Git"], ["CodeIndex"],
     ["Intake", "Drafting", "Verification", "PlanFiles", "Quality", "Review", "Grounding"], ["Exchange"], ["Workflow"],

@@ -169,6 +169,17 @@ import Workflow
     #expect(page.contains("Too slow"))
   }
 
+  @Test("what is lost can be set aside where it is listed, by who may write")
+  func lost() async throws {
+    let form = "data-target=\"so-7h3q2dkm#L2\""
+    let read = String(decoding: await (try await Served()).get("/lost.html").body, as: UTF8.self)
+    #expect(read.contains("Thanks.") && !read.contains(form))
+    let served = try await Served(writes: true)
+    #expect(String(decoding: await served.get("/lost.html").body, as: UTF8.self).contains(form))
+    #expect(await served.act("act=set-aside&target=so-7h3q2dkm%23L2&reason=A+courtesy").status == 200)
+    #expect(!String(decoding: await served.get("/lost.html").body, as: UTF8.self).contains(form))
+  }
+
   @Test("an answer, a statement set aside and a comment stand in their files")
   func others() async throws {
     let served = try await Served(writes: true)

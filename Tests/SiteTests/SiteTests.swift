@@ -38,6 +38,26 @@ import Workflow
     #expect(page.contains("No story is stale or unproven."))
   }
 
+  @Test("the first page says of what shipped whether it is what was asked, with the stories that are not")
+  func shipped() throws {
+    let bench = try SiteBench()
+    #expect(try bench.site().html(at: "index.html")?.contains("id=\"shipped\"") == false)
+    let path = ".handoff/stories/st-9c4t8wq2-a.md"
+    let story = try bench.repository.read(path).replacing("status: ready", with: "status: shipped")
+    let failing = story.replacing("- sign-off: support", with: "- missing: src/a.txt")
+    let holding = story.replacing("- sign-off: support", with: "- exists: src/b.txt")
+    let other = holding.replacing("st-9c4t8wq2", with: "st-00000002")
+    let files = [path: failing, ".handoff/stories/st-00000002-b.md": other, "src/b.txt": "b\n"]
+    try bench.repository.commit("Ship it\n\nStory: st-00000002", files: files)
+    let site = try bench.site()
+    let page = try #require(site.html(at: "index.html"))
+    #expect(page.contains("Of 2 stories that shipped, 1 is shown to be what was asked."))
+    #expect(page.contains("<a href=\"lists/shipped-met.html\">1 met</a>"))
+    #expect(page.contains("<a href=\"lists/shipped-unmet.html\">1 unmet</a>"))
+    let list = try #require(site.html(at: "lists/shipped-unmet.html"))
+    #expect(list.contains("stories/st-9c4t8wq2.html") && !list.contains("st-00000002"))
+  }
+
   @Test("a source's page says who answers, and what the team wrote for itself")
   func ownWords() throws {
     let bench = try SiteBench(text: "Sam")

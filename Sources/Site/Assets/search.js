@@ -175,6 +175,14 @@
     return line;
   }
 
+  // What has been written as an address, `st-9c4t8wq2/AC3` or `so-7h3q2dkm#L6`, comes first.
+  function addressed(text) {
+    const parts = /^\s*(st|in|so|de|ep)-([0-9a-z]{8})(?:[\s#/]+(AC|Q|L)(\d+)\S*)?\s*$/i.exec(text);
+    if (!parts) return undefined;
+    const owner = (parts[2] + parts[1]).toLowerCase();
+    return parts[3] ? `${owner}#${parts[3].toUpperCase()}${parts[4]}` : owner;
+  }
+
   let asked = 0;
   async function find() {
     if (!names.words.length) return;
@@ -183,7 +191,9 @@
     const wanted = [...new Set(wordsOf(field.value))].slice(0, 12);
     await Promise.all(wanted.flatMap((word) => wordNames(word).map((name) => load("words", name))));
     if (own !== asked) return;
-    const { hits, isCut } = wanted.length ? best(wanted) : { hits: [], isCut: false };
+    const address = addressed(field.value);
+    const { hits, isCut } = address ? { hits: [address], isCut: false }
+      : wanted.length ? best(wanted) : { hits: [], isCut: false };
     // Of words that stand nearly everywhere some of the best are no hits.
     const looked = hits.slice(0, isCut ? 2 * shown : shown);
     await Promise.all([...new Set(looked.map(entryName))].filter((name) => name !== undefined).map((name) => load("entries", name)));

@@ -16,6 +16,7 @@ extension Site {
     ]
     if counts.total > 0 { values["hasFlow"] = true }
     if cards.isEmpty { values["calm"] = true }
+    if let shipped = shipped() { values["shipped"] = shipped }
     if let quiet = quiet(), !cards.isEmpty { values["quiet"] = quiet }
     if !outcome.plan.intents.isEmpty { values["hasIntents"] = true }
     if outcome.plan.intents.count > 12 { values["moreIntents"] = outcome.plan.intents.count - 12 }
@@ -105,6 +106,27 @@ extension Site {
     ]
     if stories.count > 5 { values["more"] = stories.count - 5 }
     return values
+  }
+
+  // MARK: What shipped
+
+  /// Whether what is called shipped is what was asked; nil where nothing is.
+  private func shipped() -> Values? {
+    let all = stories(in: .status(.shipped)).count
+    guard all > 0 else { return nil }
+    let lists = Verdict.allCases.reversed().map(StoryList.shipped).filter { !stories(in: $0).isEmpty }
+    let settled = stories(in: .shipped(.met)).count + stories(in: .shipped(.waived)).count
+    return [
+      "words": "Of \(Phrase.count(all, "story", "stories")) that shipped, \(settled == 0 ? "none" : "\(settled)") "
+        + "\(settled < 2 ? "is" : "are") shown to be what was asked.",
+      "counts": lists.map { list -> Values in
+        let state = list.state ?? .unproven
+        return [
+          "state": state.rawValue, "mark": state.mark, "count": stories(in: list).count, "words": state.word,
+          "meaning": state.meaning, "href": SitePage.list(list, part: 1).path,
+        ]
+      },
+    ]
   }
 
   // MARK: Intents

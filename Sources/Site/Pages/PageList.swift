@@ -14,7 +14,8 @@ extension Site {
     pages += Self.all(outcome.ledger.counts.lost, per: Self.perLost) { .lost(part: $0) }
     pages += Self.all(openQuestions().count, per: Self.perList) { .questions(part: $0) }
     let lists =
-      StoryStatus.allCases.map(StoryList.status) + Verdict.allCases.map(StoryList.verdict) + [.blocked]
+      StoryStatus.allCases.map(StoryList.status) + Verdict.allCases.map(StoryList.verdict)
+      + Verdict.allCases.map(StoryList.shipped) + [.blocked]
     for list in lists { pages += Self.all(stories(in: list).count, per: Self.perList) { .list(list, part: $0) } }
     for intent in plan.intents {
       let count = index.storiesByIntent[intent.id]?.count ?? 0

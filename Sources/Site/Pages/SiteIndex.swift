@@ -108,7 +108,10 @@ struct SiteIndex: Sendable {
     var lists: [StoryList: [Story]] = [:]
     for story in ordered {
       lists[.status(story.status), default: []].append(story)
-      if let verdict = reports[story.id]?.verdict { lists[.verdict(verdict), default: []].append(story) }
+      if let verdict = reports[story.id]?.verdict {
+        lists[.verdict(verdict), default: []].append(story)
+        if story.status == .shipped { lists[.shipped(verdict), default: []].append(story) }
+      }
       if blockers[story.id] != nil { lists[.blocked, default: []].append(story) }
     }
     return lists

@@ -86,12 +86,15 @@ package enum SitePage: Hashable, Sendable {
 package enum StoryList: Hashable, Sendable {
   case status(StoryStatus)
   case verdict(Verdict)
+  /// Those that are called shipped, by what they are judged.
+  case shipped(Verdict)
   case blocked
 
   var name: String {
     switch self {
     case .status(let status): "status-\(status.rawValue)"
     case .verdict(let verdict): "verdict-\(verdict.rawValue)"
+    case .shipped(let verdict): "shipped-\(verdict.rawValue)"
     case .blocked: "blocked"
     }
   }

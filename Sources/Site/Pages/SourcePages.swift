@@ -129,9 +129,7 @@ extension Site {
     values["carriers"] = carriers.prefix(8).map { carrier($0, root) }
     let others = stretch.others + max(0, carriers.count - 8)
     if others > 0 { values["others"] = others }
-    if state == .lost, visit?.mayWrite == true {
-      values["act"] = ["target": "\(account.source.id)#L\(line)"] as Values
-    }
+    if let act = setAside(line, of: account) { values["act"] = act }
     return values
   }
 

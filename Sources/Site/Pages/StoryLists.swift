@@ -111,6 +111,7 @@ extension StoryList {
     switch self {
     case .status(let status): status.rawValue
     case .verdict(let verdict): verdict.rawValue
+    case .shipped(let verdict): "shipped and \(verdict.rawValue)"
     case .blocked: "blocked"
     }
   }
@@ -119,11 +120,16 @@ extension StoryList {
   var meaning: String {
     switch self {
     case .status: ""
-    case .verdict(let verdict): StatementState(verdict).meaning
+    case .verdict(let verdict), .shipped(let verdict): StatementState(verdict).meaning
     case .blocked: "an open question keeps work from beginning"
     }
   }
 
   /// How statements are marked that stand the same way.
-  var state: StatementState? { if case .verdict(let verdict) = self { StatementState(verdict) } else { nil } }
+  var state: StatementState? {
+    switch self {
+    case .verdict(let verdict), .shipped(let verdict): StatementState(verdict)
+    case .status, .blocked: nil
+    }
+  }
 }

@@ -75,6 +75,14 @@ extension Site {
     return values
   }
 
+  /// What a visitor who may write does with a statement that nothing carries; nil for others.
+  func setAside(_ line: Int, of account: SourceLedger) -> Values? {
+    guard visit?.mayWrite == true, let stretch = account.stretch(of: line), index.state(of: stretch) == .lost else {
+      return nil
+    }
+    return ["target": "\(account.source.id)#L\(line)"]
+  }
+
   private func quotation(_ account: SourceLedger, _ line: Int, _ root: String) -> Values {
     let statement = account.source.statements[line - 1]
     let citation = Citation(source: account.source.id, lines: line...line)
@@ -84,6 +92,7 @@ extension Site {
     if let state = account.stretch(of: line).map(index.state) {
       values.add(["state": state.rawValue, "mark": state.mark, "word": state.word])
     }
+    if let act = setAside(line, of: account) { values["act"] = act }
     if !statement.speaker.isEmpty { values["speaker"] = statement.speaker }
     let day = statement.time.isEmpty ? account.source.received ?? "" : statement.time
     if !day.isEmpty { values["day"] = String(day.prefix(10)) }

@@ -26,7 +26,7 @@ struct Templates: Sendable {
     "release": PackageResources.release_mustache, "questions": PackageResources.questions_mustache,
     "search": PackageResources.search_mustache, "row": PackageResources.row_mustache,
     "pager": PackageResources.pager_mustache, "said": PackageResources.said_mustache,
-    "changes": PackageResources.changes_mustache,
+    "changes": PackageResources.changes_mustache, "aside": PackageResources.aside_mustache,
   ]
 
   /// Tells the templates of one version of the program from those of another.

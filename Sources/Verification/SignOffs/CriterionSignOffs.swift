@@ -42,6 +42,12 @@ struct CriterionSignOffs {
     return evidence(of: last)
   }
 
+  /// The latest decision on this wording, if it is an acceptance.
+  var acceptance: Evidence? {
+    guard let last = decisions.last(where: { $0.wording == wording }), last.act == .accepted else { return nil }
+    return evidence(of: last)
+  }
+
   /// The latest waiver that counts, or else the latest, and what it is worth. One that a later act in its role, or any
   /// later rejection, has overtaken is no longer there.
   var waiver: (evidence: Evidence, counts: Bool)? {

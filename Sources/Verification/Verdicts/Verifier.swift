@@ -41,6 +41,10 @@ package struct Verifier {
     if criterion.conditions.isEmpty { evidence = [acts.decision ?? Evidence(.missing, .noConditions)] }
     if let rejection = acts.rejection, !evidence.contains(rejection) { evidence.append(rejection) }
     var verdict = Self.verdict(on: evidence)
+    // Where nobody asked for one it settles nothing, and is shown all the same.
+    if !criterion.conditions.isEmpty, criterion.askedRoles.isEmpty, let acceptance = acts.acceptance {
+      evidence.append(acceptance)
+    }
     if let waiver = acts.waiver {
       // A waiver that is not worth anything is said where it would have been needed.
       if waiver.counts || !verdict.isSettled { evidence.append(waiver.evidence) }

@@ -97,6 +97,23 @@ struct SignOffTests {
     }
   }
 
+  @Test("an acceptance that no condition asks for is shown, and settles nothing")
+  func notAsked() throws {
+    let accepted = try SignOff.made(.accepted)
+    for (check, outcome, verdict) in [
+      (Condition.Check.exists(Glob("docs/mute.md")), Evidence.Outcome.fails, Verdict.unmet),
+      (.test("mute"), .missing, .unproven),
+    ] {
+      let report = try Judging.criterion([check], Judging.records(signOffs: [accepted]))
+      #expect(report.verdict == verdict)
+      #expect(report.evidence.map(\.outcome) == [outcome, .holds])
+      #expect(report.evidence.last?.fact == .signOff(accepted, .counts))
+    }
+    let other = try SignOff.made(.accepted, wording: "older")
+    let report = try Judging.criterion([.exists(Glob("a"))], Judging.records(signOffs: [other]))
+    #expect(report.evidence.map(\.outcome) == [.fails])
+  }
+
   @Test("a sign-off of another criterion or story is none of this one")
   func otherCriterion() throws {
     var act = try SignOff.made(.accepted)
