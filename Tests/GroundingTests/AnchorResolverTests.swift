@@ -18,20 +18,21 @@ import Testing
 
   /// What becomes of an anchor that was set on `before` once the repository holds `after`.
   private func reading(
-    of path: String, _ symbol: String?, before: [String: String], after: [String: String?], successor: String? = nil
+    of path: String, _ symbol: String?, before: [String: String], after: [String: String?],
+    departure: Departure = Departure()
   ) throws -> AnchorReading {
     let repository = try TemporaryRepository()
     try repository.commit("Before", files: before)
     let seen = try #require(try resolve(in: repository) { try $0.anchored(path, symbol) }).seen
     for (path, text) in after where text == nil { try repository.git("rm", "-q", path) }
     try repository.commit("After", files: after.compactMapValues { $0 })
-    return try resolve(in: repository, successor: successor) {
+    return try resolve(in: repository, departure: departure) {
       try $0.read(Anchor(path: path, symbol: symbol, seen: seen, line: 1))
     }
   }
 
   private func resolve<Value>(
-    in temporary: TemporaryRepository, successor: String? = nil,
+    in temporary: TemporaryRepository, departure: Departure = Departure(),
     _ body: (AnchorResolver<any Error>) throws -> Value
   ) throws -> Value {
     let repository = try Repository(at: temporary.path, environment: temporary.environment)
@@ -44,7 +45,7 @@ import Testing
       let resolver = AnchorResolver<any Error>(
         snapshot, text: { try repository.file(at: $0, in: commit, limit: 1 << 20) },
         fingerprint: { bytes in String(bytes.reduce(UInt64(5381)) { $0 &* 33 ^ UInt64($1) }, radix: 16) },
-        successor: { _ in successor }, index: { $0 })
+        departure: { _ in departure }, index: { $0 })
       result = Result { try body(resolver) }
     }
     return try #require(result).get()
@@ -88,8 +89,41 @@ import Testing
     let after = Self.settings.replacing("user.muted = True", with: "user.muted = False")
     let reading = try reading(
       of: "settings.py", "UserSettings.mute", before: ["settings.py": Self.settings],
-      after: ["settings.py": nil, "models/user.py": after], successor: "models/user.py")
+      after: ["settings.py": nil, "models/user.py": after], departure: Departure(successor: "models/user.py"))
     #expect(reading.state == .moved && reading.isAlsoChanged && reading.place?.path == "models/user.py")
+  }
+
+  @Test("a symbol that is called otherwise in the file that its own was renamed to has moved")
+  func renamedInRenamedFile() throws {
+    let after = Self.settings.replacing("def mute", with: "def silence")
+    let reading = try reading(
+      of: "settings.py", "UserSettings.mute", before: ["settings.py": Self.settings],
+      after: ["settings.py": nil, "models/user.py": after], departure: Departure(successor: "models/user.py"))
+    #expect(reading.state == .moved && !reading.isAlsoChanged)
+    #expect(reading.place?.path == "models/user.py" && reading.place?.symbol == "UserSettings.silence")
+  }
+
+  @Test("it has moved too where git takes the two files for different ones, but not when two of them have its text")
+  func renamedBeside() throws {
+    let mute = "def mute(user):\n    user.muted = True\n    return user\n"
+    let after = "import os\n\n" + mute.replacing("mute(", with: "silence(")
+    let beside = Departure(beside: ["other.py", "a.py", "settings.py"])
+    let files: [String: String?] = ["settings.py": nil, "other.py": after]
+    let reading = try reading(
+      of: "settings.py", "mute", before: ["settings.py": mute], after: files, departure: beside)
+    #expect(reading.state == .moved && reading.place?.symbol == "silence" && reading.place?.path == "other.py")
+    let twice = try self.reading(
+      of: "settings.py", "mute", before: ["settings.py": mute], after: files.merging(["a.py": after]) { $1 },
+      departure: beside)
+    #expect(twice.state == .gone && twice.candidates.isEmpty)
+  }
+
+  @Test("where a symbol is gone, the file that its own was renamed to is shown")
+  func goneInRenamedFile() throws {
+    let reading = try reading(
+      of: "settings.py", "UserSettings.mute", before: ["settings.py": Self.settings],
+      after: ["settings.py": nil, "models/user.py": "x = 1\n"], departure: Departure(successor: "models/user.py"))
+    #expect(reading.state == .gone && reading.candidates == [CodePlace(path: "models/user.py")])
   }
 
   @Test("what nothing proves is gone, and a namesake is shown as no more than that")

@@ -49,3 +49,16 @@ package struct AnchorReading: Hashable, Sendable {
     self.state = state
   }
 }
+
+/// What git's history tells of a path that a commit has no longer.
+package struct Departure: Hashable, Sendable {
+  /// The path that it was renamed to; nil where git does not say so.
+  package var successor: String?
+  /// The paths that came or changed with the commit that took it away.
+  package var beside: [String]
+
+  package init(successor: String? = nil, beside: [String] = []) {
+    self.successor = successor
+    self.beside = beside
+  }
+}

@@ -6,23 +6,23 @@ package struct AnchorResolver<Problem: Error> {
   private let snapshot: Snapshot
   private let text: (String) throws(Problem) -> [UInt8]?
   private let fingerprint: ([UInt8]) -> String
-  private let successor: (String) throws(Problem) -> String?
+  private let departure: (String) throws(Problem) -> Departure
   private let index: (CodeIndexError) -> Problem
 
   /// - Parameters:
   ///   - text: the bytes of a file of the snapshot; nil where they cannot be had.
   ///   - fingerprint: the hash of a normalised text, as stories keep it.
-  ///   - successor: the path that git history says a path was renamed to; nil where it was not.
+  ///   - departure: what git's history says of a path that the commit has no longer.
   ///   - index: how a problem of the index is told.
   package init(
     _ snapshot: Snapshot, text: @escaping (String) throws(Problem) -> [UInt8]?,
-    fingerprint: @escaping ([UInt8]) -> String, successor: @escaping (String) throws(Problem) -> String?,
+    fingerprint: @escaping ([UInt8]) -> String, departure: @escaping (String) throws(Problem) -> Departure,
     index: @escaping (CodeIndexError) -> Problem
   ) {
     self.snapshot = snapshot
     self.text = text
     self.fingerprint = fingerprint
-    self.successor = successor
+    self.departure = departure
     self.index = index
   }
 
@@ -50,7 +50,7 @@ package struct AnchorResolver<Problem: Error> {
 
   private func readFile(_ anchor: Anchor) throws(Problem) -> AnchorReading {
     if let file = snapshot.file(at: anchor.path) { return try reading(anchor, .same, try found(file)) }
-    if let file = try successor(anchor.path).flatMap(snapshot.file(at:)) {
+    if let file = try departure(anchor.path).successor.flatMap(snapshot.file(at:)) {
       return try reading(anchor, .moved, try found(file))
     }
     let name = anchor.path.split(separator: "/").last ?? ""
@@ -69,15 +69,23 @@ package struct AnchorResolver<Problem: Error> {
   private func read(_ anchor: Anchor, _ name: SymbolName) throws(Problem) -> AnchorReading {
     let own = snapshot.file(at: anchor.path)
     if let own, let place = try found(name, in: own) { return try reading(anchor, .same, place) }
-    if own == nil, let file = try successor(anchor.path).flatMap(snapshot.file(at:)),
-      let place = try found(name, in: file)
-    {
-      return try reading(anchor, .moved, place)
-    }
-    if let own, let seen = anchor.seen, let place = try renamed(in: own, seen) {
+    let departure = own == nil ? try departure(anchor.path) : Departure()
+    let successor = departure.successor.flatMap(snapshot.file(at:))
+    if let successor, let place = try found(name, in: successor) { return try reading(anchor, .moved, place) }
+    if let own, let seen = anchor.seen, let place = try renamed(in: [own], seen) {
       return try reading(anchor, .renamed, place)
     }
-    return try elsewhere(anchor, name)
+    var reading = try elsewhere(anchor, name)
+    guard reading.state == .gone, own == nil else { return reading }
+    // Moved and renamed at once: git tells which files to look into, the text which definition it is.
+    if let seen = anchor.seen {
+      let beside = departure.beside.compactMap(snapshot.file(at:))
+      for files in [[successor].compactMap(\.self), Array(beside.prefix(Self.namesakes))] {
+        if let place = try renamed(in: files, seen) { return try self.reading(anchor, .moved, place) }
+      }
+    }
+    if let successor { reading.candidates.insert(CodePlace(path: successor.path), at: 0) }
+    return reading
   }
 
   /// A definition of that name in other files: it has moved if its text is what was seen, and may be meant if not.
@@ -92,14 +100,16 @@ package struct AnchorResolver<Problem: Error> {
     return gone
   }
 
-  /// The one definition of a file that has the text which was seen, whatever it is called.
-  private func renamed(in file: IndexedFile, _ seen: String) throws(Problem) -> Found? {
-    guard let bytes = try text(file.path) else { return nil }
+  /// The one definition of some files that has the text which was seen, whatever it is called.
+  private func renamed(in files: [IndexedFile], _ seen: String) throws(Problem) -> Found? {
     var matches: [Found] = []
-    for definition in try outline(of: file).definitions.prefix(Self.definitions) where definition.end > definition.line
-    {
-      let found = found([definition], in: file, bytes)
-      if found.seen == seen { matches.append(found) }
+    for file in files {
+      guard let bytes = try text(file.path) else { continue }
+      for definition in try outline(of: file).definitions.prefix(Self.definitions)
+      where definition.end > definition.line {
+        let found = found([definition], in: file, bytes)
+        if found.seen == seen { matches.append(found) }
+      }
     }
     return matches.count == 1 ? matches[0] : nil
   }

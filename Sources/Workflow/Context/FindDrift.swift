@@ -107,8 +107,8 @@ extension Workspace {
         }
       },
       fingerprint: Fingerprint.code,
-      successor: { path throws(Failure) in
-        try known.successor(of: path) { () throws(Failure) in try self.successor(of: path, in: commit) }
+      departure: { path throws(Failure) in
+        try known.departure(of: path) { () throws(Failure) in try self.departure(of: path, from: commit) }
       },
       index: { Failure(.index($0)) })
   }
@@ -117,21 +117,26 @@ extension Workspace {
   static var sourceLimit: Int { 8 << 20 }
 
   /// Where git says that a path went which a commit has no longer: renames are followed, one commit each.
-  private func successor(of path: String, in commit: ObjectID) throws(Failure) -> String? {
+  private func departure(of path: String, from commit: ObjectID) throws(Failure) -> Departure {
     var path = path
+    var departure = Departure()
     for _ in 0..<8 {
       let arguments = [
         "log", "-1", "--format=%H", "--diff-filter=D", "--no-renames", commit.hex, "--", ":(top,literal)\(path)",
       ]
       let output = try git { () throws(GitError) in try repository.git.output(of: arguments) }
-      guard let last = ObjectID(String(decoding: output, as: UTF8.self).prefix { $0 != "\n" }) else { return nil }
+      guard let last = ObjectID(String(decoding: output, as: UTF8.self).prefix { $0 != "\n" }) else { break }
       let changes = try git { () throws(GitError) in try repository.changes(of: last) }
-      guard let change = changes.first(where: { $0.oldPath == path && $0.path != path }) else { return nil }
+      departure.beside = changes.filter { $0.kind != .deleted }.map(\.path)
+      guard let change = changes.first(where: { $0.oldPath == path && $0.path != path }) else { break }
       path = change.path
       let isThere = try git { () throws(GitError) in try repository.entry(at: path, in: commit) } != nil
-      if isThere { return path }
+      if isThere {
+        departure.successor = path
+        break
+      }
     }
-    return nil
+    return departure
   }
 
   /// Writes what was found into the stories.
