@@ -145,6 +145,12 @@ final class ModuleMatcher {
     return folders[root + 1]
   }
 
+  /// The parts of what code may call a file: its folders and its stem; its folders alone where it stands for the last.
+  static func parts(_ path: String) -> [String] {
+    let stem = stem(path).split(separator: "/").map(String.init)
+    return ["__init__", "index", "mod"].contains(stem.last) && stem.count > 1 ? stem.dropLast() : stem
+  }
+
   static func folders(_ path: String) -> [String] { path.split(separator: "/").dropLast().map(String.init) }
 
   static func folder(_ path: String) -> String {

@@ -19,7 +19,7 @@ package struct TargetFinder {
     for posting in try snapshot.postings(ofName: name.name) where posting.isDefined {
       let file = snapshot.files[posting.file]
       guard file.isCode, !file.traits.contains(.vendored) else { continue }
-      for target in try targets(in: posting.file, where: { Self.fits($0, name) }) {
+      for target in try targets(in: posting.file, where: { Self.fits($0, name, in: file.path) }) {
         found.append((file.traits.contains(.test), target))
       }
       if found.count > Self.mostNamesakes { break }
@@ -95,6 +95,29 @@ package struct TargetFinder {
   static func fits(_ definition: Definition, _ name: SymbolName) -> Bool {
     guard definition.name == name.name else { return false }
     return SymbolName.parts(definition.container).suffix(name.containers.count).elementsEqual(name.containers)
+  }
+
+  /// Whether it has the name, written behind what it stands in or behind its module: `shop.settings.UserSettings.mute`.
+  private static func fits(_ definition: Definition, _ name: SymbolName, in path: String) -> Bool {
+    if fits(definition, name) { return true }
+    guard definition.name == name.name else { return false }
+    let holders = SymbolName.parts(definition.container)
+    let module = ModuleMatcher.parts(path)
+    return (0...min(holders.count, name.containers.count)).contains { count in
+      let written = name.containers.dropLast(count)
+      return !written.isEmpty && name.containers.suffix(count).elementsEqual(holders.suffix(count))
+        && count == holders.count && module.suffix(written.count).elementsEqual(written)
+    }
+  }
+
+  /// The files that a dotted name means as modules: `shop.settings`.
+  package func modules(named name: SymbolName) -> [String] {
+    guard !name.containers.isEmpty else { return [] }
+    let written = name.containers + [name.name]
+    return snapshot.files.filter { file in
+      file.isCode && !file.traits.contains(.vendored)
+        && ModuleMatcher.parts(file.path).suffix(written.count).elementsEqual(written)
+    }.map(\.path)
   }
 
   private static let aside: Set = ["packagename", "package", "unknown", "extension", "namespace"]

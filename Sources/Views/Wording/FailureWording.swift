@@ -56,6 +56,7 @@ package struct FailureWording: Hashable, Sendable {
     case .ambiguousItem(let text, let ids): InputWording.ambiguous(text, ids)
     case .unknownCode(let text, let commit, let near): CodeWording.unknown(text, commit, near)
     case .ambiguousCode(let text, let places): CodeWording.ambiguous(text, places)
+    case .codeFolder(let text, let files, let code): CodeWording.folder(text, files, code)
     case .brokenFile(let finding): located(finding)
     case .unknownStatements(let citation, let count): InputWording.unknownStatements(citation, count)
     case .planNotCheckedOut:

@@ -51,12 +51,18 @@ extension Workspace {
       throw try unknown(text, name.name, commit, finder)
     }
     if let path = try path(text, snapshot) { return try file(path, snapshot) }
+    if let folder = try folder(text, snapshot) { throw folder }
     if text.contains("/") {
       throw Failure(.unknownCode(text, commit: commit, near: Self.namesakes(of: text, snapshot)))
     }
     guard let name = SymbolName(text) else { throw Failure(.unknownCode(text, commit: commit, near: [])) }
     let found = try indexed { () throws(CodeIndexError) in try finder.targets(named: name) }
-    guard let first = found.first else { throw try unknown(text, name.name, commit, finder) }
+    guard let first = found.first else {
+      let modules = finder.modules(named: name)
+      if modules.count == 1 { return try file(modules[0], snapshot) }
+      if modules.count > 1 { throw Failure(.ambiguousCode(text, modules.map { CodePlace(path: $0) })) }
+      throw try unknown(text, name.name, commit, finder)
+    }
     if found.count > 1 { throw Failure(.ambiguousCode(text, found.map(\.place))) }
     return ImpactTargets(targets: [first])
   }
@@ -96,6 +102,16 @@ extension Workspace {
     let above = top.split(separator: "/")
     guard parts.starts(with: above) else { throw Failure(.outsideWorkTree(text)) }
     return parts.dropFirst(above.count).joined(separator: "/")
+  }
+
+  /// What there is to say where a folder is asked for; nil where it is none.
+  private func folder(_ text: String, _ snapshot: Snapshot) throws(Failure) -> Failure? {
+    let path = try pathFromTop(text)
+    let inside = snapshot.files.filter { path.isEmpty || $0.path.hasPrefix(path + "/") }
+    guard !inside.isEmpty else { return nil }
+    let code = inside.filter { $0.isCode && !$0.traits.contains(.vendored) }
+    let first = code.filter { !$0.traits.contains(.test) } + code.filter { $0.traits.contains(.test) }
+    return Failure(.codeFolder(text, files: inside.count, code: first.prefix(5).map(\.path)))
   }
 
   private func file(_ path: String, _ snapshot: Snapshot) throws(Failure) -> ImpactTargets {

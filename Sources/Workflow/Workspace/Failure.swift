@@ -34,6 +34,8 @@ package struct Failure: Error, Hashable, Sendable {
     case unknownCode(String, commit: ObjectID, near: [String])
     /// Several definitions have that name.
     case ambiguousCode(String, [CodePlace])
+    /// A folder was named where a file or a definition is meant; some files of code in it.
+    case codeFolder(String, files: Int, code: [String])
     /// A plan file that the command needs does not check.
     case brokenFile(Finding)
     case unknownStatements(Citation, count: Int)
