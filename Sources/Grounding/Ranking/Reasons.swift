@@ -25,7 +25,18 @@ struct Reasons {
     if columns[.threeWords, source] > 0.3 { reasons.append(.quoted) }
     if columns[.tests, source] > 0.4 { reasons.append(.tests) }
     if columns[.cochange, source] > 0.4 { reasons.append(.cochange) }
-    return Array(reasons.prefix(Self.most))
+    return reasons.isEmpty ? weak(source) : Array(reasons.prefix(Self.most))
+  }
+
+  /// What speaks for a source that nothing speaks for strongly.
+  private func weak(_ source: Int) -> [GroundingReason] {
+    let columns = ranking.columns
+    if columns[.module, source] > 0 { return [.namedModule] }
+    if columns[.path, source] > 0 { return [.namedPath] }
+    let names = ranking.identifiers.filter { $0.owners.contains(source) }.map(\.identifier.name)
+    if !names.isEmpty { return [.defines(Array(names.prefix(3)))] }
+    let commits = similarCommits(source, from: 0)
+    return commits > 0 ? [.commits(commits)] : []
   }
 
   private static let most = 4
@@ -46,13 +57,14 @@ struct Reasons {
     entries.identifier.strength / Double(max(1, entries.owners.count)).squareRoot()
   }
 
-  /// How many of the commits that are much like the text changed it.
-  private func similarCommits(_ source: Int) -> Int {
+  /// How many of the commits that are like the text changed it; much like it unless told.
+  private func similarCommits(_ source: Int, from least: Double = 0.4) -> Int {
     guard let past = ranking.likePast,
       let place = ranking.snapshot.place(of: ranking.sources.sources[source].path)
     else { return 0 }
     return past.commits.count { commit in
-      commit.score >= 0.4 && past.history.files(of: commit.commit).contains { past.paths.now[Int($0)] == Int32(place) }
+      guard commit.score >= least else { return false }
+      return past.history.files(of: commit.commit).contains { past.paths.now[Int($0)] == Int32(place) }
     }
   }
 

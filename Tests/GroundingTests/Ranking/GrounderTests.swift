@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test("a file that only a common word speaks for has a reason too")
+  func weakReason() throws {
+    let found = try ground("the `VERSION` is stale", in: try repository(["shelf/__init__.py": "VERSION = (1, 2)\n"]))
+    #expect(found.map(\.path) == ["shelf/__init__.py"])
+    #expect(found.first?.reasons == [.defines(["VERSION"])])
+  }
+
   @Test("the file that defines what the text names comes first, with its function and the reason")
   func definition() throws {
     let found = try ground("UserSettings.mute does nothing\n\nMuting a user has no effect.", in: try repository())
