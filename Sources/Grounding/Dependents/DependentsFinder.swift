@@ -82,9 +82,12 @@ package struct DependentsFinder {
     guard let types = judge.types, !target.isInner, !target.isMaker else { return }
     for place in types.files.sorted() {
       for one in try shelf.outline(place).definitions where one.name == target.name {
-        guard let owner = SymbolName.parts(one.container).last, types.below.contains(owner) else { continue }
+        guard let owner = SymbolName.parts(one.container).last,
+          types.below.contains(owner) || types.meeting.contains(owner)
+        else { continue }
+        let own = types.meeting.contains(owner) ? 0.8 : 0.92
         edges.add(
-          Judged(shape: .override, link: .receiver, share: 0.92 * share), target, snapshot.files[place],
+          Judged(shape: .override, link: .receiver, share: own * share), target, snapshot.files[place],
           symbol: SourceCode.symbol(of: one), line: one.line)
       }
     }

@@ -118,6 +118,7 @@ final class ReceiverTypes {
 
   private static let passed: Set = [
     "new", "await", "some", "any", "mut", "const", "readonly", "final", "try", "lazy", "static", "Optional", "yield",
+    "dyn", "impl",
   ]
 
   /// The type that an expression or a type's name begins with: `models.Store(…)`, `*pkg.Store`, `NewStore()`.

@@ -79,12 +79,14 @@ final class ReturnTypes {
     }
     var name: String?
     while at < source.bytes.count {
+      at = source.next(at)
       var end = at
       while end < source.bytes.count, source.bytes[end].isNameByte { end += 1 }
       guard end > at else { break }
       name = source.bytes[at..<end].text
       at = end
-      let isWrapped = ["Promise", "Optional", "Awaitable", "Result"].contains(name ?? "")
+      if source.family == .rust, name == "dyn" || name == "impl" || name == "mut" { continue }
+      let isWrapped = Self.wrappers.contains(name ?? "")
       let byte = source.byte(at)
       guard byte == UInt8(ascii: ".") || isWrapped && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[")) else {
         break
@@ -94,6 +96,9 @@ final class ReturnTypes {
     guard let name, let first = name.utf8.first, first.isUpper || source.family == .go else { return nil }
     return name
   }
+
+  /// Types whose values are used as what they hold.
+  private static let wrappers: Set = ["Promise", "Optional", "Awaitable", "Result", "Box", "Rc", "Arc", "Option"]
 
   private static func closing(of open: Int, in source: SourceCode) -> Int? {
     var depth = 0

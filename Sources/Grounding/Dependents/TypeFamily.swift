@@ -5,6 +5,8 @@ struct TypeFamily {
   let name: String
   private(set) var below: Set<String> = []
   private(set) var above: Set<String> = []
+  /// Those that do not say so, and have all methods that the interface asks for. What calls them does not build on it.
+  private(set) var meeting: Set<String> = []
   /// The files that say so, by place.
   private(set) var files: Set<Int> = []
 
@@ -14,11 +16,22 @@ struct TypeFamily {
   init(_ name: String, at file: Int?, _ shelf: SourceShelf) throws(CodeIndexError) {
     self.name = name
     try descend(shelf)
-    if let file { try ascend(from: file, shelf) }
+    guard let file else { return }
+    try ascend(from: file, shelf)
+    if shelf.family(file) == .rust { try addTraits(shelf) }
+    if let interfaces = Interfaces(in: file, shelf) {
+      for one in try interfaces.met(by: name) where !below.contains(one.name) { above.insert(one.name) }
+      for one in try interfaces.meeting(name) where !holds(one.name) {
+        meeting.insert(one.name)
+        files.formUnion(try interfaces.files(of: one))
+      }
+    }
   }
 
   /// Whether a type is one of them.
-  func holds(_ type: String) -> Bool { type == name || below.contains(type) || above.contains(type) }
+  func holds(_ type: String) -> Bool {
+    type == name || below.contains(type) || above.contains(type) || meeting.contains(type)
+  }
 
   private mutating func descend(_ shelf: SourceShelf) throws(CodeIndexError) {
     var queue = [name]
@@ -52,8 +65,46 @@ struct TypeFamily {
     above.remove(name)
   }
 
+  /// `impl Store for File` of Rust, which may stand anywhere.
+  private mutating func addTraits(_ shelf: SourceShelf) throws(CodeIndexError) {
+    let postings = try shelf.postings(ofName: name).filter { shelf.family($0.file) == .rust }
+    guard postings.count <= Self.mostFiles else { return }
+    for posting in postings {
+      guard let source = try shelf.source(posting.file) else { continue }
+      for one in source.definitions where one.kind == "implementation" {
+        guard let trait = source.trait(implementedBy: one) else { continue }
+        if trait == name, one.name != name {
+          below.insert(one.name)
+          files.insert(posting.file)
+        } else if one.name == name {
+          above.insert(trait)
+        }
+      }
+    }
+    above.subtract(below)
+  }
+
   private func bases(of type: String, in file: Int, _ shelf: SourceShelf) throws(CodeIndexError) -> [String] {
     let own = try shelf.outline(file).definitions.filter { $0.isType && $0.name == type }
     return own.flatMap(\.bases).compactMap { SymbolName.parts($0).last }.filter { $0.utf8.first?.isUpper == true }
+  }
+}
+
+extension SourceCode {
+  /// `Store` of `impl<T> shop::Store<T> for File<T>`; nil where a type alone is extended.
+  func trait(implementedBy one: Definition) -> String? {
+    let start = lineStarts[one.line - 1]
+    let line = bytes[start..<(one.line < lineStarts.count ? lineStarts[one.line] : bytes.count)]
+    guard let joint = line.names().first(where: { $0.elementsEqual("for".utf8) }) else { return nil }
+    var at = previous(joint.startIndex)
+    var depth = 0
+    while at >= start {
+      if bytes[at] == UInt8(ascii: ">") { depth += 1 }
+      if depth == 0 { break }
+      if bytes[at] == UInt8(ascii: "<") { depth -= 1 }
+      at -= 1
+    }
+    guard at >= start, let trait = name(endingAt: at + 1), trait != "impl" else { return nil }
+    return trait
   }
 }

@@ -1,0 +1,105 @@
+import CodeIndex
+
+/// The interfaces that types meet by having their methods, without naming them: those of Go and TypeScript, and protocols of
+/// Python. Methods are compared by name alone.
+struct Interfaces {
+  struct Named: Hashable {
+    let name: String
+    let file: Int
+  }
+
+  private let file: Int
+  private let family: CodeFamily
+  private let shelf: SourceShelf
+
+  /// A name that more files define tells nothing.
+  private static let mostDefiners = 120
+  private static let mostMethods = 60
+
+  /// Nil where the language of the file asks types to name what they meet.
+  init?(in file: Int, _ shelf: SourceShelf) {
+    family = shelf.family(file)
+    guard [.go, .script, .python].contains(family) else { return nil }
+    self.file = file
+    self.shelf = shelf
+  }
+
+  /// The interfaces all methods of which a type has.
+  func met(by type: String) throws(CodeIndexError) -> [Named] {
+    let own = try methods(of: Named(name: type, file: file))
+    guard try !isInterface(Named(name: type, file: file)) else { return [] }
+    var looked: Set<Named> = []
+    var found: [Named] = []
+    for method in own.sorted().prefix(Self.mostMethods) {
+      for owner in try owners(of: method) where looked.insert(owner).inserted {
+        guard owner.name != type, try isInterface(owner), try methods(of: owner).isSubset(of: own) else { continue }
+        found.append(owner)
+      }
+    }
+    return found
+  }
+
+  /// The types that have all methods of an interface.
+  func meeting(_ interface: String) throws(CodeIndexError) -> [Named] {
+    let asked = Named(name: interface, file: file)
+    guard try isInterface(asked) else { return [] }
+    let methods = try methods(of: asked)
+    guard let first = methods.sorted().first else { return [] }
+    var found: [Named] = []
+    for owner in try owners(of: first) where owner.name != interface {
+      guard try !isInterface(owner), methods.isSubset(of: try self.methods(of: owner)) else { continue }
+      found.append(owner)
+    }
+    return found
+  }
+
+  /// The types with a method of a name.
+  private func owners(of method: String) throws(CodeIndexError) -> [Named] {
+    let definers = try shelf.postings(ofName: method).filter {
+      $0.isDefined && shelf.family($0.file) == family && !shelf.snapshot.files[$0.file].traits.contains(.vendored)
+    }
+    guard definers.count <= Self.mostDefiners else { return [] }
+    var found: [Named] = []
+    for definer in definers {
+      for one in try shelf.outline(definer.file).definitions where one.name == method && Self.isMethod(one) {
+        guard let owner = SymbolName.parts(one.container).last else { continue }
+        let named = Named(name: owner, file: definer.file)
+        if !found.contains(named) { found.append(named) }
+      }
+    }
+    return found
+  }
+
+  private func methods(of type: Named) throws(CodeIndexError) -> Set<String> {
+    var names: Set<String> = []
+    for place in try files(of: type) {
+      for one in try shelf.outline(place).definitions
+      where Self.isMethod(one) && SymbolName.parts(one.container).last == type.name {
+        names.insert(one.name)
+      }
+    }
+    return names
+  }
+
+  /// In Go a type has its methods in all files of its package.
+  func files(of type: Named) throws(CodeIndexError) -> [Int] {
+    guard family == .go else { return [type.file] }
+    let folder = ModuleMatcher.folder(shelf.snapshot.files[type.file].path)
+    let naming = try shelf.postings(ofName: type.name).map(\.file).filter {
+      shelf.family($0) == .go && ModuleMatcher.folder(shelf.snapshot.files[$0].path) == folder
+    }
+    return Set(naming + [type.file]).sorted()
+  }
+
+  private func isInterface(_ type: Named) throws(CodeIndexError) -> Bool {
+    try shelf.outline(type.file).definitions.contains { one in
+      one.name == type.name
+        && (one.kind == "interface"
+          || family == .python && one.isType && one.bases.contains { SymbolName.parts($0).last == "Protocol" })
+    }
+  }
+
+  private static func isMethod(_ one: Definition) -> Bool {
+    !one.container.isEmpty && ["func", "method", "methodspec", "member", "function"].contains(one.kind)
+  }
+}
