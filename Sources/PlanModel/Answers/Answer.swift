@@ -6,6 +6,8 @@ package enum Answer: String, CaseIterable, Sendable {
   case partly
   /// Something that carries it is in, and nothing shows that it is as asked.
   case unproven
+  /// Something that carries it is in and was judged not to be as asked, and nothing of it was shown to be.
+  case unmet
   /// All that carries it came before this release.
   case earlier
   /// The plan carries it, and nothing of that is in.
@@ -66,7 +68,8 @@ package struct ReleasedVerdicts: Sendable {
     }
     // A statement that single criteria cite stands and falls with these.
     let named = parts.compactMap { criteria[$0] }
-    return Verdict.worst(of: named.isEmpty ? Array(criteria.values) : named).isSettled ? .shown : .unshown
+    let verdict = Verdict.worst(of: named.isEmpty ? Array(criteria.values) : named)
+    return verdict.isSettled ? .shown : verdict == .unmet ? .unmet : .unshown
   }
 }
 
@@ -76,6 +79,8 @@ enum Delivery: Hashable {
   case shown
   /// In this release, and not shown to be as asked.
   case unshown
+  /// In this release, and judged not to be as asked.
+  case unmet
   /// Before this release, and shown to be as asked.
   case earlier
   /// Before this release.

@@ -44,17 +44,17 @@ package struct Answers: Sendable {
       deliveries.filter { wanted.contains($0.delivery) }.map(\.story)
     }
     return (
-      Self.answer(by: Set(deliveries.map(\.delivery))), stories(.shown, .unshown), stories(.earlier, .unjudged),
+      Self.answer(by: Set(deliveries.map(\.delivery))), stories(.shown, .unshown, .unmet), stories(.earlier, .unjudged),
       stories(.open)
     )
   }
 
   private static func answer(by all: Set<Delivery>) -> Answer {
-    if all.isDisjoint(with: [.shown, .unshown]) {
+    if all.isDisjoint(with: [.shown, .unshown, .unmet]) {
       if all.isDisjoint(with: [.earlier, .unjudged]) { return .planned }
       return all.contains(.open) ? .partly : .earlier
     }
-    if !all.contains(.shown) { return .unproven }
+    if !all.contains(.shown) { return all.contains(.unmet) ? .unmet : .unproven }
     return all.isSubset(of: [.shown, .earlier]) ? .answered : .partly
   }
 

@@ -24,6 +24,7 @@ extension Site {
       "title": intent.title, "id": intent.id.description, "status": intent.status.rawValue,
       "sections": sections(intent.sections, except: ["open questions"], page.root),
       "stories": slice.elements.map { row($0, page.root) }, "bar": Bars.html(counts), "criteria": Self.words(counts),
+      "shipped": Self.words(shipped: index.shipped(of: stories)),
     ])
     if let pager = slice.pager { values["pager"] = pager }
     if let priority = intent.priority { values["priority"] = priority }

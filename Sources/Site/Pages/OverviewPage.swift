@@ -139,11 +139,20 @@ extension Site {
         "href": root + SitePage.intent(intent.id, part: 1).path, "title": intent.title,
         "status": intent.status.rawValue,
         "bar": Bars.html(counts), "criteria": Self.words(counts), "stories": stories.count,
+        "shipped": Self.words(shipped: index.shipped(of: stories)),
       ]
     }
   }
 
-  /// `3 of 5 met`
+  /// `3 met, 1 unmet`, of the stories that shipped.
+  static func words(shipped counts: StateCounts) -> String {
+    let parts = StatementState.allCases.filter { counts[$0] > 0 }.map { state in
+      "\(counts[state]) \(state == .planned ? "not judged yet" : state.word)"
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  /// `3 of 5 settled`
   static func words(_ counts: StateCounts) -> String {
     counts.total == 0 ? "no criteria yet" : "\(counts[.met] + counts[.waived]) of \(counts.total) settled"
   }

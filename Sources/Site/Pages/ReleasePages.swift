@@ -107,6 +107,7 @@ extension Site {
     case .answered, .earlier: "met"
     case .partly: "waived"
     case .unproven: "unproven"
+    case .unmet: "unmet"
     case .planned: "planned"
     case .unplanned: "lost"
     }

@@ -220,4 +220,13 @@ struct SiteIndex: Sendable {
     }
     return counts
   }
+
+  /// Those of some stories that shipped by whether they are as asked; what HEAD does not have yet is planned.
+  func shipped(of stories: some Sequence<Story>) -> StateCounts {
+    var counts = StateCounts()
+    for story in stories where story.status == .shipped {
+      counts.add(verdict(of: story.id).map(StatementState.init) ?? .planned)
+    }
+    return counts
+  }
 }

@@ -15,6 +15,7 @@ package enum ReleaseWording {
     case .answered: "answered"
     case .partly: "partly answered"
     case .unproven: "in, not shown to be right yet"
+    case .unmet: "in, and not as asked"
     case .earlier: "in before it"
     case .planned: "planned, not in it"
     case .unplanned: "nobody carries it"

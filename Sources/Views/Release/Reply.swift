@@ -75,6 +75,9 @@ package enum Reply {
     case .unproven:
       return
         "We have worked on that\(isNamed ? " in \(name)" : ""): \(titles(released)). It is not confirmed yet to be what you asked for."
+    case .unmet:
+      return
+        "We have worked on that\(isNamed ? " in \(name)" : ""): \(titles(released)). It does not do all that you asked for yet."
     case .earlier: return before("That", first, outcome)
     case .planned:
       return waiting.isEmpty

@@ -115,7 +115,7 @@ package enum ShippedView {
     return switch answer {
     case .answered, .earlier: "\(words, .good)"
     case .partly, .unproven: "\(words, .caution)"
-    case .planned, .unplanned: "\(words, .bad)"
+    case .unmet, .planned, .unplanned: "\(words, .bad)"
     }
   }
 

@@ -57,8 +57,14 @@ import Testing
   @Test("a waiver settles a criterion, an unmet or stale one does not", arguments: Verdict.allCases)
   func verdicts(verdict: Verdict) throws {
     let told = try answers(["st-00000001": [1: verdict, 2: .met]])
-    #expect(told[1] == (verdict == .met || verdict == .waived ? .answered : .unproven))
+    let answers: [Verdict: Answer] = [
+      .met: .answered, .waived: .answered, .unmet: .unmet, .stale: .unproven, .unproven: .unproven,
+    ]
+    #expect(told[1] == answers[verdict])
     #expect(told[2] == .answered)
+    // Of what carries the fourth, nothing is left to show that a part is as asked.
+    let both = try self.answers(["st-00000001": [1: verdict, 2: .met], "st-00000002": [1: .unproven]])
+    #expect(both[4] == (verdict.isSettled ? .partly : answers[verdict]))
   }
 
   @Test("what the intent alone cites is answered when all its stories are in and shown")

@@ -85,6 +85,15 @@ import Testing
     #expect(part.contains("\nPart of that has been in since v2: 'Mute mails'. Still to come: 'Mute mails'.\n"))
   }
 
+  @Test("what is in and was judged not to be as asked is not called merely unconfirmed")
+  func unmet() throws {
+    var outcome = try outcome(said: "I get too many mails", title: "Mute mails")
+    outcome.sources[0].statements[0].answer = .unmet
+    let reply = try #require(Reply.text(to: outcome.sources[0], in: outcome))
+    #expect(reply.contains("It does not do all that you asked for yet.") && !reply.contains("confirmed"))
+    #expect(ShippedView.markdown(outcome, for: .support).contains("**in, and not as asked**"))
+  }
+
   private func outcome(said: String, title: String, speaker: String = "Kim Larsen") throws -> ShippedOutcome {
     let statement = Statement(turn: 1, speaker: speaker, text: said)
     let id = try #require(ID<Source>("so-7h3q2dkm"))

@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import Synchronization
 import TestKit
 import Testing
 import Verification
@@ -42,6 +43,24 @@ import Workflow
     #expect(try run(bench).outcome == .holds)
     #expect(FileManager.default.fileExists(atPath: mark))
     try FileManager.default.removeItem(atPath: mark)
+  }
+
+  @Test("commands that are trusted at the same time are all kept")
+  func trustedAtOnce() throws {
+    let bench = try Bench(criteria: Bench.criterion("- run: \"true\""))
+    /// Each is one thread's.
+    struct Racing: @unchecked Sendable { let workspaces: [Workspace] }
+    let racing = Racing(workspaces: try (0..<8).map { _ in try bench.workspace() })
+    let failures = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: racing.workspaces.count) { number in
+      do {
+        _ = try racing.workspaces[number].trust(commands: ["echo \(number)"])
+      } catch {
+        failures.withLock { $0 += 1 }
+      }
+    }
+    #expect(failures.withLock { $0 } == 0)
+    #expect(try Set(bench.workspace().trust().others) == Set((0..<8).map { "echo \($0)" }))
   }
 
   @Test("an edit of the command, another clone, and taking it back each end the trust")

@@ -1,3 +1,4 @@
+import FileSystem
 package import PlanModel
 import Git
 import PlanFiles
@@ -76,6 +77,8 @@ extension Workspace {
   /// are those of HEAD.
   package func trust(commands: [String]) throws(Failure) -> Int {
     let store = try trustStore()
+    let lock = try store.lock()
+    defer { lock.release() }
     var entries = try store.entries()
     let known = Set(entries.map(\.digest))
     let day = surroundings.clock().date
@@ -92,6 +95,8 @@ extension Workspace {
   /// Takes trust back: from the commands of one story, or from all.
   package func revokeTrust(of story: String? = nil) throws(Failure) -> TrustOutcome {
     let store = try trustStore()
+    let lock = try store.lock()
+    defer { lock.release() }
     let entries = try store.entries()
     var kept: [TrustStore.Entry] = []
     if let story {

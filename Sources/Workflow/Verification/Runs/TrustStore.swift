@@ -61,6 +61,16 @@ struct TrustStore {
     } catch {}
   }
 
+  /// Keeps other commands from changing the list between its reading and its writing, until it is released.
+  func lock() throws(Failure) -> FileLock {
+    do {
+      try FileSystem.createDirectory(directory, withIntermediates: true)
+      return try FileLock("trust.lock", in: directory, patience: .seconds(30))
+    } catch {
+      throw Failure(.file(error))
+    }
+  }
+
   func write(_ entries: [Entry]) throws(Failure) {
     let text = entries.map { "\($0.digest)\t\($0.day)\t\($0.command.foldingWhiteSpace())\n" }.joined()
     try failing(Failure.Reason.file) { () throws(FileError) in
