@@ -70,7 +70,7 @@ struct Interfaces {
     return found
   }
 
-  private func methods(of type: Named) throws(CodeIndexError) -> Set<String> {
+  func methods(of type: Named) throws(CodeIndexError) -> Set<String> {
     var names: Set<String> = []
     for place in try files(of: type) {
       for one in try shelf.outline(place).definitions

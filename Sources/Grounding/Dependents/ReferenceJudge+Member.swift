@@ -91,7 +91,7 @@ extension ReferenceJudge {
       return try sees(source) ? (.receiver, 0.94) : (.receiver, 0.6)
     }
     if types.below.contains(type) { return (.receiver, 0.8) }
-    if types.above.contains(type) { return (.receiver, 0.65) }
+    if types.above.contains(type) || types.met[type]?.contains(target.name) == true { return (.receiver, 0.65) }
     return nil
   }
 

@@ -5,6 +5,8 @@ struct TypeFamily {
   let name: String
   private(set) var below: Set<String> = []
   private(set) var above: Set<String> = []
+  /// The interfaces that it has all methods of without saying so, each with these methods.
+  private(set) var met: [String: Set<String>] = [:]
   /// Those that do not say so, and have all methods that the interface asks for. What calls them does not build on it.
   private(set) var meeting: Set<String> = []
   /// The files that say so, by place.
@@ -20,7 +22,9 @@ struct TypeFamily {
     try ascend(from: file, shelf)
     if shelf.family(file) == .rust { try addTraits(shelf) }
     if let interfaces = Interfaces(in: file, shelf) {
-      for one in try interfaces.met(by: name) where !below.contains(one.name) { above.insert(one.name) }
+      for one in try interfaces.met(by: name) where !below.contains(one.name) && !above.contains(one.name) {
+        met[one.name, default: []].formUnion(try interfaces.methods(of: one))
+      }
       for one in try interfaces.meeting(name) where !holds(one.name) {
         meeting.insert(one.name)
         files.formUnion(try interfaces.files(of: one))
@@ -30,7 +34,7 @@ struct TypeFamily {
 
   /// Whether a type is one of them.
   func holds(_ type: String) -> Bool {
-    type == name || below.contains(type) || above.contains(type) || meeting.contains(type)
+    type == name || below.contains(type) || above.contains(type) || meeting.contains(type) || met[type] != nil
   }
 
   private mutating func descend(_ shelf: SourceShelf) throws(CodeIndexError) {

@@ -37,6 +37,12 @@ import Testing
     \tprintln(s.Load())
     }
 
+    type Closer interface{ Close() }
+
+    func hidden(c Closer) {
+    \tprintln(c.Load())
+    }
+
     func half(h *store.Half) {
     \tprintln(h.Load())
     }
