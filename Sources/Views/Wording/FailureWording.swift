@@ -44,11 +44,7 @@ package struct FailureWording: Hashable, Sendable {
     case .index(let error): IndexWording.words(error)
     case .intake(let error, let input): IntakeWording.words(error, input: input)
     case .edit(.notOneLine(let field, let line), let path): InputWording.severalLines(field, path, line)
-    case .edit(.unsafeBody(let line), let path):
-      (
-        "\(path):\(line): what stands there cannot be added to without changing what else it says",
-        "change it there: git handoff edit <id>"
-      )
+    case .edit(.unsafeBody(let line), let path): InputWording.unsafeBody(path, line)
     case .condition(let problem, let text): InputWording.condition(problem, text)
     case .noPlan: ("there is no plan here: no .handoff folder", nil)
     case .bareRepository: ("this command changes files, and a bare repository has none", "run it in a clone")

@@ -32,6 +32,13 @@ enum InputWording {
     return ("'\(text)': \(words.message)", words.fix)
   }
 
+  static func unsafeBody(_ path: String, _ line: Int) -> (String, hint: String?) {
+    (
+      "\(path):\(line): what stands there cannot be added to without changing what else it says",
+      "change it there: git handoff edit <id>"
+    )
+  }
+
   static func severalLines(_ field: String, _ path: String, _ line: Int) -> (String, hint: String?) {
     (
       "the value of '\(field)' takes several lines (\(path):\(line)), and this command changes a single line",
