@@ -177,7 +177,7 @@
 
   // What has been written as an address, `st-9c4t8wq2/AC3` or `so-7h3q2dkm#L6`, comes first.
   function addressed(text) {
-    const parts = /^\s*(st|in|so|de|ep)-([0-9a-z]{8})(?:[\s#/]+(AC|Q|L)(\d+)\S*)?\s*$/i.exec(text);
+    const parts = /^\s*(st|in|so|de|ep)-([0-9a-z]{8})(?:[\s#/]+(AC|Q|L)(\d+)(?:-L?\d+)?)?\s*$/i.exec(text);
     if (!parts) return undefined;
     const owner = (parts[2] + parts[1]).toLowerCase();
     return parts[3] ? `${owner}#${parts[3].toUpperCase()}${parts[4]}` : owner;
@@ -192,13 +192,13 @@
     await Promise.all(wanted.flatMap((word) => wordNames(word).map((name) => load("words", name))));
     if (own !== asked) return;
     const address = addressed(field.value);
-    const { hits, isCut } = address ? { hits: [address], isCut: false }
-      : wanted.length ? best(wanted) : { hits: [], isCut: false };
+    let { hits, isCut } = wanted.length ? best(wanted) : { hits: [], isCut: false };
+    if (address) hits = [address, ...hits.filter((key) => key !== address)];
     // Of words that stand nearly everywhere some of the best are no hits.
     const looked = hits.slice(0, isCut ? 2 * shown : shown);
     await Promise.all([...new Set(looked.map(entryName))].filter((name) => name !== undefined).map((name) => load("entries", name)));
     if (own !== asked) return;
-    const rows = looked.map((key) => entries.get(key)).filter((row) => row && (!isCut || hasAll(row, wanted))).slice(0, shown);
+    const rows = looked.map((key) => entries.get(key)).filter((row) => row && (!isCut || row[0] === address || hasAll(row, wanted))).slice(0, shown);
     list.replaceChildren(...rows.map((row) => drawn(row, wanted)));
     list.dataset.milliseconds = String(performance.now() - begun);
     count.textContent = !wanted.length ? "" : rows.length === 0 ? "Nothing is found."

@@ -116,7 +116,7 @@ extension Site {
     guard all > 0 else { return nil }
     let lists = Verdict.allCases.reversed().map(StoryList.shipped).filter { !stories(in: $0).isEmpty }
     let settled = stories(in: .shipped(.met)).count + stories(in: .shipped(.waived)).count
-    return [
+    var values: Values = [
       "words": "Of \(Phrase.count(all, "story", "stories")) that shipped, \(settled == 0 ? "none" : "\(settled)") "
         + "\(settled < 2 ? "is" : "are") shown to be what was asked.",
       "counts": lists.map { list -> Values in
@@ -127,6 +127,9 @@ extension Site {
         ]
       },
     ]
+    let unjudged = all - lists.map { stories(in: $0).count }.reduce(0, +)
+    if unjudged > 0 { values["unjudged"] = unjudged }
+    return values
   }
 
   // MARK: Intents

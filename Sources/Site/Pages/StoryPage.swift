@@ -67,7 +67,7 @@ extension Site {
         guard case .signOff(let signOff, .counts) = evidence.fact, signOff.act == .rejected else { return nil }
         return signOff.role
       }
-      let accepting = roles.filter { criterion.isAccepted(in: $0, rejecting: Set(rejections ?? [])) }
+      let accepting = roles.filter { criterion.isSettled(byAcceptanceIn: $0, rejecting: Set(rejections ?? [])) }
       if !accepting.isEmpty { values["accepting"] = ["roles": accepting] as Values }
     }
     return values

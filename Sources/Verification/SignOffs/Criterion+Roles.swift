@@ -17,4 +17,12 @@ extension Criterion {
     let asked = askedRoles
     return asked.isEmpty || asked.contains(role) || rejecting.contains(role)
   }
+
+  /// Whether an acceptance in that role can change the verdict: of a criterion whose conditions ask for no role it can only
+  /// take back a rejection, and is shown beside them otherwise.
+  ///
+  /// - Parameter rejecting: the roles in which this wording stands rejected.
+  package func isSettled(byAcceptanceIn role: String, rejecting: Set<String>) -> Bool {
+    conditions.isEmpty || askedRoles.contains(role) || rejecting.contains(role)
+  }
 }
