@@ -17,6 +17,9 @@ struct HTMLScanner {
   private var ignoresQuotes = false
   /// Elements and comments that were looked for to the end of the document and are not closed.
   private var unclosed: Set<String> = []
+  /// Elements that are not shown and not closed: each was looked for to the end.
+  private var unclosedHidden = 0
+  private static let mostUnclosedHidden = 8
 
   /// `html` is decoded.
   init(_ html: ArraySlice<UInt8>) {
@@ -59,7 +62,8 @@ struct HTMLScanner {
   /// Passes over an element that is not shown, behind its tag; one that is not closed is read, as it may be the whole
   /// message.
   mutating func skip(_ hidden: HiddenElement) {
-    guard !unclosed.contains("hidden " + hidden.name) else { return }
+    // Who leaves many open, each under a name of its own, would have the rest read as often.
+    guard unclosedHidden < Self.mostUnclosedHidden else { return }
     var (ahead, hidden) = (self, hidden)
     while true {
       let place = ahead.index
@@ -69,7 +73,7 @@ struct HTMLScanner {
       index = tag.isEnd ? ahead.index : place
       return
     }
-    unclosed.insert("hidden " + hidden.name)
+    unclosedHidden += 1
   }
 
   /// The tag or comment at the index, which moves behind it; nil for a `<` that is only a `<`.

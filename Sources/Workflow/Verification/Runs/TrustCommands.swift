@@ -1,7 +1,7 @@
 import FileSystem
-package import PlanModel
 import Git
 import PlanFiles
+package import PlanModel
 import Processes
 
 /// A command that a criterion asks to be run.
