@@ -45,15 +45,16 @@ extension Story: RecordedItem {
     let questions = try record.list { (record) throws(BrokenRecord) in try Question(&record) }
     let quotations = try record.list { (record) throws(BrokenRecord) in try Quotation(&record) }
     let mentions = try record.list { (record) throws(BrokenRecord) in try Mention(&record) }
+    let passages = try record.list { (record) throws(BrokenRecord) in try Passage(&record) }
+    let waivers = try record.list { (record) throws(BrokenRecord) in try Waiver(&record) }
+    let effort = try record.flag() ? Double(bitPattern: try record.word()) : nil
+    let origin = try record.flag() ? try record.text() : nil
+    guard record.isAtEnd else { throw BrokenRecord() }
     self.init(
       id: id, title: title, file: file, titleLine: titleLine, intent: intent, epic: epic, status: status, owner: owner,
       dependsOn: dependsOn, anchors: anchors, narrative: narrative, criteria: criteria, sections: sections,
-      questions: questions, quotations: quotations, mentions: mentions)
-    passages = try record.list { (record) throws(BrokenRecord) in try Passage(&record) }
-    waivers = try record.list { (record) throws(BrokenRecord) in try Waiver(&record) }
-    effort = try record.flag() ? Double(bitPattern: try record.word()) : nil
-    origin = try record.flag() ? try record.text() : nil
-    guard record.isAtEnd else { throw BrokenRecord() }
+      questions: questions, quotations: quotations, mentions: mentions, passages: passages, waivers: waivers,
+      effort: effort, origin: origin)
   }
 }
 

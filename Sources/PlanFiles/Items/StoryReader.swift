@@ -21,17 +21,14 @@ extension Story: DocumentItem {
     let body = document.body
     let narrative = body.preamble.filter { $0.kind == .paragraph || $0.kind == .list }
     let waivers = WaiverReader(document, except: prose.codeLines)
-    var story = Story(
+    let story = Story(
       id: id, title: title ?? "", file: document.path, titleLine: fields.node["title"]?.line ?? 1, intent: intent,
       epic: epic, status: status ?? .draft,
       owner: owner, dependsOn: dependsOn, anchors: anchors, narrative: body.string(of: narrative),
       criteria: criteria.criteria, sections: body.items(except: CriterionReader.section),
       questions: questions.questions, quotations: prose.quotations,
-      mentions: fields.mentions + prose.mentions)
-    story.effort = effort
-    story.origin = origin
-    story.passages = PassageReader.passages(in: body)
-    story.waivers = waivers.waivers
+      mentions: fields.mentions + prose.mentions, passages: PassageReader.passages(in: body),
+      waivers: waivers.waivers, effort: effort, origin: origin)
     return ItemReading(item: story, findings: criteria.findings + questions.findings + waivers.findings)
   }
 }
