@@ -22,7 +22,7 @@ extension Workspace {
   package func check(paths: [String] = []) throws(Failure) -> CheckOutcome {
     let snapshot = try plan().inspectedSnapshot()
     var findings = Self.findings(in: snapshot)
-    findings += sourceFindings(in: snapshot.plan, try plan().tree)
+    findings += sourceFindings(in: snapshot.plan, try plan())
     findings += attachmentFindings(in: snapshot.plan, try plan().tree)
     findings += try ignoredPlanFiles()
     findings = Self.weighed(findings, in: snapshot.plan, by: snapshot.plan.policy, least: .advice)

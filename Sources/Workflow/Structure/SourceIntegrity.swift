@@ -1,85 +1,148 @@
+import Concurrency
 import Intake
 import PlanFiles
 import PlanModel
 
 extension Workspace {
   /// Whether the originals are what was taken in, and hold what the statements say.
-  func sourceFindings(in plan: Plan, _ tree: any PlanTree) -> [Finding] {
-    plan.sources.flatMap { source in
-      source.revisions.indices.flatMap { SourceIntegrity(source, revision: $0, tree).findings() }
+  func sourceFindings(in plan: Plan, _ reader: PlanReader) -> [Finding] {
+    var check = OriginalsCheck(reader)
+    for source in plan.sources {
+      for number in source.revisions.indices { check.take(source, revision: number) }
     }
+    return check.findings()
   }
 }
 
-/// One revision of a source, held against what is kept of it.
-private struct SourceIntegrity {
+/// Reads what is kept of sources one after the other, and holds them against it in parts on all processors.
+private struct OriginalsCheck {
+  /// So many bytes are kept before they are looked at.
+  private static let most = 4 << 20
+  private static let shelf = "originals"
+
+  private let tree: any PlanTree
+  private let cache: RecordCache?
+  private let sound: RecordShelf?
+  private var waiting: [SourceIntegrity] = []
+  private var bytes = 0
+  private var found: [Finding] = []
+  private var soundNow: [ContentKey: ArraySlice<UInt8>] = [:]
+  private var newlySound = 0
+
+  init(_ reader: PlanReader) {
+    tree = reader.tree
+    cache = reader.cache
+    sound = cache?.shelf(Self.shelf)
+  }
+
+  mutating func take(_ source: Source, revision number: Int) {
+    let kept = SourceIntegrity(source, revision: number, tree)
+    waiting.append(kept)
+    bytes += kept.byteCount
+    if bytes > Self.most { judge() }
+  }
+
+  /// What is wrong with those that were taken.
+  mutating func findings() -> [Finding] {
+    judge()
+    cache?.keep(soundNow, newCount: newlySound, as: Self.shelf)
+    newlySound = 0
+    return found
+  }
+
+  private mutating func judge() {
+    for judgement in concurrently(waiting, chunk: 16, { [sound] kept in kept.judged(sound) }) {
+      found += judgement.findings
+      guard let key = judgement.key, judgement.findings.isEmpty else { continue }
+      soundNow[key] = []
+      if !judgement.isKnown { newlySound += 1 }
+    }
+    waiting = []
+    bytes = 0
+  }
+}
+
+/// One revision of a source, and what is kept of it.
+private struct SourceIntegrity: Sendable {
+  struct Judgement: Sendable {
+    var findings: [Finding]
+    /// What a revision that is sound is known by.
+    var key: ContentKey?
+    var isKnown = false
+  }
+
   private let source: Source
   private let revision: Revision
   private let lines: Range<Int>
-  private let tree: any PlanTree
+  private let original: Result<Material, PlanTreeError>?
+  private let words: Result<[UInt8], PlanTreeError>?
 
   init(_ source: Source, revision number: Int, _ tree: any PlanTree) {
     self.source = source
-    self.tree = tree
-    revision = source.revisions[number]
+    let revision = source.revisions[number]
+    self.revision = revision
     lines = source.lines(of: number)
-  }
-
-  func findings() -> [Finding] {
-    do throws(PlanTreeError) {
-      guard let text = try changeOrText() else { return [] }
-      switch text {
-      case .success(let text): return inventedStatements(in: text)
-      case .failure(let finding): return [finding.finding]
+    original = revision.original.map { name in
+      Result { () throws(PlanTreeError) in try tree.material("\(source.folder)/\(name)") }
+    }
+    words = revision.words.map { words in
+      Result { () throws(PlanTreeError) in
+        try tree.read("\(source.folder)/\(words.file)", limit: StatementTable.byteLimit)
       }
+    }
+  }
+
+  var byteCount: Int {
+    let files = try? original?.get().files
+    return (files ?? []).reduce((try? words?.get().count) ?? 0) { $0 + $1.bytes.count }
+  }
+
+  /// - Parameter sound: what is known to be in order.
+  func judged(_ sound: RecordShelf?) -> Judgement {
+    do throws(PlanTreeError) {
+      if let broken = try change() { return Judgement(findings: [broken]) }
+      let key = sound.map { _ in ContentKey(source.statements.rows, name: subject) }
+      if let key, sound?[key] != nil { return Judgement(findings: [], key: key, isKnown: true) }
+      return Judgement(findings: try inventedStatements(), key: key)
     } catch .notFound(let path) {
-      return [Finding(.source(.originalMissing(path)), path: source.file)]
+      return Judgement(findings: [Finding(.source(.originalMissing(path)), path: source.file)])
     } catch {
-      return [error.finding]
+      return Judgement(findings: [error.finding])
     }
   }
 
-  private struct Broken: Error {
-    var finding: Finding
+  /// What the statements are looked for in, once nothing of it has changed.
+  private var subject: String {
+    let hashes = [revision.original == nil ? "" : revision.sha256, revision.words?.sha256 ?? ""]
+    return "\(source.file) \(source.format.rawValue) \(lines) \(hashes.joined(separator: " "))"
   }
 
-  /// The text that statements are looked for in, or what is wrong with a file that is kept.
-  private func changeOrText() throws(PlanTreeError) -> Result<[UInt8], Broken>? {
-    let original = try revision.original.map { name throws(PlanTreeError) in try material(name) }
-    if let original, let name = revision.original, Fingerprint.sha256(original) != revision.sha256 {
-      let broken = changed(name, expected: revision.sha256, found: Fingerprint.sha256(original))
-      return .failure(converted(original, name) ?? broken)
+  /// A file that is kept, and is not what was taken in.
+  private func change() throws(PlanTreeError) -> Finding? {
+    if let original = try original?.get(), let name = revision.original {
+      let found = Fingerprint.sha256(original)
+      if found != revision.sha256 {
+        return converted(original, name) ?? changed(name, expected: revision.sha256, found: found)
+      }
     }
-    if let words = revision.words {
-      let text = try tree.read(path(words.file), limit: StatementTable.byteLimit)
-      let found = Fingerprint.sha256(text)
-      if found != words.sha256 { return .failure(changed(words.file, expected: words.sha256, found: found)) }
-      return .success(Array(String(decoding: text, as: UTF8.self).foldingWhiteSpace().utf8))
-    }
-    guard let original else { return nil }
-    guard let decoded = try? Original.decodedText(of: original, as: source.format) else {
+    guard let words = revision.words, let text = try self.words?.get() else { return nil }
+    let found = Fingerprint.sha256(text)
+    return found == words.sha256 ? nil : changed(words.file, expected: words.sha256, found: found)
+  }
+
+  private func inventedStatements() throws(PlanTreeError) -> [Finding] {
+    if let words = try words?.get() { return inventedStatements(in: String(decoding: words, as: UTF8.self)) }
+    guard let original = try original?.get() else { return [] }
+    guard let text = try? Original.decodedText(of: original, as: source.format) else {
       // Nothing that is said to come from it can be shown to.
       let problem = FileProblem.unreadable(reason: "it is not read as \(source.format.rawValue)")
-      return .failure(Broken(finding: Finding(.file(problem), path: path(revision.original ?? ""))))
+      return [Finding(.file(problem), path: path(revision.original ?? ""))]
     }
-    return .success(Array(decoded.foldingWhiteSpace().utf8))
+    return inventedStatements(in: text)
   }
 
-  private func changed(_ name: String, expected: String, found: String) -> Broken {
-    Broken(finding: Finding(.source(.originalChanged(expected: expected, found: found)), path: path(name)))
-  }
-
-  /// What git's `text` attribute and `core.autocrlf` leave: the same text with the other line ends.
-  private func converted(_ original: Material, _ name: String) -> Broken? {
-    guard !name.hasSuffix("/"), let bytes = original.files.first?.bytes else { return nil }
-    for ends in [LineEnds.carriageReturnLineFeed, .lineFeed]
-    where Fingerprint.sha256(bytes.lines(endedBy: ends)) == revision.sha256 {
-      return Broken(finding: Finding(.source(.originalConverted(from: ends)), path: path(name)))
-    }
-    return nil
-  }
-
-  private func inventedStatements(in text: [UInt8]) -> [Finding] {
+  private func inventedStatements(in text: String) -> [Finding] {
+    let text = Array(text.foldingWhiteSpace().utf8)
     var rest = text[...]
     var findings: [Finding] = []
     for line in lines {
@@ -94,13 +157,28 @@ private struct SourceIntegrity {
     return findings
   }
 
-  // MARK: files
+  private func changed(_ name: String, expected: String, found: String) -> Finding {
+    Finding(.source(.originalChanged(expected: expected, found: found)), path: path(name))
+  }
+
+  /// What git's `text` attribute and `core.autocrlf` leave: the same text with the other line ends.
+  private func converted(_ original: Material, _ name: String) -> Finding? {
+    guard !name.hasSuffix("/"), let bytes = original.files.first?.bytes else { return nil }
+    for ends in [LineEnds.carriageReturnLineFeed, .lineFeed]
+    where Fingerprint.sha256(bytes.lines(endedBy: ends)) == revision.sha256 {
+      return Finding(.source(.originalConverted(from: ends)), path: path(name))
+    }
+    return nil
+  }
 
   private func path(_ name: String) -> String { "\(source.folder)/\(name)" }
+}
 
-  private func material(_ name: String) throws(PlanTreeError) -> Material {
-    guard name.hasSuffix("/") else { return Material(try tree.read(path(name), limit: IntakeLimits.bytes)) }
-    let folder = path(String(name.dropLast()))
+extension PlanTree {
+  /// An original that is kept: a file, or every file of a folder, whose path ends with `/`.
+  fileprivate func material(_ path: String) throws(PlanTreeError) -> Material {
+    guard path.hasSuffix("/") else { return Material(try read(path, limit: IntakeLimits.bytes)) }
+    let folder = String(path.dropLast())
     let files = try files(in: folder, below: "")
     if files.isEmpty { throw .notFound(folder) }
     return Material(folder: files, name: nil)
@@ -108,12 +186,12 @@ private struct SourceIntegrity {
 
   private func files(in folder: String, below prefix: String) throws(PlanTreeError) -> [Material.File] {
     var files: [Material.File] = []
-    for entry in try tree.entries(in: folder) {
+    for entry in try entries(in: folder) {
       switch entry.kind {
       case .folder: files += try self.files(in: "\(folder)/\(entry.name)", below: "\(prefix)\(entry.name)/")
       case .file:
         files.append(
-          Material.File(prefix + entry.name, try tree.read("\(folder)/\(entry.name)", limit: IntakeLimits.bytes)))
+          Material.File(prefix + entry.name, try read("\(folder)/\(entry.name)", limit: IntakeLimits.bytes)))
       case .symbolicLink, .other: break
       }
     }
