@@ -1,7 +1,7 @@
 import CodeIndex
 
 /// The interfaces that types meet by having their methods, without naming them: those of Go and TypeScript, and protocols of
-/// Python. Methods are compared by name alone.
+/// Python. Methods are compared by their names, and by how many values they take and give.
 struct Interfaces {
   struct Named: Hashable {
     let name: String
@@ -30,9 +30,9 @@ struct Interfaces {
     guard try !isInterface(Named(name: type, file: file)) else { return [] }
     var looked: Set<Named> = []
     var found: [Named] = []
-    for method in own.sorted().prefix(Self.mostMethods) {
+    for method in own.keys.sorted().prefix(Self.mostMethods) {
       for owner in try owners(of: method) where looked.insert(owner).inserted {
-        guard owner.name != type, try isInterface(owner), try methods(of: owner).isSubset(of: own) else { continue }
+        guard owner.name != type, try isInterface(owner), Self.meets(own, try methods(of: owner)) else { continue }
         found.append(owner)
       }
     }
@@ -44,10 +44,10 @@ struct Interfaces {
     let asked = Named(name: interface, file: file)
     guard try isInterface(asked) else { return [] }
     let methods = try methods(of: asked)
-    guard let first = methods.sorted().first else { return [] }
+    guard let first = methods.keys.sorted().first else { return [] }
     var found: [Named] = []
     for owner in try owners(of: first) where owner.name != interface {
-      guard try !isInterface(owner), methods.isSubset(of: try self.methods(of: owner)) else { continue }
+      guard try !isInterface(owner), Self.meets(try self.methods(of: owner), methods) else { continue }
       found.append(owner)
     }
     return found
@@ -70,15 +70,27 @@ struct Interfaces {
     return found
   }
 
-  func methods(of type: Named) throws(CodeIndexError) -> Set<String> {
-    var names: Set<String> = []
+  /// What a method of each name takes and gives; nil where nothing tells.
+  private func methods(of type: Named) throws(CodeIndexError) -> [String: MethodShape?] {
+    var methods: [String: MethodShape?] = [:]
     for place in try files(of: type) {
       for one in try shelf.outline(place).definitions
-      where Self.isMethod(one) && SymbolName.parts(one.container).last == type.name {
-        names.insert(one.name)
+      where Self.isMethod(one) && SymbolName.parts(one.container).last == type.name && methods[one.name] == nil {
+        methods[one.name] = .some(try shelf.source(place).flatMap { MethodShape(of: one, in: $0) })
       }
     }
-    return names
+    return methods
+  }
+
+  func methodNames(of type: Named) throws(CodeIndexError) -> Set<String> { Set(try methods(of: type).keys) }
+
+  /// Whether a type with the first methods has all of the second.
+  private static func meets(_ own: [String: MethodShape?], _ asked: [String: MethodShape?]) -> Bool {
+    asked.allSatisfy { name, asked in
+      guard let found = own[name] else { return false }
+      guard let found, let asked else { return true }
+      return found.meets(asked)
+    }
   }
 
   /// In Go a type has its methods in all files of its package.

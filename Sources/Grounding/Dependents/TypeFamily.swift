@@ -23,7 +23,7 @@ struct TypeFamily {
     if shelf.family(file) == .rust { try addTraits(shelf) }
     if let interfaces = Interfaces(in: file, shelf) {
       for one in try interfaces.met(by: name) where !below.contains(one.name) && !above.contains(one.name) {
-        met[one.name, default: []].formUnion(try interfaces.methods(of: one))
+        met[one.name, default: []].formUnion(try interfaces.methodNames(of: one))
       }
       for one in try interfaces.meeting(name) where !holds(one.name) {
         meeting.insert(one.name)

@@ -71,6 +71,89 @@ import Testing
     #expect(found.contains("cmd/main.go main.show call receiver sure"))
   }
 
+  @Test(
+    "a method that takes or gives other values than an interface asks for does not meet it",
+    arguments: [
+      ("Load(n int) string", false), ("Load() (string, error)", false), ("Load()", false), ("Load() string", true),
+      ("Load() (s string)", true),
+    ])
+  func goShapes(method: String, isMet: Bool) throws {
+    let files = [
+      "go.mod": "module example.com/shop\n\ngo 1.22\n",
+      "store.go": """
+      package shop
+
+      type Store interface {
+      \tLoad() string // (of what is kept, or of nothing)
+      \tClose()
+      }
+
+      type Wide struct{}
+
+      func (w Wide) \(method) { panic("no") }
+
+      func (w Wide) Close() {}
+      """,
+    ]
+    let found = try edges(files, of: "store.go", "Store.Load")
+    #expect(found.contains("store.go shop.Wide.Load override receiver likely") == isMet)
+  }
+
+  @Test(
+    "a method of TypeScript may take less than an interface asks for, and no more",
+    arguments: [
+      ("load(): string", true), ("load(id: string, all = false): string", true),
+      ("load(id: string, map: Map<string, number>): string", false),
+      ("load(id: string, map?: (a: string, b: string) => void): string", true),
+      ("load(...ids: string[]): string", true),
+    ])
+  func scriptShapes(method: String, isMet: Bool) throws {
+    let files = [
+      "src/store.ts": """
+      export interface Store {
+        load(id: string): string;
+        close(): void;
+      }
+
+      export class Wide {
+        \(method) { return ""; }
+        close() {}
+      }
+      """
+    ]
+    let found = try edges(files, of: "src/store.ts", "Store.load")
+    #expect(found.contains("src/store.ts Wide.load override receiver likely") == isMet)
+  }
+
+  @Test(
+    "a protocol of Python asks for what has to be given",
+    arguments: [
+      ("self, key, default=None", true), ("self, *args, **kwargs", true), ("self", false), ("self, a, b", false),
+      ("self, key, *, all: bool = (1, 2)", true),
+    ])
+  func pythonShapes(parameters: String, isMet: Bool) throws {
+    let files = [
+      "store.py": """
+      from typing import Protocol
+
+
+      class Store(Protocol):
+          def load(self, key: str) -> str: ...
+          def close(self): ...
+
+
+      class Wide:
+          def load(\(parameters)):
+              return ""
+
+          def close(self):
+              pass
+      """
+    ]
+    let found = try edges(files, of: "store.py", "Store.load")
+    #expect(found.contains("store.py Wide.load override receiver likely") == isMet)
+  }
+
   @Test("a method of Rust is found through its trait: in boxes, behind references, and by what functions give")
   func rustTrait() throws {
     let rust = [
