@@ -1,3 +1,4 @@
+import Concurrency
 import PlanFiles
 import PlanModel
 package import Workflow
@@ -9,15 +10,18 @@ package enum ExportBook {
     var lines = ["# Plan", ""]
     let intents = Set(plan.intents.map(\.id))
     let ofEpic = plan.intentsOfEpics
-    let stories = Dictionary(grouping: plan.stories) { $0.intent(ofEpic).flatMap { intents.contains($0) ? $0 : nil } }
+    let chapters = concurrently(plan.stories, chunk: 64) { chapter($0, export) }
+    let stories = Dictionary(grouping: plan.stories.indices) { place in
+      plan.stories[place].intent(ofEpic).flatMap { intents.contains($0) ? $0 : nil }
+    }
     for intent in plan.intents {
       lines += ["## \(escaped(intent.title))", "", "\(intent.id), \(intent.status.rawValue)", ""]
       lines += sections(intent.sections, level: 3)
-      for story in stories[intent.id] ?? [] { lines += chapter(story, export) }
+      for place in stories[intent.id] ?? [] { lines += chapters[place] }
     }
     if let others = stories[nil] {
       lines += ["## Stories without an intent", ""]
-      for story in others { lines += chapter(story, export) }
+      for place in others { lines += chapters[place] }
     }
     if !plan.decisions.isEmpty { lines += ["## Decisions", ""] }
     for decision in plan.decisions {

@@ -1,3 +1,4 @@
+import Concurrency
 import PlanModel
 package import Workflow
 
@@ -5,17 +6,23 @@ package import Workflow
 package enum LedgerView {
   package static func text(_ outcome: LedgerOutcome) -> TerminalText {
     var text = TerminalText()
-    for account in outcome.ledger.sources {
-      let counts = StyledLine("(\(LedgerWording.words(account.counts)))", account.counts.lost > 0 ? .bad : .faint)
-      text.line("\(account.source.id, .id)  \(account.source.title, .strong)  \(counts)")
-      text.append(statements(of: account, outcome.ledger.items))
-      text.line()
+    for account in concurrently(outcome.ledger.sources, chunk: 32, { self.account($0, outcome.ledger.items) }) {
+      text.append(account)
     }
     text.append(CheckView.lines(outcome.unreadable))
     text.line("\(summary(outcome))")
     if outcome.ledger.counts.lost > 0 {
       text.line("\("hint:", .caution) what nobody carries: git handoff trace\(target(outcome)) --lost")
     }
+    return text
+  }
+
+  private static func account(_ account: SourceLedger, _ items: [ItemID: CitingItem]) -> TerminalText {
+    var text = TerminalText()
+    let counts = StyledLine("(\(LedgerWording.words(account.counts)))", account.counts.lost > 0 ? .bad : .faint)
+    text.line("\(account.source.id, .id)  \(account.source.title, .strong)  \(counts)")
+    text.append(statements(of: account, items))
+    text.line()
     return text
   }
 

@@ -6,7 +6,7 @@ package func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   var used = 0
-  for word in text.split(whereSeparator: \.isWhitespace) {
+  for word in words(of: text) {
     let length = columns(of: word)
     if used > 0, used + 1 + length > width {
       lines.append(line)
@@ -22,6 +22,12 @@ package func wrapped(_ text: String, width: Int) -> [String] {
   return used > 0 ? lines + [line] : lines
 }
 
+/// What stands between white space; of ASCII, as most text is, found by its bytes.
+private func words(of text: String) -> [Substring] {
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(whereSeparator: \.isWhitespace) }
+  return text.utf8.split { $0 == 0x20 || 0x09...0x0d ~= $0 }.map { Substring($0) }
+}
+
 /// Whether text is words of printable ASCII with single blanks between them, and so is its own only line if it fits.
 private func isPlain(_ text: String.UTF8View) -> Bool {
   var previous: UInt8 = 0x20
@@ -34,7 +40,9 @@ private func isPlain(_ text: String.UTF8View) -> Bool {
 
 /// How many columns a terminal gives to `text`.
 package func columns(of text: some StringProtocol) -> Int {
-  text.reduce(0) { sum, character in
+  // Of ASCII a line end of two bytes alone is one character.
+  if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0d }) { return text.utf8.count }
+  return text.reduce(0) { sum, character in
     guard let scalar = character.unicodeScalars.first, !character.isASCII else { return sum + 1 }
     return sum + (isWide(scalar) ? 2 : 1)
   }

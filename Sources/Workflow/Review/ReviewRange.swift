@@ -1,3 +1,4 @@
+import Concurrency
 import Git
 import PlanFiles
 package import PlanModel
@@ -116,8 +117,9 @@ extension Workspace {
   }
 
   private static func coverage(from old: Plan, to new: Plan) -> StatementCoverage {
-    let before = Ledger(of: old.sources, in: old.citingItems)
+    let earlier = Meanwhile { Ledger(of: old.sources, in: old.citingItems) }
     let after = Ledger(of: new.sources, in: new.citingItems)
+    let before = earlier.value()
     let known = Dictionary(before.sources.map { ($0.source.id, $0) }) { first, _ in first }
     var lost: [Citation] = []
     for account in after.sources {

@@ -97,9 +97,11 @@ final class Rulebook {
   }
 
   /// All stories of the tip, read at once, so that none is read again when it is asked for.
-  func storiesOfTip() -> [Story] {
+  ///
+  /// - Parameter wholePlan: the rest of the plan will be asked for, and is read with them.
+  func storiesOfTip(reading wholePlan: Bool) -> [Story] {
     var findings: [Finding] = []
-    let all: [Story] = tip.items(&findings)
+    let all: [Story] = wholePlan ? after.plan.stories : tip.items(&findings)
     guard protected == nil else { return all }
     stories.reserveCapacity(all.count)
     for story in all where stories[story.id] == nil && story.isNamedByItsFile {

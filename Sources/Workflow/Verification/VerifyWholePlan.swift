@@ -42,7 +42,8 @@ extension Workspace {
     let tip = try commit(revision)
     let commits = try commitsOfPlan(upTo: tip)
     let rulebook = try git { () throws(GitError) in try Rulebook(base: nil, tip: tip, in: repository, cache: cache) }
-    let stories = rulebook.storiesOfTip().filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
+    let stories = rulebook.storiesOfTip(reading: !options.onlyVerdicts)
+      .filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
     let outcome = try verify(
       VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, progress,
       alwaysJudging: stories, isWhole: true, rulebook: rulebook)
@@ -93,7 +94,9 @@ extension Workspace {
       for changes in try repository.changes(of: explained.map(\.commit.id)).values {
         paths.subtract(changes.map(\.path))
       }
-      return try repository.files(in: tip).map(\.path).filter { paths.contains($0) && !$0.hasPrefix(".handoff/") }
+      // The list of all files is not asked for where only the plan changed.
+      paths = paths.filter { !$0.hasPrefix(".handoff/") }
+      return paths.isEmpty ? [] : try repository.files(in: tip).map(\.path).filter { paths.contains($0) }
     }
   }
 
