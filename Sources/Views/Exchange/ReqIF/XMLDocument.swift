@@ -1,11 +1,14 @@
 /// XML 1.0, written element by element.
 package struct XMLDocument {
-  package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  /// Bytes, as a string would be looked at again with each of the many pieces that are put behind it.
+  private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   /// The elements that are open, the outermost first.
   private var names: [String] = []
   private var margin = ""
 
   package init() {}
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Attributes stand in the order of their names.
   package mutating func element(
@@ -18,7 +21,7 @@ package struct XMLDocument {
 
   package mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     begin(name, attributes)
-    text += ">\n"
+    put(">\n")
     names.append(name)
     margin += "  "
   }
@@ -27,52 +30,53 @@ package struct XMLDocument {
   package mutating func close() {
     guard let name = names.popLast() else { return }
     margin.removeLast(2)
-    for part in [margin, "</", name, ">\n"] { text += part }
+    put(margin, "</", name, ">\n")
   }
 
   /// What was written so far; it goes on behind that.
   package mutating func take() -> String {
-    defer { text = "" }
+    defer { bytes = [] }
     return text
   }
 
   package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     begin(name, attributes)
-    text += "/>\n"
+    put("/>\n")
   }
 
   package mutating func leaf(_ name: String, _ words: String) {
-    for part in [margin, "<", name, ">"] { text += part }
-    Self.escape(words, into: &text)
-    for part in ["</", name, ">\n"] { text += part }
+    put(margin, "<", name, ">")
+    putEscaped(words)
+    put("</", name, ">\n")
   }
 
   private mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    for part in [margin, "<", name] { text += part }
+    put(margin, "<", name)
     for (key, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      for part in [" ", key, "=\""] { text += part }
-      Self.escape(value, into: &text)
-      text += "\""
+      put(" ", key, "=\"")
+      putEscaped(value)
+      put("\"")
     }
+  }
+
+  private mutating func put(_ parts: String...) {
+    for part in parts { bytes.append(contentsOf: part.utf8) }
   }
 
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
-  /// at all, which is control characters (§2.2), is written out.
-  static func escaped(_ words: String) -> String {
-    var text = ""
-    escape(words, into: &text)
-    return text
-  }
-
-  private static func escape(_ words: String, into text: inout String) {
-    var rest = words[...]
-    while let place = rest.utf8.firstIndex(where: { !isPlain($0) }) {
-      text += rest[..<place]
-      text += escaped(rest.unicodeScalars[place])
-      rest = rest[rest.unicodeScalars.index(after: place)...]
+  /// at all, which is control characters and U+FFFE and U+FFFF (§2.2), is written out.
+  private mutating func putEscaped(_ words: String) {
+    var words = words
+    words.withUTF8 { words in
+      var start = 0
+      while let place = words[start...].firstIndex(where: { !Self.isPlain($0) }) {
+        bytes.append(contentsOf: words[start..<place])
+        let (escaped, length) = Self.escaped(words[place...])
+        bytes.append(contentsOf: escaped.utf8)
+        start = place + length
+      }
+      bytes.append(contentsOf: words[start...])
     }
-    // A whole string is added quicker than a part of one.
-    if rest.startIndex == words.startIndex { text += words } else { text += rest }
   }
 
   /// Whether a byte stands for itself, wherever it is: most do, and are taken over together. U+FFFE and U+FFFF begin with 0xEF.
@@ -83,15 +87,18 @@ package struct XMLDocument {
     }
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    case ">": "&gt;"
-    case "\"": "&quot;"
-    case "\t", "\n", "\r": "&#\(scalar.value);"
-    case _ where scalar.value < 0x20 || scalar.value & 0xfffe == 0xfffe: "\\u{\(String(scalar.value, radix: 16))}"
-    default: String(scalar)
+  /// What is written for the character at the beginning, and how many bytes it has.
+  private static func escaped(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, length: Int) {
+    switch rest[rest.startIndex] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case 0xef where rest.starts(with: [0xef, 0xbf, 0xbe]): ("\\u{fffe}", 3)
+    case 0xef where rest.starts(with: [0xef, 0xbf, 0xbf]): ("\\u{ffff}", 3)
+    case 0xef: (String(decoding: rest.prefix(3), as: UTF8.self), 3)
+    case let byte where "\t\n\r".utf8.contains(byte): ("&#\(byte);", 1)
+    case let byte: ("\\u{\(String(byte, radix: 16))}", 1)
     }
   }
 }
