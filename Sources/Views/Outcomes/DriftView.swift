@@ -63,21 +63,53 @@ package enum DriftView {
 
   private static func appendAnchors(_ outcome: DriftOutcome, to text: inout TerminalText) {
     let drifted = outcome.anchors.filter { $0.reading.state != .same }
-    guard !drifted.isEmpty else { return }
-    text.line("\("Code that is not as it was when the story named it:", .strong)")
+    if outcome.accepted > 0 {
+      append(drifted.filter { $0.reading.state != .gone }, under: "Taken as it is now:", to: &text)
+      appendDrifted(drifted.filter { $0.reading.state == .gone }, isAccepted: true, to: &text)
+      return
+    }
+    appendDrifted(drifted.filter { !$0.isOwnWork }, isAccepted: false, to: &text)
+    let own = drifted.filter(\.isOwnWork)
+    append(own, under: "Changed by the story's own commits since it was planned:", to: &text) { text in
+      text.line("  To be told what others change from here on: git handoff drift --accept \(own[0].story)")
+    }
+  }
+
+  private static func appendDrifted(_ anchors: [StoryAnchor], isAccepted: Bool, to text: inout TerminalText) {
+    append(anchors, under: "Code that is not as it was when the story named it:", to: &text) { text in
+      if !isAccepted, let found = anchors.first(where: { $0.reading.state != .gone }) {
+        text.line("  Still true after reading it again? git handoff drift --accept \(found.story)")
+      }
+      if let gone = anchors.first(where: { $0.reading.state == .gone }) {
+        text.line("  Say where it is now, or take it out: git handoff edit \(gone.story)")
+      }
+    }
+  }
+
+  /// The anchors by story, and behind them what may be done.
+  private static func append(
+    _ anchors: [StoryAnchor], under heading: String, to text: inout TerminalText,
+    _ next: (inout TerminalText) -> Void = { _ in }
+  ) {
+    guard !anchors.isEmpty else { return }
+    text.line("\(heading, .strong)")
     var story: ID<Story>?
-    for anchor in drifted {
+    for anchor in anchors {
       if anchor.story != story { text.line("  \(anchor.story, .id)  \(anchor.title)") }
       story = anchor.story
       append(anchor.reading, to: &text)
+      append(anchor.changes, to: &text)
     }
-    if outcome.accepted == 0, let found = drifted.first(where: { $0.reading.state != .gone }) {
-      text.line("  Still true after reading it again? git handoff drift --accept \(found.story)")
-    }
-    if let gone = drifted.first(where: { $0.reading.state == .gone }) {
-      text.line("  Say where it is now, or take it out: git handoff edit \(gone.story)")
-    }
+    next(&text)
     text.line()
+  }
+
+  /// The newest commits since; the story's own are told where there are no others.
+  private static func append(_ changes: [AnchorChange], to text: inout TerminalText) {
+    let others = changes.filter { !$0.isOwn }
+    let told = others.isEmpty ? changes : others
+    for change in told.prefix(3) { text.line("             \(change.commit.short, .id) \(change.subject)") }
+    if told.count > 3 { text.line("             \("and \(told.count - 3) more commits", .faint)") }
   }
 
   /// Without a fingerprint nobody can tell whether a place has changed.
@@ -185,6 +217,10 @@ package enum DriftView {
       "symbol": JSONValue(reading.anchor.symbol), "state": .string(reading.state.rawValue),
       "now": reading.place.map { json($0) } ?? .null, "seen": JSONValue(reading.fingerprint),
       "also_changed": .bool(reading.isAlsoChanged), "candidates": JSONValue(reading.candidates) { json($0) },
+      "own_work": .bool(anchor.isOwnWork),
+      "commits": JSONValue(anchor.changes) { change in
+        ["id": .string(change.commit.hex), "subject": .string(change.subject), "own": .bool(change.isOwn)]
+      },
     ]
   }
 

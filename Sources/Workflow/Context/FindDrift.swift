@@ -23,7 +23,7 @@ package struct DriftOutcome: Sendable {
   package var accepted = 0
 
   package var isDrifted: Bool {
-    !stories.isEmpty || !signOffs.isEmpty || anchors.contains { $0.reading.state != .same }
+    !stories.isEmpty || !signOffs.isEmpty || anchors.contains { $0.reading.state != .same && !$0.isOwnWork }
   }
 }
 
@@ -32,6 +32,11 @@ package struct StoryAnchor: Hashable, Sendable {
   package var story: ID<Story>
   package var title: String
   package var reading: AnchorReading
+  /// Who changed its file since, the newest first, where it is not as it was and git tells.
+  package var changes: [AnchorChange] = []
+
+  /// Whether the story's own commits made it what it is now, and nobody else's.
+  package var isOwnWork: Bool { !changes.isEmpty && changes.allSatisfy(\.isOwn) }
 }
 
 /// A story that the main branch has in another wording than it had when this branch was cut.
@@ -57,6 +62,7 @@ extension Workspace {
     var outcome = DriftOutcome(commit: commit)
     outcome.ungrounded = chosen.filter(\.anchors.isEmpty).map(\.id)
     outcome.anchors = try readings(of: chosen, in: commit, progress)
+    try addChanges(to: &outcome.anchors, of: chosen, key: snapshot.plan.policy.trailer, at: commit)
     outcome.stories = try driftFromMain(commit).filter { drift in
       stories.isEmpty || chosen.contains { $0.id == drift.story }
     }
@@ -92,6 +98,21 @@ extension Workspace {
         }
       }
       return found
+    }
+  }
+
+  /// Of many that are not as they were, the first are asked about: each costs git two walks.
+  private func addChanges(
+    to anchors: inout [StoryAnchor], of stories: [Story], key: String, at commit: ObjectID
+  ) throws(Failure) {
+    let drifted = anchors.indices.filter { anchors[$0].reading.state != .same }.prefix(32)
+    guard !drifted.isEmpty else { return }
+    let history = try git { () throws(GitError) in try AnchorHistory(repository, at: commit, key: key) }
+    let known = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
+    for place in drifted {
+      guard let story = known[anchors[place].story] else { continue }
+      let reading = anchors[place].reading
+      anchors[place].changes = try git { () throws(GitError) in try history.changes(of: reading, in: story) }
     }
   }
 
