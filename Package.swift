@@ -117,8 +117,8 @@ let frontEnds: [Target] = [
     ],
     resources: [
       "layout", "overview", "board", "list", "intents", "intent", "epic", "story", "criterion", "decision", "decisions",
-      "source", "matrix", "lost", "roadmap", "releases", "release", "questions", "search", "row", "pager", "said",
-      "aside", "changes",
+      "source", "matrix", "lost", "roadmap", "releases", "release", "questions", "search", "row", "intentrow", "pager",
+      "said", "aside", "changes",
     ].map { .embedInCode("Templates/\($0).mustache") }
       + ["site.css", "site.js", "search.js", "serve.js"].map { .embedInCode("Assets/\($0)") }),
   room(

@@ -183,6 +183,21 @@ class SiteTest(unittest.TestCase):
                         self.picture(page.split("?")[0].replace("/", "-") + ("-dark" if dark else "") + f"-{width}")
                         self.browser.size(width, 900)
 
+    def test_tables_need_no_scrolling_on_a_phone(self):
+        self.browser.size(390, 900)
+        try:
+            for page in ("index.html", "intents.html", "sources.html"):
+                self.browser.open(self.base + page)
+                self.assertEqual(self.browser.run(
+                    "return [...document.querySelectorAll('.stack td, .stack tbody th')]"
+                    ".filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.textContent)"), [])
+                # What stands in no head any more says itself what it is.
+                self.assertTrue(self.browser.run(
+                    "return [...document.querySelectorAll('.stack td[data-label]')]"
+                    ".every((e) => getComputedStyle(e, '::before').content.includes(e.dataset.label))"))
+        finally:
+            self.browser.size(1200, 900)
+
     def test_a_statement_leads_to_its_criterion_and_back(self):
         self.browser.open(self.base + "index.html")
         self.browser.click("nav a[href='sources.html']")

@@ -76,7 +76,7 @@ import Testing
     "lang", "charset", "name", "content", "http-equiv", "rel", "href", "src", "defer", "class", "id", "aria-label",
     "aria-current", "role", "action", "for", "type", "autocomplete", "placeholder", "tabindex", "aria-labelledby",
     "viewbox", "x", "y", "width", "height", "rx", "d", "preserveaspectratio", "scope", "title", "aria-hidden",
-    "aria-live", "value", "alt",
+    "aria-live", "value", "alt", "data-label",
   ]
 
   private static func tags(_ html: String) -> Set<String> {

@@ -25,6 +25,7 @@ struct Templates: Sendable {
     "roadmap": PackageResources.roadmap_mustache, "releases": PackageResources.releases_mustache,
     "release": PackageResources.release_mustache, "questions": PackageResources.questions_mustache,
     "search": PackageResources.search_mustache, "row": PackageResources.row_mustache,
+    "intentrow": PackageResources.intentrow_mustache,
     "pager": PackageResources.pager_mustache, "said": PackageResources.said_mustache,
     "changes": PackageResources.changes_mustache, "aside": PackageResources.aside_mustache,
   ]

@@ -80,18 +80,17 @@ package struct SearchScripts: Sendable {
       kept.sort { ($0 < 0 ? ~$0 : $0) < ($1 < 0 ? ~$1 : $1) }
     }
     var value: [UInt8] = places.count > Self.mostPlaces ? [UInt8(ascii: "~")] : []
-    var last: ItemID?
+    var last: Int?
     for place in kept {
       let number = place < 0 ? ~place : place
       let owner = index.owners[number]
-      let item = index.items.all[owner].id
-      if item == last {
+      if owner == last {
         value.append(UInt8(ascii: ","))
       } else {
         if last != nil { value.append(UInt8(ascii: " ")) }
         value += index.names[owner]
         value.append(UInt8(ascii: ":"))
-        last = item
+        last = owner
       }
       value += index.places[number]
       if place < 0 { value.append(UInt8(ascii: "!")) }
