@@ -65,7 +65,9 @@ struct GroundCommand: ParsableCommand {
         text == "-" ? try FileSystem.readStandardInput(limit: 48 << 20) : try FileSystem.read(text, limit: 48 << 20)
       return .text(bytes)
     } catch {
-      throw Failure(.file(error))
+      // Whoever gives the words themselves means standard input.
+      let isWords = if case .notFound = error { text.contains(" ") } else { false }
+      throw Failure(.file(error), hints: isWords ? [.run("echo \"<words>\" | git handoff ground --text -")] : [])
     }
   }
 }

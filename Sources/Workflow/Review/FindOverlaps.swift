@@ -69,6 +69,11 @@ extension Workspace {
       }
       var met = BranchOverlap(tip: tip, points: points(pair, reader))
       let meetsInPlan = met.points.contains { $0.kind == .plan }
+      if depth != .items, !met.points.isEmpty, let main = main?.commit,
+        try git({ () throws(GitError) in try repository.hasSquashed(tip.id, into: main) })
+      {
+        continue
+      }
       let isOfTwoPlans = !pair.ours.items.isEmpty && !pair.theirs.items.isEmpty
       if depth != .items, meetsInPlan || (depth == .everyMerge && isOfTwoPlans) {
         forecasts += 1

@@ -40,6 +40,29 @@ import Workflow
     #expect(met.forecast?.findings.map(\.rule.rawValue).contains("duplicate-id") == true)
   }
 
+  @Test("a branch that was squashed into the main branch is none, and one that went on is")
+  func squashed() throws {
+    let bench = try Bench()
+    let text = Self.story.replacing("It works", with: "It works well")
+    try branch("squashed", [Bench.storyFile: text, "src/new.sh": "x"], in: bench)
+    try bench.repository.git("switch", "--quiet", "squashed")
+    try bench.repository.git("mv", "src/app.sh", "src/main.sh")
+    try bench.repository.commit("Renamed", files: [:])
+    try bench.repository.git("switch", "--quiet", "work")
+    try bench.repository.commit("Here", files: [Bench.storyFile: Self.story.replacing("It works", with: "It is fine")])
+    #expect(try overlaps(bench).branches.map(\.tip.short) == ["squashed"])
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.git("merge", "--quiet", "--squash", "squashed")
+    try bench.repository.commit("Squashed", files: [:])
+    try bench.repository.commit("Later", files: ["src/new.sh": "y"])
+    try bench.repository.git("switch", "--quiet", "work")
+    #expect(try overlaps(bench).branches.isEmpty)
+    try bench.repository.git("switch", "--quiet", "squashed")
+    try bench.repository.commit("More", files: ["src/more.sh": "x"])
+    try bench.repository.git("switch", "--quiet", "work")
+    #expect(try overlaps(bench).branches.map(\.tip.short) == ["squashed"])
+  }
+
   @Test("what a branch shares with another, or both did alike, is no overlap")
   func shared() throws {
     let bench = try Bench()
