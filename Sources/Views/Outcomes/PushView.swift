@@ -13,9 +13,10 @@ package enum PushView {
     for line in outcome.unreadable.prefix(shown) {
       text.line("\("error:", .bad) git's hook was given a line that it cannot read: \(line)")
     }
+    var said = Said(of: outcome)
     for ref in outcome.refs {
       switch ref.state {
-      case .judged(let judged): text.append(lines(ref.name, judged))
+      case .judged(let judged): text.append(lines(ref.name, judged, &said))
       case .refused(let refusal): text.append(lines(ref.name, refusal))
       case .skipped, .nothingNew: break
       }
@@ -54,12 +55,12 @@ package enum PushView {
     return text
   }
 
-  private static func lines(_ ref: String, _ outcome: VerifyOutcome) -> TerminalText {
+  private static func lines(_ ref: String, _ outcome: VerifyOutcome, _ said: inout Said) -> TerminalText {
     var text = TerminalText()
     let judgement = outcome.judgement
     let name = short(ref)
-    text.append(lines("error:", .bad, name, judgement.blocked))
-    text.append(lines("warning:", .caution, name, judgement.warned))
+    text.append(lines("error:", .bad, name, judgement.blocked, &said))
+    text.append(lines("warning:", .caution, name, judgement.warned, &said))
     if outcome.isIncomplete {
       text.line("\("warning:", .caution) \(name): the history here is incomplete, so not all of it could be judged")
       text.line("\("hint:", .caution) get the rest: git fetch --unshallow")
@@ -81,17 +82,47 @@ package enum PushView {
   }
 
   private static func lines(
-    _ word: String, _ style: TerminalText.Style, _ ref: String, _ problems: [PushProblem]
+    _ word: String, _ style: TerminalText.Style, _ ref: String, _ problems: [PushProblem], _ said: inout Said
   ) -> TerminalText {
     var text = TerminalText()
     for problem in problems.prefix(shown) {
-      text.line("\(word, style) \(ref): \(PushWording.words(problem))")
-      if let hint = PushWording.hint(problem) { text.line("\("hint:", .caution) \(hint)") }
+      guard let refs = said.refs(of: problem, word, first: ref) else { continue }
+      text.line("\(word, style) \(refs): \(PushWording.words(problem))")
+      if let hint = said.hint(of: problem) { text.line("\("hint:", .caution) \(hint)") }
     }
     if problems.count > shown {
       text.line("\(word, style) \(ref): and \(problems.count - shown) more; to see all: git handoff verify")
     }
     return text
+  }
+
+  /// What has been said, as many branches that are pushed together often have the same problem.
+  private struct Said {
+    private var refs: [String: [String]] = [:]
+    private var hints: Set<String> = []
+
+    init(of outcome: PushOutcome) {
+      for ref in outcome.refs {
+        guard case .judged(let judged) = ref.state else { continue }
+        for (word, problems) in [("error:", judged.judgement.blocked), ("warning:", judged.judgement.warned)] {
+          for problem in problems.prefix(shown) {
+            refs[word + PushWording.words(problem), default: []].append(short(ref.name))
+          }
+        }
+      }
+    }
+
+    /// All that have the problem; nil where another one of them was the first.
+    mutating func refs(of problem: PushProblem, _ word: String, first: String) -> String? {
+      let all = refs[word + PushWording.words(problem)] ?? [first]
+      guard all.first == first else { return nil }
+      return all.count < 5 ? Phrase.list(all) : "\(all.prefix(3).joined(separator: ", ")) and \(all.count - 3) more"
+    }
+
+    /// What to do about it, the first time.
+    mutating func hint(of problem: PushProblem) -> String? {
+      PushWording.hint(problem).flatMap { hints.insert($0).inserted ? $0 : nil }
+    }
   }
 
   private static func short(_ ref: String) -> String {
