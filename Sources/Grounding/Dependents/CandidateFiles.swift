@@ -7,6 +7,8 @@ struct CandidateFiles {
   private(set) var left = 0
 
   static let most = 300
+  /// A word that strings of more files have is no name that they call.
+  private static let mostOfStrings = 150
 
   init(_ target: CodeTarget, _ judge: ReferenceJudge, _ shelf: SourceShelf) throws(CodeIndexError) {
     let files = shelf.snapshot.files
@@ -15,6 +17,7 @@ struct CandidateFiles {
         posting.count > 0 && shelf.family(posting.file) == judge.family && files[posting.file].isCode
           && !files[posting.file].traits.contains(.vendored)
       }.map(\.file))
+    places.formUnion(try Self.interpolating(target, judge, shelf))
     if target.isInner { places.formIntersection([target.file].compactMap(\.self)) }
     if target.owner == nil || target.isMaker {
       places.formUnion(judge.reach.met)
@@ -37,6 +40,19 @@ struct CandidateFiles {
     }.sorted { $0 < $1 }
     self.files = ranked.prefix(Self.most).map(\.place).sorted()
     left = places.count - self.files.count
+  }
+
+  /// Files that have the name in strings, and perhaps in code that is put into them: `${util.name(it)}`.
+  private static func interpolating(
+    _ target: CodeTarget, _ judge: ReferenceJudge, _ shelf: SourceShelf
+  ) throws(CodeIndexError) -> [Int] {
+    guard judge.family.interpolates, let word = WordSplitter.words(of: target.writtenName).last else { return [] }
+    let files = shelf.snapshot.files
+    let found = try shelf.snapshot.postings(ofWord: word).filter { posting in
+      posting.counts.string > 0 && files[posting.file].isCode && !files[posting.file].traits.contains(.vendored)
+        && shelf.family(posting.file) == judge.family
+    }
+    return found.count > mostOfStrings ? [] : found.map(\.file)
   }
 
   private static func rank(_ place: Int, _ target: CodeTarget, _ near: Set<Int>, isBeside: Bool) -> Int {

@@ -35,6 +35,9 @@ enum CodeFamily: Hashable {
   /// Whether a name that is a whole string may mean one of another family: pages name what scripts and servers have.
   func names(_ other: Self) -> Bool { self == other || self == .page || other == .page }
 
+  /// Whether strings hold code: `${name}`, `\(name)`, `#{name}`, `f"{name}"`.
+  var interpolates: Bool { [.python, .script, .swift, .jvm, .cSharp, .ruby].contains(self) }
+
   /// Whether methods are called without naming whose they are.
   var hasImplicitSelf: Bool { [.swift, .jvm, .cSharp, .c, .ruby].contains(self) }
 

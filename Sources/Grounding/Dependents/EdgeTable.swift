@@ -37,10 +37,13 @@ struct EdgeTable {
     _ judged: Judged, _ target: CodeTarget, _ file: IndexedFile, symbol: String?, line: Int
   ) {
     let key = Key(path: file.path, symbol: symbol)
-    guard !told.contains(key), !targets.contains(key) else { return }
+    let isTest = file.traits.contains(.test)
+    // What changes together refers to each other; a test among it is still to be run.
+    let isAsked = targets.contains(key) && (!isTest || key == Key(path: target.place.path, symbol: target.place.symbol))
+    guard !told.contains(key), !isAsked else { return }
     let new = Dependent(
       path: file.path, symbol: symbol, line: line, level: level, target: target.place, shape: judged.shape,
-      link: judged.link, share: judged.share, isTest: file.traits.contains(.test))
+      link: judged.link, share: judged.share, isTest: isTest)
     guard var known = edges[key] else {
       edges[key] = new
       return
@@ -141,7 +144,7 @@ struct EdgeTable {
 }
 
 extension SourceCode {
-  /// Whether a word of a string is code that is put into it: `${name}`, `\(name)`, `#{name}`, `f"{name}"`.
+  /// Whether a word of a string is code that is put into it: `${name}`, `\(name)`, `#{name}`, `f"{name}"`, `$"{name}"`.
   func isInterpolated(_ word: CodeWord) -> Bool {
     var at = word.start - 1
     var depth = 0
@@ -156,11 +159,20 @@ extension SourceCode {
           let isCurly = bytes[at] == UInt8(ascii: "{")
           if isCurly, before == UInt8(ascii: "$") || before == UInt8(ascii: "#") || family == .python { return true }
           if !isCurly, before == UInt8(ascii: "\\") { return true }
+          if isCurly, family == .cSharp, isAfterDollar(at) { return true }
         }
       default: break
       }
       at -= 1
     }
     return false
+  }
+
+  /// Whether the string that a place is in began on its line with `$"`.
+  private func isAfterDollar(_ place: Int) -> Bool {
+    let line = bytes[..<place].reversed().prefix { $0 != 0x0a }
+    return zip(line, line.dropFirst()).contains { quote, before in
+      quote == UInt8(ascii: "\"") && (before == UInt8(ascii: "$") || before == UInt8(ascii: "@"))
+    }
   }
 }

@@ -53,7 +53,10 @@ package enum ImpactView {
   private static func appendEdges(_ dependents: Dependents, to text: inout TerminalText) {
     text.line()
     let levels = Set(dependents.edges.map(\.level)).sorted()
-    if levels.isEmpty { text.line("Nothing refers to it, as far as names and imports tell.") }
+    if levels.isEmpty {
+      let words = dependents.targets.count > 1 ? "Nothing else refers to them" : "Nothing refers to it"
+      text.line("\(words), as far as names and imports tell.")
+    }
     for level in levels {
       let edges = dependents.edges.filter { $0.level == level }
       let files = Set(edges.map(\.path)).count

@@ -91,7 +91,7 @@ package enum PushWording {
     case .verdict(_, let story, _, let criteria) where criteria.isEmpty:
       "say what has to be true: git handoff edit \(story)"
     case .verdict(.unproven, let story, _, _):
-      "see what is missing: git handoff verify \(story); to record test results: git handoff verify --results <report> --record"
+      "see what is missing: git handoff verify \(story); to record results: git handoff verify --results <report> --record, of `run` conditions: --run --record"
     case .verdict(_, let story, _, _): "see why: git handoff verify \(story)"
     }
   }

@@ -30,12 +30,14 @@ package enum ReviewWording {
   }
 
   static func words(_ touched: TouchedAnchor) -> String {
-    let place = touched.anchor.symbol.map { "\(touched.anchor.path) (\($0))" } ?? touched.anchor.path
-    let story = "\(touched.story) \(Phrase.quoted(touched.title))"
+    let path = touched.anchor.path
+    // The file is what was looked at.
+    let subject = touched.anchor.symbol.map { "\($0) in it" } ?? "it"
+    let story = "\(touched.story) \(Phrase.quoted(touched.title)) is about \(subject)"
     switch touched.state {
-    case .changed: return "\(place) is changed, and \(story) is about it"
-    case .gone: return "\(place) is gone, and \(story) is about it"
-    case .moved(let path): return "\(place) is now \(path), and \(story) is about it"
+    case .changed: return "\(path) is changed, and \(story)"
+    case .gone: return "\(path) is gone, and \(story)"
+    case .moved(let new): return "\(path) is now \(new), and \(story)"
     }
   }
 

@@ -31,11 +31,18 @@ struct AnchorHistory {
   /// The newest first; none where the anchor is in no commit yet as it is now.
   func changes(of reading: AnchorReading, in story: Story) throws(GitError) -> [AnchorChange] {
     guard let first = commit(writing: reading.anchor, into: story.file) else { return [] }
-    let paths = Set([reading.anchor.path, reading.place?.path].compactMap(\.self)).sorted()
     // The commit that wrote it may have changed the code as well.
     let before = try repository.commit(first).parents.map(\.hex)
-    let commits = try commits(
-      ["-n", "\(Self.most + 1)", head.hex, "--not"] + before + ["--"] + paths.map { ":(top,literal)\($0)" })
+    let range = ["-n", "\(Self.most + 1)", head.hex, "--not"] + before
+    var commits: [ObjectID] = []
+    if reading.state == .changed, let place = reading.place, let lines = place.lines {
+      // Others may have changed the file elsewhere.
+      commits = try self.commits(["-L\(lines.lowerBound),\(lines.upperBound):\(place.path)", "--no-patch"] + range)
+    }
+    if commits.isEmpty {
+      let paths = Set([reading.anchor.path, reading.place?.path].compactMap(\.self)).sorted()
+      commits = try self.commits(range + ["--"] + paths.map { ":(top,literal)\($0)" })
+    }
     let noted = try notebook.records(on: commits)
     var changes: [AnchorChange] = []
     for id in commits {

@@ -87,10 +87,12 @@ struct RangeJudge {
     var reports: [StoryReport] = []
     for story in judgedStories {
       var report = try report(on: story, subject, records, reverted: ownReverts[story.id])
-      if report.lacksResults,
-        let more = try workspace.records(records, andElsewhereOf: story.id, at: range.tip, memory)
+      var count = 1
+      while count == 1 ? report.lacksResults : report.knowsNoResults, count <= Workspace.mostRecords,
+        let more = try workspace.records(records, andElsewhereOf: story.id, newest: count, at: range.tip, memory)
       {
         report = try self.report(on: story, subject, more, reverted: ownReverts[story.id])
+        count *= Workspace.moreRecords
       }
       reports.append(report)
     }

@@ -4,16 +4,20 @@ import Verification
 
 extension Workspace {
   /// What is recorded, and with it what notes keep beside the range: for the same code with another plan, as before a squash,
-  /// and of the story for other code, as before a rebase. Nil where there is nothing of that.
+  /// and of the story for other code, as before a rebase. Nil where there is nothing of that, or no more than there was.
+  ///
+  /// - Parameter count: how many commits are looked at on which the story was judged, the newest first.
   func records(
-    _ records: Records, andElsewhereOf story: ID<Story>, at tip: ObjectID, _ memory: RangeMemory
+    _ records: Records, andElsewhereOf story: ID<Story>, newest count: Int, at tip: ObjectID, _ memory: RangeMemory
   ) throws(Failure) -> Records? {
     if memory.notebook.isEmpty { return nil }
     return try git { () throws(GitError) in
       let tree = try repository.commit(tip).tree
       let code = try memory.code(of: tip, in: repository)
+      let own = try memory.records(of: story, in: repository)
+      if count > 1, own.count < count / Self.moreRecords + 1 { return nil }
       var newest = NewestResults()
-      if let last = try memory.lastRecord(of: story, in: repository) { newest.add(last.record, on: last.commit) }
+      for one in own.suffix(count) { newest.add(one.record, on: one.commit) }
       if let record = code.record { newest.add(record.moved(from: code.id, to: tree)) }
       let found = newest.results
       // What is known of this very content replaces what is known of its code.
@@ -34,13 +38,21 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// So many times as many records are looked at where those do not say all.
+  static var moreRecords: Int { 8 }
+  static var mostRecords: Int { 64 }
+}
+
 extension RangeMemory {
   /// What notes keep that is not of the range, read once for all its stories.
   struct Elsewhere {
     /// By commit its code, and what is noted on that.
     var codes: [ObjectID: (id: ObjectID, record: CommitRecord?)] = [:]
-    /// What was recorded last when each story was judged, wherever that was; a clone may have a note, and not its commit.
-    var last: [ID<Story>: (commit: ObjectID?, record: CommitRecord)]?
+    /// What has results, the oldest first; a clone may have a note, and not its commit.
+    var records: [(commit: ObjectID?, record: CommitRecord)] = []
+    /// The places in `records` of those that judged each story.
+    var places: [ID<Story>: [Int]]?
   }
 
   fileprivate func code(
@@ -53,22 +65,30 @@ extension RangeMemory {
     return code
   }
 
-  fileprivate func lastRecord(
+  /// What was recorded when the story was judged, wherever that was, the oldest first.
+  fileprivate func records(
     of story: ID<Story>, in repository: Repository
-  ) throws(GitError) -> (commit: ObjectID?, record: CommitRecord)? {
-    if let last = elsewhere.last { return last[story] }
-    var last: [ID<Story>: (commit: ObjectID?, record: CommitRecord)] = [:]
-    var times: [ID<Story>: Int64] = [:]
+  ) throws(GitError) -> [(commit: ObjectID?, record: CommitRecord)] {
+    if elsewhere.places == nil { try findRecords(in: repository) }
+    return (elsewhere.places?[story] ?? []).map { elsewhere.records[$0] }
+  }
+
+  private func findRecords(in repository: Repository) throws(GitError) {
+    var found: [(seconds: Int64, commit: ObjectID?, record: CommitRecord)] = []
     for (id, record) in try notebook.records().sorted(by: { $0.key.hex < $1.key.hex }) where record.hasResults {
       let commit = try repository.kind(of: id) == .commit ? id : nil
       let seconds = try commit.map { id throws(GitError) in try repository.commit(id).committer.seconds } ?? .min
-      for story in Set(record.verdicts.map(\.story)) where last[story] == nil || seconds > times[story] ?? .min {
-        last[story] = (commit, record)
-        times[story] = seconds
-      }
+      found.append((seconds, commit, record))
     }
-    elsewhere.last = last
-    return last[story]
+    // The order of ids is kept among those of one second.
+    found = found.enumerated().sorted { ($0.element.seconds, -$0.offset) < ($1.element.seconds, -$1.offset) }
+      .map(\.element)
+    elsewhere.records = found.map { ($0.commit, $0.record) }
+    var places: [ID<Story>: [Int]] = [:]
+    for (place, one) in elsewhere.records.enumerated() {
+      for story in Set(one.record.verdicts.map(\.story)) { places[story, default: []].append(place) }
+    }
+    elsewhere.places = places
   }
 }
 

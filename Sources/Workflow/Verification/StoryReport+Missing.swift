@@ -18,14 +18,22 @@ extension StoryReport {
 }
 
 extension StoryReport {
-  /// Whether results are wanted that are not there.
-  var lacksResults: Bool {
-    criteria.flatMap(\.evidence).contains { evidence in
-      guard case .condition(_, let fact) = evidence.fact else { return false }
-      return switch fact {
-      case .noResults, .noTest, .noCoverage, .notRun, .resultsOfOtherContent: true
+  /// Whether results are wanted that are not there, or not for this code.
+  var lacksResults: Bool { knowsNoResults || facts.contains(where: \.isOfOtherContent) }
+
+  /// Whether results are wanted that are not there at all.
+  var knowsNoResults: Bool {
+    facts.contains { fact in
+      switch fact {
+      case .noResults, .noTest, .noCoverage, .notRun: true
       default: false
       }
+    }
+  }
+
+  private var facts: [ConditionFact] {
+    criteria.flatMap(\.evidence).compactMap { evidence in
+      if case .condition(_, let fact) = evidence.fact { fact } else { nil }
     }
   }
 }

@@ -18,6 +18,13 @@ import Testing
   private func dependents(
     _ files: [String: String], of path: String, _ symbol: String?, depth: Int
   ) throws -> Dependents {
+    try dependents(files, ofAll: [(path, symbol)], depth: depth)
+  }
+
+  /// - Parameter places: what is asked about together, as a diff does.
+  func dependents(
+    _ files: [String: String], ofAll places: [(path: String, symbol: String?)], depth: Int = 1
+  ) throws -> Dependents {
     let temporary = try TemporaryRepository()
     try temporary.commit("Begin", files: files)
     let environment = temporary.environment.merging(["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"]) { $1 }
@@ -27,8 +34,12 @@ import Testing
       repository, directory: repository.location.commonDirectory + "/handoff", environment: environment)
     return try index.read(commit) { snapshot throws(CodeIndexError) in
       let finder = DependentsFinder(snapshot)
-      let targets = try TargetFinder(snapshot).targets(at: path, named: symbol.flatMap(SymbolName.init))
-      return try finder.dependents(of: targets, files: symbol == nil ? [path] : [], depth: depth)
+      var targets: [CodeTarget] = []
+      for (path, symbol) in places {
+        targets += try TargetFinder(snapshot).targets(at: path, named: symbol.flatMap(SymbolName.init))
+      }
+      let files = places.filter { $0.symbol == nil }.map(\.path)
+      return try finder.dependents(of: targets, files: files, depth: depth)
     }
   }
 

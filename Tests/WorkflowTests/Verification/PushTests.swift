@@ -40,6 +40,23 @@ import Workflow
     #expect(try !judge(bench, to: "refs/heads/work").isAllowed)
   }
 
+  @Test("results that were recorded on several commits behind the push are stale there as they are in verify")
+  func recordedBehind() throws {
+    func criterion(_ number: Int) -> String { "### AC\(number): It works\n\n```verify\n- test: t\(number)\n```\n\n" }
+    let bench = try published(criteria: criterion(1) + criterion(2))
+    for number in 1...2 {
+      try bench.repository.commit("Mute \(number)\n\nStory: \(Bench.story)", files: ["src/y.sh": "\(number)"])
+      let results = "<testsuite name=\"notify\"><testcase name=\"t\(number)\"></testcase></testsuite>"
+      _ = try bench.verify(results: results, record: true)
+    }
+    let base = try bench.repository.git("rev-parse", "HEAD")
+    try bench.repository.commit("Mute 3\n\nStory: \(Bench.story)", files: ["src/y.sh": "3"])
+    let verdicts = try bench.verify().stories.flatMap(\.criteria).map(\.verdict)
+    #expect(verdicts == [.stale, .stale])
+    let pushed = try judge(bench, to: "refs/heads/work", from: base).refs.first?.judged
+    #expect(pushed?.stories.flatMap(\.criteria).map(\.verdict) == verdicts)
+  }
+
   @Test("deletions, notes and refs with nothing new are not judged")
   func skipped() throws {
     let bench = try published()
