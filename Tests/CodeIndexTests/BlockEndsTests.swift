@@ -99,6 +99,48 @@ import Testing
     }
   }
 
+  @Test(
+    "a value on the lines below its name ends where it does",
+    arguments: [
+      ("a.ts", "const one: R =\n  /a/;\nconst two = 1;", 2), ("a.ts", "const one = (a) =>\n  a + 1;\n\ntwo", 2),
+      ("a.ts", "const one: string[] = [\n  \"x\",\n];\ntwo", 3), ("a.ts", "type one =\n  | \"a\"\n  | \"b\";\ntwo", 3),
+      ("a.ts", "const one = `\nline of\n\ntext\n`;\ntwo();", 5), ("a.ts", "const one = 1;\nconst two = `\nx`;", 1),
+      ("a.ts", "const one = {\n  a: [\n],\n};\ntwo", 4), ("a.go", "const one = \"a\" +\n\t\"b\"\n\nvar two = 1", 2),
+      ("a.java", "  static final int one =\n      2;\n  int two = 3;", 2), ("a.ts", "let one = f(\n  1,\n);\ntwo", 3),
+    ])
+  func values(path: String, text: String, end: Int) {
+    let found = Self.outline(text + "\n", path, [("one", "constant", 1, 0)]).definitions
+    #expect(found.first.map { $0.end } == end)
+  }
+
+  @Test("methods of Go's generic types are theirs, and such types are structs or interfaces")
+  func goGenerics() {
+    let text = """
+      type Stack[T any] struct {
+      }
+      func (s *Stack[T]) Push(x T) {}
+      func (Queue[K, V]) Pop() {}
+      func (p *Plain) Go(x []T) {}
+      type Set[T comparable] interface {
+      }
+      type Name string
+      """
+    var builder = RunBuilder()
+    let tags = [
+      CtagsLine(name: "Stack", kind: "type", scope: "m", line: 1),
+      CtagsLine(name: "Push", kind: "func", scope: "m.T", line: 3),
+      CtagsLine(name: "Pop", kind: "func", scope: "m.V", line: 4),
+      CtagsLine(name: "Go", kind: "func", scope: "m.Plain", line: 5),
+      CtagsLine(name: "Set", kind: "type", scope: "m", line: 6),
+      CtagsLine(name: "Name", kind: "type", scope: "m", line: 8),
+    ]
+    let outline = builder.read(1, Array(text.utf8), .named(by: "a.go"), tags: tags).outline
+    #expect(
+      outline.definitions.map { "\($0.kind) \($0.container) \($0.name)" } == [
+        "struct m Stack", "func m.Stack Push", "func m.Queue Pop", "func m.Plain Go", "interface m Set", "type m Name",
+      ])
+  }
+
   private func expectApart(_ head: String, _ body: String, _ next: String, _ path: String, kind: String) {
     let text = "\(head)\n\(body)\n}\n\n\(next)\n  1\n}\n"
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -75,6 +75,9 @@ struct RunBuilder {
     if ["TypeScript", "JavaScript", "Vue"].contains(language.name) {
       definitions = ScriptDefinitions(file, bytes, names).completing(definitions)
     }
+    if language.name == "Go", definitions.contains(where: GoDefinitions.concerns) {
+      definitions = GoDefinitions(bytes).completing(definitions)
+    }
     let last = file.lineCount
     definitions.removeAll { $0.line > last || $0.name.utf8.count > 300 }
     for index in definitions.indices { definitions[index].end = min(definitions[index].end, last) }

@@ -16,6 +16,10 @@ struct BlockEnds {
     "function", "method", "constructor", "initializer", "getter", "setter", "generator", "func", "subroutine",
     "procedure",
   ]
+  /// Kinds whose value may stand on the lines below the name.
+  private static let valueKinds: Set = [
+    "constant", "const", "variable", "var", "val", "value", "field", "property", "alias", "typealias", "type",
+  ]
   /// How far below its name a block may begin: parameters on lines of their own.
   private static let reach = 40
 
@@ -51,6 +55,9 @@ struct BlockEnds {
       let end = known[isBlock] ?? self.end(line, reach: isBlock ? min(line + Self.reach, next - 1) : line)
       known[isBlock] = end
       definitions[index].end = end
+      if end == line, blocks == .braces, Self.valueKinds.contains(definitions[index].kind) {
+        definitions[index].end = endOfValue(line)
+      }
       isFound[index] = true
     }
     shorten(&definitions, isFound)
@@ -101,6 +108,32 @@ struct BlockEnds {
       index += 1
     }
     return line
+  }
+
+  /// Below the name, the value is indented deeper, or within a string that goes over lines.
+  private func endOfValue(_ line: Int) -> Int {
+    var last = endByIndentation(line)
+    if last > line { return last }
+    var at = firstToken(behind: line)
+    while at < file.tokens.count, file.tokens[at].zone == .string, Int(file.tokens[at].line) - last < 40,
+      (last..<Int(file.tokens[at].line)).allSatisfy({ file.indents[$0].columns < 0 })
+    {
+      last = Int(file.tokens[at].line)
+      at += 1
+    }
+    // The line on which the string is closed has no words, and does not begin in code.
+    let isClosedBelow = last > line && last < file.lineCount && file.indents[last].columns < 0
+    return isClosedBelow ? last + 1 : last
+  }
+
+  private func firstToken(behind line: Int) -> Int {
+    var low = 0
+    var high = file.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(file.tokens[middle].line) <= line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func firstBrace(from line: Int) -> Int {

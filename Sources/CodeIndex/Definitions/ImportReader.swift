@@ -39,7 +39,10 @@ package enum ImportReader {
     if ["JavaScript", "TypeScript", "Vue"].contains(language.name), !isScriptImport(statement) { return [] }
     let text = String(decoding: statement, as: UTF8.self)
     let quoted = quotations(statement)
-    if !quoted.isEmpty { return quoted.prefix(200).map { ImportedModule(path: $0, names: [], line: line) } }
+    if !quoted.isEmpty {
+      let names = isHandingOnAll(text) ? ["*"] : []
+      return quoted.prefix(200).map { ImportedModule(path: $0, names: names, line: line) }
+    }
     switch language.name {
     // In these languages files are brought in by quoted names alone.
     case "JavaScript", "TypeScript", "Vue", "Ruby",
@@ -51,6 +54,12 @@ package enum ImportReader {
       return words.count > 1 ? [ImportedModule(path: String(words[1]), names: [], line: line)] : []
     default: return dotted(text, line)
     }
+  }
+
+  /// `export * from 'm'`, `export * as n from 'm'`.
+  private static func isHandingOnAll(_ text: String) -> Bool {
+    let words = text.split(maxSplits: 3) { $0 == " " || $0 == "\t" }
+    return words.first == "export" && words.dropFirst().first { $0 != "type" }?.hasPrefix("*") == true
   }
 
   /// What stands between quotes, or between `<` and `>` behind `#include`.

@@ -57,9 +57,16 @@ extension ImportStatements {
         guard let close = bytes[word.end..<end].firstIndex(of: UInt8(ascii: "}")) else { continue }
         var pieces = ImportPieces(bytes[word.end..<close])
         guard pieces.take(mark: "{"), !isFrom(bytes, close + 1) else { continue }
-        let handed = names(&pieces)
-        for (name, _) in handed {
-          for index in bindings.indices where bindings[index].local == name { bindings[index].isExported = true }
+        for (name, local) in names(&pieces) {
+          for index in bindings.indices where bindings[index].local == name {
+            if local == name {
+              bindings[index].isExported = true
+            } else {
+              var other = bindings[index]
+              (other.local, other.isExported) = (local, true)
+              bindings.append(other)
+            }
+          }
         }
       }
     }

@@ -26,6 +26,9 @@ final class Reach {
   private let family: CodeFamily
   private let path: String
   private(set) var providers: [Provider] = []
+  /// Of scripts: files from which a module that has the name can be taken, and what it is called there, with dots within
+  /// another one: `export * as core from './core'`.
+  private var spaces: [Provider] = []
   private var known: [Int: Access] = [:]
   /// The files that were found on the way, by place.
   private(set) var met: Set<Int> = []
@@ -62,6 +65,7 @@ final class Reach {
           continue
         }
         for binding in source.imports {
+          if family == .script, try isHandedOn(binding, whole: provider.path, source) { met.insert(place) }
           guard let new = try handedOn(binding, provider, source), !queue.contains(new) else { continue }
           queue.append(new)
           met.insert(place)
@@ -69,6 +73,46 @@ final class Reach {
       }
       providers = queue
     }
+    try spreadSpaces()
+  }
+
+  /// Whether a file hands on a module that has the name as one thing; it is kept then.
+  private func isHandedOn(
+    _ binding: ImportBinding, whole path: String, _ source: SourceCode
+  ) throws(CodeIndexError) -> Bool {
+    guard binding.isExported, binding.taken == .whole, try leads(binding.module, source, path) else { return false }
+    let new = Provider(path: source.path, name: binding.local)
+    if !spaces.contains(new) { spaces.append(new) }
+    return true
+  }
+
+  private func spreadSpaces() throws(CodeIndexError) {
+    var next = 0
+    while next < spaces.count, spaces.count < Self.mostProviders {
+      let space = spaces[next]
+      next += 1
+      for place in try importers(of: Provider(path: space.path, name: "default"), []) {
+        guard let source = try shelf.source(place), source.family == family, source.path != space.path else { continue }
+        for binding in source.imports where binding.isExported {
+          let name: String? =
+            switch binding.taken {
+            case .all: space.name
+            case .whole: binding.local + "." + space.name
+            case .name(let name): Self.rest(of: space.name, behind: name).map { binding.local + $0 }
+            }
+          guard let name, try leads(binding.module, source, space.path) else { continue }
+          let new = Provider(path: source.path, name: name)
+          if !spaces.contains(new) { spaces.append(new) }
+        }
+      }
+    }
+  }
+
+  /// `.core` of `z.core` behind `z`; nil where it begins otherwise.
+  private static func rest(of path: String, behind name: String) -> Substring? {
+    guard path.hasPrefix(name) else { return nil }
+    let rest = path.dropFirst(name.count)
+    return rest.isEmpty || rest.first == "." ? rest : nil
   }
 
   /// The files that may take the name from a provider: they have it in their code, or stand for a folder.
@@ -81,8 +125,10 @@ final class Reach {
     for stem in stems { found.formUnion(try shelf.importers(of: stem)) }
     if family == .python { found.formUnion(try shelf.importers(of: provider.name)) }
     let files = shelf.snapshot.files
+    // Who hands on all that a module has needs not write the name.
+    let starring = family == .script ? Set(try shelf.importers(of: "*")) : []
     return found.filter { place in
-      having.contains(place) || provider.name == "default"
+      having.contains(place) || provider.name == "default" || starring.contains(place)
         || ["__init__", "index"].contains(ModuleName.stem(of: files[place].path))
     }.sorted().prefix(Self.mostImporters).map(\.self)
   }
@@ -134,6 +180,7 @@ final class Reach {
       for provider in likely(binding) where provider.path != source.path || provider.path == path && family == .python {
         try add(binding, provider, source, &access)
       }
+      for space in spaces where space.path != source.path { try add(binding, space: space, source, &access) }
     }
     access.isProvider = providers.contains { $0.path == source.path } && source.path != path
     known[source.place] = access
@@ -167,6 +214,18 @@ final class Reach {
     case .all:
       if try leads(binding.module, source, provider.path) { access.hasAll = true }
     }
+  }
+
+  private func add(
+    _ binding: ImportBinding, space: Provider, _ source: SourceCode, _ access: inout Access
+  ) throws(CodeIndexError) {
+    let name: String? =
+      switch binding.taken {
+      case .all: nil
+      case .whole: binding.local + "." + space.name
+      case .name(let name): Self.rest(of: space.name, behind: name).map { binding.local + $0 }
+      }
+    if let name, try leads(binding.module, source, space.path) { access.modules.insert(name) }
   }
 
   /// What a Go package calls itself.

@@ -57,7 +57,8 @@ import Testing
   func changedTogether() throws {
     let files = [
       "m.go": "package m\n\nfunc A() int { return 1 }\n\nfunc B() int { return A() }\n",
-      "m_test.go": "package m\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) {\n\tif A() != 1 {\n\t\tt.Fail() }\n}\n",
+      "m_test.go":
+        "package m\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) {\n\tif A() != 1 {\n\t\tt.Fail() }\n}\n",
     ]
     let found = try DependentsTests().dependents(files, ofAll: [("m.go", "A"), ("m.go", "B"), ("m_test.go", "TestA")])
     #expect(found.edges.map { "\($0.path) \($0.symbol ?? "-") \($0.isTest)" } == ["m_test.go m.TestA true"])
