@@ -78,6 +78,12 @@ package enum ReviewView {
             "symbol": JSONValue(touched.anchor.symbol), "text": .string(ReviewWording.words(touched)),
           ]
         },
+        "taken_back": JSONValue(outcome.takenBack) { work in
+          [
+            "story": .string("\(work.story)"), "commit": .string(work.commit.hex), "by": .string(work.by.hex),
+            "text": .string(ReviewWording.words(work)),
+          ]
+        },
         "statements": [
           "before": json(outcome.coverage.before), "after": json(outcome.coverage.after),
           "lost": JSONValue(outcome.coverage.lost) { .string($0.description) },

@@ -11,6 +11,7 @@ package enum ReviewWording {
     case .finding(let finding): "\(finding.path):\(finding.line): \(FindingWording(finding).message)"
     case .change(let change): subject(change) + ChangeWording.line(change) + reasons(change)
     case .touched(let touched): words(touched)
+    case .takenBack(let work): words(work)
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
     case .unapproved(let approval):
       "nobody in the role \(Phrase.list(approval.required.rule.by, "or")) has looked at \(subject(approval))"
@@ -27,6 +28,12 @@ package enum ReviewWording {
     return subject(change)
       + [ChangeWording.kind(change), ChangeWording.field(change)].filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+
+  static func words(_ work: TakenBackWork) -> String {
+    let story = "\(work.story) \(Phrase.quoted(work.title))"
+    let status = work.status == .shipped ? "; to plan it anew: git handoff set \(work.story) status ready" : ""
+    return "\(work.by.short) takes back \(work.commit.short) of \(story), which is \(work.status.rawValue)\(status)"
   }
 
   static func words(_ touched: TouchedAnchor) -> String {

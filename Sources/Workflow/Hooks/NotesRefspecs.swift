@@ -7,6 +7,10 @@ import Git
 /// change what a plain `git push` means.
 struct NotesRefspecs {
   private static let strategy = "notes.handoff.mergeStrategy"
+  /// By which git takes notes along when it writes a commit anew: `rebase`, `commit --amend` (git-notes(1)).
+  private static let rewriting = "notes.rewriteRef"
+  /// A pattern, since git warns each time of a ref that is not there yet.
+  private static let rewritten = "\(CommitRecord.ref)*"
   private let repository: Repository
 
   init(_ repository: Repository) { self.repository = repository }
@@ -25,8 +29,18 @@ struct NotesRefspecs {
     }
   }
 
+  /// Whether a rebase takes links and results along.
+  private func isRewriting() throws(GitError) -> Bool {
+    try repository.configuration(matching: "^notes\\.rewriteref$").contains { setting in
+      [Self.rewritten, CommitRecord.ref, "refs/notes/*"].contains(setting.value)
+    }
+  }
+
   /// Sets it for all remotes, in place of what is misplaced, and gives their names.
   func add() throws(GitError) -> [String] {
+    if try !isRewriting() {
+      _ = try repository.git.output(of: ["config", "--local", "--add", Self.rewriting, Self.rewritten])
+    }
     for (name, refspecs) in try misplaced() { for refspec in refspecs { try unset(refspec, of: name) } }
     let known = try remotes()
     let names = try repository.remotes().map(\.name)
@@ -41,6 +55,8 @@ struct NotesRefspecs {
     for (name, refspecs) in try misplaced() { for refspec in refspecs { try unset(refspec, of: name) } }
     for name in try remotes() { try unset(Self.refspec(name), of: name) }
     _ = try repository.git.outcome(of: ["config", "--local", "--unset-all", Self.strategy])
+    _ = try repository.git.outcome(
+      of: ["config", "--local", "--fixed-value", "--unset-all", Self.rewriting, Self.rewritten])
   }
 
   private func unset(_ refspec: String, of remote: String) throws(GitError) {

@@ -12,6 +12,7 @@ package struct ReviewProblem: Hashable, Sendable {
     /// The plan promises less, or what is judged by is another.
     case change(PlanChange)
     case touched(TouchedAnchor)
+    case takenBack(TakenBackWork)
     /// A statement that was carried.
     case lost(Citation)
     /// Nobody looked whom the policy wants to look.
@@ -40,6 +41,7 @@ package struct ReviewProblem: Hashable, Sendable {
     case .finding(let finding): "check/" + finding.rule.rawValue
     case .change(let change): "plan/" + change.kind.rawValue
     case .touched: "drift/touched"
+    case .takenBack: "work/taken-back"
     case .lost: "statements/lost"
     case .unapproved: "review/missing"
     case .overlap(_, let point): "overlap/" + point.kind.rawValue
@@ -61,6 +63,7 @@ package struct ReviewProblem: Hashable, Sendable {
         Self(.unapproved(approval), approval.required.rule.weight == .error ? .error : .warning, files, tip))
     }
     problems += outcome.coverage.lost.map { Self(.lost($0), .warning, files, tip) }
+    problems += outcome.takenBack.map { Self(.takenBack($0), $0.status == .shipped ? .warning : .advice, files, tip) }
     problems += outcome.touched.map { Self(.touched($0), .advice, files, tip) }
     for met in outcome.overlaps.branches {
       problems += met.points.map { point in
@@ -96,6 +99,9 @@ package struct ReviewProblem: Hashable, Sendable {
     case .touched(let touched):
       (path, line) = (touched.file, touched.anchor.line)
       words = ["\(touched.story)", touched.anchor.path, touched.anchor.symbol ?? ""]
+    case .takenBack(let work):
+      path = work.file
+      words = ["\(work.story)", work.commit.hex]
     case .lost(let citation):
       path = files[citation.source.any] ?? path
       words = ["\(citation)"]

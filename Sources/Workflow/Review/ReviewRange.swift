@@ -18,6 +18,8 @@ package struct ReviewOutcome: Sendable {
   package var debt: Int
   /// Stories that the range is not linked to, and whose code it touches.
   package var touched: [TouchedAnchor]
+  /// Work that was there before, and is taken back.
+  package var takenBack: [TakenBackWork]
   package var coverage: StatementCoverage
   /// Other branches that are about the same, and what a merge with them would make of the plan.
   package var overlaps: OverlapOutcome
@@ -78,6 +80,7 @@ extension Workspace {
     var outcome = ReviewOutcome(
       range: range, plan: plan, verification: verification, introduced: introduced.filter { $0.severity != .error },
       debt: debt, touched: touched,
+      takenBack: try takenBack(in: verification, new.plan, key: rulebook.policy.trailer),
       coverage: Self.coverage(from: old.plan, to: new.plan),
       overlaps: try overlaps(of: range.tip, branch: try branch(of: range.tip), depth: .merge),
       approvals: try approvals(
