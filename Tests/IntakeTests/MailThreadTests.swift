@@ -118,6 +118,18 @@ struct MailThreadTests {
   }
 
   @Test(
+    "a name keeps what it says in brackets",
+    arguments: [
+      ("On Sun, 1 Nov 2026 at 10:35, Ana Souza (Acme) <a@acme.example> wrote:", "Ana Souza (Acme)"),
+      ("On Sun, 1 Nov 2026 at 10:35, Ana (Acme Support Team) <a@acme.example> wrote:", "Ana (Acme Support Team)"),
+      ("On Sun, 1 Nov 2026 at 10:35, Ana Souza (<a@acme.example>) wrote:", "Ana Souza"),
+    ])
+  func brackets(_ line: String, _ name: String) throws {
+    let reading = try read(Mails.mail("Answer.\n\n\(line)\n> Quoted words."))
+    #expect(reading.speaker("Quoted words.") == name)
+  }
+
+  @Test(
     "attributions of many programs name who is quoted",
     arguments: [
       "On 03/05/2024 10:32, Dana Ng wrote:",

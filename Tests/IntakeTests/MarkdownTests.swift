@@ -34,6 +34,26 @@ struct MarkdownTests {
   }
 
   @Test(
+    "minutes with a bullet for each who speaks name them",
+    arguments: ["- **Dana:** ", "- Dana: ", "* **Dana**: "])
+  func minutes(_ mark: String) throws {
+    let other = mark.replacing("Dana", with: "Dr. Sam Obi")
+    let text = "# Sync\n\n\(mark)It fails.\n\(other)Since when? We saw it.\n  - twice\n\(mark)Since May.\n"
+    let reading = try read(text, "notes.md")
+    #expect(reading.speaker("It fails.") == "Dana" && reading.speaker("Since May.") == "Dana")
+    #expect(["Since when?", "We saw it.", "twice"].allSatisfy { reading.speaker($0) == "Dr. Sam Obi" })
+    #expect(reading.speaker("Sync") == "")
+  }
+
+  @Test("a list of terms is nobody's words, though each begins with a name")
+  func terms() throws {
+    let reading = try read(
+      "# Limits\n\n- **Speed:** It is fast.\n- **Size:** It is small.\n- **Cost:** It is low.\n", "a.md")
+    #expect(reading.statements.allSatisfy { $0.speaker.isEmpty })
+    #expect(reading.statements.map(\.text).contains { $0.contains("Speed") })
+  }
+
+  @Test(
     "a code block without end, an empty one and one of tildes",
     arguments: [("```\na. B\n", "a. B"), ("~~~ sh\na. B\n~~~\n", "a. B"), ("```\n```\na. b", "a. b")])
   func fences(_ text: String, _ code: String) throws {

@@ -20,7 +20,7 @@ import Workflow
       plan = try LivePlan(bench.surroundings, SiteOptions())
       let door = Door(port: 4000, randomness: { UInt64.random(in: .min ... .max) })
       let desk = writes ? Desk(bench.surroundings, commits: commits) : nil
-      server = SiteServer(door, plan, desk: desk, roles: ["support"])
+      server = SiteServer(door, plan, desk: desk, roles: { $0.roles.isEmpty ? ["support"] : $0.roles.keys.sorted() })
     }
 
     var cookie: String { "\(server.door.cookieName)=\(server.door.session)" }

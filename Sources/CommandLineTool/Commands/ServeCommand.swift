@@ -42,19 +42,17 @@ struct ServeCommand: ParsableCommand {
       let surroundings = workspace.surroundings
       let plan = try LivePlan(surroundings, options)
       var desk: Desk?
-      var roles: [String] = []
       if write {
         _ = try workspace.top()
         desk = Desk(surroundings, commits: commit)
-        roles = try Desk.roles(of: workspace)
       }
-      let (keptDesk, keptRoles) = (desk, roles)
+      let (keptDesk, roles) = (desk, Desk.roles(of: workspace))
       do throws(Listener.Deafness) {
         try Listener.run(port: port, largestBody: 1 << 16, tending: { await plan.tend() }) { port in
           let door = Door(port: port, randomness: surroundings.randomness)
           Console.print("\(door.address)#token=\(door.token)\n")
           Console.note(SiteView.serving)
-          let server = SiteServer(door, plan, desk: keptDesk, roles: keptRoles)
+          let server = SiteServer(door, plan, desk: keptDesk, roles: roles)
           return { await server.answer($0) }
         }
       } catch {

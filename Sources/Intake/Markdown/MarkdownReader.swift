@@ -15,6 +15,8 @@ struct MarkdownReader: FileReader {
   /// How far the text has been turned into passages.
   private var done = 0
   private var speech: SpeechPattern?
+  /// Whether the items of lists are what people say: minutes with a bullet for each.
+  private var itemsSpeak = false
   /// Block quotes are somebody else's words, as in comments; in a document they are part of it.
   private var marksQuotes = false
   private var isInQuote = false
@@ -77,7 +79,7 @@ struct MarkdownReader: FileReader {
     isInQuote = marksQuotes && block.quotes > 0
     switch block.kind {
     case .heading: readHeading(lines)
-    case .paragraph: readParagraph(lines, mayTurn: !block.isNested)
+    case .paragraph: readParagraph(lines, mayTurn: itemsSpeak ? block.isItem : !block.isNested)
     case .html: readHTML(lines)
     case .indentedCode: readCode(lines)
     case .fencedCode:
@@ -174,13 +176,22 @@ struct MarkdownReader: FileReader {
     }
   }
 
-  /// Speakers are looked for at the beginning of paragraphs that stand in nothing else.
-  private func speechPattern(of blocks: [WordBlock]) -> SpeechPattern? {
+  /// Speakers are looked for at the beginning of paragraphs that stand in nothing else, and then of items. A list of terms
+  /// looks the same, but that nobody has the word twice.
+  private mutating func speechPattern(of blocks: [WordBlock]) -> SpeechPattern? {
+    let paragraphs = blocks.filter { $0.kind == .paragraph }
+    if let pattern = pattern(of: paragraphs.filter { !$0.isNested }).pattern { return pattern }
+    let (pattern, firsts) = pattern(of: paragraphs.filter(\.isItem))
+    let names = firsts.compactMap { pattern?.turn(manuscript.text[$0])?.voice.name }
+    itemsSpeak = Set(names).count > 1 && Set(names).count < names.count
+    return itemsSpeak ? pattern : nil
+  }
+
+  private func pattern(of blocks: [WordBlock]) -> (pattern: SpeechPattern?, firsts: [Range<Int>]) {
     var census = SpeechCensus()
-    for block in blocks where block.kind == .paragraph && !block.isNested {
-      if let first = lines(of: block).first { census.count(manuscript.text[first.range]) }
-    }
-    return SpeechPattern(census)
+    let firsts = blocks.compactMap { lines(of: $0).first?.range }
+    for first in firsts { census.count(manuscript.text[first]) }
+    return (SpeechPattern(census), firsts)
   }
 
   // MARK: passages

@@ -15,26 +15,30 @@ struct WordBlock {
   var quotes: Int
   /// It stands in a list, a quote or an item of either.
   var isNested: Bool
+  /// It begins an item with a bullet, of a list that stands in nothing else.
+  var isItem = false
 
   /// The blocks of a document in order.
   static func blocks(of text: [UInt8]) -> [WordBlock] {
     var blocks: [WordBlock] = []
-    for block in MarkdownDocument(text).blocks { collect(block, quotes: 0, within: nil, into: &blocks) }
+    for block in MarkdownDocument(text).blocks { collect(block, quotes: 0, depth: 0, within: nil, into: &blocks) }
     return blocks
   }
 
   /// The document cuts nesting off at a depth that recursion bears.
   private static func collect(
-    _ block: MarkdownBlock, quotes: Int, within parent: MarkdownBlock?, into blocks: inout [WordBlock]
+    _ block: MarkdownBlock, quotes: Int, depth: Int, within parent: MarkdownBlock?, into blocks: inout [WordBlock]
   ) {
     if let kind = kind(of: block) {
       blocks.append(
         WordBlock(
           kind: kind, lines: block.lines, column: column(of: block, kind, within: parent), quotes: quotes,
-          isNested: parent != nil))
+          isNested: parent != nil,
+          isItem: depth == 2 && parent?.kind == .item(isNumbered: false)
+            && parent?.lines.lowerBound == block.lines.lowerBound))
     }
     let quotes = quotes + (block.kind == .quote ? 1 : 0)
-    for child in block.children { collect(child, quotes: quotes, within: block, into: &blocks) }
+    for child in block.children { collect(child, quotes: quotes, depth: depth + 1, within: block, into: &blocks) }
   }
 
   /// A number is part of what is said: it is what others refer to.

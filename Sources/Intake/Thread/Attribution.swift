@@ -122,7 +122,12 @@ private struct AttributionText {
     // The last ones set the direction of writing.
     let marks = " ,:;*_\"'<>()[]“”：-\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{2066}\u{2067}\u{2068}\u{2069}"
     let front = name.drop { marks.contains($0) }
-    return String(front.reversed().drop { marks.contains($0) }.reversed())
+    let bare = String(front.reversed().drop { marks.contains($0) }.reversed())
+    // `Ana Souza (Acme)`: the mark closes what the name opens.
+    for (open, close) in [("(", ")"), ("[", "]")] where front.hasPrefix(bare + close) {
+      if bare.contains(open), !bare.contains(close) { return bare + close }
+    }
+    return bare
   }
 
   private static let pronouns: Set<String> = [

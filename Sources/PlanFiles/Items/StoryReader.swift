@@ -29,7 +29,9 @@ extension Story: DocumentItem {
       questions: questions.questions, quotations: prose.quotations,
       mentions: fields.mentions + prose.mentions, passages: PassageReader.passages(in: body),
       waivers: waivers.waivers, effort: effort, origin: origin)
-    return ItemReading(item: story, findings: criteria.findings + questions.findings + waivers.findings)
+    let stray = StrayCriteria(document, known: Set(criteria.criteria.map(\.id)))
+    return ItemReading(
+      item: story, findings: criteria.findings + stray.findings + questions.findings + waivers.findings)
   }
 }
 

@@ -37,14 +37,17 @@ package struct Answers: Sendable {
     case .lost: return (.unplanned, [], [], [])
     case .carried: break
     }
-    let parts = parts(of: stretch.carriers.filter { !$0.isDropped })
+    let (parts, isOfIntent) = parts(of: stretch.carriers.filter { !$0.isDropped })
     let deliveries = parts.map { (story: $0.key, delivery: verdicts.delivery(of: $0.key, $0.value)) }
       .sorted { $0.story < $1.story }
     func stories(_ wanted: Delivery...) -> [ID<Story>] {
       deliveries.filter { wanted.contains($0.delivery) }.map(\.story)
     }
+    var answer = Self.answer(by: Set(deliveries.map(\.delivery)))
+    // No criterion is about what the intent alone cites, so that nobody can say that this very thing is done.
+    if isOfIntent, answer == .answered { answer = .partly }
     return (
-      Self.answer(by: Set(deliveries.map(\.delivery))), stories(.shown, .unshown, .unmet), stories(.earlier, .unjudged),
+      answer, stories(.shown, .unshown, .unmet), stories(.earlier, .unjudged),
       stories(.open)
     )
   }
@@ -60,7 +63,7 @@ package struct Answers: Sendable {
 
   /// The stories that carry something, with the criteria that cite it. What a story cites itself is not told by its intent
   /// as well: the intent's other stories are about its other words.
-  private func parts(of carriers: [Carrier]) -> [ID<Story>: Set<CriterionID>] {
+  private func parts(of carriers: [Carrier]) -> (stories: [ID<Story>: Set<CriterionID>], isOfIntent: Bool) {
     var parts: [ID<Story>: Set<CriterionID>] = [:]
     for carrier in carriers {
       guard let story = ID<Story>(carrier.item) else { continue }
@@ -70,10 +73,10 @@ package struct Answers: Sendable {
         parts[story, default: []].formUnion([])
       }
     }
-    guard parts.isEmpty else { return parts }
+    guard parts.isEmpty else { return (parts, false) }
     let ofEpics = carriers.compactMap { ID<Epic>($0.item) }.flatMap { ofEpic[$0] ?? [] }
     let others = ofEpics.isEmpty ? carriers.compactMap { ID<Intent>($0.item) }.flatMap { ofIntent[$0] ?? [] } : ofEpics
-    return Dictionary(others.map { ($0, []) }) { first, _ in first }
+    return (Dictionary(others.map { ($0, []) }) { first, _ in first }, true)
   }
 }
 

@@ -155,6 +155,10 @@ package enum StoryProblem: Hashable, Sendable {
   case shippedElsewhere(title: String, origin: String)
   case duplicateCriterion(CriterionID, firstLine: Int)
   case unnumberedCriterion(heading: String)
+  /// What begins as a criterion does, and stands where none is read.
+  case strayCriterion(CriterionID)
+  /// A `verify` block under no criterion.
+  case strayConditions
   case duplicateQuestion(QuestionID, firstLine: Int)
   /// Past draft, though a question is open.
   case openQuestion(QuestionID, status: String)
@@ -175,6 +179,7 @@ package enum StoryProblem: Hashable, Sendable {
     case .noCriteria, .shippedElsewhere: .noCriteria
     case .duplicateCriterion: .duplicateCriterion
     case .unnumberedCriterion: .unnumberedCriterion
+    case .strayCriterion, .strayConditions: .strayCriterion
     case .duplicateQuestion: .duplicateQuestion
     case .openQuestion: .openQuestion
     case .blockingQuestion, .blockedStories: .blockingQuestion

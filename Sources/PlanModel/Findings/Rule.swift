@@ -38,6 +38,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case noCriteria = "no-criteria"
   case duplicateCriterion = "duplicate-criterion"
   case unnumberedCriterion = "unnumbered-criterion"
+  case strayCriterion = "stray-criterion"
   case duplicateQuestion = "duplicate-question"
   case openQuestion = "open-question"
   case blockingQuestion = "blocking-question"

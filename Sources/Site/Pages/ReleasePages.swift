@@ -84,7 +84,9 @@ extension Site {
   }
 
   private func answered(_ account: SourceLedger, _ answers: Answers, _ root: String) -> Values {
-    let statements = answers.statements(of: account).filter { !$0.stories.isEmpty }
+    // What the team wrote for itself is nothing that somebody asked.
+    let notes = account.source.internalNumbers
+    let statements = answers.statements(of: account).filter { !$0.stories.isEmpty && !notes.contains($0.line) }
     let counts = Answer.allCases.map { answer in (answer, statements.count { $0.answer == answer }) }
     var values = link(.source(account.source.id, part: 1), account.source.title, root)
     values["counts"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(ReleaseWording.words($0.0))" }

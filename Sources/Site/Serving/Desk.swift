@@ -1,7 +1,7 @@
 import Git
 import Loopback
 import PlanFiles
-import PlanModel
+package import PlanModel
 import Verification
 import Views
 package import Workflow
@@ -25,11 +25,9 @@ package struct Desk: Sendable {
   }
 
   /// The roles that this person is listed in: in others a sign-off would not count.
-  package static func roles(of workspace: Workspace) throws(Failure) -> [String] {
-    guard let person = try? workspace.identity() else { return [] }
-    var findings: [Finding] = []
-    let policy = try workspace.plan().policy(&findings)
-    return policy.roles.keys.filter { Roles(policy.roles).has(person.display, in: $0) }.sorted()
+  package static func roles(of workspace: Workspace) -> @Sendable (Policy) -> [String] {
+    guard let person = try? workspace.identity().display else { return { _ in [] } }
+    return { policy in policy.roles.keys.filter { Roles(policy.roles).has(person, in: $0) }.sorted() }
   }
 
   func act(_ fields: [String: String]) -> HTTPAnswer {

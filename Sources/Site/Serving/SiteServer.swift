@@ -1,4 +1,5 @@
 package import Loopback
+package import PlanModel
 import Views
 import Workflow
 
@@ -8,13 +9,15 @@ package struct SiteServer: Sendable {
   let plan: LivePlan
   /// Nil where pages are only read.
   let desk: Desk?
-  /// The roles in which the person at the desk may sign.
-  let roles: [String]
+  /// The roles in which the person at the desk may sign, as the plan's settings are just now.
+  let roles: @Sendable (Policy) -> [String]
   /// How long a page waits for news before it asks again.
   private static let patience = Duration.seconds(8)
   private static let largestBody = 1 << 16
 
-  package init(_ door: Door, _ plan: LivePlan, desk: Desk? = nil, roles: [String] = []) {
+  package init(
+    _ door: Door, _ plan: LivePlan, desk: Desk? = nil, roles: @escaping @Sendable (Policy) -> [String] = { _ in [] }
+  ) {
     self.door = door
     self.plan = plan
     self.desk = desk
@@ -93,7 +96,8 @@ package struct SiteServer: Sendable {
   }
 
   private func visit(_ state: LivePlan.State) -> Visit {
-    Visit(guardWord: door.guardWord, version: state.version, roles: desk == nil ? nil : roles)
+    let roles = desk == nil ? nil : roles(state.site.outcome.plan.policy)
+    return Visit(guardWord: door.guardWord, version: state.version, roles: roles)
   }
 
   /// The version of the plan, as soon as it is another than the one that was seen.

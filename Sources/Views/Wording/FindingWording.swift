@@ -223,6 +223,14 @@ extension FindingWording {
     case .unnumberedCriterion(let heading):
       FindingWording(
         "the criterion '\(heading)' has no id", fix: "begin its heading with the next free id: '### AC1: …'")
+    case .strayCriterion(let id):
+      FindingWording(
+        "this begins as \(id) would, and is no criterion: nothing is proved by it",
+        fix: "write it as '### \(id): …' under '## Acceptance criteria'")
+    case .strayConditions:
+      FindingWording(
+        "this verify block stands under no criterion, so nobody looks at it",
+        fix: "put it below a heading '### AC1: …' under '## Acceptance criteria'")
     case .duplicateQuestion(let id, let first):
       FindingWording(
         "\(id) is already the question of line \(first)",

@@ -43,6 +43,7 @@ enum RuleWording {
     case .noCriteria: "a story without acceptance criteria"
     case .duplicateCriterion: "two criteria with one id"
     case .unnumberedCriterion: "a criterion without an id"
+    case .strayCriterion: "what was meant for a criterion, or its conditions, and is read as none"
     case .duplicateQuestion: "two questions with one id"
     case .openQuestion: "an open question in a story that is worked on"
     case .blockingQuestion: "an open question that holds up a story which is ready or in work"

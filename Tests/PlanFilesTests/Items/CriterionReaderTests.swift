@@ -35,6 +35,22 @@ struct CriterionReaderTests {
     #expect(reading.findings == [Finding(problem, path: Sample.storyPath, line: 7)])
   }
 
+  @Test(
+    "what begins as a criterion does and is none is reported, and so are conditions under no criterion",
+    arguments: [
+      ("## AC2: It ends", [9]), ("#### AC2: It ends", [9]), ("**AC2:** It ends", [9]), ("- AC2: It ends", [9]),
+      ("- [ ] **AC2**: It ends", [9]), ("Words.\nAC2: It ends", [10]), ("###AC2: It ends", [9]),
+      ("AC2: It ends\n---", [9]), ("## Notes\n\n```verify\n- exists: a\n```", [11]),
+      ("## AC2: It ends\n\n### AC3: It stays", [9, 11]), ("AC1: as above", []), ("See AC2: it ends.", []),
+      ("```\nAC2: It ends\n```", []), ("> AC2: It ends", []), ("## Notes\n\nAC2: It ends", []),
+    ])
+  func stray(text: String, lines: [Int]) {
+    let reading = read("### AC1: It works\n\nAt noon.\n\n\(text)\n")
+    #expect(reading.findings.map(\.line) == lines.map { $0 + 1 })
+    #expect(reading.findings.allSatisfy { $0.rule == .strayCriterion })
+    #expect(reading.item?.criteria.map(\.id) == [CriterionID(1)])
+  }
+
   @Test("a comment for whoever fills the story in is no part of a criterion; one that waives a rule is")
   func hints() throws {
     let criterion = "### AC1: It works\n\nAt noon.\n"
@@ -67,7 +83,7 @@ struct CriterionReaderTests {
     ])
   func noHeading(body: String) {
     let reading = read(body)
-    #expect(reading.findings == [])
+    #expect(reading.findings.allSatisfy { $0.rule == .strayCriterion })
     #expect(reading.item?.criteria == [])
   }
 
@@ -75,7 +91,7 @@ struct CriterionReaderTests {
   func setext() {
     let text = "Acceptance\ncriteria\n---------\n\n### AC1: x\n\nNotes\n---\n\n### AC2: y\n"
     let reading = Sample.read(body: text)
-    #expect(reading.findings == [])
+    #expect(reading.findings.map(\.line) == [14] && reading.findings.map(\.rule) == [.strayCriterion])
     #expect(reading.item?.criteria.map(\.id) == [CriterionID(1)])
     #expect(reading.item?.sections.map(\.title) == ["Notes"])
     #expect(reading.item?.sections.map(\.line) == [11])

@@ -75,6 +75,7 @@ enum FindingSamples {
     .noCriteria(title: "Mute emails", status: .ready), .noCriteria(title: "Mute emails", status: .draft),
     .shippedElsewhere(title: "Mute emails", origin: "backlog:task-12"),
     .duplicateCriterion(CriterionID(2), firstLine: 31), .unnumberedCriterion(heading: "Security mails still go out"),
+    .strayCriterion(CriterionID(2)), .strayConditions,
     .duplicateQuestion(QuestionID(1), firstLine: 44), .openQuestion(QuestionID(1), status: "ready"),
     .noConditions(CriterionID(2)),
   ]

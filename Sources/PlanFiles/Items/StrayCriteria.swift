@@ -1,0 +1,62 @@
+import Markdown
+import PlanModel
+
+/// Finds what was meant for a criterion and is none: `## AC2: …`, `- AC2: …`, `**AC2:** …`, and `verify` blocks that stand
+/// under no criterion. Left alone, the story would be met without them.
+struct StrayCriteria {
+  private(set) var findings: [Finding] = []
+  private let document: PlanDocument
+  private let known: Set<CriterionID>
+
+  init(_ document: PlanDocument, known: Set<CriterionID>) {
+    self.document = document
+    self.known = known
+    look(into: document.body.preamble, isCriteria: false)
+    for section in document.body.sections {
+      let isCriteria = section.title.lowercased() == CriterionReader.section.lowercased()
+      if !isCriteria, let id = Self.id(beginning: section.title[...]) {
+        report(.strayCriterion(id), at: section.lines.lowerBound)
+      }
+      look(into: section.blocks, isCriteria: isCriteria)
+    }
+  }
+
+  private mutating func look(into blocks: [MarkdownBlock], isCriteria: Bool) {
+    var isWithin = false
+    for block in blocks {
+      switch block.kind {
+      case .heading(level: 3) where isCriteria: isWithin = true
+      case .heading: look(at: block.lines.lowerBound, isHeading: true)
+      case .paragraph, .list:
+        guard isCriteria else { continue }
+        for line in block.lines { look(at: line, isHeading: false) }
+      case .code(let info, isFenced: true):
+        let isVerify = info.split(separator: " ").first == "verify"
+        if isVerify, !isWithin { report(.strayConditions, at: block.lines.lowerBound) }
+      default: continue
+      }
+    }
+  }
+
+  /// In running words an id that is there may begin a line.
+  private mutating func look(at line: Int, isHeading: Bool) {
+    let text = String(decoding: document.text.line(line), as: UTF8.self)
+    guard let id = Self.id(beginning: text[...]), isHeading || !known.contains(id) else { return }
+    report(.strayCriterion(id), at: line)
+  }
+
+  /// `AC2` of `- [ ] **AC2:** It is`, whatever marks stand before it; nil where no colon follows.
+  private static func id(beginning text: Substring) -> CriterionID? {
+    var rest = text.drop { " \t#-+*_".contains($0) }
+    for box in ["[ ]", "[x]", "[X]"] where rest.hasPrefix(box) { rest = rest.dropFirst(3).drop { " *_".contains($0) } }
+    let word = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard let id = CriterionID(word), rest.dropFirst(word.count).drop(while: { "*_ ".contains($0) }).first == ":" else {
+      return nil
+    }
+    return id
+  }
+
+  private mutating func report(_ problem: StoryProblem, at line: Int) {
+    findings.append(Finding(.story(problem), path: document.path, line: line))
+  }
+}
