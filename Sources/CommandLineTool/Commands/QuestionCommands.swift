@@ -81,6 +81,10 @@ struct AnswerCommand: ParsableCommand {
     if words.count > (namesQuestion ? 1 : 2) {
       throw ValidationError("Put the answer in quotes: git handoff answer \(question) \"<answer>\"")
     }
+    if !namesQuestion, let word = words.first, QuestionID(word) == nil, Int(word) == nil, words.count == 1 {
+      throw ValidationError(
+        "Say which question: git handoff answer \(question)#Q1 \"<answer>\"; to see them: git handoff questions")
+    }
     if answer == nil, decision == nil, !Console.isInteractive {
       throw ValidationError("Give the answer: git handoff answer \(question) \"<answer>\"")
     }

@@ -20,6 +20,9 @@ enum Exchange {
       } else if isTalk, let label = question(at: place, in: source.statements) {
         heard.statements[place].classification.label = label
         if label == .chatter { dismissAnswers(to: place, in: &heard.statements) }
+      } else if !isTalk, said.isAgents, said.label == .question, isAnswered(place, in: source.statements) {
+        // Support asks for details; what a customer asks stays open, whatever support writes back.
+        heard.statements[place].classification.label = .context
       } else if isTalk, defers(said.text) {
         heard.statements[place].classification.label = .context
       }
@@ -61,8 +64,9 @@ enum Exchange {
     return answer.contains { said in
       let words = PhraseSet.words(said.text)
       if Self.yesAndNo.opens(words) { return true }
-      return said.label != .question && !said.text.hasSuffix("?") && StoryWords.areEnough(in: said.text, atLeast: 1)
-        && !said.text.hasPrefix("@")
+      // A number answers, too: how many, which order, which version.
+      let says = StoryWords.areEnough(in: said.text, atLeast: 1) || said.text.contains(where: \.isNumber)
+      return said.label != .question && !said.text.hasSuffix("?") && says && !said.text.hasPrefix("@")
     }
   }
 

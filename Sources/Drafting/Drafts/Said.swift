@@ -15,6 +15,8 @@ package struct Said: Sendable {
   package var isCode = false
   /// Whether it answers a form's question for wishes: a few words say enough then.
   package var answersWish = false
+  /// Whether it is said by one who answers there for the team.
+  package var isAgents = false
   /// What the statement does that this one only seconds, as "same here" does.
   var seconds: Label?
   /// Whether a heading says what it does: it stands under Decisions, Action items or Open questions.

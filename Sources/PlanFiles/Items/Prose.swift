@@ -18,7 +18,7 @@ package struct Prose: Sendable {
     var stack = Array(body.blocks.reversed())
     while let block = stack.popLast() {
       switch block.kind {
-      case .quote: reader.read(block, of: body.text)
+      case .quote: reader.read(block, followedBy: stack.last, of: body.text)
       case .code: codeLines.append(block.lines)
       case .list, .item: stack += block.children.reversed()
       default: break

@@ -6,13 +6,15 @@ import PlanModel
 ///     > I've tried three times and I can't figure out how to do this.
 ///     > — so-7h3q2dkm#L12
 ///
-/// A block may hold several, one behind the other. A quote without an attribution claims no source and is left alone.
+/// A block may hold several, one behind the other. The attribution may stand below the block, too, or its citation in brackets
+/// behind the words: either carries the statement, so that the words are held against it. A quote without an attribution claims no source and is left alone.
 struct QuotationReader {
   private(set) var quotations: [Quotation] = []
   /// The lines of attributions that name a source and cite nothing in it.
   private(set) var malformed: [(line: Int, text: String)] = []
 
-  mutating func read(_ block: MarkdownBlock, of text: LinedText) {
+  /// - Parameter next: the block behind it.
+  mutating func read(_ block: MarkdownBlock, followedBy next: MarkdownBlock?, of text: LinedText) {
     var words: [String] = []
     var firstLine = block.lines.lowerBound
     for number in block.lines {
@@ -37,6 +39,11 @@ struct QuotationReader {
         }
       }
     }
+    if !words.isEmpty, let next, next.kind == .paragraph, next.lines.count == 1,
+      case .statements(let citation)? = Self.attribution(Self.unquoted(text.line(next.lines.lowerBound)))
+    {
+      quotations.append(Quotation(text: words.joined(separator: " "), citation: citation, line: firstLine))
+    }
   }
 
   private static func unquoted(_ line: ArraySlice<UInt8>) -> String {
@@ -49,6 +56,11 @@ struct QuotationReader {
   private static func splitInline(_ line: String) -> (String, Citation)? {
     // Most lines name nothing, which is quickly seen.
     guard !MentionScanner.mentions(inLine: line).isEmpty else { return nil }
+    if line.hasSuffix(")"), let open = line.ranges(of: " (").last,
+      case .statements(let citation)? = attribution(String(line[open.upperBound...].dropLast()))
+    {
+      return (String(line[..<open.lowerBound]), citation)
+    }
     for dash in [" — ", " – ", " - "] {
       guard let place = line.ranges(of: dash).last,
         case .statements(let citation)? = attribution("— " + line[place.upperBound...]),

@@ -14,19 +14,19 @@ struct StrayCriteria {
     look(into: document.body.preamble, isCriteria: false)
     for section in document.body.sections {
       let isCriteria = section.title.lowercased() == CriterionReader.section.lowercased()
-      if !isCriteria, let id = Self.id(beginning: section.title[...]) {
-        report(.strayCriterion(id), at: section.lines.lowerBound)
-      }
-      look(into: section.blocks, isCriteria: isCriteria)
+      let stray = isCriteria ? nil : Self.id(beginning: section.title[...])
+      if let stray { report(.strayCriterion(stray), at: section.lines.lowerBound) }
+      look(into: section.blocks, isCriteria: isCriteria, isWithin: stray != nil)
     }
   }
 
-  private mutating func look(into blocks: [MarkdownBlock], isCriteria: Bool) {
-    var isWithin = false
+  /// - Parameter isWithin: the conditions to come are those of a heading that is read, or was reported.
+  private mutating func look(into blocks: [MarkdownBlock], isCriteria: Bool, isWithin: Bool = false) {
+    var isWithin = isWithin
     for block in blocks {
       switch block.kind {
       case .heading(level: 3) where isCriteria: isWithin = true
-      case .heading: look(at: block.lines.lowerBound, isHeading: true)
+      case .heading: if look(at: block.lines.lowerBound, isHeading: true) { isWithin = true }
       case .paragraph, .list:
         guard isCriteria else { continue }
         for line in block.lines { look(at: line, isHeading: false) }
@@ -39,10 +39,12 @@ struct StrayCriteria {
   }
 
   /// In running words an id that is there may begin a line.
-  private mutating func look(at line: Int, isHeading: Bool) {
+  @discardableResult
+  private mutating func look(at line: Int, isHeading: Bool) -> Bool {
     let text = String(decoding: document.text.line(line), as: UTF8.self)
-    guard let id = Self.id(beginning: text[...]), isHeading || !known.contains(id) else { return }
+    guard let id = Self.id(beginning: text[...]), isHeading || !known.contains(id) else { return false }
     report(.strayCriterion(id), at: line)
+    return true
   }
 
   /// `AC2` of `- [ ] **AC2:** It is`, whatever marks stand before it; nil where no colon follows.

@@ -94,10 +94,11 @@ package enum ImpactView {
     let style: TerminalText.Style = edge.certainty == .sure ? .good : edge.certainty == .likely ? .plain : .faint
     let word = edge.certainty.rawValue
     let pad = String(repeating: " ", count: 9 - word.count)
-    let name = isNamed ? " \(edge.target.symbol ?? edge.target.path)" : " it"
+    let name = isNamed ? "\(edge.target.symbol ?? edge.target.path)" : "it"
+    let said = edge.shape == .text ? "has \(name) in a string" : "\(words(edge.shape)) \(name)"
     let more = edge.lines > 1 ? ", \(edge.lines) lines" : ""
     return
-      "    \(word, style)\(pad)\(edge.symbol ?? "(top of the file)"):\(edge.line)  \("\(words(edge.shape))\(name), \(words(edge.link))\(more)", .faint)"
+      "    \(word, style)\(pad)\(edge.symbol ?? "(top of the file)"):\(edge.line)  \("\(said), \(words(edge.link))\(more)", .faint)"
   }
 
   static func words(_ shape: Dependent.Shape) -> String {

@@ -137,7 +137,11 @@ package enum StatusView {
     if open == 0, let first = bare.first {
       return "Nothing shows that \(first) is done: it has no criteria. To write them: git handoff edit \(first)"
     }
-    if open == 0 { return "Every criterion is settled." }
+    if open == 0 {
+      let shipped = verification.stories.filter { $0.status != .shipped }.map(\.id)
+      guard let first = shipped.first else { return "Every criterion is settled." }
+      return "Every criterion is settled. When it is out: git handoff set \(first) status shipped"
+    }
     let words = "\(Phrase.count(open, "criterion is", "criteria are")) still to be shown"
     return isOnlyResults(verification)
       ? words + ". With test results: git handoff verify --results <report>" : words + ":"

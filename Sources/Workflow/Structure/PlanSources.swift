@@ -90,6 +90,7 @@ extension DraftingSource {
   init(_ account: SourceLedger, headings: HeadingLines?) {
     let source = account.source
     let found = source.classifications
+    let agents = Set(source.people.filter { $0.role == .agent }.map(\.name))
     let asked = source.shape == .table ? AskedColumns(source.statements) : nil
     var open: [Said] = []
     for line in account.stretches.filter({ $0.fate == .lost }).flatMap(\.lines) {
@@ -99,6 +100,7 @@ extension DraftingSource {
         text: statement.text, classification: found[line - 1],
         isHeading: headings.map { $0.contains(statement.text) })
       said.level = headings?.level(of: statement.text)
+      said.isAgents = agents.contains(statement.speaker)
       said.isCode = headings?.isCode(statement.text) ?? false
       if let label = asked?.label(at: line) { said.answer(label) }
       open.append(said)

@@ -77,6 +77,25 @@ import Testing
     #expect(draft.intents.first?.stories.first?.quotations.map(\.text) == [texts[0]])
   }
 
+  @Test("what support asks of a customer and is told is no open question of a ticket; what the customer asks is one")
+  func asking() throws {
+    let texts = [
+      "Cannot change the address", "I cannot change the delivery address any more.",
+      "Could you tell me the order number?", "It's 4711-B.", "Can I change it until the parcel is packed?",
+      "We have told the warehouse.",
+    ]
+    func questions(agents: Set<Int>) throws -> [String] {
+      var source = try Statements.source(texts, title: texts[0], isTicket: true)
+      for place in source.statements.indices {
+        source.statements[place].speaker = [2, 5].contains(place) ? "Ana" : "Ravi"
+        source.statements[place].isAgents = agents.contains(place)
+      }
+      return Drafter(known: []).draft([source]).intents.flatMap(\.questions).map(\.text)
+    }
+    #expect(try questions(agents: []) == [texts[2], texts[4]])
+    #expect(try questions(agents: [2, 5]) == [texts[4]])
+  }
+
   @Test("a conversation in which nobody asks or complains is no intent, and is all listed")
   func smallTalk() throws {
     let texts = ["Yep, coming through fine.", "Great.", "We met in Berlin last year.", "Nice city."]
