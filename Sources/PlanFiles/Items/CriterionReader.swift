@@ -61,6 +61,7 @@ struct CriterionReader {
       }
       return list.compactMap { node in
         reportComment(in: node)
+        reportQuotes(in: node)
         return condition(node)
       }
     } catch {
@@ -92,6 +93,18 @@ struct CriterionReader {
     let whole = (text + String(decoding: rest, as: UTF8.self)).replacing("\"", with: "\\\"").foldingWhiteSpace()
     let problem = ConditionProblem.wrongForm(
       keyword: entry.key, expected: "the value in quotes, since a comment begins at ' #': `\(entry.key): \"\(whole)\"`")
+    report(.condition(problem), line: entry.value.line, column: entry.value.column)
+  }
+
+  /// `“*muted*”` as word processors quote: to YAML these marks are part of the value.
+  private mutating func reportQuotes(in node: YAMLNode) {
+    guard let entry = node.entries?.first, case .scalar(let text, isQuoted: false) = entry.value.content,
+      let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, text.unicodeScalars.count > 1,
+      "“„‟”«»‘’‚".unicodeScalars.contains(first), "“„‟”«»‘’‚".unicodeScalars.contains(last)
+    else { return }
+    let bare = String(text.unicodeScalars.dropFirst().dropLast())
+    let problem = ConditionProblem.wrongForm(
+      keyword: entry.key, expected: "plain quotes: `\(entry.key): \"\(bare)\"`")
     report(.condition(problem), line: entry.value.line, column: entry.value.column)
   }
 

@@ -51,6 +51,14 @@ struct CriterionReaderTests {
     #expect(reading.item?.criteria.map(\.id) == [CriterionID(1)])
   }
 
+  @Test(
+    "quotes as word processors write them are told, since they would be looked for",
+    arguments: ["“*muted*”", "„a“", "«a»"])
+  func quotes(value: String) {
+    let reading = read("### AC1: It works\n\n```verify\n- test: \(value)\n```\n")
+    #expect(reading.findings.map(\.rule) == [.invalidCondition] && reading.findings.map(\.line) == [9])
+  }
+
   @Test("a comment for whoever fills the story in is no part of a criterion; one that waives a rule is")
   func hints() throws {
     let criterion = "### AC1: It works\n\nAt noon.\n"
