@@ -65,6 +65,7 @@ struct ChatLog {
       var turn = Turn(speaker: author.name, address: author.address, time: message.time, words: piece.words)
       if let speaker = piece.speaker { (turn.speaker, turn.address, turn.time) = (speaker.name, nil, speaker.time) }
       turn.form = piece.form
+      if author.isProgram, piece.speaker == nil { turn.role = .program }
       turn.chatter = message.chatter ?? piece.chatter
       turn.startsAnew = turns.isEmpty
       turns.append(turn)

@@ -6,6 +6,8 @@ package struct Person: Hashable, Sendable {
     case customer
     /// Who answers for the product: support, or the team.
     case agent
+    /// A program that posts: nobody, though what it passes on somebody may have said.
+    case program
   }
 
   package var name: String

@@ -62,6 +62,7 @@ extension Demand {
       for line in stretches.joined() where line <= source.statements.count {
         let statement = source.statements[line - 1]
         let voice = voices.voice(of: statement, in: source)
+        if voice.isProgram { continue }
         own[voice.key] = voice
         if voice.isColleague {
           heard[voice.key] = heard[voice.key] ?? Speaker(voice: voice, sources: [id])

@@ -6,6 +6,8 @@ package struct Voice: Comparable, Sendable {
   package var name: String
   /// Whether they are of those who act in a role of the plan, or answer for it in the source, and so no customer.
   package var isColleague: Bool
+  /// Whether it is a program, and so nobody.
+  package var isProgram = false
 
   /// The same person may go by several names.
   package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
@@ -26,6 +28,7 @@ package struct Voices: Sendable {
   private var colleagues: Set<String>
   /// Those without an address who answer in a source, as the source says.
   private var agents: [ID<Source>: Set<String>] = [:]
+  private var programs: [ID<Source>: Set<String>] = [:]
 
   /// - Parameter sources: their people; statements are not looked at.
   package init(_ sources: [Source], colleagues: some Sequence<String> = []) {
@@ -33,6 +36,7 @@ package struct Voices: Sendable {
     for source in sources {
       var own: [String: String] = [:]
       for person in source.people {
+        if person.role == .program { programs[source.id, default: []].insert(person.name) }
         if person.role == .agent {
           agents[source.id, default: []].insert(person.name)
           if let address = person.address?.lowercased(), !Self.isPseudonym(address) { self.colleagues.insert(address) }
@@ -52,6 +56,9 @@ package struct Voices: Sendable {
 
   /// - Parameter isTable: rows of the source are voices that do not hear each other.
   package func voice(speaker: String, turn: Int, in source: ID<Source>, isTable: Bool) -> Voice {
+    if programs[source]?.contains(speaker) == true {
+      return Voice(key: "\(source) \(speaker.lowercased())", name: speaker, isColleague: false, isProgram: true)
+    }
     let name = speaker.lowercased()
     let answers = agents[source]?.contains(speaker) ?? false
     let elsewhere = name.contains(" ") ? only(known[name]) : nil

@@ -45,7 +45,7 @@ struct RequesterFinder {
   var requester: Requester {
     if source.isTableOfVoices { return .rows }
     guard !speakers.isEmpty else { return .unnamed }
-    let asking = speakers.filter { !isColleague($0) }
+    let asking = speakers.filter { !isColleague($0) && !voice($0).isProgram }
     let customers = asking.filter { Self.customerParts.contains(Self.part($0)) }
     if let customer = customers.first, Set(customers.map(key)).count == 1 { return person(customer) }
     if let opener, !opener.isEmpty, !isColleague(opener) { return person(opener) }

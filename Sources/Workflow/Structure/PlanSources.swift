@@ -74,7 +74,7 @@ extension Workspace {
       let people = intent.statements.map { said in
         let source = said.citation.source
         return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source))
-      }
+      }.filter { !$0.isProgram }
       // Who answers does not ask; of a talk among colleagues they are all there is.
       let asking = people.filter { !$0.isColleague }
       return PlanOutcome.Heard(

@@ -53,6 +53,16 @@ import Testing
     #expect(demand.isEmpty && demand.colleagues == 1 && demand.reach == 0)
   }
 
+  @Test("a program that posts is nobody")
+  func programs() throws {
+    let said = [Statement(turn: 1, speaker: "Ann", text: "a"), Statement(turn: 2, speaker: "GitHub", text: "b")]
+    var source = try source("so-00000001", said)
+    source.people.append(Person(name: "GitHub", role: .program))
+    let demand = try demand(["so-00000001#L1-L2"], [source])
+    #expect(demand.speakers.map(\.voice.name) == ["Ann"] && demand.colleagues == 0)
+    #expect(try self.demand(["so-00000001#L2"], [source]).isEmpty)
+  }
+
   @Test("of what somebody says the gravest counts, and of their segments the heaviest")
   func gravest() throws {
     let said = [Statement(turn: 1, speaker: "Ann", text: "a"), Statement(turn: 1, speaker: "Ann", text: "b")]
