@@ -66,17 +66,14 @@ package struct XMLDocument {
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters and U+FFFE and U+FFFF (§2.2), is written out.
   private mutating func putEscaped(_ words: String) {
-    var words = words
-    words.withUTF8 { words in
-      var start = 0
-      while let place = words[start...].firstIndex(where: { !Self.isPlain($0) }) {
-        bytes.append(contentsOf: words[start..<place])
-        let (escaped, length) = Self.escaped(words[place...])
-        bytes.append(contentsOf: escaped.utf8)
-        start = place + length
-      }
-      bytes.append(contentsOf: words[start...])
+    var rest = words.utf8[...]
+    while let place = rest.firstIndex(where: { !Self.isPlain($0) }) {
+      bytes.append(contentsOf: rest[..<place])
+      let (escaped, length) = Self.escaped(rest[place...])
+      bytes.append(contentsOf: escaped.utf8)
+      rest = rest[place...].dropFirst(length)
     }
+    bytes.append(contentsOf: rest)
   }
 
   /// Whether a byte stands for itself, wherever it is: most do, and are taken over together. U+FFFE and U+FFFF begin with 0xEF.
@@ -88,7 +85,7 @@ package struct XMLDocument {
   }
 
   /// What is written for the character at the beginning, and how many bytes it has.
-  private static func escaped(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, length: Int) {
+  private static func escaped(_ rest: Substring.UTF8View) -> (text: String, length: Int) {
     switch rest[rest.startIndex] {
     case UInt8(ascii: "&"): ("&amp;", 1)
     case UInt8(ascii: "<"): ("&lt;", 1)
