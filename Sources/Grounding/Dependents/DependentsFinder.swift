@@ -1,20 +1,21 @@
 package import CodeIndex
+import Concurrency
 
 /// Finds what refers to definitions, level by level, in the code of one commit. The same question has the same answer.
 package struct DependentsFinder {
   package let snapshot: Snapshot
-  private let shelf: SourceShelf
-  private let common: CommonGround
+  private let readers: TargetReaders
 
   /// So many places of one level are followed to the next.
   private static let mostFollowed = 40
   /// A file with more definitions is looked at by its first ones.
   private static let mostTargets = 80
+  /// Each part holds the files that it has read.
+  private static let mostParts = 4
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    shelf = SourceShelf(snapshot)
-    common = CommonGround(shelf)
+    readers = TargetReaders(snapshot)
   }
 
   /// - Parameters:
@@ -29,15 +30,37 @@ package struct DependentsFinder {
     var asked = Set(targets.map(\.place))
     for number in 1...max(1, depth) {
       var edges = EdgeTable(level: number, besides: found.edges, targets: targets)
-      for (target, share) in level {
-        try look(for: target, share, isFirst: number == 1, &edges, &found)
+      for (references, one) in zip(try references(to: level, isFirst: number == 1), level) {
+        let references = try references.get()
+        edges.add(references)
+        found.faint += references.faint
+        if references.unread > 0 { found.unread.append(.init(name: one.target.writtenName, files: references.unread)) }
       }
-      if number == 1 { for path in files { try addImporters(of: path, &edges) } }
+      if number == 1 {
+        for path in files {
+          edges.add(try readers.reading { (reader) throws(CodeIndexError) in try reader.importers(of: path) })
+        }
+      }
       found.edges += edges.sorted()
       guard number < depth else { break }
       level = try next(edges.sorted(), &asked, &found)
     }
     return found
+  }
+
+  /// What refers to each of the targets, on all processors.
+  private func references(
+    to level: [(target: CodeTarget, share: Double)], isFirst: Bool
+  ) -> [Result<TargetReferences, CodeIndexError>] {
+    // Neighbours share what was read for them; each part reads for itself.
+    let chunk = (level.count + Self.mostParts - 1) / Self.mostParts
+    return concurrently(level, chunk: max(1, chunk)) { [readers] one in
+      Result { () throws(CodeIndexError) in
+        try readers.reading { (reader) throws(CodeIndexError) in
+          try reader.references(to: one.target, one.share, isFirst: isFirst)
+        }
+      }
+    }
   }
 
   /// The places of a level that are followed: those that are rather sure, and no tests.
@@ -57,88 +80,5 @@ package struct DependentsFinder {
       level.append((target, edge.share))
     }
     return level
-  }
-
-  private func look(
-    for target: CodeTarget, _ share: Double, isFirst: Bool, _ edges: inout EdgeTable, _ found: inout Dependents
-  ) throws(CodeIndexError) {
-    let judge = try ReferenceJudge(target, common)
-    let choice = try CandidateFiles(target, judge, shelf)
-    if choice.left > 0 { found.unread.append(.init(name: target.writtenName, files: choice.left)) }
-    try shelf.prepare(choice.files)
-    for place in choice.files {
-      guard let source = try shelf.source(place) else { continue }
-      try edges.read(source, judge, share, isFirst: isFirst, &found.faint)
-    }
-    try addOverrides(of: target, judge, share, &edges)
-    if isFirst { try addTexts(of: target, judge, choice.files, &edges) }
-  }
-
-  // MARK: Beside references
-
-  private func addOverrides(
-    of target: CodeTarget, _ judge: ReferenceJudge, _ share: Double, _ edges: inout EdgeTable
-  ) throws(CodeIndexError) {
-    guard let types = judge.types, !target.isInner, !target.isMaker else { return }
-    for place in types.files.sorted() {
-      for one in try shelf.outline(place).definitions where one.name == target.name {
-        guard let owner = SymbolName.parts(one.container).last,
-          types.below.contains(owner) || types.meeting.contains(owner)
-        else { continue }
-        let own = types.meeting.contains(owner) ? 0.8 : 0.92
-        edges.add(
-          Judged(shape: .override, link: .receiver, share: own * share), target, snapshot.files[place],
-          symbol: SourceCode.symbol(of: one), line: one.line)
-      }
-    }
-  }
-
-  private static let mostTextFiles = 60
-
-  /// Names in strings: patched in tests, listed in settings, looked up while the program runs.
-  private func addTexts(
-    of target: CodeTarget, _ judge: ReferenceJudge, _ read: [Int], _ edges: inout EdgeTable
-  ) throws(CodeIndexError) {
-    guard judge.isTelling, !target.isInner, let whole = WordSplitter.words(of: target.writtenName).last else { return }
-    let postings = try snapshot.postings(ofWord: whole).filter { posting in
-      posting.counts.string > 0 && snapshot.files[posting.file].isCode
-        && !snapshot.files[posting.file].traits.contains(.vendored)
-        && judge.family.names(shelf.family(posting.file))
-    }
-    guard postings.count <= Self.mostTextFiles else { return }
-    try shelf.prepare(postings.map(\.file))
-    for posting in postings {
-      guard let source = try shelf.source(posting.file) else { continue }
-      edges.readTexts(source, target, judge)
-    }
-  }
-
-  /// The files that bring a file in and are not told otherwise.
-  private func addImporters(of path: String, _ edges: inout EdgeTable) throws(CodeIndexError) {
-    guard let file = snapshot.file(at: path) else { return }
-    let family = CodeFamily(file.language)
-    guard family != .go, family != .swift else { return }
-    var stems: Set = [ModuleName.stem(of: path)]
-    if ["__init__", "index"].contains(ModuleName.stem(of: path)) {
-      stems.formUnion(ModuleMatcher.folders(path).suffix(1))
-    }
-    var places: Set<Int> = []
-    for stem in stems { places.formUnion(try shelf.importers(of: stem)) }
-    let target = CodePlace(path: path)
-    let importers = places.sorted().prefix(CandidateFiles.most).filter { snapshot.files[$0].path != path }
-    try shelf.prepare(importers, isCut: false)
-    for place in importers {
-      guard let source = try shelf.source(place), source.family == family else { continue }
-      for binding in source.imports {
-        var isMeant = try common.matcher.leads(binding.module, from: source.path, family, to: path)
-        if !isMeant, family == .python, case .name(let name) = binding.taken {
-          let inner = binding.module.hasSuffix(".") ? binding.module + name : binding.module + "/" + name
-          isMeant = try common.matcher.leads(inner, from: source.path, family, to: path)
-        }
-        guard isMeant else { continue }
-        edges.addImport(of: target, source, line: binding.line)
-        break
-      }
-    }
   }
 }

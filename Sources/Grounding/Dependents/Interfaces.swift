@@ -26,12 +26,13 @@ struct Interfaces {
 
   /// The interfaces all methods of which a type has.
   func met(by type: String) throws(CodeIndexError) -> [Named] {
+    let holders = try holders()
+    guard holders?.isEmpty != true, try !isInterface(Named(name: type, file: file)) else { return [] }
     let own = try methods(of: Named(name: type, file: file))
-    guard try !isInterface(Named(name: type, file: file)) else { return [] }
     var looked: Set<Named> = []
     var found: [Named] = []
     for method in own.keys.sorted().prefix(Self.mostMethods) {
-      for owner in try owners(of: method) where looked.insert(owner).inserted {
+      for owner in try owners(of: method, in: holders) where looked.insert(owner).inserted {
         guard owner.name != type, try isInterface(owner), Self.meets(own, try methods(of: owner)) else { continue }
         found.append(owner)
       }
@@ -53,14 +54,19 @@ struct Interfaces {
     return found
   }
 
-  /// The types with a method of a name.
-  private func owners(of method: String) throws(CodeIndexError) -> [Named] {
+  /// The files that may have interfaces; nil where any may.
+  private func holders() throws(CodeIndexError) -> Set<Int>? {
+    family == .python ? Set(try shelf.postings(ofName: "Protocol").map(\.file)) : nil
+  }
+
+  /// The types with a method of a name, in some files or in all.
+  private func owners(of method: String, in files: Set<Int>? = nil) throws(CodeIndexError) -> [Named] {
     let definers = try shelf.postings(ofName: method).filter {
       $0.isDefined && shelf.family($0.file) == family && !shelf.snapshot.files[$0.file].traits.contains(.vendored)
     }
     guard definers.count <= Self.mostDefiners else { return [] }
     var found: [Named] = []
-    for definer in definers {
+    for definer in definers where files?.contains(definer.file) ?? true {
       for one in try shelf.outline(definer.file).definitions where one.name == method && Self.isMethod(one) {
         guard let owner = SymbolName.parts(one.container).last else { continue }
         let named = Named(name: owner, file: definer.file)

@@ -5,8 +5,6 @@ import Concurrency
 final class SourceShelf {
   let snapshot: Snapshot
   private let texts: FileTexts
-  /// Nobody ends the process while the objects are being opened.
-  private let opening: Meanwhile<Void>
   private let reader = CodeReader()
   private var sources: [Int: SourceCode] = [:]
   private var outlines: [Int: Outline] = [:]
@@ -14,18 +12,11 @@ final class SourceShelf {
   private var importers: [String: [Int]] = [:]
   /// What the language of each file lets it see.
   private lazy var families = Self.families(of: snapshot)
-  /// How many files were cut into words.
-  var count: Int { sources.count }
 
-  /// The objects that hold the texts are opened meanwhile.
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, _ texts: FileTexts) {
     self.snapshot = snapshot
-    let texts = snapshot.texts()
     self.texts = texts
-    opening = Meanwhile { texts.open() }
   }
-
-  deinit { opening.value() }
 
   /// Takes files that will be looked into from their store and reads them, on all processors.
   ///
