@@ -48,19 +48,26 @@ package struct DependentsFinder {
     return found
   }
 
-  /// What refers to each of the targets, on all processors.
+  /// What refers to each of the targets, in parts beside each other.
   private func references(
     to level: [(target: CodeTarget, share: Double)], isFirst: Bool
   ) -> [Result<TargetReferences, CodeIndexError>] {
     // Neighbours share what was read for them; each part reads for itself.
-    let chunk = (level.count + Self.mostParts - 1) / Self.mostParts
-    return concurrently(level, chunk: max(1, chunk)) { [readers] one in
-      Result { () throws(CodeIndexError) in
-        try readers.reading { (reader) throws(CodeIndexError) in
-          try reader.references(to: one.target, one.share, isFirst: isFirst)
+    let size = max(1, (level.count + Self.mostParts - 1) / Self.mostParts)
+    let parts = stride(from: 0, to: level.count, by: size).map { Array(level[$0..<min(level.count, $0 + size)]) }
+    let find: @Sendable ([(target: CodeTarget, share: Double)]) -> [Result<TargetReferences, CodeIndexError>] = {
+      [readers] part in
+      part.map { one in
+        Result { () throws(CodeIndexError) in
+          try readers.reading { (reader) throws(CodeIndexError) in
+            try reader.references(to: one.target, one.share, isFirst: isFirst)
+          }
         }
       }
     }
+    // Threads of their own: within work on all processors, reading files would have one of them.
+    let others = parts.dropFirst().map { part in Meanwhile { find(part) } }
+    return (parts.first.map(find) ?? []) + others.flatMap { $0.value() }
   }
 
   /// The places of a level that are followed: those that are rather sure, and no tests.

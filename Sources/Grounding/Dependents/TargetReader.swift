@@ -125,7 +125,8 @@ final class TargetReaders: Sendable {
   deinit { opening.value() }
 
   /// Hands out a reader that nobody else has.
-  func reading<Value: Sendable>(_ body: (TargetReader) throws(CodeIndexError) -> Value) throws(CodeIndexError) -> Value {
+  func reading<Value: Sendable>(_ body: (TargetReader) throws(CodeIndexError) -> Value) throws(CodeIndexError) -> Value
+  {
     let one = free.withLock { $0.popLast() } ?? Reader(snapshot, texts)
     defer { free.withLock { $0.append(one) } }
     return try one.reader.withLock { (reader) throws(CodeIndexError) in try body(reader) }
