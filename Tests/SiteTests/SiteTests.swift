@@ -72,6 +72,39 @@ import Workflow
     #expect(statements.map { $0.contains(">internal</span>") } == [false, true])
   }
 
+  @Test("what only an intent cites is planned until one of its stories is judged, and not shown from then on")
+  func citedByIntent() throws {
+    let bench = try SiteBench(statements: ["I cannot stop the mails.", "And they are ugly."])
+    let intent = ".handoff/intents/in-k3f9ab2x-a.md"
+    let story = ".handoff/stories/st-9c4t8wq2-a.md"
+    let judged = try bench.repository.read(story)
+    func state() throws -> Substring? {
+      try bench.site().html(at: "sources/so-7h3q2dkm.html")?
+        .firstMatch(of: /<li id="L2" class="statement s-([a-z]+)">/)?.1
+    }
+    try bench.repository.commit(
+      "Cite it",
+      files: [
+        intent: try bench.repository.read(intent).replacing("#L1", with: "#L1-L2"),
+        story: judged.replacing("status: ready", with: "status: draft"),
+      ])
+    #expect(try state() == "planned")
+    try bench.repository.commit("Begin", files: [story: judged])
+    #expect(try state() == "unproven")
+  }
+
+  @Test("a release's page tells what those who asked for something in it have asked for besides")
+  func besides() throws {
+    let bench = try SiteBench(statements: ["I cannot stop the mails.", "And they are ugly."])
+    let other = "---\nid: in-00000002\ntitle: Looks\nstatus: active\n---\n\n## Problem\n\nUgly (so-7h3q2dkm#L2)\n"
+    try bench.repository.commit(
+      "Work\n\nStory: st-9c4t8wq2", files: ["src/a.txt": "b\n", ".handoff/intents/in-00000002-b.md": other])
+    try bench.repository.git("tag", "v1")
+    let page = try #require(try bench.site().html(at: "releases/v1.html"))
+    #expect(page.contains("1 in, not shown to be right yet, 1 planned, not in it"))
+    #expect(page.contains("And they are ugly."))
+  }
+
   @Test("every page is made, and every link within the site leads to something")
   func links() throws {
     let bench = try SiteBench()
@@ -232,6 +265,22 @@ import Workflow
     #expect(site.outcome.releases.allSatisfy { $0.stories.map(\.description) == ["st-9c4t8wq2"] })
     #expect(site.html(at: "releases/v1.0.html")?.contains("v1.0") == true)
     #expect(site.html(at: "releases/nothing-in-it.html") == nil)
+  }
+
+  @Test(
+    "of two tags of one second the one that has the other behind it is the later one",
+    arguments: [["a", "b"], ["b", "a"]])
+  func tagsOfOneSecond(names: [String]) throws {
+    let bench = try SiteBench()
+    for name in names {
+      let message = "Work on \(name)\n\nStory: st-9c4t8wq2"
+      try bench.repository.write("src/a.txt", name)
+      try bench.repository.git("add", "--all")
+      let date = "GIT_COMMITTER_DATE=1700000000 +0000"
+      _ = try bench.repository.run("env", [date, "git", "commit", "--quiet", "--message", message])
+      try bench.repository.git("tag", name)
+    }
+    #expect(try bench.site().outcome.releases.map(\.tag) == names.reversed())
   }
 
   @Test("tags become names of files that are no paths and differ by more than case")

@@ -86,7 +86,11 @@ extension Site {
   private func answered(_ account: SourceLedger, _ answers: Answers, _ root: String) -> Values {
     // What the team wrote for itself is nothing that somebody asked.
     let notes = account.source.internalNumbers
-    let statements = answers.statements(of: account).filter { !$0.stories.isEmpty && !notes.contains($0.line) }
+    let told = answers.statements(of: account).filter { statement in
+      !notes.contains(statement.line) && (!statement.stories.isEmpty || statement.answer == .planned)
+    }
+    // What is not in it yet stands behind what is, so that it is the first to be left out of a long list.
+    let statements = told.filter { !$0.stories.isEmpty } + told.filter(\.stories.isEmpty)
     let counts = Answer.allCases.map { answer in (answer, statements.count { $0.answer == answer }) }
     var values = link(.source(account.source.id, part: 1), account.source.title, root)
     values["counts"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(ReleaseWording.words($0.0))" }

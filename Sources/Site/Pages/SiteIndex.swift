@@ -29,6 +29,8 @@ struct SiteIndex: Sendable {
   let ranks: [ID<Intent>: Int]
   /// Stories that stand the same way, in the order of their pages.
   private let lists: [StoryList: [Story]]
+  /// The intents and epics one of whose stories is judged.
+  private let begun: Set<ItemID>
   /// Where each statement that nobody carries stands, in the order of the sources.
   let lost: [Citation]
 
@@ -56,6 +58,9 @@ struct SiteIndex: Sendable {
     (blockers, lists) = (stands.blockers, stands.lists)
     (waiting, decisionsOf, naming) = (links.waiting, links.decisionsOf, links.naming)
     (sourcesOf, lost) = (links.sourcesOf, links.lost)
+    let reports = outcome.reports
+    let begunIntents = stands.byIntent.filter { $1.contains { reports[$0.id] != nil } }.keys.map(\.any)
+    begun = Set(begunIntents + storiesByEpic.filter { $1.contains { reports[$0] != nil } }.keys.map(\.any))
   }
 
   /// Stories by how they stand.
@@ -181,8 +186,9 @@ struct SiteIndex: Sendable {
   /// Nil for a story that is not judged.
   func verdict(of story: ID<Story>) -> Verdict? { reports[story]?.verdict }
 
-  /// What became of statements that went the same way. The worst of what the stories promise that cite them counts; what
-  /// only an intent, an epic or a decision cites is planned.
+  /// What became of statements that went the same way. The worst of what the stories promise that cite them counts. What
+  /// only an intent or an epic cites is planned until one of its stories is judged, and unproven from then on: none of
+  /// their criteria is about these words. What only a decision cites stays planned.
   func state(of stretch: Stretch) -> StatementState {
     switch stretch.fate {
     case .lost: return .lost
@@ -190,7 +196,9 @@ struct SiteIndex: Sendable {
     case .chatter: return .chatter
     case .carried: break
     }
-    let states = stretch.carriers.filter { !$0.isDropped && $0.item.kind == .story }.map(state)
+    let carriers = stretch.carriers.filter { !$0.isDropped }
+    let states = carriers.filter { $0.item.kind == .story }.map(state)
+    if states.isEmpty { return carriers.contains { begun.contains($0.item) } ? .unproven : .planned }
     let order: [StatementState] = [.unmet, .stale, .unproven, .planned, .waived, .met]
     return order.first(where: states.contains) ?? .planned
   }

@@ -40,10 +40,24 @@ extension Workspace {
         guard let id = try repository.commitID(peeling: tag.id) else { continue }
         tags.append((String(tag.name.dropFirst("refs/tags/".count)), try repository.commit(id)))
       }
-      let ordered = tags.sorted {
-        ($1.commit.committer.seconds, $0.name) < ($0.commit.committer.seconds, $1.name)
+      tags.sort { ($1.commit.committer.seconds, $0.name) < ($0.commit.committer.seconds, $1.name) }
+      var ordered = Array(tags.prefix(Self.mostReleases))
+      try putDescendantsFirst(&ordered)
+      return ordered
+    }
+  }
+
+  /// Of commits of one second the later one is the one that has the other behind it.
+  private func putDescendantsFirst(_ tags: inout [(name: String, commit: Commit)]) throws(GitError) {
+    for index in tags.indices.dropFirst() {
+      var place = index
+      while place > 0, tags[place - 1].commit.committer.seconds == tags[place].commit.committer.seconds,
+        tags[place - 1].commit.id != tags[place].commit.id,
+        try repository.isAncestor(tags[place - 1].commit.id, of: tags[place].commit.id)
+      {
+        tags.swapAt(place - 1, place)
+        place -= 1
       }
-      return Array(ordered.prefix(Self.mostReleases))
     }
   }
 }
