@@ -45,6 +45,8 @@ import Testing
       ("We don’t know how to get the invoices of last year out of it", .problem),
       ("I can't figure out how to mute comment mails, how do I do it?", .question),
       ("I would like it to be possible that owners choose.", .request),
+      ("We need it to say \"hello\" for our Danish office.", .request),
+      ("I need it to remember my last choice.", .request),
       ("I'd love to just see the remaining capacity next to each truck.", .request),
     ])
   func clear(text: String, label: Label) {

@@ -70,7 +70,9 @@ enum CueWords {
     "why can't we", "we need to be able", "i need to be able", "would be awesome if", "would be really useful",
     "would be useful if", "would like it to be", "would like to see", "i'd like to see", "we'd like to see",
     "like it to be possible", "it would be good to be able", "would be good if", "would be nice to have",
-    "it should be possible to",
+    "it should be possible to", "we need it to", "i need it to", "we need this to", "i need this to", "we'd like it to",
+    "i'd like it to", "we would like it to", "i would like it to", "we want it to", "i want it to", "i want to be able",
+    "we want to be able", "would like to be able", "they'd like to be able", "need to be able to",
   ])
   /// Somebody tries to, in English, and does not get there.
   static let struggles = PhraseSet([
@@ -78,7 +80,9 @@ enum CueWords {
     "can't work out how", "cannot work out how", "can't find how", "cannot find how", "can't find where",
     "cannot find where", "can't find a way", "cannot find a way", "couldn't find a way", "don't know how to",
     "no idea how to", "there is no way to", "there's no way to", "doesn't let me", "does not let me", "won't let me",
-    "doesn't let us", "won't let us", "doesn't allow me to", "struggle to", "struggling to", "struggling with",
+    "doesn't let us", "won't let us", "doesn't allow me to", "there is no option to",
+    "there's no option to", "there is no button to", "there's no button to", "there's no way of", "struggle to",
+    "struggling to", "struggling with",
   ])
   /// What only sounds like one.
   static let courtesies = PhraseSet([
