@@ -37,7 +37,7 @@ struct SiteCommand: ParsableCommand {
       options.changes = changes
       var search: PreparedSearch?
       let site = Site(try workspace.site(options) { search = PreparedSearch($0) })
-      Console.keep(site)
+      Console.keep((site, search))
       let outcome = try SiteFolder(workspace.surroundings.absolute(out)).write(site, search: search)
       Console.note(SiteView.missing(outcome))
       output.show(SiteView.text(outcome), SiteView.json(outcome))

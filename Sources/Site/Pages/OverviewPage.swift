@@ -7,8 +7,7 @@ import Workflow
 /// The overview: the loop at a glance, and what needs somebody.
 extension Site {
   func overview() -> Content {
-    var counts = StateCounts()
-    for account in outcome.ledger.sources { counts += index.counts(of: account) }
+    let counts = index.allCounts
     let cards = cards()
     var values: Values = [
       "name": outcome.name, "lead": lead(counts), "flow": FlowChart(counts: counts).svg(),

@@ -31,6 +31,10 @@ struct SiteIndex: Sendable {
   private let lists: [StoryList: [Story]]
   /// The intents and epics one of whose stories is judged.
   private let begun: Set<ItemID>
+  /// What became of the statements of each source.
+  private var counts: [ID<Source>: StateCounts] = [:]
+  /// What became of all statements.
+  private(set) var allCounts = StateCounts()
   /// Where each statement that nobody carries stands, in the order of the sources.
   let lost: [Citation]
 
@@ -61,6 +65,10 @@ struct SiteIndex: Sendable {
     let reports = outcome.reports
     let begunIntents = stands.byIntent.filter { $1.contains { reports[$0.id] != nil } }.keys.map(\.any)
     begun = Set(begunIntents + storiesByEpic.filter { $1.contains { reports[$0] != nil } }.keys.map(\.any))
+    let ledgers = outcome.ledger.sources
+    let counted = concurrently(ledgers, chunk: 32) { [index = self] in index.counted($0) }
+    counts = Dictionary(zip(ledgers.map(\.source.id), counted)) { first, _ in first }
+    for counts in counted { allCounts += counts }
   }
 
   /// Stories by how they stand.
@@ -212,7 +220,9 @@ struct SiteIndex: Sendable {
     return StatementState(report.verdict)
   }
 
-  func counts(of account: SourceLedger) -> StateCounts {
+  func counts(of account: SourceLedger) -> StateCounts { counts[account.source.id] ?? StateCounts() }
+
+  private func counted(_ account: SourceLedger) -> StateCounts {
     account.stretches.reduce(into: StateCounts()) { $0.add(state(of: $1), $1.lines.count) }
   }
 

@@ -70,7 +70,7 @@ enum StatementState: String, CaseIterable {
 }
 
 /// How many of something stand in each state.
-struct StateCounts {
+struct StateCounts: Sendable {
   /// In the order of the states: a dictionary would be made for every row of every list.
   private var counts = [Int](repeating: 0, count: StatementState.allCases.count)
 

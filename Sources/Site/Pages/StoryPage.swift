@@ -81,6 +81,15 @@ extension Site {
     }
   }
 
+  /// Adds all that ``evidence(of:)`` is made from.
+  func feedEvidence(of report: CriterionReport, _ digest: inout PageDigest) {
+    for evidence in report.evidence {
+      digest.add(evidence.outcome.rawValue)
+      digest.add(EvidenceWording.words(evidence))
+      for opinion in report.opinions(on: evidence) { self.opinion(opinion).feed(&digest) }
+    }
+  }
+
   /// What an engine thought: words of its own, and never what a verdict looks at.
   private func opinion(_ opinion: Opinion) -> Values {
     [

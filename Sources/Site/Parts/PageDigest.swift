@@ -50,7 +50,16 @@ struct PageDigest {
 
   /// Sixteen hexadecimal digits.
   static func text(_ digest: UInt64) -> String {
-    let digits = String(digest, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    var digits: [UInt8] = []
+    append(digest, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The same in ASCII, behind what is there.
+  static func append(_ digest: UInt64, to bytes: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: digest >> shift & 0xf)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    }
   }
 }

@@ -20,12 +20,20 @@ struct ProseHTML {
     return linked(tabled(lowered(html)))
   }
 
-  /// Where the ids in a text lead to, wherever they stand.
-  fileprivate func hrefs(in text: String) -> [String] {
+  /// Adds where the ids in a text lead to, wherever they stand: with the text itself, all that its HTML is made from.
+  func feedLinks(of text: String, _ digest: inout PageDigest) {
     let bytes = Array(text.utf8)
-    return bytes.indices.compactMap { place in
-      bytes[place] == UInt8(ascii: "-") && place >= 2 ? reference(in: bytes, at: place - 2)?.href : nil
+    var hasMarks = false
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "-") where place >= 2:
+        if let href = reference(in: bytes, at: place - 2)?.href { digest.add(href) }
+      // A mark that Markdown takes away could hide an id.
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"): hasMarks = true
+      default: break
+      }
     }
+    if hasMarks { digest.add(made(text)) }
   }
 
   /// Headings of the text stand below those of the page: `#` becomes the third level at least.
@@ -122,11 +130,8 @@ struct Prose: PageValue {
   func put(to html: inout [UInt8], escaped: Bool) { reader.made(text).put(to: &html, escaped: escaped) }
 
   func feed(_ digest: inout PageDigest) {
-    // A mark that Markdown takes away could hide an id.
-    let hasMarks = text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
-    if hasMarks { digest.add(reader.made(text)) }
     digest.add(text)
-    for href in reader.hrefs(in: text) { digest.add(href) }
+    reader.feedLinks(of: text, &digest)
   }
 }
 

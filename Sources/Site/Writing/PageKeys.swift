@@ -108,7 +108,7 @@ private struct LinkedItem: Sendable {
   var id: ItemID
   var files: [String]
   var links: [ItemID]
-  /// Texts that are put with links to whatever they name.
+  /// Of the files: that are put with links to whatever they name.
   var texts: [String] = []
 }
 
@@ -137,7 +137,7 @@ extension Site {
         id: epic.id.any, files: [epic.file],
         links: epic.mentions.map(\.item) + epic.stories.map(\.any) + [epic.intent?.any].compactMap(\.self))
     }
-    let stories = plan.stories.map { story in
+    let stories = concurrently(plan.stories) { story in
       LinkedItem(
         id: story.id.any, files: [story.file],
         links: story.mentions.map(\.item) + story.dependsOn.map(\.any)
@@ -163,7 +163,12 @@ extension Site {
       digest.add(file)
       digest.add(outcome.read.digests[file] ?? 0)
     }
-    for text in item.texts { prose("").html(text).feed(&digest) }
+    let prose = prose("")
+    let areKnown = item.files.allSatisfy { outcome.read.digests[$0] != nil }
+    for text in item.texts {
+      if !areKnown { digest.add(text) }
+      prose.feedLinks(of: text, &digest)
+    }
     history(of: item.id).feed(&digest)
     if let intent = ID<Intent>(item.id) { (index.ranks[intent] ?? 0).feed(&digest) }
     guard let story = ID<Story>(item.id) else { return digest.mixed }
@@ -173,7 +178,7 @@ extension Site {
     for criterion in report.criteria {
       digest.add(criterion.id.description)
       digest.add(criterion.verdict.rawValue)
-      evidence(of: criterion).feed(&digest)
+      feedEvidence(of: criterion, &digest)
     }
     return digest.mixed
   }

@@ -62,7 +62,7 @@ struct PageRecord: Sendable {
       guard let made = made[path] else { continue }
       for number in [made.digest, made.contents, made.key] {
         bytes.append(UInt8(ascii: "\t"))
-        bytes += PageDigest.text(number).utf8
+        PageDigest.append(number, to: &bytes)
       }
     }
     bytes.append(UInt8(ascii: "\n"))

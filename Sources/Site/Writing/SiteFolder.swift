@@ -198,8 +198,8 @@ package struct SiteFolder: Sendable {
   }
 
   private static func isOfSite(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.count <= 2 && !parts.contains { $0.isEmpty || $0.hasPrefix(".") }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isPlain = parts.count <= 2 && !parts.contains { $0.isEmpty || $0.first == UInt8(ascii: ".") }
     return isPlain && (path.hasSuffix(".html") || path.hasSuffix(".js") || Site.assets.contains { $0.path == path })
   }
 

@@ -156,5 +156,8 @@ final class Rulebook {
 
 extension Story {
   /// Whether who looks for the id finds this file.
-  fileprivate var isNamedByItsFile: Bool { file.split(separator: "/").last?.hasPrefix(id.description) == true }
+  fileprivate var isNamedByItsFile: Bool {
+    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8[$0...].dropFirst() } ?? file.utf8[...]
+    return name.starts(with: id.description.utf8)
+  }
 }
