@@ -62,6 +62,9 @@ final class ReceiverTypes {
   }
 
   private func type(declaredAt word: CodeWord) throws(CodeIndexError) -> String? {
+    if source.family == .go, let (start, result) = source.goDeclaration(of: word) {
+      return try head(at: start, result: result)
+    }
     var at = source.next(word.end)
     if source.byte(at) == UInt8(ascii: "?") || source.byte(at) == UInt8(ascii: "!") { at += 1 }
     switch source.byte(at) {
@@ -71,24 +74,10 @@ final class ReceiverTypes {
     case UInt8(ascii: "="):
       if source.byte(at + 1) == UInt8(ascii: "=") || source.byte(at + 1) == UInt8(ascii: ">") { return nil }
       return try head(at: at + 1)
-    case let byte where source.family == .go && (byte.isNameByte || byte == UInt8(ascii: "*")): return try head(at: at)
-    case let byte where source.family == .go && byte == UInt8(ascii: ","): return try declaredTogether(at)
     default: break
     }
     if let type = typeBefore(word) { return type }
     return try managed(word)
-  }
-
-  /// `a, err := NewStore()`: the first of several.
-  private func declaredTogether(_ start: Int) throws(CodeIndexError) -> String? {
-    var at = start
-    while at < source.bytes.count,
-      source.bytes[at].isNameByte || source.bytes[at].isBlank || source.bytes[at] == UInt8(ascii: ",")
-    {
-      at += 1
-    }
-    guard source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: "=") else { return nil }
-    return try head(at: at + 2)
   }
 
   /// `Store store` of Java and C.
@@ -122,7 +111,9 @@ final class ReceiverTypes {
   ]
 
   /// The type that an expression or a type's name begins with: `models.Store(…)`, `*pkg.Store`, `NewStore()`.
-  private func head(at start: Int) throws(CodeIndexError) -> String? {
+  ///
+  /// - Parameter result: which of the results of a function is asked for.
+  private func head(at start: Int, result: Int = 0) throws(CodeIndexError) -> String? {
     var at = start
     while true {
       at = source.next(at)
@@ -134,7 +125,7 @@ final class ReceiverTypes {
         at += 1
         continue
       }
-      let end = nameEnd(at)
+      let end = source.nameEnd(at)
       guard end > at, Self.passed.contains(source.bytes[at..<end].text) else { break }
       at = end
       if source.byte(at) == UInt8(ascii: "[") || source.byte(at) == UInt8(ascii: "<") { at += 1 }
@@ -142,14 +133,14 @@ final class ReceiverTypes {
     var type: String?
     var before: String?
     for _ in 0..<6 {
-      let end = nameEnd(at)
+      let end = source.nameEnd(at)
       guard end > at else { break }
       let name = source.bytes[at..<end].text
       let isCall = source.byte(end) == UInt8(ascii: "(")
       if isCall, source.family == .go || !isTypeLike(name) {
         // What a function gives is told by the function.
-        type = try returns.type(of: name, behind: before, in: source) ?? made(by: name)
-      } else if isTypeLike(name) {
+        type = try returns.type(of: name, result, behind: before, in: source) ?? (result == 0 ? made(by: name) : nil)
+      } else if isTypeLike(name), result == 0 {
         type = name
       } else if type != nil {
         // A value of the type, which may be anything: `Store.limit`.
@@ -159,6 +150,10 @@ final class ReceiverTypes {
       before = name
       if source.byte(at) == UInt8(ascii: ".") {
         at += 1
+        // `found.(*Store)`: of two results the other one is whether it is one.
+        if source.family == .go, source.byte(at) == UInt8(ascii: "(") {
+          return result == 0 ? try head(at: at + 1) : nil
+        }
       } else if source.byte(at) == UInt8(ascii: ":"), source.byte(at + 1) == UInt8(ascii: ":") {
         at += 2
       } else {
@@ -168,12 +163,6 @@ final class ReceiverTypes {
     // Several of a type are none.
     let isMany = source.byte(at) == UInt8(ascii: "[") && source.byte(at + 1) == UInt8(ascii: "]")
     return isMany ? nil : type
-  }
-
-  private func nameEnd(_ start: Int) -> Int {
-    var at = start
-    while at < source.bytes.count, source.bytes[at].isNameByte { at += 1 }
-    return at
   }
 
   /// `Store` of `NewStore` and `new_store`-like makers.

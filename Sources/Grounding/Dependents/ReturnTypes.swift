@@ -13,17 +13,21 @@ final class ReturnTypes {
 
   /// The type that all functions of a name give; nil where they differ, or nothing tells.
   ///
-  /// - Parameter before: what stands before the dot, which may be a module.
-  func type(of name: String, behind before: String?, in source: SourceCode) throws(CodeIndexError) -> String? {
+  /// - Parameters:
+  ///   - place: of the result, from 0, where functions give several.
+  ///   - before: what stands before the dot, which may be a module.
+  func type(
+    of name: String, _ place: Int = 0, behind before: String?, in source: SourceCode
+  ) throws(CodeIndexError) -> String? {
     let isOwn = before.map { CodeFamily.selves.contains($0) } ?? true
     let own = source.definitions.filter { $0.name == name && SourceCode.isFunction($0) }
-    if isOwn, own.count == 1 { return Self.result(of: own[0], in: source) }
+    if isOwn, own.count == 1 { return Self.result(place, of: own[0], in: source) }
     let module = before.flatMap { before in source.imports.first { $0.local == before && $0.taken == .whole } }?.module
     // In Go a function without a dot is of the package.
     let folder =
       module.map { $0.split(separator: "/").last.map(String.init) ?? "" }
       ?? (before == nil && source.family == .go ? ModuleMatcher.folders(source.path).last ?? "" : nil)
-    let key = "\(source.family) \(folder ?? "*") \(name)"
+    let key = "\(source.family) \(folder ?? "*") \(name) \(place)"
     if let found = known[key] { return found }
     known[key] = .some(nil)
     let definers = try shelf.postings(ofName: name).filter {
@@ -31,7 +35,7 @@ final class ReturnTypes {
     }
     let near = definers.filter { definer in
       guard let folder, source.family == .go else { return true }
-      return ModuleMatcher.folders(shelf.snapshot.files[definer.file].path).last == folder
+      return ModuleMatcher.folders(shelf.snapshot.files[definer.file].path).last ?? "" == folder
     }
     guard near.count <= Self.mostDefiners else { return nil }
     var types: Set<String> = []
@@ -39,7 +43,7 @@ final class ReturnTypes {
       guard let own = try shelf.source(definer.file) else { continue }
       for one in own.definitions where one.name == name && SourceCode.isFunction(one) {
         if folder != nil, source.family == .go, one.container.contains(".") { continue }
-        guard let type = Self.result(of: one, in: own) else { return nil }
+        guard let type = Self.result(place, of: one, in: own) else { return nil }
         types.insert(type)
       }
     }
@@ -49,15 +53,17 @@ final class ReturnTypes {
   }
 
   /// `func f(a A) (*Store, error) {`, `def f(a) -> Store:`, `f(a): Promise<Store> {`, `func f(a: A) -> Store {`
-  private static func result(of function: Definition, in source: SourceCode) -> String? {
+  private static func result(_ place: Int, of function: Definition, in source: SourceCode) -> String? {
     guard let name = source.word(called: function.name, on: function.line),
       let open = source.bytes[name.end..<min(source.bytes.count, name.end + 200)].firstIndex(of: UInt8(ascii: "(")),
       let close = closing(of: open, in: source)
     else { return nil }
+    guard place == 0 || source.family == .go else { return nil }
     var at = source.next(close + 1)
     switch source.family {
     case .go:
-      if source.byte(at) == UInt8(ascii: "(") { at += 1 }
+      guard let start = source.goResult(place, behind: at) else { return nil }
+      at = start
     case .script:
       guard source.byte(at) == UInt8(ascii: ":") else { return nil }
       at += 1
@@ -93,7 +99,9 @@ final class ReturnTypes {
       }
       at += 1
     }
-    guard let name, let first = name.utf8.first, first.isUpper || source.family == .go else { return nil }
+    guard let name, let first = name.utf8.first, first.isUpper || source.family == .go,
+      !["func", "map", "chan", "struct", "interface"].contains(name)
+    else { return nil }
     return name
   }
 

@@ -46,13 +46,21 @@ struct TypeFamily {
       let postings = try shelf.postings(ofName: base)
       guard postings.count <= Self.mostFiles else { continue }
       for posting in postings where posting.count > 0 {
-        for type in try shelf.outline(posting.file).definitions where type.isType && type.kind != "extension" {
-          guard type.name != base, type.bases.contains(where: { SymbolName.parts($0).last == base }) else { continue }
+        for one in try shelf.outline(posting.file).definitions {
+          guard let type = Self.type(one, buildingOn: base), type != base else { continue }
           files.insert(posting.file)
-          if below.insert(type.name).inserted { queue.append(type.name) }
+          if below.insert(type).inserted { queue.append(type) }
         }
       }
     }
+  }
+
+  /// The type that says by a definition that it builds on a base: by its own, or by that of what it embeds, as Go has it
+  /// (https://go.dev/ref/spec#Struct_types).
+  private static func type(_ one: Definition, buildingOn base: String) -> String? {
+    if one.isEmbedded { return one.name == base ? SymbolName.parts(one.container).last : nil }
+    let isType = one.isType && one.kind != "extension"
+    return isType && one.bases.contains { SymbolName.parts($0).last == base } ? one.name : nil
   }
 
   private mutating func ascend(from file: Int, _ shelf: SourceShelf) throws(CodeIndexError) {
@@ -89,9 +97,17 @@ struct TypeFamily {
   }
 
   private func bases(of type: String, in file: Int, _ shelf: SourceShelf) throws(CodeIndexError) -> [String] {
-    let own = try shelf.outline(file).definitions.filter { $0.isType && $0.name == type }
-    return own.flatMap(\.bases).compactMap { SymbolName.parts($0).last }.filter { $0.utf8.first?.isUpper == true }
+    let definitions = try shelf.outline(file).definitions
+    let named = definitions.filter { $0.isType && $0.name == type }.flatMap(\.bases)
+      .compactMap { SymbolName.parts($0).last }.filter { $0.utf8.first?.isUpper == true }
+    return named
+      + definitions.filter { $0.isEmbedded && SymbolName.parts($0.container).last == type }.map(\.name)
   }
+}
+
+extension Definition {
+  /// Whether it is a type that stands in a struct of Go without a name, so that its methods are the struct's as well.
+  fileprivate var isEmbedded: Bool { kind == "anonmember" }
 }
 
 extension SourceCode {

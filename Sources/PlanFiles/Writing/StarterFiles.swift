@@ -58,8 +58,10 @@ package enum StarterFiles {
       # story: every commit names a story. none: links are checked where there are any.
       require: story
       exempt:
-        # A commit that changes nothing else needs no story. The plan itself is planned nowhere else.
-        paths: [".handoff/**", "docs/**", "*.md"]
+        # A commit that changes nothing else needs no story. The plan itself is planned nowhere else, nor is what
+        # `git handoff agents install` writes.
+        paths:
+          [".handoff/**", "docs/**", "*.md", .mcp.json, ".claude/**", ".codex/**", ".cursor/**", .vscode/mcp.json]
         # Whose commits need none; globs over the address.
         authors: ["*\\\\[bot\\\\]*"]
         kinds: [merge, revert, fixup]
