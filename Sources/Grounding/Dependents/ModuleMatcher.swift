@@ -84,7 +84,17 @@ final class ModuleMatcher {
       }
     }
     let rest = parts.joined(separator: "/")
-    return Self.ends(own, with: rest) || Self.ends(short, with: rest)
+    if Self.ends(own, with: rest) || Self.ends(short, with: rest) { return true }
+    return !isAlias && Self.subpaths(plain).contains { Self.ends(own, with: $0) || Self.ends(short, with: $0) }
+  }
+
+  /// Where packages of one repository have what they export below their name: `shop/src/v2` of `shop/v2` and `@acme/shop/v2`
+  /// (https://nodejs.org/api/packages.html#subpath-exports).
+  private static func subpaths(_ module: String) -> [String] {
+    let parts = module.split(separator: "/").drop { $0.hasPrefix("@") }
+    guard let package = parts.first, parts.count > 1 else { return [] }
+    let rest = parts.dropFirst().joined(separator: "/")
+    return ["\(package)/\(rest)"] + ["src", "lib", "source"].map { "\(package)/\($0)/\(rest)" }
   }
 
   private func go(_ module: String, _ path: String) throws(CodeIndexError) -> Bool {

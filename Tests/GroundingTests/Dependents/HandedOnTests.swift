@@ -52,4 +52,19 @@ import Testing
     let all = Self.schemas.merging(files) { $1 }
     #expect(try DependentsTests().edges(all, of: "src/schemas.ts", "only").isEmpty)
   }
+
+  @Test(
+    "a package of the same repository is found by its name and what it exports below it",
+    arguments: ["shop/v2", "@acme/shop/v2", "shop/v2/index.js"])
+  func subpath(module: String) throws {
+    let files = [
+      "packages/shop/src/v2/index.ts": "export * from \"./schemas.js\";\n",
+      "packages/shop/src/v2/schemas.ts": "export function only(a: string) {\n  return a;\n}\n",
+      "packages/door/src/v2/index.ts": "export function only() {}\n",
+      "apps/t.ts": "import * as s from \"\(module)\";\nfunction f() {\n  return s.only(1);\n}\n",
+    ]
+    let found = try DependentsTests().edges(files, of: "packages/shop/src/v2/schemas.ts", "only")
+    #expect(found.filter { $0.hasPrefix("apps") } == ["apps/t.ts f call import sure"])
+    #expect(try DependentsTests().edges(files, of: "packages/door/src/v2/index.ts", "only").isEmpty)
+  }
 }
