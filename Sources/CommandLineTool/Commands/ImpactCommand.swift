@@ -15,7 +15,7 @@ struct ImpactCommand: ParsableCommand {
         git handoff impact --diff main..HEAD
       """)
 
-  @Argument(help: ArgumentHelp("A path, path::symbol, a symbol or a story.", valueName: "what"))
+  @Argument(help: ArgumentHelp("A path, path::symbol, path:line, a symbol or a story.", valueName: "what"))
   var name: String?
 
   @Option(help: ArgumentHelp("What changed between two commits: base..head.", valueName: "range"))

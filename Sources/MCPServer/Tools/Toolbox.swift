@@ -42,7 +42,7 @@ struct Toolbox {
         "Why code exists, and what a change would reach: stories behind it, dependents, tests. Call it before changing "
         + "code that you did not write.",
       parameters: [
-        Parameter("target", .text, "path, path::symbol, symbol, story or main..HEAD", required: true),
+        Parameter("target", .text, "path, path::symbol, path:line, symbol, story or main..HEAD", required: true),
         Parameter("depth", .number(1...5), "Default 2"), root,
       ], call: ToolCalls.why),
     Tool(

@@ -6,7 +6,7 @@ package import PlanModel
 /// What is asked for by `impact`, as typed.
 package struct ImpactOptions: Sendable {
   package enum Subject: Hashable, Sendable {
-    /// A path, `path::symbol`, a symbol, or a story.
+    /// A path, `path::symbol`, `path:line`, a symbol, or a story.
     case name(String)
     /// `base..head`, or `base...head` from where they parted.
     case range(String)

@@ -51,6 +51,9 @@ extension Workspace {
       throw try unknown(text, name.name, commit, finder)
     }
     if let path = try path(text, snapshot) { return try file(path, snapshot) }
+    if let colon = text.firstIndex(of: ":"), let path = try path(String(text[..<colon]), snapshot) {
+      return try targets(in: path, at: String(text[colon...].dropFirst()), commit, in: snapshot)
+    }
     if let folder = try folder(text, snapshot) { throw folder }
     if text.contains("/") {
       throw Failure(.unknownCode(text, commit: commit, near: Self.namesakes(of: text, snapshot)))
@@ -65,6 +68,19 @@ extension Workspace {
     }
     if found.count > 1 { throw Failure(.ambiguousCode(text, found.map(\.place))) }
     return ImpactTargets(targets: [first])
+  }
+
+  /// What is around a line, as compilers and `grep -n` print it: `12`, `12:5`; else what has a name.
+  private func targets(
+    in path: String, at place: String, _ commit: ObjectID, in snapshot: Snapshot
+  ) throws(Failure) -> ImpactTargets {
+    guard let line = place.split(separator: ":").first.flatMap({ Int($0) }) else {
+      return try targets(named: "\(path)::\(place)", commit, in: snapshot)
+    }
+    let around = try indexed { () throws(CodeIndexError) in
+      try TargetFinder(snapshot).targets(at: path, changing: [line])
+    }
+    return around.isEmpty ? try file(path, snapshot) : ImpactTargets(targets: around)
   }
 
   private func indexed<Value>(_ body: () throws(CodeIndexError) -> Value) throws(Failure) -> Value {
