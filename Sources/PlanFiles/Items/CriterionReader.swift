@@ -34,7 +34,7 @@ struct CriterionReader {
       if Self.isVerifyBlock(block) {
         conditions += read(verify: block)
       } else {
-        if let word = Self.misspeltWord(of: block) {
+        if let word = Self.misspeltWord(of: block) ?? bareWord(of: block, among: part.blocks) {
           report(.condition(.misspeltBlock(word)), line: block.lines.lowerBound)
         }
         prose.append(block)
@@ -50,7 +50,16 @@ struct CriterionReader {
   }
 
   private mutating func read(verify block: MarkdownBlock) -> [Condition] {
-    let lines = document.text.linesInside(fenced: block)
+    let (lines, isClosed) = document.text.linesInside(fenced: block)
+    // At the end of a file nothing is lost by it.
+    if !isClosed, lines.contains(where: { document.text.line($0).first == UInt8(ascii: "#") }) {
+      report(.condition(.unclosedBlock), line: block.lines.lowerBound)
+      return []
+    }
+    if let (line, problem) = unlisted(lines) {
+      report(.condition(problem), line: line)
+      return []
+    }
     do {
       guard let root = try YAMLReader.read(document.text.bytes(ofLines: lines), firstLine: lines.lowerBound) else {
         return []
@@ -65,9 +74,29 @@ struct CriterionReader {
         return condition(node)
       }
     } catch {
-      findings.append(Finding(error, path: document.path))
+      if isClosed {
+        findings.append(Finding(error, path: document.path))
+      } else {
+        report(.condition(.unclosedBlock), line: block.lines.lowerBound)
+      }
       return []
     }
+  }
+
+  /// The first line that YAML would speak of in words of its own: a bullet of Markdown's, or a tab.
+  private func unlisted(_ lines: Range<Int>) -> (line: Int, ConditionProblem)? {
+    for line in lines {
+      let text = document.text.line(line)
+      if text.first == UInt8(ascii: "\t") {
+        return (line, .wrongForm(keyword: "", expected: "spaces in place of the tab"))
+      }
+      let words = text.drop { $0 == .space }
+      if words.count < text.count || words.count < 2 { continue }
+      if words.first == UInt8(ascii: "*") || words.first == UInt8(ascii: "+"), words.dropFirst().first == .space {
+        return (line, .notAList)
+      }
+    }
+    return nil
   }
 
   private mutating func condition(_ node: YAMLNode) -> Condition? {
@@ -121,6 +150,17 @@ struct CriterionReader {
     return isClose ? String(word) : nil
   }
 
+  /// The word, or the want of one, of a block that begins as a list of conditions does, where no block is marked as one.
+  private func bareWord(of block: MarkdownBlock, among blocks: [MarkdownBlock]) -> String? {
+    guard case .code(let info, isFenced: true) = block.kind, ["", "yaml", "yml"].contains(info.lowercased()),
+      !blocks.contains(where: Self.isVerifyBlock)
+    else { return nil }
+    let first = document.text.linesInside(fenced: block).lines.first.map { document.text.line($0) } ?? []
+    guard first.starts(with: "- ".utf8), let colon = first.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let keyword = String(decoding: first[..<colon].dropFirst(2), as: UTF8.self)
+    return Condition.Keyword(rawValue: keyword) == nil ? nil : info
+  }
+
   private static func isVerifyBlock(_ block: MarkdownBlock) -> Bool {
     guard case .code(let info, isFenced: true) = block.kind else { return false }
     return info.split(separator: " ").first == "verify"
@@ -147,7 +187,7 @@ struct CriterionReader {
 
 extension LinedText {
   /// The lines between the fences of a code block; one that is never closed ends with what holds it.
-  fileprivate func linesInside(fenced block: MarkdownBlock) -> Range<Int> {
+  fileprivate func linesInside(fenced block: MarkdownBlock) -> (lines: Range<Int>, isClosed: Bool) {
     let first = block.lines.lowerBound + 1
     let fence = line(block.lines.lowerBound).drop { $0 == .space }
     let last = line(block.lines.upperBound).drop { $0 == .space }
@@ -155,6 +195,6 @@ extension LinedText {
     let closing = last.prefix { $0 == fence.first }.count
     let isClosed =
       block.lines.count > 1 && closing >= opening && last.dropFirst(closing).allSatisfy { $0 == .space || $0 == .tab }
-    return first..<max(first, block.lines.upperBound + (isClosed ? 0 : 1))
+    return (first..<max(first, block.lines.upperBound + (isClosed ? 0 : 1)), isClosed)
   }
 }

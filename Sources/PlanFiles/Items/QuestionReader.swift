@@ -30,10 +30,15 @@ struct QuestionReader {
     var rest = document.text.string(ofLines: item.lines).foldingWhiteSpace()[...]
     guard let marker = rest.first, "-*+".contains(marker) else { return }
     rest = rest.dropFirst().withoutLeadingSpaces()
-    guard let isAnswered = Self.takeCheckbox(&rest) else { return }
+    guard let isAnswered = Self.takeCheckbox(&rest) else {
+      if let id = Self.id(beginning: rest) { report(.unreadQuestion(id), item) }
+      return
+    }
     guard let colon = rest.firstIndex(of: ":"), let (id, mark) = Self.head(rest[..<colon]) else {
       // An answer that nobody can ask for by its number is no harm.
-      if !isAnswered { report(.unnumberedQuestion(String(rest.prefix(60))), item) }
+      if isAnswered { return }
+      let id = Self.id(beginning: rest)
+      report(id.map(StoryProblem.unreadQuestion) ?? .unnumberedQuestion(String(rest.prefix(60))), item)
       return
     }
     let isBlocking = mark?.lowercased() == Self.blockingMark
@@ -47,6 +52,11 @@ struct QuestionReader {
 
   private mutating func report(_ problem: StoryProblem, _ item: MarkdownBlock) {
     findings.append(Finding(.story(problem), path: document.path, line: item.lines.lowerBound))
+  }
+
+  /// The number that words begin with, whatever follows it.
+  private static func id(beginning words: Substring) -> QuestionID? {
+    QuestionID(words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
   private static func takeCheckbox(_ text: inout Substring) -> Bool? {

@@ -168,6 +168,8 @@ package enum StoryProblem: Hashable, Sendable {
   case blockedStories(QuestionID, [ID<Story>])
   /// An open box without a number, which nothing can refer to.
   case unnumberedQuestion(String)
+  /// What begins with a number, and lacks the box or the colon that makes it a question.
+  case unreadQuestion(QuestionID)
   /// A word in parentheses behind the number that means nothing.
   case unknownQuestionMark(QuestionID, mark: String)
   /// The answer is a decision that another took the place of.
@@ -183,7 +185,7 @@ package enum StoryProblem: Hashable, Sendable {
     case .duplicateQuestion: .duplicateQuestion
     case .openQuestion: .openQuestion
     case .blockingQuestion, .blockedStories: .blockingQuestion
-    case .unnumberedQuestion, .unknownQuestionMark: .unclearQuestion
+    case .unnumberedQuestion, .unreadQuestion, .unknownQuestionMark: .unclearQuestion
     case .supersededAnswer: .supersededAnswer
     case .noConditions: .noConditions
     }
@@ -193,8 +195,10 @@ package enum StoryProblem: Hashable, Sendable {
 /// What can be wrong in a `verify` block.
 package enum ConditionProblem: Error, Hashable, Sendable {
   case notAList
-  /// A code block under a criterion whose word is close to `verify`.
+  /// A code block under a criterion whose word is close to `verify`, or that holds conditions without it.
   case misspeltBlock(String)
+  /// A `verify` block without its last line, which takes in all below it.
+  case unclosedBlock
   case unknownKeyword(String, nearest: String?)
   case wrongForm(keyword: String, expected: String)
   case badPattern(String, reason: String, offset: Int)
@@ -202,7 +206,7 @@ package enum ConditionProblem: Error, Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .notAList, .misspeltBlock, .unknownKeyword, .wrongForm, .badPattern: .invalidCondition
+    case .notAList, .misspeltBlock, .unclosedBlock, .unknownKeyword, .wrongForm, .badPattern: .invalidCondition
     case .unknownRole: .unknownRole
     }
   }

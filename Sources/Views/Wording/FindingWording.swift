@@ -251,6 +251,9 @@ extension FindingWording {
       FindingWording(
         "the question \(Phrase.quoted(words)) has no number, so it is not seen as one",
         fix: "begin it with the next free number: '- [ ] Q1: …'")
+    case .unreadQuestion(let id):
+      FindingWording(
+        "\(id) is not seen as a question", fix: "write it as '- [ ] \(id): …', or '- [ ] \(id) (blocking): …'")
     case .unknownQuestionMark(let id, let mark):
       FindingWording(
         "'(\(mark))' behind \(id) means nothing, so it blocks nothing",
@@ -268,7 +271,9 @@ extension FindingWording {
   fileprivate static func words(_ problem: ConditionProblem) -> FindingWording {
     switch problem {
     case .misspeltBlock(let word):
-      FindingWording("a block '\(word)' proves nothing", fix: "write ```verify")
+      FindingWording("a block \(word.isEmpty ? "without a word" : "'\(word)'") proves nothing", fix: "write ```verify")
+    case .unclosedBlock:
+      FindingWording("this verify block is not closed, and takes in all below it", fix: "close it with a line ```")
     case .notAList:
       FindingWording("a verify block has to be a list of conditions", fix: "begin each condition with '- '")
     case .unknownKeyword(let keyword, let nearest):

@@ -185,4 +185,33 @@ struct CriterionReaderTests {
     let reading = read("### AC1: a\n## Notes\n## acceptance CRITERIA\n### AC2: b\n")
     #expect(reading.item?.criteria.map(\.id.number) == [1, 2])
   }
+
+  private static let fence = "```"
+
+  @Test(
+    "a block of conditions that is not read says why",
+    arguments: [
+      ("\(fence)yaml\n- test: a\n\(fence)", .misspeltBlock("yaml")),
+      ("\(fence)\n- changed: src/**\n\(fence)", .misspeltBlock("")),
+      ("\(fence)verify\n* test: \"*a*\"\n\(fence)", .notAList),
+      ("\(fence)verify\n\t- test: a\n\(fence)", .wrongForm(keyword: "", expected: "spaces in place of the tab")),
+      ("\(fence)verify\n- test: a\n\n### AC2: B", .unclosedBlock),
+      ("\(fence)verify\n- test: a\n\nSo it is: all: good.", .unclosedBlock),
+    ] as [(String, ConditionProblem)])
+  func unreadBlocks(block: String, problem: ConditionProblem) throws {
+    let reading = Sample.read(body: "## Acceptance criteria\n\n### AC1: A\n\n\(block)\n")
+    #expect(reading.findings.map(\.problem).contains(.condition(problem)))
+    #expect(try #require(reading.item).criteria[0].conditions.isEmpty)
+  }
+
+  @Test(
+    "a block that shows something, or stands beside conditions, is none",
+    arguments: [
+      "\(fence)yaml\nname: x\n\(fence)", "\(fence)\n- name: x\n\(fence)",
+      "\(fence)yaml\n- test: a\n\(fence)\n\n\(fence)verify\n- test: b\n\(fence)",
+    ])
+  func shownBlocks(block: String) {
+    let reading = Sample.read(body: "## Acceptance criteria\n\n### AC1: A\n\n\(block)\n")
+    #expect(!reading.findings.contains { $0.rule == .invalidCondition })
+  }
 }

@@ -131,6 +131,16 @@ struct ProseTests {
     #expect(reading.findings.map(\.severity) == [.warning, .advice])
   }
 
+  @Test(
+    "what begins with a number and is no question for want of a box or colon is reported as that",
+    arguments: ["- [ ] Q5 blocking: which?", "- [ ] Q5 which?", "- Q5: which?"])
+  func unread(line: String) throws {
+    let reading = Sample.read(body: "## Open questions\n\n\(line)\n")
+    #expect(try #require(reading.item).questions.isEmpty)
+    #expect(reading.findings.map(\.problem) == [.story(.unreadQuestion(QuestionID(5)))])
+    #expect(reading.findings.map(\.severity) == [.warning])
+  }
+
   @Test("the narrative is what stands before the first heading, without its quotations")
   func narrative() throws {
     let story = try story("\nAs an owner, I want\nto mute.\n\n> I tried.\n> — so-7h3q2dkm#L1\n\n## Notes\n\nMore.\n")

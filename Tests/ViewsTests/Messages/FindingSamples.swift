@@ -65,7 +65,7 @@ enum FindingSamples {
     [
       .blockingQuestion(QuestionID(1), status: "ready"), .blockedStories(QuestionID(1), [facts.story]),
       .blockedStories(QuestionID(1), [facts.story, facts.otherStory]), .unnumberedQuestion("Which: a or b?"),
-      .unknownQuestionMark(QuestionID(1), mark: "urgent"),
+      .unreadQuestion(QuestionID(5)), .unknownQuestionMark(QuestionID(1), mark: "urgent"),
       .supersededAnswer(QuestionID(1), facts.decision, by: facts.otherDecision),
       .supersededAnswer(QuestionID(1), facts.decision, by: nil),
     ] + plainStories
@@ -81,7 +81,7 @@ enum FindingSamples {
   ]
 
   static let conditions: [ConditionProblem] = [
-    .notAList, .misspeltBlock("verfy"), .unknownKeyword("tset", nearest: "test"),
+    .notAList, .misspeltBlock("verfy"), .misspeltBlock(""), .unclosedBlock, .unknownKeyword("tset", nearest: "test"),
     .unknownKeyword("prove", nearest: nil),
     .wrongForm(keyword: "adds", expected: "`adds: {in: src/**, matches: …}`"),
     .wrongForm(keyword: "", expected: "one condition, as `changed: src/**`"),
