@@ -70,6 +70,23 @@ import Views
     #expect(!said.isError && said.said == usual.said)
   }
 
+  @Test("changes that are not committed keep the commit from being linked")
+  func dirtyReport() throws {
+    let desk = try Desk()
+    try desk.repository.write("src/notify.sh", "notify_comment() {\n  true\n}\n")
+    try desk.repository.write("r.tap", "1..1\nok 1 - a muted account\n")
+    let answer = try desk.tool("work_record", #""id":"st-9c4t8wq2","results":["r.tap"]"#)
+    #expect(answer.isError && answer.said.contains("src/notify.sh"))
+    #expect(try desk.repository.git("for-each-ref", "refs/notes") == "")
+  }
+
+  @Test("a place is found by its lines, as bundles print them")
+  func codeLines() throws {
+    let desk = try Desk()
+    let said = try desk.tool("code_why", #""target":"src/mailer.sh:1-3""#)
+    #expect(!said.isError && said.said.contains("send_mail"))
+  }
+
   @Test("a report that is not there keeps the commit from being linked")
   func missingReport() throws {
     let desk = try Desk()

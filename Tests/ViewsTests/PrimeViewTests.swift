@@ -20,6 +20,9 @@ import Workflow
     #expect(TokenEstimate.tokens(in: text) <= 400)
     #expect(text.contains("st-9c4t8wq2") && text.contains("Not shown to be done"))
     #expect(PrimeView.stopHook(outcome) != nil)
+    var waiting = outcome
+    waiting.awaitedSignOffs = [(CriterionID(1), "product")]
+    #expect(PrimeView.stopHook(waiting) == nil)
     outcome.verdicts = []
     #expect(PrimeView.stopHook(outcome) == nil)
   }

@@ -6,6 +6,11 @@ package enum PathTraits {
     return traits.contains(.documentation) && traits.isDisjoint(with: [.test, .vendored, .generated])
       && !path.hasPrefix(".handoff/")
   }
+
+  /// Whether it holds tests, by what it and its folders are called.
+  package static func areOfTest(_ path: String) -> Bool {
+    OutlineReader.isCode(path) && PathClassifier.traits(of: path, Language.named(by: path)).contains(.test)
+  }
 }
 
 /// Tells tests, documentation, examples, vendored and generated files by their paths alone.

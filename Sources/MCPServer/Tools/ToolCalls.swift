@@ -100,13 +100,18 @@ enum ToolCalls {
     let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
     let results = try results(call)
     let revision = call.arguments.text("commit") ?? "HEAD"
+    var options = VerifyOptions()
+    options.revision = id.description
+    options.results = results
+    if !results.isEmpty {
+      // What cannot be recorded is said before anything is written.
+      let differing = try call.workspace.verify(options).uncommitted
+      if !differing.isEmpty { throw Failure(.uncommittedChanges(differing)) }
+    }
     let link = LinkView.text(try call.workspace.link(revision, to: id.description), isLinked: true)
     let linked = ToolOutput.quoting(
       link.rendered(inColor: false), from: "git, commit and story", within: 1000, more: "git show has it.")
     guard !results.isEmpty else { return linked }
-    var options = VerifyOptions()
-    options.revision = id.description
-    options.results = results
     options.record = true
     return verdict(try call.workspace.verify(options), id, after: linked.text)
   }
@@ -135,6 +140,10 @@ enum ToolCalls {
       case .unmet, .unproven, .stale: "NOT done: \(verdict.rawValue).\n"
       }
     if outcome.lacksResults(of: id) { head += lackingResults }
+    for (criterion, role) in outcome.stories.first(where: { $0.id == id })?.awaitedSignOffs ?? [] {
+      head += "A person has to look, in the role \(role): git handoff accept \(id)/\(criterion) --role \(role). "
+        + "Tell them; there is nothing else for you to show.\n"
+    }
     // Its commits may be those of other stories too, which are no part of this one's being done.
     let others = outcome.stories.filter { $0.id != id && !$0.verdict.isSettled }.map(\.id.description)
     if !others.isEmpty {

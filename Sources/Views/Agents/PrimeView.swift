@@ -50,6 +50,8 @@ package enum PrimeView {
   /// What a Stop hook of Claude Code answers, so that it reaches the model.
   package static func stopHook(_ outcome: PrimeOutcome) -> JSONValue? {
     guard let verdicts = outcome.verdicts, verdicts.contains(where: { !$0.verdict.isSettled }) else { return nil }
+    // What people alone can do keeps no agent going.
+    guard outcome.awaitedSignOffs.isEmpty else { return nil }
     return ["hookSpecificOutput": ["hookEventName": "Stop", "additionalContext": .string(text(outcome))]]
   }
 

@@ -41,10 +41,11 @@ package enum StandingsView {
   }
 
   private static func line(_ story: StoryStanding) -> String {
-    let state = story.isReady ? "ready, may begin" : story.status.rawValue
+    let state = story.isReady ? "ready, may begin" : story.status.rawValue + (story.isTaken ? ", taken" : "")
     var line = "\(story.item.id)  \(state)  \(Sanitiser.line(String(story.item.title.prefix(200))))"
     if !story.blockers.isEmpty { line += "; blocked by \(Phrase.list(story.blockers.map { "\($0.reference)" }))" }
     if !story.waitsFor.isEmpty { line += "; waits for \(Phrase.list(story.waitsFor.map(\.description)))" }
+    if story.isTaken { line += "; its branch is checked out in another work tree" }
     return line
   }
 }

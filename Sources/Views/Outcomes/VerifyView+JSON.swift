@@ -16,6 +16,7 @@ extension VerifyView {
         "changed_criteria": JSONValue(outcome.changedCriteria) { .string($0.description) },
         "changed_policy": .bool(outcome.hasChangedPolicy),
         "incomplete": .bool(outcome.isIncomplete),
+        "removed_tests": JSONValue(outcome.removedTests) { .string($0) },
         "ungrounded": JSONValue(outcome.ungrounded) { .string($0) },
         "policy": [
           "ref": .string(outcome.judgement.ref), "ok": .bool(outcome.judgement.isAllowed),

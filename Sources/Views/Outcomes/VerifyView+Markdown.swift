@@ -14,6 +14,10 @@ extension VerifyView {
     if outcome.hasChangedPolicy {
       parts.append("> These commits change `handoff.yml`; they are judged by the one that stood before.")
     }
+    if !outcome.removedTests.isEmpty {
+      let files = Phrase.list(outcome.removedTests, limit: 5)
+      parts.append("> These commits remove tests, and what is not there fails no more: \(MarkdownEscape.line(files)).")
+    }
     for unadvised in outcome.unadvised {
       parts.append("> No opinion on `\(unadvised.story)`: \(MarkdownEscape.line(OpinionWording.words(unadvised))).")
     }

@@ -76,6 +76,12 @@ package enum VerifyView {
       text.line()
       text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
     }
+    if !outcome.removedTests.isEmpty {
+      text.line()
+      text.line(
+        "\("note:", .caution) these commits remove tests, and what is not there fails no more: \(Phrase.list(outcome.removedTests, limit: 5))"
+      )
+    }
     if !outcome.uncommitted.isEmpty {
       text.line()
       text.line(

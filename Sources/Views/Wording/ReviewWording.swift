@@ -12,6 +12,7 @@ package enum ReviewWording {
     case .change(let change): subject(change) + ChangeWording.line(change) + reasons(change)
     case .touched(let touched): words(touched)
     case .takenBack(let work): words(work)
+    case .removedTest(let path): "\(path) held tests and is removed: what is not there fails no more"
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
     case .unapproved(let approval):
       "nobody in the role \(Phrase.list(approval.required.rule.by, "or")) has looked at \(subject(approval))"

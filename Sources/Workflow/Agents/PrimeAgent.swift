@@ -13,6 +13,8 @@ package struct PrimeOutcome: Sendable {
   package var next: ID<Story>?
   /// What `verify` says of the story at HEAD; nil unless it was asked for.
   package var verdicts: [(criterion: CriterionID, verdict: Verdict)]?
+  /// The sign-offs that are all that is missing: nothing that an agent could bring.
+  package var awaitedSignOffs: [(criterion: CriterionID, role: String)] = []
 
   package init() {}
 }
@@ -30,6 +32,7 @@ extension Workspace {
       if judging, head.commit != nil {
         let report = try verify(story: id, VerifyOptions()).stories.first { $0.id == id }
         outcome.verdicts = report?.criteria.map { ($0.id, $0.verdict) }
+        outcome.awaitedSignOffs = report?.awaitedSignOffs ?? []
       }
       return outcome
     }

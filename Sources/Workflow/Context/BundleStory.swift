@@ -9,6 +9,8 @@ package import Verification
 /// All that somebody needs to carry out one story, as it stands in one commit. Secrets are masked in every text.
 package struct BundleOutcome: Sendable {
   package var commit: Commit
+  /// Whether the commit has the story as it stands here; else its words are those of the work tree.
+  package var isStoryCommitted = true
   package var story: Story
   package var intent: Intent?
   package var epic: Epic?
@@ -64,12 +66,23 @@ extension Workspace {
     outcome.decisions = plan.decisions(bearingOn: story, outcome.intent)
     outcome.words = try citedWords(of: story)
     outcome.report = try verify(story: story.id, VerifyOptions()).stories.first { $0.id == story.id }
+    outcome.isStoryCommitted = try isCommitted(story, in: head)
     try addCode(to: &outcome, progress)
     let paths = Set(outcome.targets.compactMap { $0.reading.place?.path })
     outcome.neighbours = plan.stories.filter { other in
       other.id != story.id && other.status != .dropped && other.anchors.contains { paths.contains($0.path) }
     }
     return SecretMask().masking(outcome)
+  }
+
+  /// Whether a commit has a story's file as it is read here, however its lines end.
+  private func isCommitted(_ story: Story, in commit: ObjectID) throws(Failure) -> Bool {
+    let committed = try git { () throws(GitError) in
+      try repository.file(at: story.file, in: commit, limit: PlanDocument.byteLimit)
+    }
+    let read = try document(of: story.id.any).text.bytes
+    let end = UInt8(ascii: "\r")
+    return committed.map { $0.filter { $0 != end } } == read.filter { $0 != end }
   }
 
   func targets(of readings: [AnchorReading], in commit: ObjectID) throws(Failure) -> [BundleTarget] {

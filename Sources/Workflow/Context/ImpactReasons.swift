@@ -20,7 +20,7 @@ extension Workspace {
     let commits = try storyCommits(of: paths, snapshot)
     var reasons: [CodeReason] = []
     for story in plan.stories where story.id != outcome.story?.id {
-      let anchor = Self.match(story, places) ?? Self.matchConditions(story, places)
+      let anchor = Self.match(story, places) ?? Self.matchConditions(story, places, snapshot)
       let own = commits[story.id] ?? []
       guard anchor != nil || !own.isEmpty else { continue }
       var reason = CodeReason(story: story, anchor: anchor, commits: own)
@@ -63,14 +63,20 @@ extension Workspace {
     return found
   }
 
-  /// Whether a criterion's condition is about one of the files; a glob for everything is about none.
-  private static func matchConditions(_ story: Story, _ places: [CodePlace]) -> CodeReason.Match? {
-    for condition in story.criteria.flatMap(\.conditions) {
-      guard let glob = condition.glob, !["*", "**", "**/*"].contains(glob.pattern) else { continue }
-      if places.contains(where: { glob.matches($0.path) }) { return .condition }
+  /// Whether a criterion's condition is about one of the files; a glob for many, such as `src/**`, is about none of them.
+  private static func matchConditions(
+    _ story: Story, _ places: [CodePlace], _ snapshot: Snapshot
+  ) -> CodeReason.Match? {
+    for glob in Set(story.criteria.flatMap(\.conditions).compactMap(\.glob))
+    where places.contains(where: { glob.matches($0.path) }) {
+      let meant = snapshot.files.lazy.filter { glob.matches($0.path) }.prefix(mostMeant + 1).count
+      if meant <= mostMeant { return .condition }
     }
     return nil
   }
+
+  /// What a glob means that more files fit is no single one of them.
+  private static var mostMeant: Int { 20 }
 
   /// By story, the commits that changed some files, newest first: by trailers and by notes.
   private func storyCommits(of paths: Set<String>, _ snapshot: Snapshot) throws(Failure) -> [ID<Story>: [ObjectID]] {

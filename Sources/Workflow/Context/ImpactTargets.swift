@@ -64,17 +64,20 @@ extension Workspace {
       let modules = finder.modules(named: name)
       if modules.count == 1 { return try file(modules[0], snapshot) }
       if modules.count > 1 { throw Failure(.ambiguousCode(text, modules.map { CodePlace(path: $0) })) }
+      if OutlineReader.isCode(text) {
+        throw Failure(.unknownCode(text, commit: commit, near: Self.namesakes(of: text, snapshot)))
+      }
       throw try unknown(text, name.name, commit, finder)
     }
     if found.count > 1 { throw Failure(.ambiguousCode(text, found.map(\.place))) }
     return ImpactTargets(targets: [first])
   }
 
-  /// What is around a line, as compilers and `grep -n` print it: `12`, `12:5`; else what has a name.
+  /// What is around a line, as compilers, `grep -n` and bundles print it: `12`, `12:5`, `12-40`; else what has a name.
   private func targets(
     in path: String, at place: String, _ commit: ObjectID, in snapshot: Snapshot
   ) throws(Failure) -> ImpactTargets {
-    guard let line = place.split(separator: ":").first.flatMap({ Int($0) }) else {
+    guard let line = place.split(whereSeparator: { ":-".contains($0) }).first.flatMap({ Int($0) }) else {
       return try targets(named: "\(path)::\(place)", commit, in: snapshot)
     }
     let around = try indexed { () throws(CodeIndexError) in

@@ -1,3 +1,4 @@
+import FileSystem
 import Git
 import PlanFiles
 package import PlanModel
@@ -12,6 +13,8 @@ package struct StoryStanding: Sendable {
   package var waitsFor: [ID<Story>]
   /// The paths that it names.
   package var paths: [String]
+  /// Whether its branch is checked out in another work tree, where somebody works on it.
+  package var isTaken = false
 
   package init(
     item: ItemSummary, status: StoryStatus, blockers: [OpenQuestion] = [], waitsFor: [ID<Story>] = [],
@@ -25,7 +28,7 @@ package struct StoryStanding: Sendable {
   }
 
   /// Whether somebody may begin with it now.
-  package var isReady: Bool { status == .ready && blockers.isEmpty && waitsFor.isEmpty }
+  package var isReady: Bool { status == .ready && blockers.isEmpty && waitsFor.isEmpty && !isTaken }
 }
 
 package struct StandingsOutcome: Sendable {
@@ -70,13 +73,31 @@ extension Workspace {
     let ordered = StoryStatus.listOrder.flatMap { status in
       stories.filter { $0.status == status }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     }
+    let taken = storiesOfOtherWorkTrees
     let standings = ordered.map { story in
-      StoryStanding(
+      var standing = StoryStanding(
         item: ItemSummary(story), status: story.status,
         blockers: story.openQuestions.filter(\.question.isBlocking) + (story.intent.flatMap { blocking[$0] } ?? []),
         waitsFor: story.dependsOn.filter { !shipped.contains($0) }, paths: story.anchors.map(\.path))
+      standing.isTaken = taken.contains(story.id)
+      return standing
     }
     return StandingsOutcome(stories: standings, unreadable: findings.filter(\.keepsFromReading))
+  }
+
+  /// The stories that the branches of other work trees of this repository are named after (gitrepository-layout(5)).
+  private var storiesOfOtherWorkTrees: Set<ID<Story>> {
+    let common = location.commonDirectory
+    let others = ((try? FileSystem.list("\(common)/worktrees")) ?? []).map { "\(common)/worktrees/\($0.name)" }
+    let heads = ([common] + others).filter { $0 != location.gitDirectory }.compactMap { folder in
+      try? FileSystem.read("\(folder)/HEAD", limit: 4096)
+    }
+    return Set(
+      heads.compactMap { head in
+        let text = String(decoding: head, as: UTF8.self)
+        guard text.hasPrefix("ref: refs/heads/") else { return nil }
+        return Story.id(inBranch: String(text.dropFirst(16).prefix { $0 != "\n" }))
+      })
   }
 
   /// The story that a name means.

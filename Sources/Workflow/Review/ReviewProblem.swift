@@ -13,6 +13,8 @@ package struct ReviewProblem: Hashable, Sendable {
     case change(PlanChange)
     case touched(TouchedAnchor)
     case takenBack(TakenBackWork)
+    /// A file of tests that was there, and is not any more.
+    case removedTest(path: String)
     /// A statement that was carried.
     case lost(Citation)
     /// Nobody looked whom the policy wants to look.
@@ -42,6 +44,7 @@ package struct ReviewProblem: Hashable, Sendable {
     case .change(let change): "plan/" + change.kind.rawValue
     case .touched: "drift/touched"
     case .takenBack: "work/taken-back"
+    case .removedTest: "work/removed-test"
     case .lost: "statements/lost"
     case .unapproved: "review/missing"
     case .overlap(_, let point): "overlap/" + point.kind.rawValue
@@ -64,6 +67,7 @@ package struct ReviewProblem: Hashable, Sendable {
     }
     problems += outcome.coverage.lost.map { Self(.lost($0), .warning, files, tip) }
     problems += outcome.takenBack.map { Self(.takenBack($0), $0.status == .shipped ? .warning : .advice, files, tip) }
+    problems += outcome.verification.removedTests.map { Self(.removedTest(path: $0), .warning, files, tip) }
     problems += outcome.touched.map { Self(.touched($0), .advice, files, tip) }
     for met in outcome.overlaps.branches {
       problems += met.points.map { point in
@@ -102,6 +106,9 @@ package struct ReviewProblem: Hashable, Sendable {
     case .takenBack(let work):
       path = work.file
       words = ["\(work.story)", work.commit.hex]
+    case .removedTest(let test):
+      path = test
+      words = [test]
     case .lost(let citation):
       path = files[citation.source.any] ?? path
       words = ["\(citation)"]

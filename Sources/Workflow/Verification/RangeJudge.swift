@@ -1,3 +1,4 @@
+import CodeIndex
 import Git
 import PlanFiles
 import PlanModel
@@ -141,12 +142,14 @@ struct RangeJudge {
         linked.invalid.map { InvalidLink(commit: linked.commit.id, subject: linked.commit.subject, problem: $0) }
       }, findings: planFiles.isEmpty ? [] : try rulebook.introducedErrors() + changedActs(),
       weakenedSettings: rulebook.weakenedSettings)
-    return VerifyOutcome(
+    var outcome = VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
       changedCriteria: try changedCriteria(judgedStories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: onlyVerdicts ? [] : try ungrounded(judgedStories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: judgedStories.flatMap(\.testPatterns))
+    if !onlyVerdicts { outcome.removedTests = try removedTests(subject) }
+    return outcome
   }
 
   /// Whether the range only plans the story: to publish what is planned is not to say that it is done. Work that the range
@@ -216,6 +219,21 @@ struct RangeJudge {
       return Set(try repository.changedActs(from: known, to: [range.tip]).values.joined())
     }
     return paths.sorted().map { Finding(.file(.changedAct), path: $0) }
+  }
+
+  /// What was moved is still there, by another name.
+  private func removedTests(_ subject: RangeSubject) throws(Failure) -> [String] {
+    var removed: Set<String> = []
+    for story in judgedStories {
+      for commit in try workspace.judging({ try subject.commits(of: story.id) }) where !commit.isMerge {
+        removed.formUnion(commit.changes.filter { $0.kind == .deleted }.map(\.path).filter(PathTraits.areOfTest))
+      }
+    }
+    return try workspace.git { () throws(GitError) in
+      var gone: [String] = []
+      for path in removed.sorted() where try repository.entry(at: path, in: range.tip) == nil { gone.append(path) }
+      return gone
+    }
   }
 
   /// Changed files that no linked story names, where at least one story names any.

@@ -1,5 +1,5 @@
-import PlanModel
-import Verification
+package import PlanModel
+package import Verification
 
 extension StoryReport {
   /// Whether something is wanted that other commits of the story could have done.
@@ -18,6 +18,20 @@ extension StoryReport {
 }
 
 extension StoryReport {
+  /// The sign-offs that are all that is missing, by criterion; empty where something else is, or nothing.
+  package var awaitedSignOffs: [(criterion: CriterionID, role: String)] {
+    var awaited: [(CriterionID, String)] = []
+    for criterion in criteria where !criterion.verdict.isSettled {
+      let open = criterion.evidence.filter { $0.outcome != .holds }
+      if open.isEmpty { return [] }
+      for evidence in open {
+        guard case .condition(.signOff(let role), _) = evidence.fact, evidence.outcome == .missing else { return [] }
+        awaited.append((criterion.id, role))
+      }
+    }
+    return awaited
+  }
+
   /// Whether results are wanted that are not there, or not for this code.
   var lacksResults: Bool { knowsNoResults || facts.contains(where: \.isOfOtherContent) }
 

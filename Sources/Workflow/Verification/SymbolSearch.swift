@@ -65,10 +65,19 @@ final class SymbolSearch {
     switch outlines[candidate.key] {
     case .outline(let outline):
       for definition in outline.definitions where name.isName(of: definition) {
+        if Self.isBroughtIn(definition, candidate.path) { continue }
         let text = definition.text(in: candidate.bytes)
         reading.places.append(.init(path: candidate.path, line: definition.line, text: text))
       }
     case .lacksCtags, .unread, nil: reading.unreadable.append(candidate.path)
     }
+  }
+
+  /// Whether it is defined elsewhere and only gets a name here, as by `from .termui import confirm as confirm` of Python, which
+  /// universal-ctags tells as a definition of a kind of its own (its `--list-kinds-full`).
+  private static func isBroughtIn(_ definition: Definition, _ path: String) -> Bool {
+    let isPython = path.hasSuffix(".py") || path.hasSuffix(".pyi")
+    return isPython && (definition.kind == "unknown" || definition.kind == "namespace")
+      || path.hasSuffix(".go") && definition.kind == "packagename"
   }
 }

@@ -34,6 +34,8 @@ package struct VerifyOutcome: Sendable {
   package var changedCriteria: [ID<Story>]
   /// Whether the range changes `handoff.yml`: it is judged by the protected side's.
   package var hasChangedPolicy: Bool
+  /// Files of tests that commits of the judged stories remove, and that are gone at the tip.
+  package var removedTests: [String] = []
   /// Changed files that no linked story is about.
   package var ungrounded: [String]
   /// Whether commits of the range, or where it left the main branch, lie beyond the border of a shallow clone.

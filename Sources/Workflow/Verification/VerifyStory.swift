@@ -1,18 +1,37 @@
 import Git
+import PlanFiles
 import PlanModel
 
 extension Workspace {
   /// Judges one story by all commits that HEAD can reach and that are linked to it.
   ///
-  /// The commits are found by git searching messages, and by the notes; the rules are those of HEAD.
+  /// The commits are found by git searching messages, and by the notes. The rules are those of HEAD, but where the branch has
+  /// changed its criteria or the settings since it left the main branch: then what was agreed there counts, as for its push.
   func verify(
     story id: ID<Story>, _ options: VerifyOptions, _ progress: (VerifyStep) -> Void = { _ in }
   ) throws(Failure) -> VerifyOutcome {
     let tip = try git { () throws(GitError) in try repository.resolve("HEAD") }
-    let range = VerifiedRange(base: tip, tip: tip, name: id.description)
     let linked = try linkedCommits(of: id, at: tip, key: policy(at: tip).trailer)
+    var range = VerifiedRange(base: tip, tip: tip, name: id.description)
+    var rulebook: Rulebook?
+    if let agreed = try agreed(on: id, at: tip) {
+      (range.base, range.main) = (agreed.range.base, agreed.range.main)
+      rulebook = agreed.rulebook
+    }
     return try verify(
-      range, commits: linked.commits, options, progress, alwaysJudging: [id], isWhole: true, reverted: linked.reverted)
+      range, commits: linked.commits, options, progress, alwaysJudging: [id], isWhole: true, reverted: linked.reverted,
+      rulebook: rulebook)
+  }
+
+  /// What a story is judged by where a branch is not to judge it by its own words; nil where both sides say the same.
+  private func agreed(
+    on id: ID<Story>, at tip: ObjectID
+  ) throws(Failure) -> (range: VerifiedRange, rulebook: Rulebook)? {
+    let range = try range(nil)
+    guard let base = range.base, base != tip else { return nil }
+    let rulebook = try rulebook(of: range)
+    let entry = try tree { () throws(PlanTreeError) in try rulebook.entry(id) }
+    return entry.hasChangedCriteria || rulebook.hasChangedPolicy ? (range, rulebook) : nil
   }
 
   /// The commits that `tip` can reach and that are linked to the story, by a trailer or a note, oldest first.

@@ -48,6 +48,27 @@ import Workflow
     #expect(try verdict("name: mute", before: old, after: without) == .unmet)
   }
 
+  @Test("a name that a Python file brings in from elsewhere is no definition")
+  func broughtIn() throws {
+    let bench = try Bench()
+    try bench.repository.git("switch", "--quiet", "main")
+    let id = "st-00000001"
+    let story = Bench.story(id: id, criteria: Bench.criterion("- symbol: {name: confirm, changed: true}"))
+    let files = [
+      ".handoff/stories/\(id)-mute.md": story, "src/termui.py": "def confirm(text):\n    return text\n",
+      "src/__init__.py": "from .termui import confirm as confirm\n",
+    ]
+    try bench.repository.commit("Code and a plan", files: files)
+    try bench.repository.git("switch", "--quiet", "--force-create", "work")
+    func verdict(_ file: String, _ text: String) throws -> Verdict? {
+      try bench.repository.commit("Work\n\nStory: \(id)", files: [file: text])
+      return try bench.verify().stories.first?.verdict
+    }
+    #expect(try verdict("src/__init__.py", "from .termui import confirm as confirm  # public\n") == .unmet)
+    #expect(try verdict("src/__init__.py", "from .termui import confirm\n") == .unmet)
+    #expect(try verdict("src/termui.py", "def confirm(text):\n    return not text\n") == .met)
+  }
+
   @Test("without ctags, what it would have to read is unproven")
   func noCtags() throws {
     let bench = try Bench(criteria: Bench.criterion("- symbol: {name: mute}"))

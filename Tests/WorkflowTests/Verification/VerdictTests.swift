@@ -6,6 +6,49 @@ import Verification
 import Workflow
 
 @Suite("Verdicts on a branch") struct VerdictTests {
+  @Test(
+    "a story by its name is judged by what was agreed, too, where its branch has changed the criteria or the settings")
+  func agreedCriteria() throws {
+    let bench = try Bench()
+    let weaker = Bench.story(criteria: Bench.criterion("- exists: src/app.sh"))
+    try bench.repository.commit("Weaken\n\nStory: \(Bench.story)", files: [Bench.storyFile: weaker, "a.txt": "a"])
+    var outcome = try bench.verify(Bench.story)
+    #expect(outcome.stories.map(\.verdict) == [.unmet])
+    #expect(outcome.changedCriteria == [try bench.storyID()] && !outcome.judgement.isAllowed)
+    try bench.repository.commit(
+      "Take it back, and ask for nothing\n\nStory: \(Bench.story)",
+      files: [
+        Bench.storyFile: Bench.story(criteria: Bench.criterion("- exists: src/mute.sh")),
+        ".handoff/handoff.yml": "version: 1\npush: []\n",
+      ])
+    outcome = try bench.verify(Bench.story)
+    #expect(outcome.hasChangedPolicy && !outcome.judgement.isAllowed)
+    // On the main branch itself its own words count.
+    try bench.repository.git("switch", "--quiet", "main")
+    #expect(try bench.verify(Bench.story).changedCriteria.isEmpty)
+  }
+
+  @Test("tests that the commits of a story remove are told, and not those that they move")
+  func removedTests() throws {
+    let bench = try Bench()
+    try bench.repository.git("switch", "--quiet", "main")
+    let files = [
+      "tests/test_a.py": "def test_a():\n    assert 1\n", "tests/test_b.py": "def test_b():\n    assert 22\n",
+    ]
+    try bench.repository.commit("Tests\n\nStory: \(Bench.story)", files: files)
+    try bench.repository.git("switch", "--quiet", "--force-create", "work")
+    try bench.repository.git("rm", "--quiet", "tests/test_a.py")
+    try bench.repository.git("mv", "tests/test_b.py", "tests/test_c.py")
+    try bench.repository.commit("Remove\n\nStory: \(Bench.story)", files: ["src/mute.sh": "mute"])
+    #expect(try bench.verify().removedTests == ["tests/test_a.py"])
+    #expect(try bench.verify(Bench.story).removedTests == ["tests/test_a.py"])
+    let problems = try bench.workspace().review(VerifyOptions()).problems
+    #expect(
+      problems.contains { $0.rule == "work/removed-test" && $0.path == "tests/test_a.py" && $0.weight == .warning })
+    try bench.repository.commit("Put it back\n\nStory: \(Bench.story)", files: files)
+    #expect(try bench.verify().removedTests.isEmpty)
+  }
+
   @Test("the criteria of the main branch count, and that they were changed is said")
   func baseCriteria() throws {
     let bench = try Bench()
