@@ -73,8 +73,9 @@ enum ToolCalls {
     let id = try call.workspace.story(meant: StoryName(call.arguments.text("id")))
     var options = VerifyOptions()
     options.revision = id.description
+    options.asAgreed = true
     options.results = try results(call)
-    return verdict(try call.workspace.verify(options), id)
+    return try verdict(call, options, id)
   }
 
   static func ask(_ call: Tool.Call) throws(Failure) -> ToolOutput {
@@ -102,6 +103,7 @@ enum ToolCalls {
     let revision = call.arguments.text("commit") ?? "HEAD"
     var options = VerifyOptions()
     options.revision = id.description
+    options.asAgreed = true
     options.results = results
     if !results.isEmpty {
       // What cannot be recorded is said before anything is written.
@@ -113,7 +115,7 @@ enum ToolCalls {
       link.rendered(inColor: false), from: "git, commit and story", within: 1000, more: "git show has it.")
     guard !results.isEmpty else { return linked }
     options.record = true
-    return verdict(try call.workspace.verify(options), id, after: linked.text)
+    return try verdict(call, options, id, after: linked.text)
   }
 
   // MARK: parts
@@ -126,7 +128,10 @@ enum ToolCalls {
   private static let lackingResults =
     "Tests prove by their report: run them, have it written inside of the work tree, and call this with results.\n"
 
-  private static func verdict(_ outcome: VerifyOutcome, _ id: ID<Story>, after before: String = "") -> ToolOutput {
+  private static func verdict(
+    _ call: Tool.Call, _ options: VerifyOptions, _ id: ID<Story>, after before: String = ""
+  ) throws(Failure) -> ToolOutput {
+    let outcome = try call.workspace.verify(options)
     guard let verdict = outcome.stories.first(where: { $0.id == id })?.verdict else {
       return ToolOutput(
         before
@@ -141,8 +146,13 @@ enum ToolCalls {
       }
     if outcome.lacksResults(of: id) { head += lackingResults }
     for (criterion, role) in outcome.stories.first(where: { $0.id == id })?.awaitedSignOffs ?? [] {
-      head += "A person has to look, in the role \(role): git handoff accept \(id)/\(criterion) --role \(role). "
+      head +=
+        "A person has to look, in the role \(role): git handoff accept \(id)/\(criterion) --role \(role). "
         + "Tell them; there is nothing else for you to show.\n"
+    }
+    let blockers = try call.workspace.blockers(ofStory: id)
+    if !blockers.isEmpty {
+      head += "BLOCKED: stop until a person has answered \(Phrase.list(blockers.map { "\($0.reference)" })).\n"
     }
     // Its commits may be those of other stories too, which are no part of this one's being done.
     let others = outcome.stories.filter { $0.id != id && !$0.verdict.isSettled }.map(\.id.description)

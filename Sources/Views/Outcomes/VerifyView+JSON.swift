@@ -14,6 +14,7 @@ extension VerifyView {
         ],
         "stories": JSONValue(outcome.stories, json), "commits": JSONValue(outcome.commits, json),
         "changed_criteria": JSONValue(outcome.changedCriteria) { .string($0.description) },
+        "own_words": .bool(outcome.isByOwnWords),
         "changed_policy": .bool(outcome.hasChangedPolicy),
         "incomplete": .bool(outcome.isIncomplete),
         "removed_tests": JSONValue(outcome.removedTests) { .string($0) },

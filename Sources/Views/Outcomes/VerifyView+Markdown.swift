@@ -11,6 +11,9 @@ extension VerifyView {
     for id in outcome.changedCriteria {
       parts.append("> These commits change the criteria of `\(id)` itself; it is judged by what was agreed before.")
     }
+    if outcome.isByOwnWords {
+      parts.append("> This is by the words of this branch; its push is judged by what was agreed before.")
+    }
     if outcome.hasChangedPolicy {
       parts.append("> These commits change `handoff.yml`; they are judged by the one that stood before.")
     }

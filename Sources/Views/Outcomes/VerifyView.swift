@@ -63,13 +63,19 @@ package enum VerifyView {
     return text
   }
 
-  /// What is not about one criterion.
-  private static func remarks(_ outcome: VerifyOutcome) -> TerminalText {
+  /// What the commits do to what they are judged by.
+  private static func notes(_ outcome: VerifyOutcome) -> TerminalText {
     var text = TerminalText()
     for id in outcome.changedCriteria {
       text.line()
       text.line(
         "\("note:", .caution) these commits change the criteria of \(id, .id) itself; it is judged by what was agreed before"
+      )
+    }
+    if outcome.isByOwnWords {
+      text.line()
+      text.line(
+        "\("note:", .caution) this is by the words of this branch; its push is judged by what was agreed before: git handoff verify"
       )
     }
     if outcome.hasChangedPolicy {
@@ -82,6 +88,12 @@ package enum VerifyView {
         "\("note:", .caution) these commits remove tests, and what is not there fails no more: \(Phrase.list(outcome.removedTests, limit: 5))"
       )
     }
+    return text
+  }
+
+  /// What is not about one criterion.
+  private static func remarks(_ outcome: VerifyOutcome) -> TerminalText {
+    var text = notes(outcome)
     if !outcome.uncommitted.isEmpty {
       text.line()
       text.line(
@@ -148,6 +160,8 @@ package enum VerifyView {
     if outcome.commits.isEmpty, outcome.stories.isEmpty {
       text.line(
         "Nothing to judge: every commit here is on \(branch) already. To judge one story: git handoff verify <story>")
+    } else if isAllowed, outcome.isByOwnWords {
+      text.line("The policy for \(branch) would be satisfied by the words of this branch.")
     } else if isAllowed {
       text.line("\("The policy for \(branch) is satisfied.", .good)")
     } else {

@@ -4,7 +4,7 @@ import Workflow
 /// Questions that are in the way, in words.
 enum QuestionWording {
   static func askedBefore(_ reference: QuestionReference) -> (String, hint: String?) {
-    ("\(reference) asks that already", "wait for the answer; whoever knows it: git handoff answer \(reference) \"<answer>\"")
+    ("\(reference) asks that already", "wait for it; whoever knows: git handoff answer \(reference) \"<answer>\"")
   }
 
   static func unknown(_ reference: QuestionReference, open: [QuestionID]) -> (String, hint: String?) {

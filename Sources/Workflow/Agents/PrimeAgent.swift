@@ -30,7 +30,9 @@ extension Workspace {
       outcome.story = story
       outcome.blockers = try blockers(of: story)
       if judging, head.commit != nil {
-        let report = try verify(story: id, VerifyOptions()).stories.first { $0.id == id }
+        var options = VerifyOptions()
+        options.asAgreed = true
+        let report = try verify(story: id, options).stories.first { $0.id == id }
         outcome.verdicts = report?.criteria.map { ($0.id, $0.verdict) }
         outcome.awaitedSignOffs = report?.awaitedSignOffs ?? []
       }

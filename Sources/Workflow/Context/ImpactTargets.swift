@@ -64,7 +64,7 @@ extension Workspace {
       let modules = finder.modules(named: name)
       if modules.count == 1 { return try file(modules[0], snapshot) }
       if modules.count > 1 { throw Failure(.ambiguousCode(text, modules.map { CodePlace(path: $0) })) }
-      if OutlineReader.isCode(text) {
+      if text.contains("."), OutlineReader.isCode(text) {
         throw Failure(.unknownCode(text, commit: commit, near: Self.namesakes(of: text, snapshot)))
       }
       throw try unknown(text, name.name, commit, finder)

@@ -32,6 +32,8 @@ package struct VerifyOutcome: Sendable {
   package var idle: [ID<Story>] = []
   /// Stories whose criteria the range itself changes: they are judged by the protected side's.
   package var changedCriteria: [ID<Story>]
+  /// Whether a story is judged by words of its branch that its push will not be judged by.
+  package var isByOwnWords = false
   /// Whether the range changes `handoff.yml`: it is judged by the protected side's.
   package var hasChangedPolicy: Bool
   /// Files of tests that commits of the judged stories remove, and that are gone at the tip.
@@ -77,6 +79,8 @@ package struct VerifyOptions: Sendable {
   /// Leaves out what is about the push and not about its stories: findings in the plan, changed criteria, files that no story
   /// names. The push cannot be decided by the outcome then.
   package var onlyVerdicts = false
+  /// Judges a story by what was agreed on the main branch, as its push will be, also where its branch says otherwise.
+  package var asAgreed = false
   /// Has the signatures of commits checked.
   package var checksSignatures = false
 

@@ -5,8 +5,8 @@ import PlanModel
 extension Workspace {
   /// Judges one story by all commits that HEAD can reach and that are linked to it.
   ///
-  /// The commits are found by git searching messages, and by the notes. The rules are those of HEAD, but where the branch has
-  /// changed its criteria or the settings since it left the main branch: then what was agreed there counts, as for its push.
+  /// The commits are found by git searching messages, and by the notes. The rules are those of HEAD, unless what was agreed on
+  /// the main branch is asked for, as it counts for a push; where the two differ, the outcome says so.
   func verify(
     story id: ID<Story>, _ options: VerifyOptions, _ progress: (VerifyStep) -> Void = { _ in }
   ) throws(Failure) -> VerifyOutcome {
@@ -14,16 +14,19 @@ extension Workspace {
     let linked = try linkedCommits(of: id, at: tip, key: policy(at: tip).trailer)
     var range = VerifiedRange(base: tip, tip: tip, name: id.description)
     var rulebook: Rulebook?
-    if let agreed = try agreed(on: id, at: tip) {
+    let agreed = try agreed(on: id, at: tip)
+    if let agreed, options.asAgreed {
       (range.base, range.main) = (agreed.range.base, agreed.range.main)
       rulebook = agreed.rulebook
     }
-    return try verify(
+    var outcome = try verify(
       range, commits: linked.commits, options, progress, alwaysJudging: [id], isWhole: true, reverted: linked.reverted,
       rulebook: rulebook)
+    outcome.isByOwnWords = agreed != nil && !options.asAgreed
+    return outcome
   }
 
-  /// What a story is judged by where a branch is not to judge it by its own words; nil where both sides say the same.
+  /// What a push is judged by, where the branch has changed the story's criteria or the settings; nil where it has not.
   private func agreed(
     on id: ID<Story>, at tip: ObjectID
   ) throws(Failure) -> (range: VerifiedRange, rulebook: Rulebook)? {
