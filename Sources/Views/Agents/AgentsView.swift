@@ -31,6 +31,13 @@ package enum AgentsView {
       text.line()
       text.line("Commit these files, so that everybody's agents read them.")
     }
+    if !outcome.ignored.isEmpty {
+      let files = Phrase.list(outcome.ignored)
+      text.line()
+      text.line(
+        "\("Git ignores \(files)", .caution): others get it by: git add --force \(outcome.ignored.joined(separator: " "))"
+      )
+    }
     return text
   }
 
@@ -43,7 +50,7 @@ package enum AgentsView {
             "host": .string($0.host.rawValue), "path": .string($0.path), "state": .string($0.state.rawValue),
             "changed": .bool($0.isChanged),
           ]
-        }
+        }, "ignored": JSONValue(outcome.ignored) { .string($0) },
       ])
   }
 

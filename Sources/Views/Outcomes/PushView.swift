@@ -74,7 +74,7 @@ package enum PushView {
     }
     if judgement.blocked.isEmpty, judgement.warned.isEmpty {
       let stories = outcome.stories.map {
-        "\($0.id) is \(outcome.idle.contains($0.id) ? "only planned so far" : $0.verdict.rawValue)"
+        "\($0.id) is \(outcome.idle.contains($0.id) ? "only planned in these commits" : $0.verdict.rawValue)"
       }
       text.line("handoff: \(name): \(stories.isEmpty ? "nothing against the policy" : Phrase.list(stories))")
     }

@@ -51,6 +51,8 @@ package struct AgentsOutcome: Sendable {
   }
 
   package var places: [Place]
+  /// The paths that git is told to ignore, so that nobody else gets them.
+  package var ignored: [String] = []
 
   package init(places: [Place]) { self.places = places }
 

@@ -1,3 +1,4 @@
+import Git
 import FileSystem
 import PlanFiles
 import PlanModel
@@ -55,6 +56,10 @@ extension Workspace {
         .init(host: file.host, path: file.path, state: edit.state, isChanged: edit.new != old))
     }
     if !change.isEmpty { try commit(change) }
+    let installed = outcome.places.filter { $0.state == .installed }.map(\.path)
+    outcome.ignored =
+      installed.isEmpty
+      ? [] : try git { () throws(GitError) in try repository.ignoredFiles(among: installed).map(\.path) }
     return outcome
   }
 }

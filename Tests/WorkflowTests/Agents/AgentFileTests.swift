@@ -102,6 +102,14 @@ import Workflow
     #expect(try String(contentsOfFile: outside, encoding: .utf8) == "mine\n")
   }
 
+  @Test("a file that git ignores is named")
+  func ignored() throws {
+    let bench = try Bench()
+    try bench.repository.write(".gitignore", ".vscode/\n")
+    #expect(try bench.workspace().installAgents([.copilot, .cursor]).ignored == [".vscode/mcp.json"])
+    #expect(try bench.workspace().agentsStatus([.cursor]).ignored.isEmpty)
+  }
+
   @Test("what an agent is told first is the branch's story, and what may begin elsewhere")
   func prime() throws {
     let bench = try Bench()
