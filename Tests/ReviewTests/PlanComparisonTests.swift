@@ -197,6 +197,39 @@ import Testing
     )
   }
 
+  @Test(
+    "a rule for a pattern that goes is told for what the pattern matches",
+    arguments: ["release/*", "release/**", "v?", "v[0-9].*", "*"])
+  func pattern(_ pattern: String) {
+    var old = Policy()
+    old.push = [
+      PushRule(refs: [Glob("main"), Glob(pattern)], block: [.unmet, .unlinked]), PushRule(refs: [Glob("*")], block: []),
+    ]
+    var new = old
+    new.push[0].refs = [Glob("main")]
+    let found = PlanComparison.changes(from: Plan(policy: old), to: Plan(policy: new))
+    #expect(found.map { "\($0.field) \($0.effect.rawValue)" } == ["push.\(pattern) weaker"])
+    #expect(PlanComparison.changes(from: Plan(policy: new), to: Plan(policy: old)).map(\.effect) == [.stronger])
+  }
+
+  @Test("what somebody is said to have said cannot become other words unseen, and more of it is no change of that")
+  func words() throws {
+    func source(_ lines: [(String, String)]) throws -> Plan {
+      let statements = lines.map { Statement(turn: 1, speaker: $0.0, text: $0.1) }
+      let id = try #require(ID<Source>("so-7h3q2dkm"))
+      return Plan(sources: [
+        Source(
+          id: id, title: "Names", file: "s.yml", format: .mail, revisions: [], statements: StatementList(statements))
+      ])
+    }
+    let before = try source([("Cleo", "Keep no names longer than a day."), ("Dora", "Nor ours.")])
+    let after = try source([("Cleo", "Keep no names longer than a year."), ("Eve", "Nor ours."), ("Eve", "Thanks.")])
+    let found = PlanComparison.changes(from: before, to: after)
+    #expect(found.map(\.field) == ["statements", "L1", "L2 speaker"])
+    #expect(found.map(\.effect) == [.none, .weaker, .weaker])
+    #expect(found[1].before == "Keep no names longer than a day." && found[2].after == "Eve")
+  }
+
   @Test("a file that cannot be read on one side is not called removed")
   func unreadable() throws {
     let id = try #require(ID<Story>("st-9c4t8wq2"))

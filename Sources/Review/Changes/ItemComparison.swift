@@ -92,6 +92,8 @@ enum ItemComparison {
         "statements", .changed, isShorter ? .weaker : .none, before: "\(old.statements.count)",
         after: "\(new.statements.count)")
     }
+    changes.set("people", old.people.map(\.name), new.people.map(\.name))
+    words(of: old, new, &changes)
     let before = Set(old.setAside), after = Set(new.setAside)
     for entry in new.setAside where !before.contains(entry) {
       changes.add("set-aside", .setAside, .weaker, after: entry.words)
@@ -101,6 +103,28 @@ enum ItemComparison {
     }
     changes.set("chatter", old.chatter.map(\.words), new.chatter.map(\.words))
     return changes.changes
+  }
+
+  /// More than these lines of one source are only counted.
+  private static let mostLines = 20
+
+  /// What somebody is said to have said: nobody says anything else later, so that whoever reads the change has to look.
+  private static func words(of old: Source, _ new: Source, _ changes: inout ItemChanges) {
+    guard old.statements.rows != new.statements.rows else { return }
+    let pairs = zip(old.statements, new.statements).enumerated().filter {
+      $0.element.0.text != $0.element.1.text || $0.element.0.speaker != $0.element.1.speaker
+    }
+    for (index, (before, after)) in pairs.prefix(mostLines) {
+      if before.text != after.text {
+        changes.add("L\(index + 1)", .changed, .weaker, before: before.text, after: after.text)
+      }
+      if before.speaker != after.speaker {
+        changes.add("L\(index + 1) speaker", .changed, .weaker, before: before.speaker, after: after.speaker)
+      }
+    }
+    if pairs.count > mostLines {
+      changes.add("statements", .changed, .weaker, after: "\(pairs.count - mostLines) more lines are others")
+    }
   }
 }
 

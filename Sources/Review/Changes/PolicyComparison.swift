@@ -38,8 +38,7 @@ enum PolicyComparison {
   private static func pushes(_ old: Policy, _ new: Policy, _ changes: inout ItemChanges) {
     var seen: Set<String> = []
     for glob in (old.push + new.push).flatMap(\.refs) where seen.insert(glob.pattern).inserted {
-      let name = glob.pattern.split(separator: "*").joined(separator: "x")
-      let ref = name.isEmpty ? "x" : name
+      let ref = example(of: glob)
       let before = old.rule(forRef: ref)?.block ?? []
       let after = new.rule(forRef: ref)?.block ?? []
       if before == after { continue }
@@ -48,6 +47,27 @@ enum PolicyComparison {
         "push.\(glob.pattern)", isLess ? .weakened : .strengthened, isLess ? .weaker : .stronger,
         before: words(before), after: words(after))
     }
+  }
+
+  /// A ref that a pattern matches: `release/x` of `release/*`.
+  private static func example(of glob: Glob) -> String {
+    var name = ""
+    var rest = glob.pattern[...]
+    while let mark = rest.popFirst() {
+      switch mark {
+      case "*":
+        rest = rest.drop { $0 == "*" }
+        name += "x"
+      case "?": name += "x"
+      case "\\": name += rest.popFirst().map(String.init) ?? ""
+      case "[":
+        let set = rest.prefix { $0 != "]" }
+        rest = rest.dropFirst(set.count + 1)
+        name += set.first.map { "!^".contains($0) ? "x" : String($0) } ?? ""
+      default: name.append(mark)
+      }
+    }
+    return name
   }
 
   /// `story: weakened, by product`.
