@@ -4,11 +4,13 @@ import Workflow
 
 /// Intents and epics: why, and the stories that do it.
 extension Site {
+  static let perIntents = 100
+
   func intents(_ part: Int) -> Content? {
     let intents = outcome.plan.intents.sorted {
       (index.ranks[$0.id] ?? .max, $0.title, $0.id) < (index.ranks[$1.id] ?? .max, $1.title, $1.id)
     }
-    guard let slice = slice(intents, part, per: Self.perList, { .intents(part: $0) }) else { return nil }
+    guard let slice = slice(intents, part, per: Self.perIntents, { .intents(part: $0) }) else { return nil }
     var values: Values = ["intents": intentRows(slice.elements, "")]
     if let pager = slice.pager { values["pager"] = pager }
     return Content("Intents", "intents", values)

@@ -9,7 +9,7 @@ extension Site {
     pages += Self.all(roadmapCount, per: Self.perRoadmap) { .roadmap(part: $0) }
     if let changes = outcome.changes { pages += (1...changeParts(changes).count).map { .changes(part: $0) } }
     pages += Self.all(plan.decisions.count, per: Self.perList) { .decisions(part: $0) }
-    pages += Self.all(plan.intents.count, per: Self.perList) { .intents(part: $0) }
+    pages += Self.all(plan.intents.count, per: Self.perIntents) { .intents(part: $0) }
     pages += Self.all(plan.sources.count, per: Self.perMatrix) { .sources(part: $0) }
     pages += Self.all(outcome.ledger.counts.lost, per: Self.perLost) { .lost(part: $0) }
     pages += Self.all(openQuestions().count, per: Self.perList) { .questions(part: $0) }

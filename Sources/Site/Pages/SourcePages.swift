@@ -4,7 +4,7 @@ import Workflow
 
 /// Sources: how far each came, what each statement became, and what nobody carries.
 extension Site {
-  static let perMatrix = 150
+  static let perMatrix = 100
   static let perLost = 200
 
   func sources(_ part: Int) -> Content? {
