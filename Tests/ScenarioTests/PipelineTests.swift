@@ -59,7 +59,7 @@ import Testing
       ("${{ github.token }}", "${{ githb.token }}", "githb is no context"),
       ("needs: judge", "needs: judges", "judges, which is no job"),
       ("\"$TITLE\"", "${{ github.event.pull_request.title }}", "within a script"),
-      ("        run: git handoff check", "        runs: git handoff check", "neither uses nor run"),
+      ("        run: printf", "        runs: printf", "neither uses nor run"),
     ])
   func slips(old: String, new: String, problem: String) throws {
     let text = try Self.text("hooks/ci/github.yml")

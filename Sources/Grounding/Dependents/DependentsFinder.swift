@@ -30,7 +30,7 @@ package struct DependentsFinder {
     var asked = Set(targets.map(\.place))
     for number in 1...max(1, depth) {
       var edges = EdgeTable(level: number, besides: found.edges, targets: targets)
-      for (references, one) in zip(try references(to: level, isFirst: number == 1), level) {
+      for (references, one) in zip(references(to: level, isFirst: number == 1), level) {
         let references = try references.get()
         edges.add(references)
         found.faint += references.faint

@@ -38,5 +38,5 @@ struct ChangeConditions {
 
 extension FileChange {
   /// The new path, and the old one of a rename.
-  var paths: [String] { oldPath.map { [path, $0] } ?? [path] }
+  package var paths: [String] { oldPath.map { [path, $0] } ?? [path] }
 }

@@ -18,8 +18,12 @@ package enum PushView {
       switch ref.state {
       case .judged(let judged): text.append(lines(ref.name, judged, &said))
       case .refused(let refusal): text.append(lines(ref.name, refusal))
-      case .skipped, .nothingNew: break
+      case .skipped, .nothingNew, .free: break
       }
+    }
+    let free = outcome.refs.filter { if case .free = $0.state { true } else { false } }.map { short($0.name) }
+    if !free.isEmpty {
+      text.line("handoff: \(Phrase.list(free, limit: 4)): without a plan, so not judged until it comes to one")
     }
     if outcome.isHeldBack || !outcome.unreadable.isEmpty {
       text.line("\("error:", .bad) the push is held back by the policy in .handoff/handoff.yml")
@@ -68,10 +72,7 @@ package enum PushView {
     if outcome.hasChangedPolicy {
       text.line("\("note:", .caution) \(name): handoff.yml is changed; this is judged by the one that stood before")
     }
-    for id in outcome.changedCriteria {
-      text.line(
-        "\("note:", .caution) \(name): the criteria of \(id, .id) are changed; it is judged by what was agreed before")
-    }
+    for note in TermWording.notes(ofPush: outcome).prefix(shown) { text.line("\("note:", .caution) \(name): \(note)") }
     if judgement.blocked.isEmpty, judgement.warned.isEmpty {
       let stories = outcome.stories.map {
         "\($0.id) is \(outcome.idle.contains($0.id) ? "only planned in these commits" : $0.verdict.rawValue)"

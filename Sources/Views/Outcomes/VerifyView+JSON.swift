@@ -14,6 +14,9 @@ extension VerifyView {
         ],
         "stories": JSONValue(outcome.stories, json), "commits": JSONValue(outcome.commits, json),
         "changed_criteria": JSONValue(outcome.changedCriteria) { .string($0.description) },
+        "terms": JSONValue(outcome.termChanges) {
+          ["item": .string($0.item.description), "text": .string(TermWording.words($0))]
+        },
         "own_words": .bool(outcome.isByOwnWords),
         "changed_policy": .bool(outcome.hasChangedPolicy),
         "incomplete": .bool(outcome.isIncomplete),
@@ -70,6 +73,7 @@ extension VerifyView {
       "stories": JSONValue(linked.stories) { .string($0.description) },
       "signature": signature(linked), "problem": linked.problem.map { .string($0) } ?? .null,
       "exempt": linked.exemption.map { .string(PushWording.words($0)) } ?? .null,
+      "doubt": JSONValue(TermWording.doubt(linked)),
     ]
   }
 }

@@ -8,19 +8,7 @@ extension VerifyView {
   package static func markdown(_ outcome: VerifyOutcome) -> String {
     var parts = ["# Verification of `\(outcome.range.tip.short)`"]
     parts += outcome.stories.map(section)
-    for id in outcome.changedCriteria {
-      parts.append("> These commits change the criteria of `\(id)` itself; it is judged by what was agreed before.")
-    }
-    if outcome.isByOwnWords {
-      parts.append("> This is by the words of this branch; its push is judged by what was agreed before.")
-    }
-    if outcome.hasChangedPolicy {
-      parts.append("> These commits change `handoff.yml`; they are judged by the one that stood before.")
-    }
-    if !outcome.removedTests.isEmpty {
-      let files = Phrase.list(outcome.removedTests, limit: 5)
-      parts.append("> These commits remove tests, and what is not there fails no more: \(MarkdownEscape.line(files)).")
-    }
+    parts += TermWording.notes(outcome).map { "> Note: \(MarkdownEscape.line($0))." }
     for unadvised in outcome.unadvised {
       parts.append("> No opinion on `\(unadvised.story)`: \(MarkdownEscape.line(OpinionWording.words(unadvised))).")
     }

@@ -11,7 +11,7 @@ package enum VerifyView {
     var shown = outcome
     if let story {
       shown.stories.removeAll { $0.id != story }
-      shown.changedCriteria.removeAll { $0 != story }
+      shown.termChanges.removeAll { $0.item != story.any }
       shown.unadvised.removeAll { $0.story != story }
     }
     text.line("\(heading(shown))")
@@ -66,27 +66,9 @@ package enum VerifyView {
   /// What the commits do to what they are judged by.
   private static func notes(_ outcome: VerifyOutcome) -> TerminalText {
     var text = TerminalText()
-    for id in outcome.changedCriteria {
+    for note in TermWording.notes(outcome) {
       text.line()
-      text.line(
-        "\("note:", .caution) these commits change the criteria of \(id, .id) itself; it is judged by what was agreed before"
-      )
-    }
-    if outcome.isByOwnWords {
-      text.line()
-      text.line(
-        "\("note:", .caution) this is by the words of this branch; its push is judged by what was agreed before: git handoff verify"
-      )
-    }
-    if outcome.hasChangedPolicy {
-      text.line()
-      text.line("\("note:", .caution) these commits change handoff.yml; they are judged by the one that stood before")
-    }
-    if !outcome.removedTests.isEmpty {
-      text.line()
-      text.line(
-        "\("note:", .caution) these commits remove tests, and what is not there fails no more: \(Phrase.list(outcome.removedTests, limit: 5))"
-      )
+      text.line("\("note:", .caution) \(note)")
     }
     return text
   }

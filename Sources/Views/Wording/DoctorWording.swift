@@ -13,7 +13,9 @@ package enum DoctorWording {
     case .oldGit(let version):
       ("git \(version) is older than 2.30, which is the oldest that is tested", "install a newer git")
     case .unreadable(let error): GitWording.words(error)
-    case .noPlan: ("there is no plan here: no .handoff folder", "git handoff init")
+    case .noPlan(isServer: false): ("there is no plan here: no .handoff folder", "git handoff init")
+    case .noPlan(isServer: true):
+      ("there is no plan here: no branch with a .handoff folder", "make it in a clone: git handoff init")
     case .policy(let finding):
       ("\(finding.path):\(finding.line): \(FindingWording(finding).message)", FindingWording(finding).fix)
     case .planIgnored(let cause):
@@ -55,10 +57,10 @@ package enum DoctorWording {
   private static func hook(_ problem: DoctorProblem) -> (String, hint: String?) {
     switch problem {
     case .hooksOff: ("core.hooksPath is /dev/null: git runs no hooks", "git config --unset core.hooksPath")
-    case .hooksElsewhere(let path):
+    case .hooksElsewhere(let path, let isServer):
       (
         "core.hooksPath names \(path), outside of this repository, and ours are not there",
-        "git config core.hooksPath .git/hooks && git handoff hooks install"
+        "\(PlaceWording.ownHooks) && git handoff hooks install\(isServer ? " --server" : "")"
       )
     case .hookMissing(let kind): ("the hook \(kind.rawValue) is not installed", "git handoff hooks install")
     case .hookEdited(let kind):

@@ -54,7 +54,11 @@ enum PlaceWording {
   private static func hooksElsewhere(_ path: String) -> (String, hint: String?) {
     (
       "git's hooks are in \(path), which other repositories may use too, so no hook was written",
-      "for hooks of this repository alone: git config core.hooksPath .git/hooks"
+      "for hooks of this repository alone: \(ownHooks)"
     )
   }
+
+  /// Absolute: git takes a relative path from where a hook runs, and in a linked work tree `.git` is a file.
+  static let ownHooks =
+    "git config core.hooksPath \"$(git rev-parse --path-format=absolute --git-common-dir)/hooks\""
 }

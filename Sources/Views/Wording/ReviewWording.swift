@@ -13,6 +13,8 @@ package enum ReviewWording {
     case .touched(let touched): words(touched)
     case .takenBack(let work): words(work)
     case .removedTest(let path): "\(path) held tests and is removed: what is not there fails no more"
+    case .terms(let change): TermWording.words(change)
+    case .doubtful(let doubt, let commit, let subject): TermWording.words(doubt, of: commit, subject)
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
     case .unapproved(let approval):
       "nobody in the role \(Phrase.list(approval.required.rule.by, "or")) has looked at \(subject(approval))"

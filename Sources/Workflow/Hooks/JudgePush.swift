@@ -33,7 +33,7 @@ extension Workspace {
     if line.remoteRef == CommitRecord.serverRef { return .serverNotes }
     guard line.local.isZero, line.remoteRef.hasPrefix("refs/heads/"), let old = try commitKnown(as: line.remote),
       let main = try target.mainBranch(seenFrom: old, in: self), line.remoteRef == "refs/heads/\(main.name)",
-      try git({ () throws(GitError) in try CommitTree(old, in: repository) }).hasPlan()
+      try hasPlan(old)
     else { return nil }
     return .mainBranchGone
   }
@@ -61,7 +61,10 @@ extension Workspace {
     // The policy that will judge tells what was judged already: where the target has no plan yet, the one that comes with
     // it. By another one a branch on which less is asked could seem as strict, and carry everything past the main branch's.
     let commits = try git { () throws(GitError) in
-      if !push.target.isStranger { return try push.target.newCommits(of: ref, in: push.refs, by: rulebook.policy) }
+      if !push.target.isStranger {
+        return try push.target.newCommits(
+          of: ref, in: push.refs, by: rulebook.policy, protecting: rulebook.isFirstPlan ? nil : standing)
+      }
       // Where nothing is known of the target, what the main branch has is taken for judged.
       return try push.history.commits(of: ref.tip, notFrom: base, or: ref.before.isZero ? [] : [ref.before])
     }
@@ -73,9 +76,13 @@ extension Workspace {
     }
     let range = VerifiedRange(base: base, tip: ref.tip, name: ref.line.remoteRef)
     let judge = try RangeJudge(self, range, commits: commits, rulebook: rulebook, memory: push.memory)
-    guard judge.hasPlan else { return .nothingNew }
+    guard judge.hasPlan else { return try standing.map(hasPlan) == true ? .free : .nothingNew }
     let results = try recordedResults(commits, tip: ref.tip, push.memory.notebook)
     return .judged(try judge.outcome(ref: ref.line.remoteRef, results: results))
+  }
+
+  private func hasPlan(_ commit: ObjectID) throws(Failure) -> Bool {
+    try git { () throws(GitError) in try CommitTree(commit, in: repository) }.hasPlan()
   }
 
   /// The protected side of a push: where it left the main branch, as the target has it, and how that stands now.

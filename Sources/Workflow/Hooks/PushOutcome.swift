@@ -8,6 +8,8 @@ package struct PushOutcome: Sendable {
       case skipped
       /// Nothing new is pushed, or nothing that the plan has a word on.
       case nothingNew
+      /// It has no plan and the main branch has one: its people could know of no story.
+      case free
       case judged(VerifyOutcome)
       case refused(Refusal)
     }

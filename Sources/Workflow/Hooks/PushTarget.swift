@@ -1,4 +1,5 @@
 import Git
+import PlanFiles
 import PlanModel
 
 /// The branches of the repository that is pushed to, as they were before the push.
@@ -27,6 +28,7 @@ final class PushTarget {
   private struct Strictness: Hashable {
     let rules: [PushRule]
     let block: Set<PushRule.Problem>
+    let main: ObjectID?
   }
 
   /// What was judged by a rule that is as strict, and what the refs of the push that need it bring beside that.
@@ -76,8 +78,12 @@ final class PushTarget {
   /// first: what was only pushed to a branch where less is asked is judged again when it comes to the main one.
   ///
   /// One process for all refs of `push` that a rule as strict as this one's is for.
-  func newCommits(of ref: PushedTip, in push: [PushedTip], by policy: Policy) throws(GitError) -> [ObjectID] {
-    let key = Strictness(rules: policy.push, block: policy.block(on: ref.line.remoteRef))
+  ///
+  /// - Parameter main: the main branch, where it has a plan: then what lies on a branch that has none was free, and not judged.
+  func newCommits(
+    of ref: PushedTip, in push: [PushedTip], by policy: Policy, protecting main: ObjectID?
+  ) throws(GitError) -> [ObjectID] {
+    let key = Strictness(rules: policy.push, block: policy.block(on: ref.line.remoteRef), main: main)
     let known: Judged
     if let found = judged[key] {
       known = found
@@ -91,12 +97,21 @@ final class PushTarget {
   private func judged(_ key: Strictness, _ refs: [PushedTip], _ policy: Policy) throws(GitError) -> Judged {
     var tips: Set<ObjectID> = []
     for (name, id) in try branches() where !tips.contains(id) {
-      if policy.block(on: "refs/heads/" + name).isSuperset(of: key.block) { tips.insert(id) }
+      guard policy.block(on: "refs/heads/" + name).isSuperset(of: key.block) else { continue }
+      if key.main == nil || id == key.main { tips.insert(id) } else if try hasPlan(id) { tips.insert(id) }
     }
     // What a ref had before may be nowhere else, and counts for this ref alone.
     let before = Set(refs.map(\.before)).filter { !$0.isZero && !tips.contains($0) }
     let pushed = Set(refs.map(\.tip)).union(before)
     return Judged(tips: tips, new: try repository.part(reachableFrom: pushed.sorted { $0.hex < $1.hex }, notFrom: tips))
+  }
+
+  /// Most plans have settings, and then no folder of a plan is listed.
+  private func hasPlan(_ tip: ObjectID) throws(GitError) -> Bool {
+    // What a server does not tell of its branches, as in a partial clone, cannot have been judged by what is known here.
+    guard try repository.kind(of: tip) == .commit else { return false }
+    if try repository.entry(at: Policy.file, in: tip) != nil { return true }
+    return try CommitTree(tip, in: repository).hasPlan()
   }
 
   func rulebook(base: ObjectID?, main: ObjectID?, tip: ObjectID) throws(GitError) -> Rulebook {

@@ -15,6 +15,10 @@ package struct ReviewProblem: Hashable, Sendable {
     case takenBack(TakenBackWork)
     /// A file of tests that was there, and is not any more.
     case removedTest(path: String)
+    /// A story is judged by words of the range itself.
+    case terms(TermChange)
+    /// A commit has no story, and does not what it needs none for.
+    case doubtful(ExemptionDoubt, of: ObjectID, subject: String)
     /// A statement that was carried.
     case lost(Citation)
     /// Nobody looked whom the policy wants to look.
@@ -45,6 +49,8 @@ package struct ReviewProblem: Hashable, Sendable {
     case .touched: "drift/touched"
     case .takenBack: "work/taken-back"
     case .removedTest: "work/removed-test"
+    case .terms: "work/own-terms"
+    case .doubtful: "work/doubtful-exemption"
     case .lost: "statements/lost"
     case .unapproved: "review/missing"
     case .overlap(_, let point): "overlap/" + point.kind.rawValue
@@ -68,6 +74,19 @@ package struct ReviewProblem: Hashable, Sendable {
     problems += outcome.coverage.lost.map { Self(.lost($0), .warning, files, tip) }
     problems += outcome.takenBack.map { Self(.takenBack($0), $0.status == .shipped ? .warning : .advice, files, tip) }
     problems += outcome.verification.removedTests.map { Self(.removedTest(path: $0), .warning, files, tip) }
+    for change in outcome.verification.termChanges {
+      // What is changed or removed is told with the rest of the plan.
+      switch change.kind {
+      case .born(let isBacked): problems.append(Self(.terms(change), isBacked ? .advice : .warning, files, tip))
+      case .added: problems.append(Self(.terms(change), .advice, files, tip))
+      case .changed, .removed, .otherWords: break
+      }
+    }
+    for linked in outcome.verification.commits {
+      guard let doubt = linked.doubt else { continue }
+      problems.append(
+        Self(.doubtful(doubt, of: linked.commit.id, subject: linked.commit.subject), .warning, files, tip))
+    }
     problems += outcome.touched.map { Self(.touched($0), .advice, files, tip) }
     for met in outcome.overlaps.branches {
       problems += met.points.map { point in
@@ -109,6 +128,10 @@ package struct ReviewProblem: Hashable, Sendable {
     case .removedTest(let test):
       path = test
       words = [test]
+    case .terms(let change):
+      path = files[change.item] ?? path
+      words = ["\(change.item)"]
+    case .doubtful(_, _, let subject): words = [subject]
     case .lost(let citation):
       path = files[citation.source.any] ?? path
       words = ["\(citation)"]

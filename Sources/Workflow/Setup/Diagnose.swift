@@ -39,7 +39,9 @@ extension Workspace {
     let numbers = git.split(separator: ".").prefix(2).compactMap { Int($0) }
     if numbers.count == 2, (numbers[0], numbers[1]) < (2, 30) { diagnosis.problems.append(.oldGit(git)) }
     // A repository that cannot be read for want of libgit2 says so by itself.
-    for program in diagnosis.programs where program.version == nil && program.name != "libgit2" {
+    // Into a bare repository nothing is taken in.
+    let spared = ["libgit2"] + (location.workTree == nil ? [pdf] : [])
+    for program in diagnosis.programs where program.version == nil && !spared.contains(program.name) {
       diagnosis.problems.append(.programMissing(program.name))
     }
   }
@@ -62,7 +64,7 @@ extension Workspace {
 
   private func lookAtPlan(_ diagnosis: inout Diagnosis) {
     guard let reader = try? hookPlan(), reader.tree.hasPlan() else {
-      diagnosis.problems.append(.noPlan)
+      diagnosis.problems.append(.noPlan(isServer: location.workTree == nil))
       return
     }
     diagnosis.hasPlan = true

@@ -14,7 +14,7 @@ extension Workspace {
     if status.directory == "/dev/null" {
       diagnosis.problems.append(.hooksOff)
     } else if (try? ownHooksDirectory()) == nil, !status.hooks.allSatisfy({ isConfigured($0.kind) }) {
-      diagnosis.problems.append(.hooksElsewhere(status.directory))
+      diagnosis.problems.append(.hooksElsewhere(status.directory, isServer: location.workTree == nil))
     } else {
       // A server may do without hooks of its own, and wants only what is there to be right.
       let hooks = status.hooks.filter { location.workTree != nil || $0.state != .absent }

@@ -49,10 +49,10 @@ package enum DoctorProblem: Hashable, Sendable {
   /// Git is older than what this program is tested with.
   case oldGit(String)
   case unreadable(GitError)
-  case noPlan
+  case noPlan(isServer: Bool)
   case policy(Finding)
   case hooksOff
-  case hooksElsewhere(String)
+  case hooksElsewhere(String, isServer: Bool)
   case hookMissing(HookKind)
   case hookEdited(HookKind)
   /// Another program's hook stands in the place and does not call ours.

@@ -14,6 +14,8 @@ package struct LinkedCommit: Sendable {
   package var invalid: [InvalidLink.Problem]
   /// Why it needs no story; nil where one is needed.
   package var exemption: Exemption?
+  /// Why what it does is not what it is exempt for.
+  package var doubt: ExemptionDoubt?
   /// Why a line that looks like a link is none.
   package var missed: MissedTrailer?
   /// Whether its message says why it has no story, which the policy may not take.

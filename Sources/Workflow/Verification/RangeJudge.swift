@@ -49,7 +49,11 @@ struct RangeJudge {
     for commit in try workspace.git({ () throws(GitError) in try Self.read(ids, notes, in: repository) }) {
       let texts = [commit.message, extraMessages[commit.id]].compactMap(\.self)
       let links = notes[commit.id]?.links ?? []
-      commits.append(try Self.link(commit, messages: texts, noted: links, rulebook, workspace, isNew: stories.isEmpty))
+      var linked = try Self.link(commit, messages: texts, noted: links, rulebook, workspace, isNew: stories.isEmpty)
+      linked.doubt = try workspace.git { () throws(GitError) in
+        try ExemptionDoubt(linked, after: commits[...], in: repository)
+      }
+      commits.append(linked)
     }
     self.commits = commits
     let reverts = try workspace.git { () throws(GitError) in
@@ -144,7 +148,7 @@ struct RangeJudge {
       weakenedSettings: rulebook.weakenedSettings)
     var outcome = VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
-      changedCriteria: try changedCriteria(judgedStories, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
+      termChanges: try termChanges(idle, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: onlyVerdicts ? [] : try ungrounded(judgedStories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: judgedStories.flatMap(\.testPatterns))
@@ -195,17 +199,20 @@ struct RangeJudge {
     }
   }
 
-  /// The stories whose criteria the range changes, whether it works on them or not.
-  private func changedCriteria(_ stories: [Story], in planFiles: [String]) throws(Failure) -> [ID<Story>] {
-    let changedFiles = planFiles.compactMap { path in
-      path.split(separator: "/").last.flatMap { ID<Story>($0.prefix(ItemID.length)) }
+  /// What the range does to the stories that it changes or is judged by.
+  private func termChanges(_ idle: [ID<Story>], in planFiles: [String]) throws(Failure) -> [TermChange] {
+    let names = Set(planFiles.flatMap { $0.split(separator: "/").map { $0.prefix(ItemID.length) } })
+    var changes: [TermChange] = []
+    for id in Set(judgedStories.map(\.id) + names.compactMap { ID<Story>($0) }).sorted() {
+      let isJudged = judgedStories.contains { $0.id == id } && !idle.contains(id)
+      let change = try entry(id).change(isJudged: isJudged, isFirstPlan: rulebook.isFirstPlan)
+      if let change { changes.append(TermChange(item: id.any, kind: change)) }
     }
-    var changed: Set<ID<Story>> = []
-    for id in Set(stories.map(\.id) + changedFiles) where try entry(id).hasChangedCriteria { changed.insert(id) }
-    return changed.sorted()
+    let sources = Set(names.compactMap { ID<Source>($0) }).sorted().filter(rulebook.hasOtherWords)
+    return changes + sources.map { TermChange(item: $0.any, kind: .otherWords) }
   }
 
-  private func entry(_ id: ID<Story>) throws(Failure) -> Rulebook.Entry {
+  private func entry(_ id: ID<Story>) throws(Failure) -> AgreedStory {
     try workspace.tree { () throws(PlanTreeError) in try rulebook.entry(id) }
   }
 

@@ -82,7 +82,7 @@ private struct RevertiblePast {
 }
 
 /// What a message says that it takes back.
-private enum RevertClaim {
+enum RevertClaim {
   /// The beginning of a commit's id, seven digits or more.
   case id(String)
   case subject(String)

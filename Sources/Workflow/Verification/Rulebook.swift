@@ -15,25 +15,7 @@ final class Rulebook {
   /// The main branch as it stands, where the base is a commit that it has left behind.
   private let standing: PlanReader?
   let policy: Policy
-  private var stories: [ID<Story>: Entry] = [:]
-
-  /// A story as each side has it.
-  struct Entry {
-    var protected: Story?
-    var tip: Story?
-
-    /// The one whose criteria count.
-    var judging: Story? { protected ?? tip }
-
-    /// Whether either side lets work be done on it: a push may agree on a story and begin with it.
-    var acceptsWork: Bool { protected?.status.acceptsWork == true || tip?.status.acceptsWork == true }
-
-    /// Whether the range changes what is judged.
-    var hasChangedCriteria: Bool {
-      guard let protected, let tip else { return protected != nil }
-      return protected.criteria.map(\.wording) != tip.criteria.map(\.wording)
-    }
-  }
+  private var stories: [ID<Story>: AgreedStory] = [:]
 
   /// - Parameter main: the main branch as it stands, where the base is a commit that it has left behind. Its settings count:
   ///   by older ones an old branch would bring back what was allowed once.
@@ -82,11 +64,17 @@ final class Rulebook {
       .map { WeakenedSetting(field: $0.field, before: $0.before, after: $0.after) }
   }
 
-  func entry(_ id: ID<Story>) throws(PlanTreeError) -> Entry {
+  func entry(_ id: ID<Story>) throws(PlanTreeError) -> AgreedStory {
     if let known = stories[id] { return known }
-    let entry = Entry(protected: try protected?.item(id)?.item, tip: try tip.item(id)?.item)
+    let entry = AgreedStory(protected: try protected?.item(id)?.item, tip: try tip.item(id)?.item)
     stories[id] = entry
     return entry
+  }
+
+  /// Whether the statements that both sides have are others: nobody says anything else later.
+  func hasOtherWords(_ id: ID<Source>) -> Bool {
+    guard protected != nil, let old = before.plan.source(id), let new = after.plan.source(id) else { return false }
+    return zip(old.statements, new.statements).contains { $0.text != $1.text || $0.speaker != $1.speaker }
   }
 
   /// Whether the main branch has a story that this branch has not: what is taken over from there, such as a fix for an older
@@ -105,7 +93,7 @@ final class Rulebook {
     guard protected == nil else { return all }
     stories.reserveCapacity(all.count)
     for story in all where stories[story.id] == nil && story.isNamedByItsFile {
-      stories[story.id] = Entry(protected: nil, tip: story)
+      stories[story.id] = AgreedStory(protected: nil, tip: story)
     }
     return all
   }

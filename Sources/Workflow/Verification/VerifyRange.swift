@@ -30,8 +30,8 @@ package struct VerifyOutcome: Sendable {
   package var stories: [StoryReport]
   /// Those of them on which the range does nothing but plan: the policy does not mind their verdicts.
   package var idle: [ID<Story>] = []
-  /// Stories whose criteria the range itself changes: they are judged by the protected side's.
-  package var changedCriteria: [ID<Story>]
+  /// What the range itself does to what it is judged by, stories first.
+  package var termChanges: [TermChange]
   /// Whether a story is judged by words of its branch that its push will not be judged by.
   package var isByOwnWords = false
   /// Whether the range changes `handoff.yml`: it is judged by the protected side's.

@@ -7,9 +7,11 @@ enum DoctorSamples {
   static func problems(_ facts: Facts) -> [DoctorProblem] {
     [
       .programMissing("ctags"), .programMissing("pdftotext"), .programMissing("git"), .oldGit("2.25.1"),
-      .unreadable(.notOwned(gitDirectory: "/srv/git/mail.git", advice: "")), .noPlan,
+      .unreadable(.notOwned(gitDirectory: "/srv/git/mail.git", advice: "")), .noPlan(isServer: false),
+      .noPlan(isServer: true),
       .policy(Finding(.file(.conflictMarker), path: facts.path, line: 9)), .hooksOff,
-      .hooksElsewhere("/home/ada/hooks"), .hookMissing(.commitMessage), .hookEdited(.commitMessage),
+      .hooksElsewhere("/home/ada/hooks", isServer: false), .hooksElsewhere("/srv/hooks", isServer: true),
+      .hookMissing(.commitMessage), .hookEdited(.commitMessage),
       .previousHookOff(.prePush, file: "pre-push.before-handoff"),
       .programMoved(.prePush, path: "/opt/old/git-handoff"), .hooksLeftBehind("/home/ada/mail/.git/hooks"),
       .notesNotFetched(remote: "origin"),

@@ -22,6 +22,27 @@ import Workflow
     #expect(main.refs.first?.judged?.judgement.blocked.map(\.kind) == [.unmet])
   }
 
+  @Test("what was free on a branch from before the plan is judged when it is merged, also once it was pushed")
+  func freeBranch() throws {
+    let bench = try Bench(bare: false)
+    try bench.repository.commit("Start", files: ["src/app.sh": "app\n"])
+    try bench.repository.git("branch", "old")
+    try bench.repository.commit("Begin a plan", files: [".handoff/handoff.yml": "version: 1\n"])
+    try publish(bench)
+    try bench.repository.git("switch", "--quiet", "old")
+    try bench.repository.commit("Anything", files: ["src/evil.sh": "1"])
+    let free = try #require(judge(bench, to: "refs/heads/old").refs.first)
+    #expect(free.isFree)
+    try bench.repository.git("push", "--quiet", "origin", "old")
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.git("merge", "--quiet", "--no-edit", "old")
+    let main = try judge(bench, to: "refs/heads/main", from: "main^1").refs.first?.judged
+    #expect(main?.judgement.blocked.map(\.kind) == [.unlinked])
+    // Behind the plan, what was judged elsewhere counts as before.
+    try bench.repository.git("push", "--quiet", "origin", "HEAD:refs/heads/merged")
+    #expect(try judge(bench, to: "refs/heads/other").refs.first?.isUnjudged == true)
+  }
+
   @Test("a push to the main branch cannot weaken what it is judged by", arguments: ["", "main: nowhere\n"])
   func weakening(_ settings: String) throws {
     let bench = try published()
@@ -113,11 +134,15 @@ import Workflow
     settings: String = "", criteria: String = Bench.criterion("- exists: src/mute.sh")
   ) throws -> Bench {
     let bench = try Bench(settings: settings, criteria: criteria)
+    try publish(bench)
+    return bench
+  }
+
+  private func publish(_ bench: Bench) throws {
     let remote = bench.repository.scratch + "/remote.git"
     try bench.repository.git("init", "--quiet", "--bare", remote)
     try bench.repository.git("remote", "add", "origin", remote)
     try bench.repository.git("push", "--quiet", "origin", "main")
-    return bench
   }
 }
 
@@ -129,5 +154,6 @@ extension Bench {
 
 extension PushOutcome.Ref {
   fileprivate var judged: VerifyOutcome? { if case .judged(let outcome) = state { outcome } else { nil } }
+  fileprivate var isFree: Bool { if case .free = state { true } else { false } }
   fileprivate var isUnjudged: Bool { judged == nil }
 }
