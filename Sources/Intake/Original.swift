@@ -56,13 +56,17 @@ package enum Original {
   ///
   /// The result depends on the bytes and the format alone: the same bytes always give the same statement numbers.
   ///
-  /// - Parameter replacing: says what is replaced before anything is cut into statements: personal data.
+  /// - Parameters:
+  ///   - isColleague: whether somebody answers for the product, by an address; asked where that is replaced, since nobody
+  ///     knows it afterwards.
+  ///   - replacing: says what is replaced before anything is cut into statements: personal data.
   package static func read(
-    _ material: Material, as format: SourceFormat? = nil, replacing: Replacing? = nil
+    _ material: Material, as format: SourceFormat? = nil, isColleague: (String) -> Bool = { _ in false },
+    replacing: Replacing? = nil
   ) throws(IntakeError) -> Reading {
     let reader = try reader(for: material, as: format)
     var manuscript = try reader.manuscript(of: material)
-    if let replacing { manuscript.replace(replacing) }
+    if let replacing { manuscript.replace(replacing, isColleague: isColleague) }
     let words = replacing != nil || material.extractedText != nil ? manuscript.text : nil
     let (isNamedByFile, hasUnclearDates) = (manuscript.isNamedByFile, manuscript.hasUnclearDates)
     var reading = try StatementWriter.reading(of: consume manuscript, format: reader.format)

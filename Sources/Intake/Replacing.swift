@@ -17,7 +17,7 @@ package typealias Replacing = ([UInt8]) -> [Replacement]
 extension Manuscript {
   /// Replaces words before any statement is cut, so that statements and text agree. Names, titles and addresses are
   /// asked for as well; the text comes first, as numbers are given in the order of appearance.
-  mutating func replace(_ replacing: Replacing) {
+  mutating func replace(_ replacing: Replacing, isColleague: (String) -> Bool = { _ in false }) {
     replaceText(replacing)
     func words(_ words: String) -> String {
       var bytes = Array(words.utf8)
@@ -31,7 +31,11 @@ extension Manuscript {
     for index in voices.indices { voices[index].name = words(voices[index].name) }
     for index in people.indices {
       people[index].name = words(people[index].name)
-      people[index].address = people[index].address.map(words)
+      guard let address = people[index].address else { continue }
+      people[index].address = words(address)
+      if people[index].role == nil, people[index].address != address, isColleague(address) {
+        people[index].role = .agent
+      }
     }
     for index in attachments.indices { attachments[index].name = words(attachments[index].name) }
     title = words(title)

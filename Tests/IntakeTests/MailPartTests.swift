@@ -51,6 +51,35 @@ struct MailPartTests {
   }
 
   @Test(
+    "HTML is read where the plain text beside it lacks words, and not for a few of a program's own",
+    arguments: [
+      ("Your e-mail client does not support HTML messages.", ["The sync drops my photos.", "312 of them are gone."]),
+      ("-", ["The sync drops my photos.", "312 of them are gone."]),
+      ("The sync drops my photos.", ["The sync drops my photos.", "312 of them are gone."]),
+      ("The sync drops my\nphotos. 312 of them are gone.\n", ["The sync drops my photos.", "312 of them are gone."]),
+    ])
+  func stub(plain: String, said: [String]) throws {
+    let html = "<p>The sync drops my photos.</p><p>312 of them are gone.</p>"
+    func mail(_ html: String) throws -> Reading {
+      let body =
+        "--b\nContent-Type: text/plain\n\n\(plain)\n--b\nContent-Type: text/html; charset=utf-8\n\n\(html)\n--b--"
+      return try read(Mails.mail(body, type: "multipart/alternative; boundary=b"))
+    }
+    #expect(try mail(html).said.dropFirst() == said[...])
+    let advert = plain.contains("312") ? "<p>View in browser</p>" : ""
+    #expect(try mail(advert + html).said.dropFirst() == said[...])
+  }
+
+  @Test("a language without spaces is compared by its characters, however lines are broken")
+  func brokenLines() throws {
+    let body =
+      "--b\nContent-Type: text/plain; charset=utf-8\n\n同期すると写真が\n消えます。\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>同期すると<b>写真</b>が消えます！</p>\n--b--"
+    let reading = try read(Mails.mail(body, type: "multipart/alternative; boundary=b"))
+    // The plain text is read, as it lacks nothing.
+    #expect(reading.said.last?.hasSuffix("消えます。") == true)
+  }
+
+  @Test(
     "what a mail does not show is not said; what is not closed is",
     arguments: [
       (#"<div style="display:none;max-height:0">Preview of it.</div><p>It fails.</p>"#, ["It fails."]),

@@ -13,6 +13,9 @@ struct BriefDrafter {
   private var importance: Importance?
   /// Who wrote the last heading, and so what stands below it.
   private var author: String?
+  /// In a ticket, the message that it stands in: what the same person writes later is another one.
+  private var message: Int?
+  private let isTicket: Bool
   /// The heading below which a story of its own begins, until it has begun.
   private var topic: (title: String, level: Int?)?
   /// Whether the last criterion is a scenario that goes on.
@@ -28,7 +31,8 @@ struct BriefDrafter {
     guard source.shape != .table, known >= 2 || known >= 1 && (hasStories || source.shape == .ticket) || isCertain
     else { return nil }
     if source.shape == .talk, parts.count > known, parts.allSatisfy(\.1.isOfMinutes) { return nil }
-    var drafter = BriefDrafter(intent: DraftedIntent(title: DraftTitle.of(source.title)))
+    var drafter = BriefDrafter(
+      intent: DraftedIntent(title: DraftTitle.of(source.title)), isTicket: source.shape == .ticket)
     for (index, said) in source.statements.enumerated() {
       let next = index + 1 < source.statements.count ? source.statements[index + 1] : nil
       drafter.add(said, before: next)
@@ -61,14 +65,17 @@ struct BriefDrafter {
     }
   }
 
-  private init(intent: DraftedIntent) { self.intent = intent }
+  private init(intent: DraftedIntent, isTicket: Bool) {
+    self.intent = intent
+    self.isTicket = isTicket
+  }
 
   private mutating func add(_ said: Said, before next: Said?) {
     if let part = Self.part(said) {
       begin(part, at: said)
     } else if DraftTitle.of(said.text) == intent.title, headings.isEmpty {
       headings.append(said)
-    } else if let author, said.speaker != author, !StoryForm.isUserStory(said.text) {
+    } else if isRemark(said), !StoryForm.isUserStory(said.text) {
       placeRemark(said)
     } else if said.isHeading ?? isTopic(said, before: next) {
       beginTopic(said, before: next)
@@ -96,6 +103,13 @@ struct BriefDrafter {
     scenario = nil
     headings.append(said)
     author = said.speaker
+    message = said.turn
+  }
+
+  /// Whether somebody else says it, or it is written to a ticket later.
+  private func isRemark(_ said: Said) -> Bool {
+    guard let author else { return false }
+    return said.speaker != author || isTicket && said.turn != message
   }
 
   /// A heading that is no part's: the name of a feature, or, where it is no deeper than the part's, the end of the part.

@@ -56,9 +56,11 @@ enum Exchange {
   /// Whether whoever speaks next answers: with anything but another question, or that they do not know.
   private static func isAnswered(_ place: Int, in statements: [Said]) -> Bool {
     let asker = statements[place]
-    guard let next = statements[place...].firstIndex(where: { $0.turn != asker.turn }) else { return false }
+    // Between what support asks and the answer may stand what support notes for itself.
+    let isNext = { (said: Said) in asker.isAgents ? !said.isAgents : said.turn != asker.turn }
+    guard let next = statements[place...].firstIndex(where: isNext) else { return false }
     let speaker = statements[next].speaker
-    guard speaker != asker.speaker, next - place <= 3 else { return false }
+    guard speaker != asker.speaker, next - place <= 3 || asker.isAgents else { return false }
     let answer = statements[next...].prefix { $0.turn == statements[next].turn }.filter { $0.isHeading != true }
     if answer.contains(where: { defers($0.text) }) { return false }
     return answer.contains { said in

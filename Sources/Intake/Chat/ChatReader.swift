@@ -66,8 +66,21 @@ struct ChatReader {
       add(lines[index...index], isNotice: true)
       manuscript.voices.append(speaker)
       (start, isNotice) = (index + 1, false)
+    case nil where pattern.isOfNames && isOfMinutes(at: index):
+      endTurn(before: index)
+      begin(Voice())
+      (start, isNotice) = (index, false)
     case nil: break
     }
+  }
+
+  /// Whether the line is whose who keeps the minutes: a decision or task, or the topic that is talked of next.
+  private func isOfMinutes(at index: Int) -> Bool {
+    let words = manuscript.text[lines[index].range]
+    if MinutesLine.isKeepers(words) { return true }
+    guard MinutesLine.isTopic(words), index > 0, lines[index - 1].isBlank else { return false }
+    let next = lines[(index + 1)...].first { !$0.isBlank }
+    return next.map { pattern.turn(manuscript.text[$0.range]) != nil } ?? false
   }
 
   /// What is true of the whole: of a chat how many people write, and what its group is called.
@@ -103,6 +116,9 @@ struct ChatReader {
     // Above the first turn a meeting program says when it was, and how long.
     let isHead = pattern.isHeaded && !isNotice && manuscript.voices.allSatisfy(\.name.isEmpty)
     if isHead { return addHead(lines) }
+    if pattern.isOfNames, manuscript.received == nil, manuscript.voices.count == 1 {
+      for line in lines { manuscript.received = manuscript.received ?? MinutesLine.date(manuscript.text[line.range]) }
+    }
     for range in paragraphs.ranges(of: lines) {
       let words = manuscript.text[range]
       if isNotice { group = ChatNotice.groupName(in: words) ?? group }

@@ -46,7 +46,7 @@ enum SpeakerName {
   /// Whether these words stand before colons that no speaker is before.
   private static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != ASCII.space }
-    return levels.holds(ignoringCase: word) || labels.holds(ignoringCase: text)
+    return levels.holds(ignoringCase: word) || labels.holds(ignoringCase: text) || duties.holds(ignoringCase: word)
   }
 
   /// The name before a time that heads a message, without what programs put between the two: `Dana Ng — Today at`,
@@ -97,6 +97,9 @@ enum SpeakerName {
     "advisor", "researcher", "pm",
   ]
 
+  /// The words behind which whoever has to do it is named: `TODO Mia`.
+  private static let duties = PhraseTable("todo|aufgabe|tâche|tarea")
+
   /// The words that log lines have in the place of a name.
   private static let levels = PhraseTable(
     """
@@ -112,6 +115,10 @@ enum SpeakerName {
     caution|tip|given|when|then|and|but|scenario|feature|background|rule|as|result|results|step|expected result|\
     expected results|actual result|actual results|expected behavior|actual behavior|expected behaviour|\
     actual behaviour|steps to reproduce|acceptance criteria|problem|solution|goal|goals|why|what|how|who|where|\
-    author|owner|topic|meeting|participants|next steps|pros|cons|issue|impact|workaround|reason|cause|root cause
+    author|owner|topic|meeting|participants|next steps|pros|cons|issue|impact|workaround|reason|cause|root cause|\
+    agreed|todo|to do|task|tasks|next step|outcome|beschluss|beschlüsse|entscheidung|aufgabe|aufgaben|maßnahme|\
+    maßnahmen|ergebnis|datum|ort|teilnehmer|teilnehmende|anwesend|tagesordnung|thema|frage|fragen|antwort|hinweis|\
+    betreff|nächste schritte|décision|décisions|tâche|participants|présents|lieu|objet|ordre du jour|question|\
+    decisión|acuerdo|tarea|fecha|lugar|asistentes|asunto|orden del día|pregunta
     """)
 }

@@ -99,6 +99,9 @@ struct SpeechPattern {
   /// Names and times stand above the words.
   var isHeaded: Bool { shapes.contains(.headed) || shapes == [.timed] }
 
+  /// Names alone show who speaks, as in minutes: nothing says when.
+  var isOfNames: Bool { !names.isEmpty && !hasStamps }
+
   /// When a line that holds nothing but a time says that what follows was said, in a text without times before all
   /// lines.
   private func clock(_ line: ArraySlice<UInt8>) -> String? {

@@ -132,7 +132,8 @@ extension Manuscript {
     passages.append(Passage(range: start..<text.count, voice: voices.count - 1, form: form))
   }
 
-  /// Everybody once, by address or, without one, by name; at most as many as are listed.
+  /// Everybody once, by address or, without one, by name; at most as many as are listed. Who speaks under another name
+  /// than they are written to by ("Support", "Acme Support") goes by the one that they speak under, and by each of several.
   mutating func mergePeople() {
     var places: [String: Int] = [:]
     var merged: [Person] = []
@@ -146,6 +147,17 @@ extension Manuscript {
       } else if merged.count < IntakeLimits.people {
         places[key] = merged.count
         merged.append(person)
+      }
+    }
+    let speaking = Set(voices.map(\.name))
+    for person in people {
+      guard let address = person.address, speaking.contains(person.name), let place = places[address.lowercased()],
+        !merged.contains(where: { $0.name == person.name })
+      else { continue }
+      if !speaking.contains(merged[place].name) {
+        merged[place].name = person.name
+      } else if merged.count < IntakeLimits.people {
+        merged.append(Person(name: person.name, address: merged[place].address, role: merged[place].role))
       }
     }
     people = merged

@@ -83,20 +83,9 @@ struct MailReader: FileReader {
 
   private func read(_ part: MessagePart, author: Voice, into manuscript: inout Manuscript) throws(IntakeError) {
     let start = manuscript.text.count
-    manuscript.text += Self.text(of: part, bytes[part.body])
+    manuscript.text += part.text(in: bytes)
     let lines = try LineTable.lines(of: &manuscript.text, from: start, quoted: true)
     manuscript.text += [ASCII.newline, ASCII.newline]
     ThreadReader.read(lines, author: author, into: &manuscript)
-  }
-
-  private static func text(of part: MessagePart, _ body: ArraySlice<UInt8>) -> [UInt8] {
-    let decoded = TransferEncoding.decode(body, part.encoding)
-    if part.isMarkup {
-      let label = part.type["charset"] ?? HTMLText.declaredCharacterSet(in: decoded[...])
-      return HTMLText.text(of: CharacterSet(label).decode(decoded[...])[...])
-    }
-    let text = CharacterSet(part.type["charset"]).decode(decoded[...])
-    guard part.type["format"] == "flowed" else { return text }
-    return FlowedText.unflowed(text[...], deletesSpace: part.type["delsp"] == "yes")
   }
 }

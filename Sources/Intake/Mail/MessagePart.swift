@@ -36,4 +36,16 @@ struct MessagePart {
     (mediaType == "text/plain" || isMarkup)
       && ContentField(header["content-disposition"]).value != "attachment"
   }
+
+  /// Its words, decoded and without tags.
+  func text(in bytes: [UInt8]) -> [UInt8] {
+    let decoded = TransferEncoding.decode(bytes[body], encoding)
+    if isMarkup {
+      let label = type["charset"] ?? HTMLText.declaredCharacterSet(in: decoded[...])
+      return HTMLText.text(of: CharacterSet(label).decode(decoded[...])[...])
+    }
+    let text = CharacterSet(type["charset"]).decode(decoded[...])
+    guard type["format"] == "flowed" else { return text }
+    return FlowedText.unflowed(text[...], deletesSpace: type["delsp"] == "yes")
+  }
 }

@@ -11,7 +11,8 @@ enum PartChoice {
 
   /// For each part, what becomes of it.
   static func uses(of parts: [MessagePart], in bytes: [UInt8]) -> [Use] {
-    let worth = parts.map { Self.worth(of: $0, in: bytes) }
+    var worth = parts.map { Self.worth(of: $0, in: bytes) }
+    for stub in stubs(among: parts, worth, in: bytes) { worth[stub] = 1 }
     let best = bestBelow(parts, worth)
     let containers = Set(parts.compactMap(\.parent))
     var chosen: [Int?] = parts.map { _ in nil }
@@ -46,6 +47,24 @@ enum PartChoice {
     return part.mediaType == "text/plain" ? 3 : 2
   }
 
+  /// Plain texts that lack words of the HTML beside them: "Your program cannot show this message."
+  private static func stubs(among parts: [MessagePart], _ worth: [Int], in bytes: [UInt8]) -> [Int] {
+    parts.indices.filter { number in
+      guard worth[number] == 3, let parent = parts[number].parent, parts[parent].isAlternative,
+        let markup = parts.indices.first(where: { worth[$0] == 2 && isWithin(parent, $0, parts) })
+      else { return false }
+      let plain = WordSet(parts[number].text(in: bytes)[...])
+      let shown = WordSet(parts[markup].text(in: bytes)[...])
+      return plain.lacksMuch(of: shown)
+    }
+  }
+
+  private static func isWithin(_ container: Int, _ number: Int, _ parts: [MessagePart]) -> Bool {
+    var parent = parts[number].parent
+    while let place = parent, place != container { parent = parts[place].parent }
+    return parent == container
+  }
+
   private static func isBlank(_ part: MessagePart, in bytes: [UInt8]) -> Bool {
     bytes[part.body].allSatisfy(\.isWhite)
   }
@@ -57,5 +76,27 @@ enum PartChoice {
       if let parent = parts[number].parent { best[parent] = max(best[parent], best[number]) }
     }
     return best
+  }
+}
+
+/// The words of a text, however its lines are broken.
+private struct WordSet {
+  private var words: Set<String> = []
+
+  init(_ text: ArraySlice<UInt8>) {
+    for word in text.string.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      // Where nothing parts words, each character is one.
+      if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
+        words.formUnion(word.map(String.init))
+      } else {
+        words.insert(word.lowercased())
+      }
+    }
+  }
+
+  /// Whether more is missing than an invitation to look at it in a browser: a fifth of all words, and four at least.
+  func lacksMuch(of other: WordSet) -> Bool {
+    let missing = other.words.subtracting(words).count
+    return missing >= 4 && missing * 5 >= other.words.count
   }
 }

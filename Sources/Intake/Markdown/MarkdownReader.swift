@@ -15,6 +15,8 @@ struct MarkdownReader: FileReader {
   /// How far the text has been turned into passages.
   private var done = 0
   private var speech: SpeechPattern?
+  /// As many passages from the top may say when it was.
+  private static let headPassages = 6
   /// Whether the items of lists are what people say: minutes with a bullet for each.
   private var itemsSpeak = false
   /// Block quotes are somebody else's words, as in comments; in a document they are part of it.
@@ -114,6 +116,7 @@ struct MarkdownReader: FileReader {
     content = content.drop { $0 == ASCII.hash }.trimmed
     while content.last == ASCII.hash { content = content.dropLast() }
     content = content.trimmed
+    endTurn()
     add(content.startIndex..<content.endIndex, .whole)
     if manuscript.title.isEmpty { manuscript.title = Title.shortened(WhiteSpace.folded(content).string) }
   }
@@ -144,6 +147,10 @@ struct MarkdownReader: FileReader {
     if mayTurn, let turn = speech?.turn(manuscript.text[first.range]) {
       begin(turn.voice)
       first.range = turn.body..<max(turn.body, first.range.upperBound)
+    } else if MinutesLine.isKeepers(manuscript.text[first.range]) {
+      endTurn()
+    } else if manuscript.received == nil, manuscript.passages.count < Self.headPassages {
+      for line in whole { manuscript.received = manuscript.received ?? MinutesLine.date(manuscript.text[line.range]) }
     }
     let box = ListMarker.boxLength(of: manuscript.text[first.range])
     first.range = (first.range.lowerBound + box)..<first.range.upperBound
@@ -167,6 +174,12 @@ struct MarkdownReader: FileReader {
     if manuscript.text[line.range].last == ASCII.backslash { return true }
     return end + 1 < manuscript.text.count && manuscript.text[end] == ASCII.space
       && manuscript.text[end + 1] == ASCII.space
+  }
+
+  /// Whoever spoke said what stands above a heading, a decision or a task, and not that.
+  private mutating func endTurn() {
+    guard speech != nil, manuscript.voices.count > 1 else { return }
+    manuscript.voices.append(manuscript.voices[0])
   }
 
   private mutating func begin(_ voice: Voice) {

@@ -20,7 +20,8 @@ struct ColumnPlaces {
     comments = all(.comment)
     attachments = all(.attachment)
     nameParts = all(.firstName) + all(.lastName)
-    facts = all(.score, .segment, .label)
+    // By its number whoever wrote is found again where the ticket is.
+    facts = all(.score, .segment, .label, .thread)
     segments = all(.segment)
   }
 }

@@ -98,7 +98,7 @@ struct TableWriter {
     try writeReply(cells)
     for place in places.attachments { addAttachment(cells, at: place) }
     census.count(
-      person: who.isNamed ? who.address ?? who.name : nil, hasWords: hasWords,
+      person: who.isNamed ? who.address ?? StandInName.person(who.name) : nil, hasWords: hasWords,
       votes: places.count.flatMap { Int(words(cells, at: $0).string) })
   }
 
@@ -204,6 +204,8 @@ struct TableWriter {
   private func speaker(of cells: [TableCell], row: Int) -> RowSpeaker {
     let address = places.address.map { words(cells, at: $0).string } ?? ""
     var name = places.speaker.map { WhiteSpace.folded(words(cells, at: $0)) } ?? []
+    // `n/a` and `-` are nobody's name.
+    if EmptyAnswer.isOne(name[...]) { name = [] }
     if name.isEmpty {
       for place in places.nameParts {
         let part = WhiteSpace.folded(words(cells, at: place))

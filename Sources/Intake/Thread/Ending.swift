@@ -101,7 +101,7 @@ struct Ending {
         words($0).elementsEqual("--".utf8) || words($0).elementsEqual("—".utf8)
       })
     else { return }
-    let behind = (delimiter + 1)..<lines.count
+    let behind = (delimiter + 1)..<(lines.indices.first { $0 > delimiter && isPostscript($0) } ?? lines.count)
     guard behind.count <= 2 * Self.signatureLines, behind.allSatisfy({ words($0).count <= 3 * Self.signatureLine })
     else {
       return
@@ -112,7 +112,8 @@ struct Ending {
   /// A few short lines below the last ruler, when an address or the author's name is among them.
   private mutating func markBelowRuler() {
     guard let ruler = lines.indices.last(where: { words($0).count >= 5 && Ruler.isLayout(words($0)) }) else { return }
-    let below = openPlaces.filter { $0 > ruler }
+    let postscript = lines.indices.first { $0 > ruler && isPostscript($0) } ?? lines.count
+    let below = openPlaces.filter { $0 > ruler && $0 < postscript }
     let isSigned = below.contains { place in
       words(place).contains(ASCII.at) || author.isMeant(by: words(place))
     }
@@ -144,9 +145,14 @@ struct Ending {
   }
 
   private func isPostscript(_ place: Int) -> Bool {
-    let start = words(place).prefix(5).string.lowercased()
-    return start.hasPrefix("p.s") || start.hasPrefix("ps:") || start.hasPrefix("ps ") || start.hasPrefix("ps.")
+    let start = words(place).prefix(8).string.lowercased()
+    return Self.postscripts.contains { start.hasPrefix($0) }
   }
+
+  /// In English and German, Dutch, French and Spanish.
+  private static let postscripts = [
+    "p.s", "ps:", "ps ", "ps.", "p.p.s", "pps:", "pps ", "pps.", "p. s.", "p.-s", "p.d.", "pd:",
+  ]
 
   /// The author's own name on the last lines: "Sam", "- Sam", "/Sam".
   private mutating func markName() {

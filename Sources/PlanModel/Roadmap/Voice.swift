@@ -88,7 +88,10 @@ package struct Voices: Sendable {
     "agent", "anonymous", "anon", "assistant", "attendee", "author", "caller", "client", "customer", "end user",
     "guest", "host", "interviewee", "interviewer", "member", "moderator", "operator", "owner", "participant",
     "reporter", "requester", "respondent", "reviewer", "speaker", "support", "support agent", "unknown",
-    "unknown speaker", "user", "visitor",
+    "unknown speaker", "user", "visitor", "anonym", "anonyme", "anónimo", "anonimo", "anônimo", "anoniem",
+    "anonymous user", "anonymous customer", "a google user", "google user", "google-nutzer", "ein google-nutzer",
+    "amazon customer", "amazon kunde", "app user", "guest user", "nutzer", "benutzer", "kunde", "gast", "utilisateur",
+    "cliente", "usuario", "invité", "unknown user", "unbekannt", "inconnu", "desconocido",
   ]
 
   /// Whether a name only says which part somebody plays, with a number or letter behind it or not.

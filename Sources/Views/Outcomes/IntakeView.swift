@@ -33,7 +33,12 @@ package enum IntakeView {
     let source = outcome.source
     switch outcome.act {
     case .known:
-      text.line("This was taken in before, as \(source.id, .id) \(Phrase.quoted(source.title))")
+      if outcome.isRepetition {
+        text.line("All that it says is in \(source.id, .id) \(Phrase.quoted(source.title)), so nothing was added")
+        text.line("  where it is another conversation: git handoff intake --new <file>")
+      } else {
+        text.line("This was taken in before, as \(source.id, .id) \(Phrase.quoted(source.title))")
+      }
       return text
     case .continued(let added):
       text.line("\(source.id, .id) \(Phrase.quoted(source.title)) has gone on since")

@@ -67,11 +67,13 @@ package enum Reply {
     switch first.answer {
     case .answered: return "That is \(there) now: \(titles(released))." + checked(released)
     case .partly:
-      let rest = waiting.isEmpty ? "" : " Still to come: \(Phrase.list(waiting))."
-      if released.isEmpty { return before("Part of that", first, outcome) + rest }
-      let more = first.before.isEmpty ? "" : " " + before("Another part", first, outcome)
-      return "Part of that is \(there) now: \(titles(released))." + checked(released) + open(released) + more
-        + rest
+      let rest = waiting.isEmpty ? [] : ["Still to come: \(Phrase.list(waiting))."]
+      if released.isEmpty { return ([before("Part of that", first, outcome)] + rest).joined(separator: " ") }
+      let more = first.before.isEmpty ? [] : [before("Another part", first, outcome)]
+      let lists = checked(released) + open(released)
+      // What follows on a list is a paragraph of its own.
+      let parts = ["Part of that is \(there) now: \(titles(released))." + lists, (more + rest).joined(separator: " ")]
+      return parts.filter { !$0.isEmpty }.joined(separator: lists.isEmpty ? " " : "\n\n")
     case .unproven:
       return
         "We have worked on that\(isNamed ? " in \(name)" : ""): \(titles(released)). It is not confirmed yet to be what you asked for."

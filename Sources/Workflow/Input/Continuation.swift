@@ -91,6 +91,14 @@ struct Continuation {
 }
 
 extension Source {
+  /// Whether something was said on the same day in both, or one of them does not say when.
+  func sharesDays(with reading: Reading) -> Bool {
+    let days = statements.days
+    if days.isEmpty { return true }
+    let others = reading.statements.days
+    return others.isEmpty || !days.isDisjoint(with: others)
+  }
+
   /// Who says all that is in it, as where the user said so at intake.
   var onlySpeaker: String? {
     let speakers = statements.speakers
@@ -106,5 +114,12 @@ extension Source {
     let others = reading.statements
     return statements.text(at: 0).elementsEqual(others.text(at: 0))
       || statements.text(at: last).elementsEqual(others.text(at: others.count - 1))
+  }
+}
+
+extension StatementList {
+  /// The days on which anything of it was said, as `2026-11-02`.
+  fileprivate var days: Set<Substring> {
+    Set(lazy.compactMap { $0.time.utf8.count >= 10 ? $0.time.prefix(10) : nil })
   }
 }

@@ -83,6 +83,8 @@ package struct IntakeOutcome: Sendable {
 
   package var act: Act
   package var source: Source
+  /// Other bytes say what the source says already, so that they were not kept.
+  package var isRepetition = false
   /// Dates were left out that can be read in two ways.
   package var hasUnclearDates = false
   /// Passwords, cards and accounts in what was said, and what else `redact` names and was not replaced.

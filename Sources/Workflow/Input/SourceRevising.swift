@@ -19,7 +19,12 @@ struct SourceRevising {
     self.continuation = continuation
     self.kept = kept
     let known = Set(source.people.map { ($0.address ?? $0.name).lowercased() })
-    people = reading.people.filter { !known.contains(($0.address ?? $0.name).lowercased()) }
+    // Who is known by an address may speak under another name now.
+    let names = Set(source.people.map(\.name)), speaking = Set(reading.statements.speakers)
+    people = reading.people.filter { person in
+      !known.contains((person.address ?? person.name).lowercased())
+        || speaking.contains(person.name) && !names.contains(person.name)
+    }
     segments = (options.segments + reading.origin.segments).filter { !source.segments.contains($0) }
     reach = options.reach ?? max(source.reach, reading.origin.reach ?? 1)
   }

@@ -150,8 +150,12 @@ struct SourceTaking {
       return Taken(reading: reading, title: options.title, from: options.from)
     }
     if let source { redactor.reserve(source) }
+    let inRoles = Set(policy.roles.values.joined().map { $0.lowercased() })
     let reading = try intake(input) { () throws(IntakeError) in
-      try Original.read(material, as: format) { redactor.replacements(in: $0) }
+      try Original.read(
+        material, as: format,
+        isColleague: { inRoles.contains($0.lowercased()) || RequesterFinder.isOfDesk($0) },
+        replacing: { redactor.replacements(in: $0) })
     }
     if let problem = redactor.problem { throw problem }
     var taken = Taken(reading: reading, isRedacted: !redactor.mayKeep(material, reading.format))
@@ -233,7 +237,9 @@ struct SourceTaking {
       guard let source = try? workspace.source(head.id) else { continue }
       guard source.hasAnEndOf(reading) else { continue }
       let continuation = Continuation(of: source, by: reading)
-      if continuation.containsSource { return source }
+      // The same few words on other days were said another time.
+      let isOfDays = source.sharesDays(with: reading)
+      if continuation.containsSource, isOfDays { return source }
       let (shared, all) = (source.statements.count - continuation.missing, source.statements.count)
       if shared * 2 > all, shared > like?.shared ?? 0 {
         like = LikeSource(id: source.id, title: source.title, shared: shared, statements: all)
@@ -247,7 +253,9 @@ struct SourceTaking {
   ) throws(Failure) -> IntakeOutcome {
     let reading = taken.reading
     let continuation = Continuation(of: source, by: reading)
-    guard !continuation.statements.isEmpty else { return IntakeOutcome(act: .known, source: source) }
+    guard !continuation.statements.isEmpty else {
+      return IntakeOutcome(act: .known, source: source, isRepetition: true)
+    }
     let kept = KeptFiles(
       material, sha256: sha256, reading, number: source.revisions.count + 1, first: source.statements.count + 1,
       isRedacted: taken.isRedacted)

@@ -113,7 +113,7 @@ struct RequesterFinder {
     voices.voice(speaker: name, turn: 0, in: source.id, isTable: false)
   }
 
-  private func isColleague(_ name: String) -> Bool {
+  func isColleague(_ name: String) -> Bool {
     voice(name).isColleague || Self.deskParts.contains(Self.part(name)) || Self.isOfDesk(name)
   }
 
@@ -145,7 +145,7 @@ struct RequesterFinder {
   }
 
   /// `support@…`: written by whoever is on duty there.
-  private static func isOfDesk(_ address: String) -> Bool {
+  static func isOfDesk(_ address: String) -> Bool {
     guard let at = address.firstIndex(of: "@") else { return false }
     let box = address[..<at].prefix { $0 != "+" }.lowercased()
     return desks.contains(box)

@@ -55,12 +55,13 @@ extension Workspace {
     let plan = snapshot.plan
     let tree = try self.plan().tree
     let ledger = Ledger(of: chosen, in: plan.citingItems)
+    let colleagues = plan.colleagues(in: chosen)
     let draft = Drafter(known: plan.knownIntents())
-      .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree)) })
+      .draft(ledger.sources.map { DraftingSource($0, headings: HeadingLines($0.source, tree), colleagues: colleagues) })
     let files = try DraftFiles(draft, plan: plan, in: self)
     if apply { try commit(files.change(settingAside: draft, in: chosen)) }
     let code = nearestCode(to: files.newStories)
-    let heard = Self.heard(in: draft, of: chosen, Voices(chosen, colleagues: plan.colleagues(in: chosen)))
+    let heard = Self.heard(in: draft, of: chosen, Voices(chosen, colleagues: colleagues))
     return PlanOutcome(
       draft: draft, ids: files.ids, heard: heard, files: files.paths, code: code,
       carriedBefore: ledger.counts.carried, isApplied: apply)
@@ -87,10 +88,13 @@ extension Workspace {
 
 extension DraftingSource {
   /// What is still to be carried; each statement is classified with all that stands around it.
-  init(_ account: SourceLedger, headings: HeadingLines?) {
+  ///
+  /// - Parameter colleagues: the addresses of those who answer and do not ask.
+  init(_ account: SourceLedger, headings: HeadingLines?, colleagues: Set<String>) {
     let source = account.source
     let found = source.classifications
-    let agents = Set(source.people.filter { $0.role == .agent }.map(\.name))
+    let finder = RequesterFinder(source, colleagues: colleagues)
+    let agents = source.shape == .table ? [] : Set(source.statements.speakers.filter(finder.isColleague))
     let asked = source.shape == .table ? AskedColumns(source.statements) : nil
     var open: [Said] = []
     for line in account.stretches.filter({ $0.fate == .lost }).flatMap(\.lines) {

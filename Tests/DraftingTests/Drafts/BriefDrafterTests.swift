@@ -32,6 +32,18 @@ import Testing
     #expect(intent.missing == [.outcome])
   }
 
+  @Test("in a ticket, what its writer adds later is no criterion")
+  func laterRemarks() throws {
+    let texts = [
+      "Timezone wrong", "Describe the bug", "The report shows UTC.", "Expected behavior", "Times are the account's.",
+      "v4.2.", "Never mind the CSV.",
+    ]
+    var source = try Statements.source(texts, title: texts[0], isTicket: true)
+    for place in source.statements.indices { source.statements[place].turn = place < 5 ? 1 : 2 }
+    let intent = try #require(Drafter(known: []).draft([source]).intents.first)
+    #expect(intent.stories.flatMap(\.criteria).map(\.title) == ["Times are the account's"])
+  }
+
   @Test("user stories are stories, and the criteria behind each are its own")
   func stories() throws {
     let intent = try intent([

@@ -79,7 +79,7 @@ import Testing
 
   @Test("what support asks of a customer and is told is no open question of a ticket; what the customer asks is one")
   func asking() throws {
-    let texts = [
+    var texts = [
       "Cannot change the address", "I cannot change the delivery address any more.",
       "Could you tell me the order number?", "It's 4711-B.", "Can I change it until the parcel is packed?",
       "We have told the warehouse.",
@@ -87,13 +87,16 @@ import Testing
     func questions(agents: Set<Int>) throws -> [String] {
       var source = try Statements.source(texts, title: texts[0], isTicket: true)
       for place in source.statements.indices {
-        source.statements[place].speaker = [2, 5].contains(place) ? "Ana" : "Ravi"
+        source.statements[place].speaker = agents.contains(place) || place == 2 ? "Ana" : "Ravi"
         source.statements[place].isAgents = agents.contains(place)
       }
       return Drafter(known: []).draft([source]).intents.flatMap(\.questions).map(\.text)
     }
     #expect(try questions(agents: []) == [texts[2], texts[4]])
     #expect(try questions(agents: [2, 5]) == [texts[4]])
+    // A note that support keeps for itself stands between the question and its answer.
+    texts.insert("He has asked that before.", at: 3)
+    #expect(try questions(agents: [2, 3, 6]) == [texts[5]])
   }
 
   @Test("a conversation in which nobody asks or complains is no intent, and is all listed")

@@ -29,6 +29,24 @@ struct TableSpeakerTests {
     #expect(rows.statements.map(\.speaker) == ["row 2", "row 3"])
   }
 
+  @Test(
+    "a name that stands for nobody is not one person's",
+    arguments: [
+      ("Anonymous", 3), ("A Google user", 3), ("Anonym", 3), ("n/a", 3), ("-", 3), ("Dana Ng", 1), ("User 12", 1),
+    ])
+  func standIns(name: String, reach: Int) throws {
+    let reading = try read("Name,Comment\n\(name),It is slow.\n\(name),No login.\n\(name),Too dark.\n", "a.csv")
+    #expect(reading.origin.reach == reach)
+  }
+
+  @Test("the number of a ticket stands with its row")
+  func numbers() throws {
+    let text = "Ticket ID;Subject;Description;Requester\n501;Login;I can not log in.;Kai\n502;Dark;Add a mode.;Lea\n"
+    let reading = try read(text, "a.csv")
+    #expect(reading.statements.map(\.text).contains("Ticket ID: 501"))
+    #expect(reading.said == ["Login", "I can not log in.", "Dark", "Add a mode."])
+  }
+
   @Test("the name comes first, then the address, then the user's id")
   func speakers() throws {
     let text = "user_id,email,name,comment\n77,a@example.com,Ann,One.\n78,b@example.com,,Two.\n79,,,Three.\n"

@@ -1,6 +1,7 @@
 import Git
 import PlanModel
 import Testing
+import Verification
 
 @testable import Views
 @testable import Workflow
@@ -83,6 +84,21 @@ import Testing
     outcome.sources[0].statements[0].waiting = [story]
     let part = try #require(Reply.text(to: outcome.sources[0], in: outcome))
     #expect(part.contains("\nPart of that has been in since v2: 'Mute mails'. Still to come: 'Mute mails'.\n"))
+  }
+
+  @Test("what is still to come stands below what was checked, and not in its list")
+  func belowTheList() throws {
+    var outcome = try outcome(said: "I get too many mails", title: "Mute mails")
+    let id = outcome.sources[0].statements[0].waiting[0]
+    let criterion = Criterion(id: CriterionID(1), title: "A muted account gets no mail", line: 1)
+    let story = Story(id: id, title: "Mute mails", file: "", criteria: [criterion])
+    let met = CriterionReport(criterion, verdict: .met, evidence: [])
+    let report = StoryReport(story, criteria: [met], commits: [])
+    outcome.release.stories = [ReleasedStory(story: story, report: report, commits: [], guidance: [])]
+    outcome.sources[0].statements[0].answer = .partly
+    outcome.sources[0].statements[0].stories = [id]
+    let reply = try #require(Reply.text(to: outcome.sources[0], in: outcome))
+    #expect(reply.contains("- A muted account gets no mail\n\nStill to come: 'Mute mails'.\n"))
   }
 
   @Test("what is in and was judged not to be as asked is not called merely unconfirmed")

@@ -42,6 +42,37 @@ import Workflow
     return (try? FileManager.default.subpathsOfDirectory(atPath: top))?.sorted() ?? []
   }
 
+  @Test("the same few words of another day are another conversation") func otherDay() throws {
+    let first = try intake(Self.chat)
+    let again = try intake(Self.chat.replacing("2024-05-01", with: "2024-06-01"), name: "june.txt")
+    #expect(again.act == .new && again.source.id != first.source.id)
+    #expect(again.like?.id == first.source.id)
+    let other = try intake(Self.chat + "\n", name: "copy.txt")
+    #expect(other.act == .known && other.isRepetition)
+  }
+
+  @Test("where addresses are replaced, it is kept who answers, by a role or the address of a desk")
+  func redactedRoles() throws {
+    let mail = """
+      From: Ann Lee <ann@lee.example>
+      To: Support <support@acme.example>, Mia <mia@acme.example>
+      Date: Tue, 3 Nov 2026 09:12:00 +0000
+      Subject: Re: Double invoices
+
+      They still come twice.
+
+      On Mon, 2 Nov 2026 at 16:05, Mia Berg <mia@acme.example> wrote:
+      > Please clear the cache.
+
+      """
+    try bench.repository.write(
+      ".handoff/handoff.yml", "version: 1\nredact: [email]\nroles: {support: [mia@acme.example]}\n")
+    let people = try intake(mail, name: "a.eml").source.people
+    #expect(people.map(\.name) == ["Ann Lee", "Support", "Mia Berg"])
+    #expect(people.map(\.role) == [nil, .agent, .agent])
+    #expect(people.allSatisfy { $0.address?.hasPrefix("[email-") == true })
+  }
+
   @Test("the same bytes add nothing") func known() throws {
     let first = try intake(Self.chat)
     let before = try files()

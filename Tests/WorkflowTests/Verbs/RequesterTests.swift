@@ -1,3 +1,4 @@
+import Intake
 import PlanModel
 import Testing
 
@@ -30,6 +31,24 @@ import Testing
     ]
     #expect(try requester(.mail, statements, [sam, kim]) == .person(names: ["Kim Larsen"]))
     #expect(try requester(.mbox, Array(statements.reversed()), [sam, kim]) == .person(names: ["Kim Larsen"]))
+  }
+
+  @Test("a desk is one also under another name than it is written to by, as the mail is read")
+  func deskByAnotherName() throws {
+    let mail = """
+      From: Ann Lee <ann@lee.example>
+      To: Support <support@acme.example>
+      Date: Tue, 3 Nov 2026 09:12:00 +0000
+      Subject: Re: Double invoices
+
+      They still come twice.
+
+      On Mon, 2 Nov 2026 at 16:05, Acme Desk <support@acme.example> wrote:
+      > Please clear the cache.
+      """
+    let reading = try Original.read(Array(mail.utf8), as: .mail)
+    #expect(reading.people.map(\.name) == ["Ann Lee", "Acme Desk"])
+    #expect(try requester(.mail, reading.statements.map(\.self), reading.people) == .person(names: ["Ann Lee"]))
   }
 
   @Test("an answer whose question is not there, or is there without a name, is not quoted")
