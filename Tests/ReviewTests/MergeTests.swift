@@ -96,9 +96,22 @@ import Testing
         "\n<<<<<<< ours\n- The API does not change at all.\n=======\n- The public API does not change.\n>>>>>>> theirs\n- All languages work.\n"
       ), "\(text)")
     #expect(merged(Self.base, one, one) == (one, 0))
-    // One that was replaced by something else is none that was reworded.
+    // One that was replaced by something else is none that was reworded: it was taken out.
     let other = Self.base.replacing("- The API does not change.", with: "- Nothing is logged.")
-    #expect(merged(Self.base, one, other).conflicts == 0)
+    let (replaced, count) = merged(Self.base, one, other)
+    #expect(count == 1 && replaced.contains("- Nothing is logged."))
+  }
+
+  @Test("a constraint that one side took out and the other put in other words is a conflict, whichever side it was")
+  func removedConstraint() {
+    let reworded = Self.base.replacing("The API does not change.", with: "The API does not change at all.")
+    let removed = Self.base.replacing("- The API does not change.\n", with: "")
+    for (one, two) in [(reworded, removed), (removed, reworded)] {
+      let (text, conflicts) = merged(Self.base, one, two)
+      #expect(conflicts == 1 && text.contains("- The API does not change at all.\n"), "\(text)")
+    }
+    #expect(merged(Self.base, removed, removed) == (removed, 0))
+    #expect(merged(Self.base, removed, Self.base) == (removed, 0))
   }
 
   @Test("dated lines at the end of the notes stand side by side, also where neither had notes")

@@ -99,6 +99,8 @@ import Testing
       ("status: ready", "status: draft", "weakened status weaker"),
       ("status: ready", "status: dropped", "weakened status weaker"), ("status: ready\n", "", "weakened status weaker"),
       ("title: Mute", "title: Mute it", "changed title none"),
+      ("> Please.\n", "> Please do.\n", "reworded quotation of so-7h3q2dkm#L12 weaker"),
+      ("> Please.\n> — so-7h3q2dkm#L12", "See so-7h3q2dkm#L12.", "removed quotation of so-7h3q2dkm#L12 weaker"),
     ])
   func told(_ old: String, _ new: String, _ expected: String) throws {
     let found = try changes(old, new)
@@ -228,6 +230,39 @@ import Testing
     #expect(found.map(\.field) == ["statements", "L1", "L2 speaker"])
     #expect(found.map(\.effect) == [.none, .weaker, .weaker])
     #expect(found[1].before == "Keep no names longer than a day." && found[2].after == "Eve")
+  }
+
+  @Test("the steps of a scenario promise as much as prose does")
+  func scenario() throws {
+    let steps = "```gherkin\nGiven a muted account\nThen no mail is sent\nAnd it answers within 2 seconds\n```\n"
+    let text = Self.story.replacing("No email is sent within 2 seconds.\n", with: steps)
+    for (old, new) in [("Then no mail", "Then a mail"), ("within 2 s", "within 60 s")] {
+      #expect(try changes(old, new, in: text) == ["weakened AC1 weaker"])
+    }
+  }
+
+  @Test("what was to be carried and is chatter or internal later, or no longer internal, is to be looked at")
+  func ledger() throws {
+    func plan(_ chatter: [LedgerEntry], _ own: [Int], _ role: Person.Role? = nil, lines: Int = 2) throws -> Plan {
+      let id = try #require(ID<Source>("so-7h3q2dkm"))
+      var source = Source(
+        id: id, title: "Names", file: "s.yml", format: .mail, revisions: [], people: [Person(name: "Kim", role: role)],
+        statements: StatementList((0..<lines).map { Statement(turn: 1, speaker: "Kim", text: "\($0)") }))
+      source.chatter = chatter
+      source.internalLines = own.map { LineRange($0...$0) }
+      return Plan(sources: [source])
+    }
+    func found(_ old: Plan, _ new: Plan) -> [String] {
+      PlanComparison.changes(from: old, to: new).map { "\($0.kind.rawValue) \($0.field) \($0.effect.rawValue)" }
+    }
+    let (plain, thanks) = (try plan([], []), [LedgerEntry(lines: LineRange(1...2), why: "thanks")])
+    #expect(try found(plain, plan(thanks, [])) == ["added chatter weaker"])
+    #expect(try found(plan(thanks, []), plain) == ["removed chatter none"])
+    #expect(try found(plain, plan([], [2])) == ["added internal weaker"])
+    #expect(try found(plan([], [2]), plain) == ["removed internal weaker"])
+    #expect(try found(plain, plan([], [], .agent)) == ["removed people none", "added people none"])
+    let later = [LedgerEntry(lines: LineRange(3...3), why: "thanks")]
+    #expect(try found(plain, plan(later, [], lines: 3)) == ["changed statements none", "added chatter none"])
   }
 
   @Test("a file that cannot be read on one side is not called removed")

@@ -58,6 +58,23 @@ extension Criterion {
     let title = title.foldingWhiteSpace()
     if text.isEmpty { return title }
     let ends = title.utf8.last.map { ".!?:".utf8.contains($0) } ?? true
-    return title + (ends ? " " : ". ") + text.foldingWhiteSpace()
+    return title + (ends ? " " : ". ") + Self.sentences(text).foldingWhiteSpace()
+  }
+
+  /// The text with the lines of its fences as sentences: the steps of a scenario promise as much as prose does.
+  private static func sentences(_ text: String) -> String {
+    guard text.contains("```") || text.contains("~~~") else { return text }
+    var isInFence = false
+    return text.split(separator: "\n").compactMap { line in
+      let words = line.drop { $0 == " " || $0 == "\t" }
+      if words.hasPrefix("```") || words.hasPrefix("~~~") {
+        isInFence.toggle()
+        return nil
+      }
+      guard isInFence, let last = words.last(where: { $0 != " " }), last.isLetter || last.isNumber else {
+        return String(line)
+      }
+      return line + "."
+    }.joined(separator: "\n")
   }
 }

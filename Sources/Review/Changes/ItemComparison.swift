@@ -15,7 +15,7 @@ enum ItemComparison {
     changes.criteria(old.criteria, new.criteria)
     changes.sections(old.sections, new.sections)
     changes.questions(old.questions, new.questions)
-    changes.citations(old.mentions, new.mentions)
+    changes.citations(old.mentions, new.mentions, quoted: old.quotations, new.quotations)
     anchors(old.anchors, new.anchors, &changes)
     return changes.changes
   }
@@ -45,7 +45,7 @@ enum ItemComparison {
     changes.value("effort", old.effort, new.effort)
     changes.sections(old.sections, new.sections)
     changes.questions(old.questions, new.questions)
-    changes.citations(old.mentions, new.mentions)
+    changes.citations(old.mentions, new.mentions, quoted: old.quotations, new.quotations)
     return changes.changes
   }
 
@@ -58,7 +58,7 @@ enum ItemComparison {
       changes.add("stories", .changed, before: before.joined(separator: ", "), after: after.joined(separator: ", "))
     }
     changes.set("stories", before, after, added: .stronger, removed: .weaker)
-    changes.citations(old.mentions, new.mentions)
+    changes.citations(old.mentions, new.mentions, quoted: old.quotations, new.quotations)
     return changes.changes
   }
 
@@ -75,7 +75,7 @@ enum ItemComparison {
     }
     changes.value("supersedes", old.supersedes, new.supersedes)
     changes.sections(old.sections, new.sections)
-    changes.citations(old.mentions, new.mentions)
+    changes.citations(old.mentions, new.mentions, quoted: old.quotations, new.quotations)
     return changes.changes
   }
 
@@ -92,7 +92,7 @@ enum ItemComparison {
         "statements", .changed, isShorter ? .weaker : .none, before: "\(old.statements.count)",
         after: "\(new.statements.count)")
     }
-    changes.set("people", old.people.map(\.name), new.people.map(\.name))
+    changes.set("people", old.people.map(\.words), new.people.map(\.words))
     words(of: old, new, &changes)
     let before = Set(old.setAside), after = Set(new.setAside)
     for entry in new.setAside where !before.contains(entry) {
@@ -101,7 +101,21 @@ enum ItemComparison {
     for entry in old.setAside where !after.contains(entry) {
       changes.add("set-aside", .removed, .stronger, before: entry.words)
     }
-    changes.set("chatter", old.chatter.map(\.words), new.chatter.map(\.words))
+    // What a revision brings may be chatter; what was there, and had to be carried, is not later.
+    let known = { (lines: LineRange) in lines.bounds.lowerBound <= old.statements.count }
+    for entry in new.chatter where !old.chatter.contains(entry) {
+      changes.add("chatter", .added, known(entry.lines) ? .weaker : .none, after: entry.words)
+    }
+    for entry in old.chatter where !new.chatter.contains(entry) {
+      changes.add("chatter", .removed, before: entry.words)
+    }
+    // Nobody outside is told what is internal, and what is not may be quoted to a customer.
+    for lines in new.internalLines where !old.internalLines.contains(lines) {
+      changes.add("internal", .added, known(lines) ? .weaker : .none, after: "\(lines)")
+    }
+    for lines in old.internalLines where !new.internalLines.contains(lines) {
+      changes.add("internal", .removed, .weaker, before: "\(lines)")
+    }
     return changes.changes
   }
 
@@ -135,4 +149,9 @@ extension Anchor {
 
 extension LedgerEntry {
   fileprivate var words: String { "\(lines): \(why)" }
+}
+
+extension Person {
+  /// The name, with the side that somebody is on: `Mia Berg (agent)`.
+  fileprivate var words: String { role.map { "\(name) (\($0.rawValue))" } ?? name }
 }

@@ -29,8 +29,7 @@ extension ItemChanges {
     }
   }
 
-  /// The statements that an item cites.
-  mutating func citations(_ old: [Mention], _ new: [Mention]) {
+  private mutating func citations(_ old: [Mention], _ new: [Mention]) {
     let lines = Dictionary(new.map { ("\($0.target)", $0.line) }) { first, _ in first }
     let before = Self.statements(old)
     let after = Self.statements(new)
@@ -39,6 +38,25 @@ extension ItemChanges {
     }
     for citation in after.subtracting(before).sorted() {
       add("citations", .added, after: "\(citation)", line: lines["\(Mention.Target.statements(citation))"] ?? 1)
+    }
+  }
+
+  /// The statements that an item cites, and what it quotes of them: somebody's words, so that other ones, or none where they are
+  /// still cited, are to be looked at.
+  mutating func citations(
+    _ old: [Mention], _ new: [Mention], quoted before: [Quotation], _ after: [Quotation]
+  ) {
+    citations(old, new)
+    let cited = Self.statements(new)
+    let words = { (quotations: [Quotation]) in quotations.map { $0.text.foldingWhiteSpace() } }
+    let now = Dictionary(grouping: after, by: \.citation)
+    for (citation, was) in Dictionary(grouping: before, by: \.citation).sorted(by: { $0.key < $1.key }) {
+      let quotations = now[citation] ?? []
+      guard cited.contains(citation), words(was).sorted() != words(quotations).sorted() else { continue }
+      add(
+        "quotation of \(citation)", quotations.isEmpty ? .removed : .reworded, .weaker,
+        before: words(was).joined(separator: " … "),
+        after: quotations.isEmpty ? nil : words(quotations).joined(separator: " … "), line: quotations.first?.line ?? 1)
     }
   }
 

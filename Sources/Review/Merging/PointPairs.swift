@@ -1,4 +1,4 @@
-/// The points of a list in three versions, in which a point that both sides put in other words is one point: it has no
+/// The points of a list in three versions, in which a point that a side puts in other words stays that point: it has no
 /// name but its words, so that each side would seem to have removed it and to have added another.
 struct PointPairs {
   private(set) var base: [PlanPiece]
@@ -17,9 +17,9 @@ struct PointPairs {
       // What both sides have added alike is settled already.
       let mine = Self.likest(point, self.ours) { !old.contains($0) && !other.contains($0) }
       let yours = Self.likest(point, self.theirs) { !old.contains($0) && !own.contains($0) }
-      guard let mine, let yours else { continue }
-      self.ours[mine].key = point.key
-      self.theirs[yours].key = point.key
+      // Where one side alone puts it in other words, the other one has taken it out.
+      if let mine { self.ours[mine].key = point.key }
+      if let yours { self.theirs[yours].key = point.key }
     }
   }
 

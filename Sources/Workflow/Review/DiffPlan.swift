@@ -108,17 +108,17 @@ extension Workspace {
     let new = Self.reader(sides.after.tree, sides.paths).snapshot()
     // The settings that a plan begins with change none.
     if !sides.before.tree.hasPlan() { old.plan.policy = new.plan.policy }
-    let changes = Self.settings(sides) + PlanComparison.changes(from: old.plan, to: new.plan)
+    let unreadable = new.unreadFiles
+    let gone = old.unreadFiles.filter { finding in !unreadable.contains { $0.path == finding.path } }
+    let changes = (Self.settings(sides) + PlanComparison.changes(from: old.plan, to: new.plan)).map { change in
+      change.located(by: unreadable + gone)
+    }
     let told = Set(changes.map(\.path))
     let items = old.plan.items.map { ($0.id, $0.file) } + new.plan.items.map { ($0.id, $0.file) }
     let toldItems = Set(changes.compactMap(\.item))
     let files = Dictionary(items.map { ($0.1, $0.0) }) { first, _ in first }
     let unchanged = sides.paths.filter { path in
       !told.contains(path) && !(files[path].map(toldItems.contains) ?? path.isPartOf(toldItems))
-    }
-    let unreadable = new.findings.filter(\.keepsFromReading)
-    let gone = old.findings.filter { finding in
-      finding.keepsFromReading && !unreadable.contains { $0.path == finding.path }
     }
     return DiffOutcome(
       before: sides.before.name, after: sides.after.name, changes: changes,
@@ -167,6 +167,29 @@ extension Workspace {
     outcome.unchanged.removeAll { !$0.isPartOf(chosen) }
     outcome.unreadable.removeAll { !$0.path.isPartOf(chosen) }
     return outcome
+  }
+}
+
+extension PlanSnapshot {
+  /// What keeps files from being read as items, one finding for each file.
+  fileprivate var unreadFiles: [Finding] {
+    var seen: Set<String> = []
+    return findings.filter { finding in
+      let isItem = finding.severity == .error && finding.path.isPartOf(plan.unreadable)
+      return (finding.keepsFromReading || isItem) && seen.insert(finding.path).inserted
+    }
+  }
+}
+
+extension PlanChange {
+  /// The change with the file that could not be read, which has no item to tell it.
+  fileprivate func located(by findings: [Finding]) -> PlanChange {
+    guard kind == .unreadable, let item, let finding = findings.first(where: { $0.path.isPartOf([item]) }) else {
+      return self
+    }
+    var change = self
+    (change.path, change.line) = (finding.path, finding.line)
+    return change
   }
 }
 

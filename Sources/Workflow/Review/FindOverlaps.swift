@@ -57,6 +57,10 @@ extension Workspace {
         beside: commit, branch: branch, main: main?.commit, key: key, limit: limit, in: repository)
     }
     (outcome.looked, outcome.isBounded) = (work.tips.count, work.isBounded)
+    if story == nil, depth != .items, let main, let met = try clash(of: commit, with: main) {
+      outcome.looked += 1
+      outcome.branches.append(met)
+    }
     if work.tips.isEmpty { return outcome }
     let reader = try plan(of: commit)
     var forecasts = 0
@@ -136,15 +140,7 @@ extension Workspace {
 
   /// Says of each item what of it is changed, and what a merge would make of the plan.
   private func look(into met: inout BranchOverlap, from commit: ObjectID, triesMerge: Bool) throws(Failure) {
-    let base = try git { () throws(GitError) in try repository.mergeBase(commit, met.tip.id) }
-    guard let base else { return }
-    let trees = try git { () throws(GitError) in
-      (
-        base: try CommitTree(base, in: repository), ours: try CommitTree(commit, in: repository),
-        theirs: try CommitTree(met.tip.id, in: repository)
-      )
-    }
-    let merge = MergedPlan(base: trees.base, ours: trees.ours, theirs: trees.theirs, cache)
+    guard let merge = try mergedPlan(commit, met.tip.id) else { return }
     let here = PlanComparison.changes(from: merge.plans.base, to: merge.plans.ours)
     let there = PlanComparison.changes(from: merge.plans.base, to: merge.plans.theirs)
     for index in met.points.indices where met.points[index].kind == .plan {
@@ -155,5 +151,29 @@ extension Workspace {
         ? FieldOverlap.between(here.filter { $0.item == item }, theirs) : FieldOverlap.of(theirs)
     }
     if triesMerge { met.forecast = merge.forecast() }
+  }
+
+  /// The main branch itself, where what came to it since would not go together with the plan of `commit`: that is the one
+  /// merge that is sure to come.
+  private func clash(of commit: ObjectID, with main: MainBranch) throws(Failure) -> BranchOverlap? {
+    guard let merge = try mergedPlan(commit, main.commit), !merge.ours.isEmpty, !merge.theirs.isEmpty else {
+      return nil
+    }
+    let forecast = merge.forecast()
+    if forecast.isClean { return nil }
+    let last = try git { () throws(GitError) in try repository.commit(main.commit) }
+    let tip = BranchTip(
+      name: "refs/heads/" + main.name, id: main.commit, seconds: last.committer.seconds, author: last.author.name)
+    return BranchOverlap(tip: tip, points: [], forecast: forecast)
+  }
+
+  /// Two commits' plans put together; nil where they have no history in common.
+  private func mergedPlan(_ ours: ObjectID, _ theirs: ObjectID) throws(Failure) -> MergedPlan? {
+    try git { () throws(GitError) in
+      guard let base = try repository.mergeBase(ours, theirs) else { return nil }
+      return MergedPlan(
+        base: try CommitTree(base, in: repository), ours: try CommitTree(ours, in: repository),
+        theirs: try CommitTree(theirs, in: repository), cache)
+    }
   }
 }

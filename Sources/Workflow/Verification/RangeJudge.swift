@@ -159,7 +159,11 @@ struct RangeJudge {
   /// Whether the range only plans the story: to publish what is planned is not to say that it is done. Work that the range
   /// itself says to take back is judged: it is said by a message alone.
   private func isIdle(_ report: StoryReport, _ subject: RangeSubject) throws(Failure) -> Bool {
-    if alwaysJudged.contains(report.id) || ownReverts[report.id] != nil { return false }
+    if alwaysJudged.contains(report.id) { return false }
+    for reverted in ownReverts[report.id] ?? [] {
+      let changes = try workspace.git { () throws(GitError) in try repository.changes(of: reverted.commit) }
+      if !changes.allSatisfy(\.isOfPlan) { return false }
+    }
     return try workspace.judging { try subject.commits(of: report.id) }.allSatisfy(\.isOfPlan)
   }
 

@@ -40,6 +40,30 @@ import Workflow
     #expect(met.forecast?.findings.map(\.rule.rawValue).contains("duplicate-id") == true)
   }
 
+  @Test("the main branch is met where it went on, and the two plans would not go together")
+  func mainItself() throws {
+    let bench = try Bench()
+    func draft(_ name: String) -> [String: String] {
+      [
+        ".handoff/stories/st-7h3q2dkm-\(name).md": Bench.story(
+          id: "st-7h3q2dkm", criteria: Bench.criterion("- exists: a"))
+      ]
+    }
+    try bench.repository.commit("One", files: draft("one"))
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.commit("Other", files: ["src/other.sh": "x"])
+    try bench.repository.git("switch", "--quiet", "work")
+    #expect(try overlaps(bench).branches.isEmpty)
+    try bench.repository.git("switch", "--quiet", "main")
+    try bench.repository.commit("Two", files: draft("two"))
+    try bench.repository.git("switch", "--quiet", "work")
+    let met = try #require(try overlaps(bench).branches.first)
+    #expect(met.tip.short == "main" && met.points.isEmpty)
+    #expect(met.forecast?.findings.map(\.rule.rawValue).contains("duplicate-id") == true)
+    let problems = try bench.workspace().review(VerifyOptions()).problems
+    #expect(problems.contains { $0.rule == "overlap/merge" })
+  }
+
   @Test("a branch that was squashed into the main branch is none, and one that went on is")
   func squashed() throws {
     let bench = try Bench()
@@ -56,11 +80,12 @@ import Workflow
     try bench.repository.commit("Squashed", files: [:])
     try bench.repository.commit("Later", files: ["src/new.sh": "y"])
     try bench.repository.git("switch", "--quiet", "work")
-    #expect(try overlaps(bench).branches.isEmpty)
+    // What is left to meet is the main branch itself, which has it now.
+    #expect(try overlaps(bench).branches.map(\.tip.short) == ["main"])
     try bench.repository.git("switch", "--quiet", "squashed")
     try bench.repository.commit("More", files: ["src/more.sh": "x"])
     try bench.repository.git("switch", "--quiet", "work")
-    #expect(try overlaps(bench).branches.map(\.tip.short) == ["squashed"])
+    #expect(try overlaps(bench).branches.map(\.tip.short) == ["main", "squashed"])
   }
 
   @Test("what a branch shares with another, or both did alike, is no overlap")

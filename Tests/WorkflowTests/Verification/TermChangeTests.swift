@@ -36,6 +36,18 @@ import Workflow
     #expect(outcome.termChanges.map(\.kind) == [.changed])
   }
 
+  @Test("a change of the plan that is taken back in the same push calls for no verdict")
+  func takenBack() throws {
+    let bench = try Bench()
+    let other = Bench.story(criteria: Bench.criterion("- exists: src/other.sh"))
+    try bench.repository.commit("Reword\n\nStory: \(Bench.story)", files: [Bench.storyFile: other])
+    try bench.repository.git("revert", "--no-edit", "HEAD")
+    #expect(try bench.verify().judgement.warned.isEmpty)
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "mute"])
+    try bench.repository.git("revert", "--no-edit", "HEAD")
+    #expect(try bench.verify().judgement.warned.map(\.kind) == [.unmet])
+  }
+
   @Test("a story that is removed is told as removed")
   func removed() throws {
     let bench = try Bench()
