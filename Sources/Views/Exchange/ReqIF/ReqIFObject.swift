@@ -37,7 +37,13 @@ struct ReqIFObject: Sendable {
     case serves
     case partOf = "criterion of"
 
-    var type: String { "relation-" + rawValue.replacing(" ", with: "-") }
+    var type: String {
+      switch self {
+      case .dependsOn: "relation-depends-on"
+      case .serves: "relation-serves"
+      case .partOf: "relation-criterion-of"
+      }
+    }
   }
 
   var kind: Kind

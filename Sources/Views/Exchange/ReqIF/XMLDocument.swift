@@ -4,7 +4,7 @@ package struct XMLDocument {
   private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   /// The elements that are open, the outermost first.
   private var names: [String] = []
-  private var margin = ""
+  private var margin: [UInt8] = []
 
   package init() {}
 
@@ -23,14 +23,17 @@ package struct XMLDocument {
     begin(name, attributes)
     put(">\n")
     names.append(name)
-    margin += "  "
+    margin += Self.indent
   }
 
   /// Ends the element that was opened last.
   package mutating func close() {
     guard let name = names.popLast() else { return }
-    margin.removeLast(2)
-    put(margin, "</", name, ">\n")
+    margin.removeLast(Self.indent.count)
+    bytes += margin
+    put("</")
+    put(name)
+    put(">\n")
   }
 
   /// What was written so far; it goes on behind that.
@@ -45,35 +48,51 @@ package struct XMLDocument {
   }
 
   package mutating func leaf(_ name: String, _ words: String) {
-    put(margin, "<", name, ">")
+    bytes += margin
+    put("<")
+    put(name)
+    put(">")
     putEscaped(words)
-    put("</", name, ">\n")
+    put("</")
+    put(name)
+    put(">\n")
   }
 
   private mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    put(margin, "<", name)
-    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      put(" ", key, "=\"")
+    bytes += margin
+    put("<")
+    put(name)
+    // Nearly all are written down in order.
+    let isInOrder = zip(attributes, attributes.dropFirst()).allSatisfy { $0.key < $1.key }
+    for (key, value) in isInOrder ? Array(attributes) : attributes.sorted(by: { $0.key < $1.key }) {
+      put(" ")
+      put(key)
+      put("=\"")
       putEscaped(value)
       put("\"")
     }
   }
 
-  private mutating func put(_ parts: String...) {
-    for part in parts { bytes.append(contentsOf: part.utf8) }
-  }
+  private static let indent = Array("  ".utf8)
+
+  private mutating func put(_ words: String) { bytes.append(contentsOf: words.utf8) }
 
   /// Line ends and tabs as references, as an attribute's value loses them otherwise (XML 1.0 §3.3.3). What XML cannot hold
   /// at all, which is control characters and U+FFFE and U+FFFF (§2.2), is written out.
   private mutating func putEscaped(_ words: String) {
-    var rest = words.utf8[...]
+    let start = bytes.count
+    put(words)
+    // Bytes of an array are looked at many times as fast as those of a string, and most words have none to escape.
+    guard let first = bytes[start...].firstIndex(where: { !Self.isPlain($0) }) else { return }
+    var rest = bytes[first...]
+    bytes.removeSubrange(first...)
     while let place = rest.firstIndex(where: { !Self.isPlain($0) }) {
-      bytes.append(contentsOf: rest[..<place])
+      bytes += rest[..<place]
       let (escaped, length) = Self.escaped(rest[place...])
       bytes.append(contentsOf: escaped.utf8)
       rest = rest[place...].dropFirst(length)
     }
-    bytes.append(contentsOf: rest)
+    bytes += rest
   }
 
   /// Whether a byte stands for itself, wherever it is: most do, and are taken over together. U+FFFE and U+FFFF begin with 0xEF.
@@ -85,7 +104,7 @@ package struct XMLDocument {
   }
 
   /// What is written for the character at the beginning, and how many bytes it has.
-  private static func escaped(_ rest: Substring.UTF8View) -> (text: String, length: Int) {
+  private static func escaped(_ rest: ArraySlice<UInt8>) -> (text: String, length: Int) {
     switch rest[rest.startIndex] {
     case UInt8(ascii: "&"): ("&amp;", 1)
     case UInt8(ascii: "<"): ("&lt;", 1)
