@@ -11,6 +11,7 @@ package enum ApprovalView {
       let roles = Phrase.list(approval.required.rule.by, "or")
       if approval.isMissing {
         text.line("\("missing", .caution)  \(roles): \(ReviewWording.subject(approval))")
+        for rejection in approval.rejections { text.line("         \(ReviewWording.words(rejection), .bad)") }
         let people = approval.people.isEmpty ? "nobody has this role" : Phrase.list(approval.people, "or")
         text.line("         \(people)")
       } else {
@@ -24,6 +25,9 @@ package enum ApprovalView {
       text.line()
       text.line("To say that one has looked: a commit, or the text of the pull request by --message-file, with")
       text.line("  \(Workspace.reviewKey): Name <address>")
+      if outcome.approvals.contains(where: { $0.isMissing && !$0.rejections.isEmpty }) {
+        text.line("A rejection is outweighed by a later commit with that line, or by: git handoff accept <story>/<criterion>")
+      }
     }
     return text
   }
@@ -44,6 +48,12 @@ package enum ApprovalView {
       "people": JSONValue(approval.people) { .string($0) },
       "weight": .string(approval.required.rule.weight.rawValue), "by": JSONValue(approval.by) { .string($0) },
       "missing": .bool(approval.isMissing),
+      "rejections": JSONValue(approval.rejections) { rejection in
+        [
+          "criterion": .string(rejection.criterion.description), "by": .string(rejection.by),
+          "reason": JSONValue(rejection.reason),
+        ]
+      },
       "changes": JSONValue(approval.required.changes) { change in
         ["kind": .string(change.kind.rawValue), "field": .string(change.field)]
       },

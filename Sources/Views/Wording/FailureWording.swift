@@ -70,6 +70,7 @@ package struct FailureWording: Hashable, Sendable {
     case .invalidValue(let field, let value, let expected): InputWording.invalidValue(field, value, expected)
     case .hiddenCharacter, .tooLong, .outsideWorkTree: InputWording.refused(reason)
     case .unknownCriterion(let reference, let known): InputWording.unknownCriterion(reference, known)
+    case .doubled(let id, let path, let lines): InputWording.doubled(id, path, lines)
     case .storyTakesNoWork(let id, let status): InputWording.closedStory(id, status)
     case .unknownQuestion(let reference, let open): QuestionWording.unknown(reference, open: open)
     case .answeredBefore(let reference, let text): ("\(reference) is answered already: \(text)", nil)

@@ -89,6 +89,13 @@ enum InputWording {
     )
   }
 
+  static func doubled(_ id: String, _ path: String, _ lines: [Int]) -> (String, hint: String?) {
+    (
+      "\(id) is there \(Phrase.count(lines.count, "time")), on lines \(Phrase.list(lines.map(String.init))) of \(path)",
+      "give each an id of its own first: git handoff renumber"
+    )
+  }
+
   static func closedStory(_ id: ID<Story>, _ status: StoryStatus) -> (String, hint: String?) {
     (
       PushWording.words(.closedStory(id, status)),

@@ -16,6 +16,8 @@ package enum ReviewWording {
     case .terms(let change): TermWording.words(change)
     case .doubtful(let doubt, let commit, let subject): TermWording.words(doubt, of: commit, subject)
     case .lost(let citation): "\(citation) was carried, and nothing carries it now"
+    case .unapproved(let approval) where !approval.rejections.isEmpty:
+      "\(approval.rejections.map(words).joined(separator: "; ")): \(subject(approval))"
     case .unapproved(let approval):
       "nobody in the role \(Phrase.list(approval.required.rule.by, "or")) has looked at \(subject(approval))"
     case .overlap(let tip, let point): "branch \(tip.short): \(OverlapWording.sentence(point))"
@@ -31,6 +33,12 @@ package enum ReviewWording {
     return subject(change)
       + [ChangeWording.kind(change), ChangeWording.field(change)].filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+
+  /// `dana <dana@example.com> rejected AC1 as it is worded now (customers pay for Mondays)`
+  static func words(_ rejection: SignOff) -> String {
+    let reason = rejection.reason.map { " (\($0))" } ?? ""
+    return "\(rejection.by) rejected \(rejection.criterion) as it is worded now\(reason)"
   }
 
   static func words(_ work: TakenBackWork) -> String {

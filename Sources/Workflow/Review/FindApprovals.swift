@@ -12,6 +12,8 @@ package struct Approval: Hashable, Sendable {
   package var by: [String]
   /// The addresses of those who may.
   package var people: [String]
+  /// What those who may have rejected of it, as it is worded now: they looked, and said no.
+  package var rejections: [SignOff] = []
 
   package var isMissing: Bool { by.isEmpty }
 }
@@ -35,21 +37,19 @@ extension Workspace {
     return required.map { required in
       let last = commits.lastIndex { files[$0.id, default: []].contains { required.isAbout($0) } }
       var people: [String] = []
-      let rejected = Self.acts(on: required, plan, roles).filter { $0.act == .rejected }.compactMap {
-        Instant($0.at)?.seconds
-      }
-      let since = rejected.max() ?? .min
+      let rejections = Self.acts(on: required, plan, roles).filter { $0.act == .rejected }
+      let since = rejections.compactMap { Instant($0.at)?.seconds }.max() ?? .min
       if let last, commits[last].committer.seconds > since { people.append(commits[last].author.display) }
       for commit in commits.suffix(from: last ?? commits.startIndex) where commit.committer.seconds > since {
         people += Self.reviewers(commit.message)
       }
-      if rejected.isEmpty { people += message.map(Self.reviewers) ?? [] }
+      if rejections.isEmpty { people += message.map(Self.reviewers) ?? [] }
       var seen: Set<String> = []
       var by = people.filter { person in required.rule.by.contains { roles.has(person, in: $0) } }
       if by.isEmpty { by = Self.acceptance(of: required, plan, roles) }
       return Approval(
         required: required, by: by.filter { seen.insert($0).inserted },
-        people: Set(required.rule.by.flatMap(roles.members)).sorted())
+        people: Set(required.rule.by.flatMap(roles.members)).sorted(), rejections: rejections)
     }
   }
 

@@ -91,6 +91,10 @@ extension Workspace {
     guard let question = questions.first(where: { $0.id == reference.question }) else {
       throw Failure(.unknownQuestion(reference, known: questions.filter { !$0.isAnswered }.map(\.id)))
     }
+    let all = questions.filter { $0.id == reference.question }
+    if all.count > 1 {
+      throw Failure(.doubled(reference.description, path: document.path, lines: all.map(\.line)))
+    }
     guard !question.isAnswered else {
       throw Failure(
         .answeredBefore(reference, question.text), hints: [.open(path: document.path, line: question.line)])

@@ -148,7 +148,7 @@ struct RangeJudge {
       weakenedSettings: rulebook.weakenedSettings)
     var outcome = VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
-      termChanges: try termChanges(idle, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
+      termChanges: onlyVerdicts ? [] : try termChanges(idle, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: onlyVerdicts ? [] : try ungrounded(judgedStories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: judgedStories.flatMap(\.testPatterns))
@@ -206,10 +206,11 @@ struct RangeJudge {
   /// What the range does to the stories that it changes or is judged by.
   private func termChanges(_ idle: [ID<Story>], in planFiles: [String]) throws(Failure) -> [TermChange] {
     let names = Set(planFiles.flatMap { $0.split(separator: "/").map { $0.prefix(ItemID.length) } })
+    let judged = Set(judgedStories.map(\.id))
+    let working = judged.subtracting(idle)
     var changes: [TermChange] = []
-    for id in Set(judgedStories.map(\.id) + names.compactMap { ID<Story>($0) }).sorted() {
-      let isJudged = judgedStories.contains { $0.id == id } && !idle.contains(id)
-      let change = try entry(id).change(isJudged: isJudged, isFirstPlan: rulebook.isFirstPlan)
+    for id in judged.union(names.compactMap { ID<Story>($0) }).sorted() {
+      let change = try entry(id).change(isJudged: working.contains(id), isFirstPlan: rulebook.isFirstPlan)
       if let change { changes.append(TermChange(item: id.any, kind: change)) }
     }
     let sources = Set(names.compactMap { ID<Source>($0) }).sorted().filter(rulebook.hasOtherWords)

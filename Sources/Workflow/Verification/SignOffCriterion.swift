@@ -94,6 +94,11 @@ extension Workspace {
       let reference = CriterionReference(story: story.id, criterion: id)
       throw Failure(.unknownCriterion(reference, known: story.criteria.map(\.id)))
     }
+    let all = story.criteria.filter { $0.id == id }
+    if all.count > 1 {
+      let reference = CriterionReference(story: story.id, criterion: id)
+      throw Failure(.doubled(reference.description, path: story.file, lines: all.map(\.line)))
+    }
     return [criterion]
   }
 

@@ -49,6 +49,8 @@ package struct Failure: Error, Hashable, Sendable {
     /// A path that leads out of the work tree.
     case outsideWorkTree(String)
     case unknownCriterion(CriterionReference, known: [CriterionID])
+    /// The id is given to several, on these lines: nobody knows which one is meant.
+    case doubled(String, path: String, lines: [Int])
     /// The story is in a state in which no work is done on it.
     case storyTakesNoWork(ID<Story>, StoryStatus)
     case unknownQuestion(QuestionReference, known: [QuestionID])

@@ -40,6 +40,7 @@ enum FailureSamples {
       .tooLong(field: "question", count: 84_000, limit: 2000), .outsideWorkTree("../../etc/passwd"),
       .unknownField("onwer"), .invalidValue(field: "expiry", value: "soon", expected: "a day, as 2026-12-31"),
       .unknownCriterion(facts.criterion, known: [CriterionID(1), CriterionID(2)]),
+      .doubled("st-9c4t8wq2/AC3", path: ".handoff/stories/st-9c4t8wq2-mute.md", lines: [14, 34]),
       .unknownCriterion(facts.criterion, known: []), .storyTakesNoWork(facts.story, .draft),
       .storyTakesNoWork(facts.story, .shipped),
       .notInRole(address: "sam@example.com", role: "product", members: ["dana@example.com"]),
