@@ -65,14 +65,26 @@ final class TreeListing: Sendable {
       throw .unusable(entry.kind == .symbolicLink ? .symbolicLink : .notRegular, path: path)
     }
     do {
-      return try repository.blob(entry.id, limit: limit)
+      return try contents(of: entry.id, limit: limit, from: repository)
     } catch .objectTooLarge(_, let bytes, let limit) {
       throw .unusable(.tooLarge(bytes: bytes, limit: limit), path: path)
     } catch .missingObject(let id) {
-      let reason = "the object \(id.short) is not in this clone; in a partial one, git cat-file -e \(id.hex) fetches it"
+      let reason = "the object \(id.short) is not in this clone; in a partial one, git handoff verify fetches it"
       throw .unusable(.unreadable(reason: reason), path: path)
     } catch {
       throw .unusable(.unreadable(reason: "the object \(entry.id.short) cannot be read"), path: path)
+    }
+  }
+
+  /// Where one file is not here, as in a partial clone, all of them are fetched.
+  private func contents(of id: ObjectID, limit: Int, from repository: Repository) throws(GitError) -> [UInt8] {
+    do throws(GitError) {
+      return try repository.blob(id, limit: limit)
+    } catch .missingObject(let id) {
+      guard try repository.fetchMissing(files.filter { $0.kind != .submodule }.map(\.id)) else {
+        throw .missingObject(id)
+      }
+      return try repository.blob(id, limit: limit)
     }
   }
 

@@ -11,6 +11,9 @@ package protocol CodeTree {
   /// The files below a folder, sorted by path; none where there is no such folder.
   func files(below folder: String) throws -> [TreeEntry]
 
+  /// Says that these files are about to be read, one after the other.
+  func expect(_ files: [TreeEntry])
+
   /// The whole contents of a file of the tree, or nil when it has more than `limit` bytes.
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]?
 
@@ -22,8 +25,12 @@ extension CodeTree {
   /// The files that a condition's pattern means, sorted by path.
   func files(meantBy glob: Glob) throws -> [TreeEntry] {
     let files = if let folder = glob.folder { try self.files(below: folder) } else { try files() }
-    return files.filter { glob.means($0.path) }
+    let meant = files.filter { glob.means($0.path) }
+    expect(meant)
+    return meant
   }
+
+  package func expect(_ files: [TreeEntry]) {}
 }
 
 /// What files say of one symbol.

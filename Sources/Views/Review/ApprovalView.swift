@@ -26,7 +26,8 @@ package enum ApprovalView {
       text.line("To say that one has looked: a commit, or the text of the pull request by --message-file, with")
       text.line("  \(Workspace.reviewKey): Name <address>")
       if outcome.approvals.contains(where: { $0.isMissing && !$0.rejections.isEmpty }) {
-        text.line("A rejection is outweighed by a later commit with that line, or by: git handoff accept <story>/<criterion>")
+        text.line(
+          "A rejection is outweighed by a later commit with that line, or by: git handoff accept <story>/<criterion>")
       }
     }
     return text

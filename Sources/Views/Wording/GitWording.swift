@@ -16,7 +16,7 @@ package enum GitWording {
     case .missingObject(let id):
       (
         "the object \(id.short) is not in this clone",
-        "fetch it: git fetch; in a partial clone: git cat-file -e \(id.hex)"
+        "fetch it: git fetch; in a partial clone, this fetches all that is missing: git handoff verify"
       )
     case .wrongKind(let id, let expected): ("\(id.short) is not a \(expected.rawValue)", nil)
     case .objectTooLarge(let id, let bytes, let limit):

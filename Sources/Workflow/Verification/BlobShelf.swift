@@ -10,15 +10,19 @@ final class BlobShelf {
   private let repository: Repository
   private var kept: [ObjectID: [UInt8]] = [:]
   private var room = BlobShelf.room
+  /// What is asked for soon: in a partial clone it is fetched together.
+  private var expected: [ObjectID] = []
 
   init(_ repository: Repository) { self.repository = repository }
+
+  func expect(_ files: [TreeEntry]) { expected = files.map(\.id) }
 
   /// - Returns: nil when there are more than `limit` bytes.
   func contents(of blob: ObjectID, limit: Int) throws(GitError) -> [UInt8]? {
     if let known = kept[blob] { return known.count <= limit ? known : nil }
     let bytes: [UInt8]
     do throws(GitError) {
-      bytes = try repository.blob(blob, limit: limit)
+      bytes = try read(blob, limit)
     } catch .objectTooLarge {
       return nil
     }
@@ -27,5 +31,14 @@ final class BlobShelf {
       kept[blob] = bytes
     }
     return bytes
+  }
+
+  private func read(_ blob: ObjectID, _ limit: Int) throws(GitError) -> [UInt8] {
+    do throws(GitError) {
+      return try repository.blob(blob, limit: limit)
+    } catch .missingObject {
+      guard try repository.fetchMissing(expected + [blob]) else { throw .missingObject(blob) }
+      return try repository.blob(blob, limit: limit)
+    }
   }
 }

@@ -35,6 +35,8 @@ final class CommitCode: CodeTree {
     return Array(try files().below(folder))
   }
 
+  func expect(_ files: [TreeEntry]) { shelf.expect(files) }
+
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { try shelf.contents(of: file.id, limit: limit) }
 
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {

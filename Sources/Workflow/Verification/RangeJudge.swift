@@ -148,7 +148,8 @@ struct RangeJudge {
       weakenedSettings: rulebook.weakenedSettings)
     var outcome = VerifyOutcome(
       range: range, tree: subject.tree, commits: commits, stories: reports, idle: idle,
-      termChanges: onlyVerdicts ? [] : try termChanges(idle, in: planFiles), hasChangedPolicy: rulebook.hasChangedPolicy,
+      termChanges: onlyVerdicts ? [] : try termChanges(idle, in: planFiles),
+      hasChangedPolicy: rulebook.hasChangedPolicy,
       ungrounded: onlyVerdicts ? [] : try ungrounded(judgedStories, subject), isIncomplete: isIncomplete,
       judgement: PushJudgement(of: pushed, by: policy.rule(forRef: ref)),
       testPatterns: judgedStories.flatMap(\.testPatterns))

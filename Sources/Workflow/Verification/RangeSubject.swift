@@ -50,6 +50,8 @@ final class RangeSubject: Subject {
 
   func files(below folder: String) throws -> [TreeEntry] { try code.files(below: folder) }
 
+  func expect(_ files: [TreeEntry]) { code.expect(files) }
+
   func contents(of file: TreeEntry, limit: Int) throws -> [UInt8]? { try code.contents(of: file, limit: limit) }
 
   func definitions(of name: String, in files: [TreeEntry]) throws -> SymbolReading {
@@ -125,7 +127,13 @@ final class RangeSubject: Subject {
 
   private func compared(_ change: FileChange) throws(GitError) -> LineChanges {
     do throws(GitError) {
-      return try repository.lineChanges(of: change)
+      do throws(GitError) {
+        return try repository.lineChanges(of: change)
+      } catch .missingObject(let id) {
+        let blobs = memory.changes.values.flatMap(\.changes).flatMap { [$0.oldBlob, $0.newBlob].compactMap(\.self) }
+        guard try repository.fetchMissing(blobs) else { throw .missingObject(id) }
+        return try repository.lineChanges(of: change)
+      }
     } catch .objectTooLarge {
       // Nothing of this size is read by people either; its lines count as none, and say why.
       return LineChanges(isBinary: true)

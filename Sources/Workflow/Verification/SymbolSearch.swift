@@ -29,6 +29,7 @@ final class SymbolSearch {
     var reading = SymbolReading()
     var candidates: [Candidate] = []
     let word = Array(name.name.utf8)
+    shelf.expect(files)
     for file in files where file.kind == .file || file.kind == .executable {
       guard OutlineReader.isCode(file.path) else { continue }
       reading.searched += 1
