@@ -2,6 +2,8 @@
 enum MinutesLine {
   /// `Decision: …`, `TODO Mia: …`, `- **Beschluss:** …`: written by whoever keeps the minutes.
   static func isKeepers(_ line: ArraySlice<UInt8>) -> Bool {
+    // Most lines have no label, and are not looked at again.
+    guard line.prefix(60).contains(ASCII.colon) else { return false }
     let words = plain(line)
     guard let colon = words.prefix(40).firstIndex(of: ASCII.colon), colon + 1 < words.endIndex else { return false }
     let label = words[..<colon].trimmed

@@ -93,15 +93,18 @@ extension Site {
     let statements = told.filter { !$0.stories.isEmpty } + told.filter(\.stories.isEmpty)
     let counts = Answer.allCases.map { answer in (answer, statements.count { $0.answer == answer }) }
     var values = link(.source(account.source.id, part: 1), account.source.title, root)
+    values["source"] = account.source.id.description
     values["counts"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(ReleaseWording.words($0.0))" }
       .joined(separator: ", ")
-    let people = account.source.people.map(\.name).filter { !$0.isEmpty }
+    // Whoever was only written to has not asked.
+    let people = StatementList(statements.map(\.statement)).speakers
     if !people.isEmpty { values["people"] = Phrase.list(people, limit: 4) }
     values["statements"] = statements.prefix(Self.mostStatements).map { statement -> Values in
       let citation = Citation(source: account.source.id, lines: statement.line...statement.line)
       return [
         "state": Self.state(statement.answer), "words": ReleaseWording.words(statement.answer),
         "href": index.href(of: citation, root) ?? "", "text": statement.statement.text,
+        "speaker": statement.statement.speaker,
       ]
     }
     if statements.count > Self.mostStatements { values["more"] = statements.count - Self.mostStatements }

@@ -92,7 +92,7 @@ package enum VerifyView {
         "\("warning:", .caution) the history here is incomplete, so not all of it was judged; get the rest: git fetch --unshallow"
       )
     }
-    if let signatures = signatures(outcome.commits) {
+    if let signatures = signatures(outcome) {
       text.line()
       text.line("\(signatures)")
     }
@@ -110,10 +110,13 @@ package enum VerifyView {
     return text
   }
 
-  /// How many commits are signed, and what git says of them where it was asked; nil where none is.
-  private static func signatures(_ commits: [LinkedCommit]) -> String? {
+  /// How many commits are signed, and what git says of them where it was asked; nil where none is and nobody asked.
+  private static func signatures(_ outcome: VerifyOutcome) -> String? {
+    let commits = outcome.commits
     let signed = commits.filter(\.commit.isSigned)
-    if signed.isEmpty { return nil }
+    if signed.isEmpty {
+      return outcome.hasAskedForSignatures ? "Signed: none of \(Phrase.count(commits.count, "commit"))" : nil
+    }
     let words = "Signed: \(signed.count) of \(Phrase.count(commits.count, "commit"))"
     if signed.allSatisfy({ $0.signature == nil }) { return words + "; to have them checked: --signatures" }
     let states: [(Signature.State?, String)] = [

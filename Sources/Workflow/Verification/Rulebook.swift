@@ -73,7 +73,7 @@ final class Rulebook {
 
   /// Whether the statements that both sides have are others: nobody says anything else later.
   func hasOtherWords(_ id: ID<Source>) -> Bool {
-    guard protected != nil, let old = before.plan.source(id), let new = after.plan.source(id) else { return false }
+    guard let old = (try? protected?.source(id))?.item, let new = (try? tip.source(id))?.item else { return false }
     return zip(old.statements, new.statements).contains { $0.text != $1.text || $0.speaker != $1.speaker }
   }
 

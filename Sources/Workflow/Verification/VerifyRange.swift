@@ -30,6 +30,8 @@ package struct VerifyOutcome: Sendable {
   package var stories: [StoryReport]
   /// Those of them on which the range does nothing but plan: the policy does not mind their verdicts.
   package var idle: [ID<Story>] = []
+  /// Whether the signatures of commits were asked for.
+  package var hasAskedForSignatures = false
   /// What the range itself does to what it is judged by, stories first.
   package var termChanges: [TermChange]
   /// Whether a story is judged by words of its branch that its push will not be judged by.
@@ -158,6 +160,7 @@ extension Workspace {
   }
 
   private func checkSignatures(of outcome: inout VerifyOutcome) throws(Failure) {
+    outcome.hasAskedForSignatures = true
     let signed = outcome.commits.filter(\.commit.isSigned).map(\.commit.id)
     let signatures = try git { () throws(GitError) in try repository.signatures(of: signed) }
     for index in outcome.commits.indices {

@@ -155,8 +155,10 @@ import Workflow
     try bench.repository.commit("More\n\nStory: \(Bench.story)", files: ["src/mute.sh": "2"])
     #expect(try bench.verify().commits.map(\.commit.isSigned) == [true, false])
     #expect(try bench.verify().commits.map(\.signature) == [nil, nil])
+    #expect(try !bench.verify().hasAskedForSignatures)
     var options = VerifyOptions()
     options.checksSignatures = true
+    #expect(try bench.workspace().verify(options).hasAskedForSignatures)
     #expect(try bench.workspace().verify(options).commits.map(\.signature?.state) == [.unchecked, nil])
     try bench.repository.write("../signers", "ada@example.com \(try bench.repository.read("../key.pub"))")
     try bench.repository.git("config", "gpg.ssh.allowedSignersFile", bench.repository.scratch + "/signers")
