@@ -127,6 +127,22 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("added") || $0.hasPrefix("removed") }, "\(found)")
   }
 
+  @Test("a sign-off that is changed is told by all that is other in it, under its story's title")
+  func prolonged() throws {
+    let story = try #require(Story.read(Array(Self.story.utf8), path: ".handoff/stories/st-9c4t8wq2-mute.md").item)
+    var waiver = SignOff(
+      story: story.id, criterion: CriterionID(1), act: .waived, role: "product", by: "Ada <ada@example.com>",
+      at: "2026-01-04T10:00:00Z", wording: "w1:0123456789abcdef", reason: "Waits", expires: "2026-02-01", file: "a.yml")
+    let old = Plan(stories: [story], signOffs: [waiver])
+    waiver.expires = "2026-12-31"
+    waiver.reason = "Still waits"
+    let changes = PlanComparison.changes(from: old, to: Plan(stories: [story], signOffs: [waiver]))
+    let words = "waived for product by Ada <ada@example.com> until"
+    #expect(changes.map(\.before) == ["\(words) 2026-02-01: Waits"])
+    #expect(changes.map(\.after) == ["\(words) 2026-12-31: Still waits"])
+    #expect(changes.map(\.title) == ["Mute"] && changes.map(\.effect) == [.weaker])
+  }
+
   @Test("constraints that only have a number in common are two")
   func others() throws {
     let text = Self.story.replacing("- The API does not change.", with: "- Uploads: 20 MB")

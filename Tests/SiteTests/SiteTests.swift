@@ -70,6 +70,7 @@ import Workflow
     #expect(html.contains("<h2>Sam <span class=\"badge\">agent</span>"))
     let statements = html.split(separator: "<li id=").filter { $0.hasPrefix("\"L") }
     #expect(statements.map { $0.contains(">internal</span>") } == [false, true])
+    #expect(try #require(try bench.site().html(at: "lost.html")).contains(">internal</span>"))
   }
 
   @Test("what only an intent cites is planned until one of its stories is judged, and not shown from then on")

@@ -17,6 +17,8 @@ package struct Said: Sendable {
   package var answersWish = false
   /// Whether it is said by one who answers there for the team.
   package var isAgents = false
+  /// Whether the team wrote it for itself, so that no customer said or saw it.
+  package private(set) var isInternal = false
   /// What the statement does that this one only seconds, as "same here" does.
   var seconds: Label?
   /// Whether a heading says what it does: it stands under Decisions, Action items or Open questions.
@@ -34,6 +36,12 @@ package struct Said: Sendable {
     self.text = text
     self.classification = classification
     self.isHeading = isHeading
+  }
+
+  /// Makes it a note of the team's own: what is wrong or wished for is told there by somebody who does not ask for it.
+  package mutating func keepInternal() {
+    isInternal = true
+    if label == .problem || label == .request || label == .workaround { classification.settle(.context) }
   }
 }
 

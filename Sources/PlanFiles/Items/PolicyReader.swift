@@ -71,7 +71,11 @@ extension Policy {
       fields.report(.field(.wrongForm(field: "roles", value: node.text ?? "", expected: expected)), at: node)
     }
     for entry in fields.node["roles"]?.entries ?? [] {
-      roles[entry.key] = (entry.value.list ?? [entry.value]).compactMap(\.text)
+      let members = (entry.value.list ?? [entry.value]).filter { !$0.isNull }
+      roles[entry.key] = members.compactMap(\.text)
+      for member in members where member.text?.contains("@") != true {
+        fields.report(.field(.noAddress(role: entry.key, member: member.text ?? "")), at: member)
+      }
     }
   }
 

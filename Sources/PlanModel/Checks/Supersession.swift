@@ -3,7 +3,7 @@ enum Supersession: PlanCheck {
   static func findings(in index: IndexedPlan) -> [Finding] {
     let decisions = Dictionary(index.plan.decisions.map { ($0.id, $0) }) { first, _ in first }
     return cycles(index.plan.decisions, decisions) + disagreements(index.plan.decisions, decisions)
-      + answers(index.plan)
+      + rivals(index.plan.decisions) + answers(index.plan)
   }
 
   // MARK: cycles
@@ -36,6 +36,24 @@ enum Supersession: PlanCheck {
         old.status != .superseded
       else { return nil }
       return Finding(.reference(.supersessionDisagrees(old: old.id, new: new.id)), path: old.file)
+    }
+  }
+
+  // MARK: two in one place
+
+  /// Two branches that each decide anew merge without a conflict, as each adds a file; which of the two holds then is
+  /// for people to say. Reported at each but the first by date and id.
+  private static func rivals(_ all: [Decision]) -> [Finding] {
+    let holding = all.filter { $0.status == .accepted && $0.supersedes != nil && $0.supersedes != $0.id }
+    return Dictionary(grouping: holding, by: \.supersedes).values.flatMap { successors -> [Finding] in
+      let inOrder = successors.sorted { ($0.date ?? "", $0.id) < ($1.date ?? "", $1.id) }
+      return inOrder.dropFirst().compactMap { later in
+        guard let old = later.supersedes, let first = inOrder.first, first.id != later.id else { return nil }
+        let place = later.mentions.first { $0.target == .item(old.any) }
+        return Finding(
+          .reference(.rivalSuccessor(old: old, other: first.id)), path: later.file, line: place?.line ?? 1,
+          column: place?.column ?? 1)
+      }
     }
   }
 

@@ -76,6 +76,8 @@ package enum FieldProblem: Hashable, Sendable {
   case fixedRule(Rule)
   /// A regular expression that cannot be used; where in it, in bytes.
   case badPattern(field: String, pattern: String, reason: String, offset: Int)
+  /// One listed in a role by something else than a mail address, by which people are known.
+  case noAddress(role: String, member: String)
   /// The file's name does not begin with the id that it holds.
   case nameDiffers(id: String)
 
@@ -84,6 +86,7 @@ package enum FieldProblem: Hashable, Sendable {
     case .missing: .missingField
     case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .unknownRule, .fixedRule, .badPattern: .invalidField
     case .misspeltKey, .misspeltHeading: .misspeltName
+    case .noAddress: .unknownRole
     case .nameDiffers: .misnamedFile
     }
   }
@@ -99,6 +102,8 @@ package enum ReferenceProblem: Hashable, Sendable {
   case supersessionCycle([ID<Decision>])
   /// A decision supersedes another whose own file does not say so.
   case supersessionDisagrees(old: ID<Decision>, new: ID<Decision>)
+  /// A decision that supersedes one whose place another has taken, which holds too.
+  case rivalSuccessor(old: ID<Decision>, other: ID<Decision>)
   /// An epic lists a story whose own `epic` names another.
   case epicDisagrees(story: ID<Story>, epic: ID<Epic>, storySays: ID<Epic>?)
 
@@ -108,7 +113,7 @@ package enum ReferenceProblem: Hashable, Sendable {
     case .unknown, .unknownCriterion, .wrongKind: .unknownReference
     case .dependencyCycle: .dependencyCycle
     case .supersessionCycle: .supersessionCycle
-    case .supersessionDisagrees: .supersessionMismatch
+    case .supersessionDisagrees, .rivalSuccessor: .supersessionMismatch
     case .epicDisagrees: .epicMismatch
     }
   }

@@ -76,6 +76,9 @@ extension Source {
     Set(internalLines.flatMap { $0.bounds.clamped(to: 1...max(1, statements.count)) })
   }
 
+  /// Whether the team wrote the statement of this number for itself.
+  package func isInternal(_ number: Int) -> Bool { internalLines.contains { $0.bounds.contains(number) } }
+
   /// The statements that a revision brought, from 1; empty when it brought none.
   package func lines(of revision: Int) -> Range<Int> {
     let next = revision + 1 < revisions.count ? revisions[revision + 1].first : statements.count + 1

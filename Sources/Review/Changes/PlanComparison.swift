@@ -15,7 +15,7 @@ package enum PlanComparison {
     changes += compared(old.epics, new.epics, unreadable, ItemComparison.epic)
     changes += compared(old.stories, new.stories, unreadable, ItemComparison.story)
     changes += compared(old.decisions, new.decisions, unreadable, ItemComparison.decision)
-    return MovedCriteria(old, new).told(in: changes) + signOffs(old.signOffs, new.signOffs)
+    return MovedCriteria(old, new).told(in: changes) + signOffs(old, new)
   }
 
   /// The changes of the settings alone.
@@ -50,18 +50,35 @@ package enum PlanComparison {
   }
 
   /// Acts are only ever added, one file each.
-  private static func signOffs(_ old: [SignOff], _ new: [SignOff]) -> [PlanChange] {
-    let before = Dictionary(old.map { ($0.file, $0) }) { first, _ in first }
-    let after = Dictionary(new.map { ($0.file, $0) }) { first, _ in first }
-    return Set(before.keys).union(after.keys).sorted().compactMap { file in
+  private static func signOffs(_ old: Plan, _ new: Plan) -> [PlanChange] {
+    let before = Dictionary(old.signOffs.map { ($0.file, $0) }) { first, _ in first }
+    let after = Dictionary(new.signOffs.map { ($0.file, $0) }) { first, _ in first }
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    guard !changed.isEmpty else { return [] }
+    let titles = Dictionary((new.stories + old.stories).map { ($0.id, $0.title) }) { first, _ in first }
+    return changed.sorted().compactMap { file in
       let (was, now) = (before[file], after[file])
-      guard was != now, let act = now ?? was else { return nil }
+      guard let act = now ?? was else { return nil }
       let kind: PlanChange.Kind = was == nil ? .added : now == nil ? .removed : .changed
       return PlanChange(
-        item: act.story.any, title: "", field: "\(act.criterion).sign-off", kind: kind,
-        effect: kind == .added ? .none : .weaker, before: was.map(words), after: now.map(words), path: file)
+        item: act.story.any, title: titles[act.story] ?? "", field: "\(act.criterion).sign-off", kind: kind,
+        effect: kind == .added ? .none : .weaker, before: was.map { words($0, besides: now) },
+        after: now.map { words($0, besides: was) }, path: file)
     }
   }
 
-  private static func words(_ act: SignOff) -> String { "\(act.act.rawValue) for \(act.role) by \(act.by)" }
+  /// What an act says, and of two versions of it all in which they differ.
+  private static func words(_ act: SignOff, besides other: SignOff?) -> String {
+    var words = "\(act.act.rawValue) for \(act.role) by \(act.by)"
+    if let expires = act.expires { words += " until \(expires)" }
+    guard let other else { return words }
+    if act.reason != other.reason { words += ": \(act.reason ?? "no reason")" }
+    if act.at != other.at { words += ", \(act.at)" }
+    if act.wording != other.wording { words += ", of the wording \(act.wording.prefix(11))" }
+    if act.commit != other.commit { words += ", at \(act.commit?.prefix(10) ?? "no commit")" }
+    if act.attachments != other.attachments {
+      words += ", with \(act.attachments.isEmpty ? "no file" : act.attachments.map(\.path).joined(separator: ", "))"
+    }
+    return words
+  }
 }

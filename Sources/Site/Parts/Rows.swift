@@ -93,6 +93,7 @@ extension Site {
       values.add(["state": state.rawValue, "mark": state.mark, "word": state.word])
     }
     if let act = setAside(line, of: account) { values["act"] = act }
+    if account.source.isInternal(line) { values["own"] = true }
     if !statement.speaker.isEmpty { values["speaker"] = statement.speaker }
     let day = statement.time.isEmpty ? account.source.received ?? "" : statement.time
     if !day.isEmpty { values["day"] = String(day.prefix(10)) }

@@ -11,7 +11,7 @@ package enum ItemReadingView {
     let shown = (lines ?? 1...max(1, source.statements.count)).clamped(to: 1...max(1, source.statements.count))
     let statements = zip(shown, source.statements[(shown.lowerBound - 1)...]).map { number, statement in
       let speaker = statement.speaker.isEmpty ? "" : "\(Sanitiser.line(statement.speaker)): "
-      return "L\(number)  \(speaker)\(Sanitiser.line(statement.text))"
+      return "L\(number)  \(speaker)\(Sanitiser.line(statement.text))\(SourceView.mark(number, of: source))"
     }
     let head =
       "\(source.id): \(Phrase.count(source.statements.count, "statement")), said by people outside. Cite them as "

@@ -35,7 +35,7 @@ package enum LedgerView {
         chatter += stretch.lines.count
         continue
       }
-      for line in stretch.lines { text.append(statement(account.source.statements[line - 1], line: line)) }
+      for line in stretch.lines { text.append(statement(line, of: account.source)) }
       text.append(fate(stretch, items), indent: 8)
     }
     if chatter > 0 { text.line("  \("\(Phrase.count(chatter, "statement")) of chatter", .faint)") }
@@ -43,12 +43,14 @@ package enum LedgerView {
   }
 
   /// The words with their number, wrapped.
-  static func statement(_ statement: Statement, line: Int) -> TerminalText {
+  static func statement(_ line: Int, of source: Source) -> TerminalText {
     var text = TerminalText()
+    let statement = source.statements[line - 1]
     let label = "L\(line)"
     let margin = String(repeating: " ", count: max(1, 6 - label.utf8.count))
     let speaker = statement.speaker.isEmpty ? "" : statement.speaker + ": "
-    for (row, words) in wrapped(speaker + statement.text, width: ShowView.width - 8).enumerated() {
+    let words = speaker + statement.text + SourceView.mark(line, of: source)
+    for (row, words) in wrapped(words, width: ShowView.width - 8).enumerated() {
       if row == 0 { text.line("  \(label, .id)\(margin)\(words)") } else { text.line("        \(words)") }
     }
     return text
@@ -85,15 +87,17 @@ package enum LedgerView {
   package static func lost(_ outcome: LedgerOutcome) -> TerminalText {
     var text = TerminalText()
     let lost = outcome.lost
-    let titles = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0.source.title) }) { first, _ in first }
+    let sources = Dictionary(outcome.ledger.sources.map { ($0.source.id, $0.source) }) { first, _ in first }
     var source: ID<Source>?
     for entry in lost {
       if entry.citation.source != source {
         if source != nil { text.line() }
         source = entry.citation.source
-        text.line("\(entry.citation.source, .id)  \(titles[entry.citation.source] ?? "", .strong)")
+        text.line("\(entry.citation.source, .id)  \(sources[entry.citation.source]?.title ?? "", .strong)")
       }
-      text.append(statement(entry.statement, line: entry.citation.lines.lowerBound))
+      if let said = sources[entry.citation.source] {
+        text.append(statement(entry.citation.lines.lowerBound, of: said))
+      }
       let dropped = Set(entry.dropped).sorted().map { "\($0)" }
       if let label = entry.label {
         // A guess of the words lets nothing be dropped.

@@ -66,6 +66,17 @@ enum OpenCriteria {
     }
   }
 
+  /// The command that settles what a push is held up by, where nothing but somebody's word is missing.
+  static func acceptance(of problem: PushProblem, in reports: [StoryReport]) -> String? {
+    guard case .verdict(let verdict, let story, _, let named) = problem, verdict != .unmet,
+      let report = reports.first(where: { $0.id == story })
+    else { return nil }
+    let open = report.criteria.filter { named.contains($0.id) }
+    guard let first = open.first, open.allSatisfy(\.isForPeople), let role = first.roleToAccept else { return nil }
+    let accepting = accepting(CriterionReference(story: story, criterion: first.id), role)
+    return "whoever may say so: \(accepting); commit the file that it writes, and push again"
+  }
+
   private static func accepting(_ criterion: CriterionReference, _ role: String) -> String {
     "git handoff accept \(criterion) --role \(role)"
   }

@@ -71,9 +71,11 @@ package enum PlanView {
     return text
   }
 
+  private static func mark(_ said: Said) -> String { said.isInternal ? SourceView.internalMark : "" }
+
   private static func line(_ said: Said) -> TerminalText {
     var text = TerminalText()
-    text.line("\(said.citation, .id)  \(said.text)")
+    text.line("\(said.citation, .id)  \(said.text)\(mark(said), .faint)")
     return text
   }
 
@@ -81,7 +83,8 @@ package enum PlanView {
     guard !unassigned.isEmpty else { return }
     text.line("\(Phrase.count(unassigned.count, "statement")) found no place:")
     for said in unassigned.prefix(shownUnassigned) {
-      text.line("  \(said.citation, .id)  \(said.label?.rawValue ?? "unsure", .faint)  \(said.text)")
+      let label = said.label?.rawValue ?? "unsure"
+      text.line("  \(said.citation, .id)  \(label, .faint)  \(said.text)\(mark(said), .faint)")
     }
     if unassigned.count > shownUnassigned { text.line("  and \(unassigned.count - shownUnassigned) more") }
     text.line("  What nobody needs to carry: git handoff set-aside \(unassigned[0].citation) --why \"…\"")

@@ -63,8 +63,8 @@ package enum PushView {
     var text = TerminalText()
     let judgement = outcome.judgement
     let name = short(ref)
-    text.append(lines("error:", .bad, name, judgement.blocked, &said))
-    text.append(lines("warning:", .caution, name, judgement.warned, &said))
+    text.append(lines("error:", .bad, name, judgement.blocked, outcome.stories, &said))
+    text.append(lines("warning:", .caution, name, judgement.warned, outcome.stories, &said))
     if outcome.isIncomplete {
       text.line("\("warning:", .caution) \(name): the history here is incomplete, so not all of it could be judged")
       text.line("\("hint:", .caution) get the rest: git fetch --unshallow")
@@ -83,13 +83,15 @@ package enum PushView {
   }
 
   private static func lines(
-    _ word: String, _ style: TerminalText.Style, _ ref: String, _ problems: [PushProblem], _ said: inout Said
+    _ word: String, _ style: TerminalText.Style, _ ref: String, _ problems: [PushProblem],
+    _ stories: [StoryReport], _ said: inout Said
   ) -> TerminalText {
     var text = TerminalText()
     for problem in problems.prefix(shown) {
       guard let refs = said.refs(of: problem, word, first: ref) else { continue }
       text.line("\(word, style) \(refs): \(PushWording.words(problem))")
-      if let hint = said.hint(of: problem) { text.line("\("hint:", .caution) \(hint)") }
+      let acceptance = OpenCriteria.acceptance(of: problem, in: stories)
+      if let hint = said.hint(of: problem, acceptance) { text.line("\("hint:", .caution) \(hint)") }
     }
     if problems.count > shown {
       text.line("\(word, style) \(ref): and \(problems.count - shown) more; to see all: git handoff verify")
@@ -121,8 +123,10 @@ package enum PushView {
     }
 
     /// What to do about it, the first time.
-    mutating func hint(of problem: PushProblem) -> String? {
-      PushWording.hint(problem).flatMap { hints.insert($0).inserted ? $0 : nil }
+    ///
+    /// - Parameter acceptance: what to do where somebody's word is all that is missing.
+    mutating func hint(of problem: PushProblem, _ acceptance: String?) -> String? {
+      (acceptance ?? PushWording.hint(problem)).flatMap { hints.insert($0).inserted ? $0 : nil }
     }
   }
 

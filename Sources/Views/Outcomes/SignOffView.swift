@@ -20,6 +20,12 @@ package enum SignOffView {
         "\("Left out", .caution) \(outcome.story, .id)/\(criterion.id, .id) \(Phrase.quoted(criterion.title)): it asks for \(roles)"
       )
     }
+    if !outcome.otherwiseAgreed.isEmpty {
+      let criteria = Phrase.list(outcome.otherwiseAgreed.map(\.description))
+      text.line(
+        "\("Note", .caution) the main branch has other words for \(criteria), and a push of this branch is judged by those: bring the wording there first, or this does not count"
+      )
+    }
     text.line()
     text.line(
       "This counts for the wording of today. Commit it, so that others see it: git add .handoff\(outcome.hasAttachments ? "" : "/sign-offs") && git commit"
@@ -47,6 +53,7 @@ package enum SignOffView {
             "criterion": .string($0.id.description), "roles": JSONValue($0.askedRoles) { .string($0) },
           ]
         },
+        "other_words": JSONValue(outcome.otherwiseAgreed) { .string($0.description) },
       ])
   }
 }

@@ -32,13 +32,18 @@ enum SourceView {
     return text
   }
 
+  /// Behind what the team wrote for itself, wherever it is shown.
+  static let internalMark = "  [internal]"
+
+  static func mark(_ number: Int, of source: Source) -> String { source.isInternal(number) ? internalMark : "" }
+
   private static func line(
     _ number: Int, _ statement: Statement, note: String?, isInternal: Bool
   ) -> TerminalText {
     var text = TerminalText()
     let label = "L\(number)"
     let margin = String(repeating: " ", count: max(1, 5 - label.count))
-    let words = statement.text + (isInternal ? "  [internal]" : "") + (note.map { "  [\($0)]" } ?? "")
+    let words = statement.text + (isInternal ? internalMark : "") + (note.map { "  [\($0)]" } ?? "")
     let style: TerminalText.Style = note == nil ? .plain : .faint
     for (row, line) in wrapped(words, width: ShowView.width - 8).enumerated() {
       if row == 0 {

@@ -38,7 +38,7 @@ package enum ThreadView {
     text.line("\(source.id, .id)  \(source.title)\(day, .faint)")
     // What stands behind each other and went the same way is told once.
     for (index, said) in thread.statements.enumerated() {
-      text.append(LedgerView.statement(said.statement, line: said.line))
+      text.append(LedgerView.statement(said.line, of: source))
       let next = index + 1 < thread.statements.count ? thread.statements[index + 1] : nil
       if next?.stretch.lines != said.stretch.lines {
         text.append(LedgerView.fate(said.stretch, items, named: named), indent: 8)

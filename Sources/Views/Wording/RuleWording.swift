@@ -51,7 +51,7 @@ enum RuleWording {
     case .supersededAnswer: "an answer that rests on a decision another has replaced"
     case .noConditions: "a criterion that only a sign-off can prove"
     case .invalidCondition: "a verify block that cannot be read"
-    case .unknownRole: "a role that nobody is in"
+    case .unknownRole: "a role that nobody is in, or somebody without an address"
     case .personalData: "personal data in the plan"
     case .secret: "a password, key or token in the plan"
     case .storyForm: "a user story without its role or its want"

@@ -96,6 +96,7 @@ extension DraftingSource {
     let finder = RequesterFinder(source, colleagues: colleagues)
     let agents = source.shape == .table ? [] : Set(source.statements.speakers.filter(finder.isColleague))
     let asked = source.shape == .table ? AskedColumns(source.statements) : nil
+    let ownWords = source.internalNumbers
     var open: [Said] = []
     for line in account.stretches.filter({ $0.fate == .lost }).flatMap(\.lines) {
       let statement = source.statements[line - 1]
@@ -107,6 +108,7 @@ extension DraftingSource {
       said.isAgents = agents.contains(statement.speaker)
       said.isCode = headings?.isCode(statement.text) ?? false
       if let label = asked?.label(at: line) { said.answer(label) }
+      if ownWords.contains(line) { said.keepInternal() }
       open.append(said)
     }
     self.init(title: source.title, shape: source.shape, statements: open)

@@ -31,6 +31,8 @@ package struct SignOffOutcome: Sendable {
   package var criteria: [Criterion]
   /// Those of the story that were left out, as they ask for other roles.
   package var left: [Criterion] = []
+  /// Those of the signed that the main branch has in other words, which a push of this branch is judged by.
+  package var otherwiseAgreed: [CriterionID] = []
 }
 
 extension Workspace {
@@ -66,8 +68,19 @@ extension Workspace {
       change.put(Array(signOff.text.utf8), at: signOff.file, expecting: .absent)
       outcome.signOffs.append(signOff)
     }
+    outcome.otherwiseAgreed = try agreedCriteria(of: story.id).filter { agreed in
+      let wording = Fingerprint.wording(of: agreed)
+      return outcome.signOffs.contains { $0.criterion == agreed.id && $0.wording != wording }
+    }.map(\.id)
     try commit(change)
     return outcome
+  }
+
+  /// The story's criteria where HEAD left the main branch; none where there is nothing that was agreed on.
+  private func agreedCriteria(of story: ID<Story>) throws(Failure) -> [Criterion] {
+    guard try git({ () throws(GitError) in try repository.head().commit }) != nil else { return [] }
+    let rulebook = try rulebook(of: range(nil))
+    return try tree { () throws(PlanTreeError) in try rulebook.entry(story).protected?.criteria ?? [] }
   }
 
   /// Now; a second behind the last word on a criterion where the clock does not say that this one came later, as the latest

@@ -29,6 +29,17 @@ import Testing
     #expect(intent.stories.first?.missing == [.actor, .criteria])
   }
 
+  @Test("what the team notes for itself is background, and no customer's wish")
+  func internalNotes() throws {
+    let texts = ["We cannot find the invoice of March.", "Please add a search by month to the invoice list."]
+    var source = try Statements.source(texts, title: "Invoices", isTicket: true)
+    source.statements[1].keepInternal()
+    let intent = try #require(Drafter(known: []).draft([source]).intents.first)
+    #expect(intent.problem.map(\.text) == [texts[0]] && intent.goals.isEmpty)
+    #expect(intent.rationale.map(\.isInternal) == [true])
+    #expect(!intent.stories.flatMap(\.statements).contains { $0.text == texts[1] })
+  }
+
   @Test("every statement is placed, or found no place, and is said once in the intent's own parts")
   func nothingLost() throws {
     let source = try Statements.source(Self.reviews, isTable: true)

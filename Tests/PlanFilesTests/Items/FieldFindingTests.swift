@@ -126,7 +126,7 @@ struct FieldFindingTests {
       ("roles: [sam]\n", 1, 8), ("roles: sam\n", 1, 8), ("push: main\n", 1, 7), ("push:\n  - block: [unmet]\n", 2, 5),
       ("commits: none\n", 1, 10), ("commits:\n  require: storys\n", 2, 12), ("commits:\n  exempt: all\n", 2, 11),
       ("trailer: Story Id\n", 1, 10), ("trailer: [a]\n", 1, 10), ("redact: {a: b}\n", 1, 9),
-      ("version: one\n", 1, 10),
+      ("version: one\n", 1, 10), ("roles:\n  support: [ada@example.com, Sam]\n", 2, 30),
       ("- a\n", 1, 1), ("push:\n  - refs: [main]\n    warn: unmett\n", 3, 11),
     ])
   func settings(text: String, line: Int, column: Int) {

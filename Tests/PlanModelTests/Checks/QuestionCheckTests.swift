@@ -88,6 +88,21 @@ struct QuestionCheckTests {
     #expect(proposed == [])
   }
 
+  @Test("two decisions that hold and supersede the same one are reported at the later one, until one gives way")
+  func rivals() throws {
+    let old = try decision("de-00000001", by: "de-00000002", .superseded)
+    var first = try decision("de-00000003", supersedes: "de-00000001")
+    first.date = "2026-01-04"
+    var later = try decision("de-00000002", supersedes: "de-00000001")
+    later.date = "2026-02-01"
+    let found = try findings { $0.decisions = [old, later, first] }
+    let expected = Problem.reference(.rivalSuccessor(old: old.id, other: first.id))
+    #expect(found == [Finding(expected, path: later.file, line: 6, column: 13)])
+    #expect(expected.rule == .supersessionMismatch && expected.severity == .warning)
+    later.status = .superseded
+    #expect(try findings { $0.decisions = [old, later, first] } == [])
+  }
+
   @Test("a superseded decision is no answer any more, unless its successor is named beside it")
   func supersededAnswer() throws {
     let old = try decision("de-00000001", by: "de-00000002", .superseded)

@@ -25,6 +25,7 @@ enum FindingSamples {
     .notOneOf(field: "status", value: "redy", known: ["draft", "ready", "active"]),
     .notOneOf(field: "status", value: "finished", known: ["draft", "ready", "active"]), .duplicateKey("status"),
     .unknownKey("redakt", nearest: "redact"), .unknownKey("colour", nearest: nil), .nameDiffers(id: "st-9c4t8wq2"),
+    .noAddress(role: "support", member: "Sam"),
     .misspeltKey("depends_on", nearest: "depends-on"),
     .misspeltHeading("Acceptence criteria", nearest: "Acceptance criteria"),
     .notOneOf(field: "redact", value: "emial", known: SensitiveKind.allCases.map(\.rawValue)),
@@ -41,6 +42,7 @@ enum FindingSamples {
       .dependencyCycle([facts.story, facts.otherStory, facts.story]),
       .supersessionCycle([facts.decision, facts.otherDecision, facts.decision]),
       .supersessionDisagrees(old: facts.decision, new: facts.otherDecision),
+      .rivalSuccessor(old: facts.decision, other: facts.otherDecision),
       .epicDisagrees(story: facts.story, epic: facts.epic, storySays: facts.otherEpic),
       .epicDisagrees(story: facts.story, epic: facts.epic, storySays: nil),
     ]

@@ -125,6 +125,17 @@ import Workflow
     #expect(try bench.workspace().check().findings == [])
   }
 
+  @Test("who signs other words than were agreed on is told so")
+  func signingOtherWords() throws {
+    let bench = try Bench()
+    let support = SignOffOptions(.accepted, target: "\(Bench.story)/AC1", role: "support")
+    #expect(try bench.workspace().signOff(support).otherwiseAgreed == [])
+    let reworded = try bench.repository.read(Bench.storyFile).replacing("It works", with: "It nearly works")
+    try bench.repository.write(Bench.storyFile, reworded)
+    let outcome = try bench.workspace().signOff(support)
+    #expect(outcome.otherwiseAgreed == [CriterionID(1)] && outcome.signOffs.count == 1)
+  }
+
   @Test("statements of an original that cannot be read are not taken on trust")
   func unreadableOriginal() throws {
     let bench = try Bench()
