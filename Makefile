@@ -110,7 +110,11 @@ format: ## Put Swift sources into the project's form
 
 # What people would pick instead comes from PyPI; what cannot be had is missing in the table.
 peers := .build/peers
-KEEP ?= docs/benchmarks/$(shell date +%Y-%m-%d).md
+# What was measured earlier on the same day is kept.
+ifndef KEEP
+KEEP := $(shell day=docs/benchmarks/$$(date +%Y-%m-%d); file=$$day.md; \
+	for letter in b c d e f g h; do [ -e $$file ] || break; file=$$day-$$letter.md; done; echo $$file)
+endif
 bench: $(released) $(peers) ## Measure start-up, hooks and check, and beside other tools: make bench [STORIES=10000] [KEEP=file]
 	@mkdir -p "$(dir $(KEEP))"
 	@Benchmarks/run --program $(released) $(if $(STORIES),--stories $(STORIES)) --keep "$(KEEP).new"

@@ -40,11 +40,17 @@ package struct Identity: Hashable, Sendable {
   /// Minutes east of UTC.
   package let offset: Int
 
+  /// A commit may say any 64 bits: what lies outside of the years 0 to 9999, or of zones that git writes, is taken to their ends.
   package init(name: String, address: String, seconds: Int64, offset: Int) {
     self.name = name
     self.address = address
-    self.seconds = seconds
-    self.offset = offset
+    self.seconds = min(max(seconds, -62_167_219_200), 253_402_300_799)
+    self.offset = min(max(offset, -6_039), 6_039)
+  }
+
+  /// The minutes of a zone as git writes it: 90 of `130`; nil of more than four digits.
+  static func minutes(ofZone zone: Int) -> Int? {
+    (-9_999...9_999).contains(zone) ? zone / 100 * 60 + zone % 100 : nil
   }
 
   /// `Name <address>`, as git prints it.

@@ -18,6 +18,7 @@ import Testing
       ("src/test-results.ts", []), ("Shop.Test/Mail.cs", .test), ("Shop.Tests/Mail.cs", .test),
       ("shared/src/commonTest/kotlin/Mail.kt", .test), ("core/MailSpec.scala", .test), ("core/MailSuite.scala", .test),
       ("app/MailSpec.hs", .test), ("lib/mail_test.dart", .test), ("src/test_mail.ml", .test), ("polls/tests.py", .test),
+      ("test.c", .test), ("src/tests.cpp", .test), ("latest.c", []),
       ("src/mail/tests.rs", .test), ("lib/runtests.jl", .test), ("src/mail_SUITE.erl", .test), ("web/suite.js", []),
       ("docs/index.rst", .documentation), ("README.md", .documentation), ("LICENSE", .documentation),
       ("examples/hello.c", .example), ("node_modules/x/index.js", .vendored), ("package-lock.json", .generated),

@@ -95,6 +95,38 @@ import Testing
     #expect(found[0]?[1].end == 3)
   }
 
+  @Test("a type of C has the name that a typedef gives it, with all its lines and members, once")
+  func typedefs() throws {
+    let text = """
+      typedef struct {
+        int to;
+        union { int a; } how;
+      } Mail;
+      typedef struct box { int n; } box;
+      struct bag_s {
+        int x;
+      };
+      typedef struct queue_s {
+        int y;
+      } queue_t, *queue_p;
+      typedef struct bag_s bag_t;
+      typedef struct elsewhere elsewhere;
+
+      """
+    let reader = OutlineReader(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
+    guard case .outline(let outline) = reader.read([("a.c", Array(text.utf8))])[0] else {
+      Issue.record("there is no outline")
+      return
+    }
+    #expect(
+      outline.definitions.map { "\($0.line)-\($0.end) \($0.kind) \($0.container) \($0.name)" } == [
+        "1-4 struct  Mail", "2-2 member Mail to", "3-3 union Mail __anon2", "3-3 member Mail::__anon2 a",
+        "3-3 member Mail how", "5-5 struct  box", "5-5 member box n", "6-8 struct  bag_s", "7-7 member bag_s x",
+        "9-11 struct  queue_s", "10-10 member queue_s y", "11-11 typedef  queue_p", "11-11 typedef  queue_t",
+        "12-12 typedef  bag_t", "13-13 typedef  elsewhere",
+      ])
+  }
+
   @Test("lines of ctags are read with their escapes, and what is no tag is passed over")
   func lines() {
     func tag(_ text: String) -> CtagsLine? {

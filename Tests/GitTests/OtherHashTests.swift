@@ -70,6 +70,23 @@ struct OtherHashTests {
     #expect(seen[1].contains { $0.contains("Gru\u{C3}\u{9F}") })
   }
 
+  @Test(
+    "a commit may say any time and zone; what is read lies in the calendar",
+    arguments: [
+      "9223372036854775807 +0100", "-9223372036854775808 +0000", "1 -9223372036854775808", "1 +99999999999", "1", "",
+    ])
+  func wildTimes(_ time: String) throws {
+    for (temporary, repository) in try both({ try $0.commit("One") }) {
+      let tree = try temporary.git("rev-parse", "HEAD^{tree}")
+      let raw = "tree \(tree)\nauthor A <a@b> \(time)\ncommitter C <c@d> 1 +0000\n\nOdd\n"
+      let made = try temporary.run(
+        "git", ["hash-object", "-w", "--literally", "-t", "commit", "--stdin"], input: Array(raw.utf8))
+      let author = try repository.commit(#require(ObjectID(made.stdout.dropLast()), "\(made.stderr)")).author
+      #expect(author.address == "a@b" || author.address == "")
+      #expect((-62_167_219_200...253_402_300_799).contains(author.seconds) && abs(author.offset) <= 6_039)
+    }
+  }
+
   @Test("changes with renames, and the lines of each")
   func changes() throws {
     let lines = (1...40).map { "line \($0)\n" }.joined()

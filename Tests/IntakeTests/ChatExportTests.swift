@@ -105,6 +105,14 @@ struct ChatExportTests {
     #expect(readings.map(\.received) == ["2019-01-01T08:00:00", "2019-01-02T08:00:00Z"])
   }
 
+  @Test("a time that no clock shows is none", arguments: ["-9223372036854775808", "9223372036854775807", "1e400"])
+  func wildTimes(_ time: String) throws {
+    let discord = ChatExports.discord.replacing("yes, see", with: "yes <t:\(time)> see")
+    #expect(try read(discord).statements.contains { $0.text.contains("see") })
+    let slack = #"[{"type": "message", "user": "U1", "text": "Mails, please.", "ts": "\#(time).5"}]"#
+    #expect(try Original.read(Array(slack.utf8), as: .slack).statements.map(\.text) == ["Mails, please."])
+  }
+
   // MARK: all
 
   static let originals = SlackExports.all + ChatExports.all + Calls.all

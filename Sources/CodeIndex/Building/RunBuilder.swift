@@ -64,7 +64,7 @@ struct RunBuilder {
   private func outline(_ bytes: [UInt8], _ language: Language, _ tags: [CtagsLine]?) -> Outline {
     var definitions: [Definition]
     if let tags {
-      definitions = tags.map {
+      definitions = NamelessTypes.named(tags).map {
         Definition(
           name: $0.name, kind: $0.kind.lowercased(), line: $0.line, end: $0.end, container: $0.scope, bases: $0.bases)
       }

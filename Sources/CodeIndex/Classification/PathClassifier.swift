@@ -96,7 +96,8 @@ struct PathClassifier {
   /// What tests are called in one language alone, as starts and ends of names in small letters.
   private static let testHabits: [(start: [UInt8], end: [UInt8])] = [
     ("test-", ".r"), ("runtests.", ".jl"), ("", "_suite.erl"), ("", "suite.scala"), ("tests.", ".py"),
-    ("tests.", ".rs"),
+    ("tests.", ".rs"), ("test.", ".c"), ("tests.", ".c"), ("test.", ".cc"), ("test.", ".cpp"), ("tests.", ".cpp"),
+    ("test.", ".rb"), ("test.", ".lua"), ("test.", ".php"), ("test.", ".js"), ("test.", ".ts"), ("test.", ".mjs"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
   private static func isTestName(_ name: [UInt8], _ lower: [UInt8]) -> Bool {

@@ -83,7 +83,7 @@ package struct Ctags: Sendable {
   private static func run(
     _ executable: String, _ environment: [String: String], _ mode: String, input: [UInt8], seconds: Int
   ) -> [UInt8]? {
-    let arguments = ["ctags", "--options=NONE", "--quiet=yes", "--_interactive=\(mode)", "--fields=+neKZi-P"]
+    let arguments = ["ctags", "--options=NONE", "--quiet=yes", "--_interactive=\(mode)", "--fields=+neKZit-P"]
     let command = ChildProcess.Command(executable: executable, arguments: arguments, environment: environment)
     let limits = ProgramLimits(output: 256 << 20, seconds: seconds)
     return try? ChildProcess.run(command, input: input, limits: limits).output

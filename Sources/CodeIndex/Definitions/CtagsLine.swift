@@ -6,6 +6,8 @@ struct CtagsLine: Sendable {
   var line = 0
   /// 0 where ctags does not tell.
   var end = 0
+  /// What a `typedef` is a name of: `struct:Mail`.
+  var typeReference = ""
   /// What a type builds on, where ctags tells.
   var bases: [String] = []
 
@@ -29,6 +31,7 @@ struct CtagsLine: Sendable {
       case "name": tag.name = scanner.text() ?? ""
       case "kind": tag.kind = scanner.text() ?? ""
       case "scope": tag.scope = scanner.text() ?? ""
+      case "typeref": tag.typeReference = scanner.text() ?? ""
       case "inherits": tag.bases = (scanner.text() ?? "").split(separator: ",").prefix(20).map(String.init)
       case "line": tag.line = scanner.number() ?? 0
       case "end": tag.end = scanner.number() ?? 0

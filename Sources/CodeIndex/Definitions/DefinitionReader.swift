@@ -95,6 +95,8 @@ extension [Definition] {
     var open: [(name: String, end: Int)] = []
     for index in indices {
       while let last = open.last, last.end < self[index].line { open.removeLast() }
+      // The last line of `typedef struct mail { … } mail_t;` names it, and is nothing in it.
+      if self[index].kind == "typedef", let around = open.last, around.end == self[index].line { open.removeLast() }
       if self[index].container.isEmpty, let around = open.last, around.end >= self[index].end {
         self[index].container = around.name
       }

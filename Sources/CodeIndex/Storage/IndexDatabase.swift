@@ -11,7 +11,7 @@ final class IndexDatabase: Sendable {
 
   /// Raised with every change of what is stored or of how words and definitions are found; an index of another version
   /// is built anew.
-  static let version = 6
+  static let version = 7
 
   private static let tables = """
     CREATE TABLE documents

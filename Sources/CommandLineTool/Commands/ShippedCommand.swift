@@ -15,6 +15,7 @@ struct ShippedCommand: ParsableCommand {
         git handoff shipped v1.3 --for product --format html >shipped.html
         git handoff shipped v1.2..v1.3 --customer "Kim Larsen"
         git handoff shipped v1.2..v1.3 --reply so-7h3q2dkm
+        git handoff shipped v1.2..v1.3 --reply so-7h3q2dkm --to "Kim Larsen"
       """)
 
   @Argument(help: "A range A..B, or a revision for what came since the tag before it.")
@@ -34,6 +35,11 @@ struct ShippedCommand: ParsableCommand {
   var reply: String?
 
   @Option(
+    help: ArgumentHelp("Reply to one of several who speak there: a name or address, or part of one.", valueName: "name")
+  )
+  var to: String?
+
+  @Option(
     help: ArgumentHelp("A report of tests or coverage for the end of the range; may be repeated.", valueName: "report"))
   var results: [String] = []
 
@@ -49,6 +55,7 @@ struct ShippedCommand: ParsableCommand {
     if reply != nil, !source.isEmpty || customer != nil {
       throw ValidationError("--reply is for one source; leave --source and --customer out.")
     }
+    if to != nil, reply == nil { throw ValidationError("--to says who a reply is for; add --reply and a source.") }
     if format != nil, output.json { throw ValidationError("--format and --json exclude each other.") }
   }
 
@@ -59,6 +66,7 @@ struct ShippedCommand: ParsableCommand {
       options.release.results = results
       options.sources = reply.map { [$0] } ?? source
       options.customer = customer
+      options.addressee = to
       let outcome = try workspace.shipped(options)
       if reply != nil {
         guard let told = outcome.sources.first else {

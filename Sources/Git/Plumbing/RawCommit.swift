@@ -46,12 +46,11 @@ package struct RawCommit {
     else { return Identity(name: encoding.decode(line), address: "", seconds: 0, offset: 0) }
     let name = line[..<open]
     let time = String(decoding: line[(close + 1)...], as: UTF8.self).split(separator: " ")
-    let clock = time.count > 1 ? Int(time[1]) ?? 0 : 0
+    let zone = time.count > 1 ? Int(time[1]).flatMap(Identity.minutes) : nil
     return Identity(
       name: encoding.decode(name.last == UInt8(ascii: " ") ? name.dropLast() : name),
       address: encoding.decode(line[(open + 1)..<close]),
-      seconds: time.first.flatMap { Int64($0) } ?? 0,
-      offset: abs(clock) < 10_000 ? clock / 100 * 60 + clock % 100 : 0)
+      seconds: time.first.flatMap { Int64($0) } ?? 0, offset: zone ?? 0)
   }
 
   private static func line(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -69,13 +69,12 @@ extension Identity {
   package init?(_ line: String) {
     guard let open = line.firstIndex(of: "<"), let close = line[open...].firstIndex(of: ">") else { return nil }
     let time = line[line.index(after: close)...].split(separator: " ")
-    guard time.count == 2, let seconds = Int64(time[0]), let clock = Int(time[1]), abs(clock) < 10_000 else {
-      return nil
-    }
+    guard time.count == 2, let seconds = Int64(time[0]), let zone = Int(time[1]).flatMap(Self.minutes)
+    else { return nil }
     let name = line[..<open]
     self.init(
       name: String(name.hasSuffix(" ") ? name.dropLast() : name),
       address: String(line[line.index(after: open)..<close]),
-      seconds: seconds, offset: clock / 100 * 60 + clock % 100)
+      seconds: seconds, offset: zone)
   }
 }

@@ -19,8 +19,10 @@ final class Reach {
     var isProvider = false
   }
 
-  /// Of Python: by what their files are called as modules.
-  private lazy var byModule = Dictionary(grouping: providers) { matcher.pythonName($0.path) }
+  /// By the last part of what their files are called: of Python as modules, of C as they are included.
+  private lazy var byModule = Dictionary(grouping: providers) {
+    family == .c ? ModuleName.stem(of: $0.path) : matcher.pythonName($0.path)
+  }
   private let shelf: SourceShelf
   private let matcher: ModuleMatcher
   private let family: CodeFamily
@@ -53,7 +55,7 @@ final class Reach {
     var next = 0
     var looked: Set<String> = []
     providers = queue
-    guard family == .python || family == .script else { return }
+    guard family == .python || family == .script || family == .c else { return }
     while next < queue.count, queue.count < Self.mostProviders {
       let provider = queue[next]
       next += 1
@@ -127,8 +129,9 @@ final class Reach {
     let files = shelf.snapshot.files
     // Who hands on all that a module has needs not write the name.
     let starring = family == .script ? Set(try shelf.importers(of: "*")) : []
+    if family == .c { found = found.filter { Self.isHeader(files[$0].path) } }
     return found.filter { place in
-      having.contains(place) || provider.name == "default" || starring.contains(place)
+      having.contains(place) || family == .c || provider.name == "default" || starring.contains(place)
         || ["__init__", "index"].contains(ModuleName.stem(of: files[place].path))
     }.sorted().prefix(Self.mostImporters).map(\.self)
   }
@@ -143,12 +146,18 @@ final class Reach {
       if family == .script, binding.local != provider.name { met.insert(source.place) }
       return family == .python || binding.isExported ? Provider(path: source.path, name: binding.local) : nil
     case .all:
-      guard family == .python || binding.isExported, try leads(binding.module, source, provider.path) else {
+      // A header hands on all that it includes.
+      guard family == .python || family == .c || binding.isExported, try leads(binding.module, source, provider.path)
+      else {
         return nil
       }
       return Provider(path: source.path, name: provider.name)
     default: return nil
     }
+  }
+
+  private static func isHeader(_ path: String) -> Bool {
+    [".h", ".hh", ".hpp", ".hxx", ".inl", ".ipp"].contains(where: path.hasSuffix)
   }
 
   /// Whether a script exports it without a name.
@@ -182,7 +191,12 @@ final class Reach {
       }
       for space in spaces where space.path != source.path { try add(binding, space: space, source, &access) }
     }
-    access.isProvider = providers.contains { $0.path == source.path } && source.path != path
+    // A header declares what the source of its name defines.
+    if family == .c {
+      if ModuleMatcher.stem(source.path) == ModuleMatcher.stem(path) { access.hasAll = true }
+    } else {
+      access.isProvider = providers.contains { $0.path == source.path } && source.path != path
+    }
     known[source.place] = access
     return access
   }
@@ -190,6 +204,7 @@ final class Reach {
   /// Those that a statement may mean: of Python by the last word of the module or by a name that is taken, so that paths need
   /// not be put together for the others.
   private func likely(_ binding: ImportBinding) -> [Provider] {
+    if family == .c { return byModule[ModuleName.stem(of: binding.module)] ?? [] }
     guard family == .python, let module = binding.module.split(separator: "/").last,
       module.utf8.last != UInt8(ascii: ".")
     else { return providers }

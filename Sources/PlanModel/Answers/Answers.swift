@@ -18,7 +18,8 @@ package struct Answers: Sendable {
   /// The statements of a source that need an answer: all but those that were set aside, and chatter.
   package func statements(of account: SourceLedger) -> [AnsweredStatement] {
     // What a person has set aside is told to nobody, also where the plan still carries it.
-    let aside = Set(account.source.setAside.flatMap(\.lines.bounds))
+    let source = account.source
+    let aside = Set(source.setAside.flatMap { source.statements.numbers(in: $0.lines.bounds) })
     return account.stretches.flatMap { stretch -> [AnsweredStatement] in
       guard let answer = answer(to: stretch) else { return [] }
       return stretch.lines.filter { !aside.contains($0) }.map { line in

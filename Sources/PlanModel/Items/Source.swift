@@ -73,7 +73,7 @@ package struct Source: PlanItem {
 extension Source {
   /// The numbers of the statements that the team wrote for itself.
   package var internalNumbers: Set<Int> {
-    Set(internalLines.flatMap { $0.bounds.clamped(to: 1...max(1, statements.count)) })
+    Set(internalLines.flatMap { statements.numbers(in: $0.bounds) })
   }
 
   /// Whether the team wrote the statement of this number for itself.

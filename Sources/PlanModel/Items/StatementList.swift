@@ -26,6 +26,11 @@ package struct StatementList: RandomAccessCollection, Hashable, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { ends.count }
 
+  /// The numbers of the statements, from 1, that are among `lines`: a citation may name a thousand million.
+  package func numbers(in lines: ClosedRange<Int>) -> Range<Int> {
+    Swift.max(1, Swift.min(lines.lowerBound, count + 1))..<Swift.max(1, Swift.min(lines.upperBound, count) + 1)
+  }
+
   package subscript(position: Int) -> Statement {
     let fields = row(position).split(
       separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)

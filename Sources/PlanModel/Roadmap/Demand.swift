@@ -59,7 +59,7 @@ extension Demand {
       let segment = settings.heaviest(of: source.segments)
       var own: [String: Voice] = [:]
       var last: Instant?
-      for line in stretches.joined() where line <= source.statements.count {
+      for line in stretches.lazy.flatMap(source.statements.numbers) {
         let statement = source.statements[line - 1]
         let voice = voices.voice(of: statement, in: source)
         if voice.isProgram { continue }

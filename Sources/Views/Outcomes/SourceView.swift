@@ -73,12 +73,14 @@ enum SourceView {
 
   /// Why a statement needs no carrying, by its number.
   private static func notes(_ source: Source) -> [Int: String] {
-    reasons(source.chatter).merging(reasons(source.setAside).mapValues { "set aside: \($0)" }) { $1 }
+    reasons(source.chatter, in: source).merging(reasons(source.setAside, in: source).mapValues { "set aside: \($0)" }) {
+      $1
+    }
   }
 
   static func json(_ source: Source, lines: ClosedRange<Int>?) -> JSONValue {
-    let chatter = reasons(source.chatter)
-    let setAside = reasons(source.setAside)
+    let chatter = reasons(source.chatter, in: source)
+    let setAside = reasons(source.setAside, in: source)
     let ownWords = source.internalNumbers
     let shown = source.statements.indices.filter { lines?.contains($0 + 1) ?? true }
     let statements = JSONValue(shown) { index in
@@ -101,9 +103,11 @@ enum SourceView {
       ])
   }
 
-  private static func reasons(_ entries: [LedgerEntry]) -> [Int: String] {
+  private static func reasons(_ entries: [LedgerEntry], in source: Source) -> [Int: String] {
     var reasons: [Int: String] = [:]
-    for entry in entries { for line in entry.lines.bounds { reasons[line] = entry.why } }
+    for entry in entries {
+      for line in source.statements.numbers(in: entry.lines.bounds) { reasons[line] = entry.why }
+    }
     return reasons
   }
 }

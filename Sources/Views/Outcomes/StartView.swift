@@ -158,6 +158,7 @@ package enum LinkView {
       "\(change) \(outcome.commit.id.short, .id) \(Phrase.quoted(outcome.commit.subject)) \(isLinked ? "to" : "from") \(outcome.story, .id) \(Phrase.quoted(outcome.title))"
     )
     if outcome.isChanged { text.line("Share it with: git push <remote> refs/notes/handoff") }
+    if isLinked, !outcome.isChanged, outcome.isInMessage { text.line("Its message says so; no note is needed.") }
     if !isLinked, outcome.isInMessage {
       text.line("Its message names the story still; a message is changed with: git commit --amend, or git rebase -i")
     }

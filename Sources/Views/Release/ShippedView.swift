@@ -132,6 +132,9 @@ package enum ShippedView {
     text.line("There is nobody to reply to in \(source.source.id): \(ReleaseWording.noReply(to: source))")
     switch source.requester {
     case .several, .elsewhere:
+      text.line("To reply to one of them: git handoff shipped --reply \(source.source.id) --to <name>")
+      // In a chat nobody has one.
+      guard source.source.people.contains(where: { $0.address != nil }) else { break }
       text.line(
         "Who is a colleague can be said in .handoff/handoff.yml, by address: roles: {support: [sam@example.com]}")
     case .person, .unnamed, .rows, .colleagues: break

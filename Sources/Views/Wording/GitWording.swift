@@ -28,7 +28,8 @@ package enum GitWording {
     case .libraryNotLoaded(let reason):
       ("libgit2 cannot be loaded: \(reason)", "install it in the version that is named, or build git-handoff anew")
     case .libgit2(let function, let code, let message): ("\(message) (\(function): \(code))", nil)
-    case .program(let arguments, let status, let stderr): (words(ofRun: arguments, status, stderr), nil)
+    case .program(let arguments, let status, let stderr):
+      (words(ofRun: arguments, status, stderr), hint(forRun: arguments, stderr))
     case .programNotFound: ("git is not in PATH", "install git, or add its folder to PATH")
     case .programNotStarted(let arguments, let code): ("\(name(arguments)) could not be started (errno \(code))", nil)
     case .timedOut(let arguments, let seconds): ("\(name(arguments)) took more than \(seconds) seconds", nil)
@@ -54,10 +55,28 @@ package enum GitWording {
   /// Git's own message, without its `fatal: ` or `error: `: the first line that has one, as git may say before what it is at.
   private static func words(ofRun arguments: [String], _ status: Int32, _ stderr: String) -> String {
     let lines = stderr.split(whereSeparator: \.isNewline).map(String.init)
-    for line in lines {
-      for mark in ["fatal: ", "error: "] where line.hasPrefix(mark) { return String(line.dropFirst(mark.count)) }
+    for (place, line) in lines.enumerated() {
+      for mark in ["fatal: ", "error: "] where line.hasPrefix(mark) {
+        // A list of files stands below, each behind a tab.
+        let below = line.hasSuffix(":") ? lines[(place + 1)...].prefix { $0.hasPrefix("\t") } : []
+        let files = below.map { String($0.dropFirst()) }
+        return line.dropFirst(mark.count) + (files.isEmpty ? "" : " " + Phrase.list(files, limit: 5))
+      }
     }
     return lines.first ?? "\(name(arguments)) ended with status \(status)"
+  }
+
+  /// What to do where `git switch` will not (git-switch(1)): another work tree is on the branch, or changes are in the way.
+  private static func hint(forRun arguments: [String], _ stderr: String) -> String? {
+    guard arguments.contains("switch") || arguments.contains("checkout") else { return nil }
+    // Since 2.43 git says "used by worktree", before "checked out".
+    if ["already used by worktree at", "already checked out at"].contains(where: stderr.contains) {
+      return "go on in that folder; which work tree has which branch: git worktree list"
+    }
+    if stderr.contains("would be overwritten by checkout") {
+      return "commit what is changed, or put it away for now: git stash --include-untracked"
+    }
+    return nil
   }
 
   private static func words(_ reason: GitError.Unsupported) -> String {

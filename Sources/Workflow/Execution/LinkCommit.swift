@@ -14,10 +14,10 @@ package struct LinkOutcome: Sendable {
 }
 
 extension Workspace {
-  /// Notes on a commit that it belongs to a story, without changing the commit.
+  /// Notes on a commit that it belongs to a story, without changing the commit; nothing where its message says so.
   package func link(_ revision: String, to story: String) throws(Failure) -> LinkOutcome {
-    try changeLink(revision, story) { links, id in
-      guard !links.contains(id) else { return false }
+    try changeLink(revision, story) { links, id, isInMessage in
+      guard !isInMessage, !links.contains(id) else { return false }
       links.append(id)
       return true
     }
@@ -25,7 +25,7 @@ extension Workspace {
 
   /// Takes such a note back. Trailers stay: they are part of the commit.
   package func unlink(_ revision: String, from story: String) throws(Failure) -> LinkOutcome {
-    try changeLink(revision, story) { links, id in
+    try changeLink(revision, story) { links, id, _ in
       guard links.contains(id) else { return false }
       links.removeAll { $0 == id }
       return true
@@ -33,19 +33,21 @@ extension Workspace {
   }
 
   private func changeLink(
-    _ revision: String, _ text: String, _ change: (inout [ID<Story>], ID<Story>) -> Bool
+    _ revision: String, _ text: String, _ change: (inout [ID<Story>], ID<Story>, _ isInMessage: Bool) -> Bool
   ) throws(Failure) -> LinkOutcome {
     let story = try item(id(text, of: Story.self))
     let commit = try git { () throws(GitError) in try repository.commit(repository.resolve(revision)) }
+    let claims = LinkClaims(message: commit.message, key: try policy(at: commit.id).trailer)
+    let isInMessage = claims.stories.contains(story.id)
     var isChanged = false
     let lock = try notesLock()
     defer { lock.release() }
     try git { () throws(GitError) in
-      try Notebook(repository).change([commit.id]) { _, record in isChanged = change(&record.links, story.id) }
+      try Notebook(repository).change([commit.id]) { _, record in
+        isChanged = change(&record.links, story.id, isInMessage)
+      }
     }
-    let claims = LinkClaims(message: commit.message, key: try policy(at: commit.id).trailer)
     return LinkOutcome(
-      commit: commit, story: story.id, title: story.title, isChanged: isChanged,
-      isInMessage: claims.stories.contains(story.id))
+      commit: commit, story: story.id, title: story.title, isChanged: isChanged, isInMessage: isInMessage)
   }
 }

@@ -38,16 +38,16 @@ extension Workspace {
 
   /// Each cited statement once, by source, in the order of the source.
   func citedWords(of story: Story) throws(Failure) -> [(source: Source, words: [CitedWords])] {
-    var lines: [ID<Source>: Set<Int>] = [:]
+    var lines: [ID<Source>: Set<ClosedRange<Int>>] = [:]
     for mention in story.mentions {
       guard case .statements(let citation) = mention.target else { continue }
-      lines[citation.source, default: []].formUnion(citation.lines)
+      lines[citation.source, default: []].insert(citation.lines)
     }
     var words: [(source: Source, words: [CitedWords])] = []
-    for (id, numbers) in lines.sorted(by: { $0.key < $1.key }) {
+    for (id, stretches) in lines.sorted(by: { $0.key < $1.key }) {
       guard let source = try? source(id) else { continue }
-      let cited = numbers.sorted().compactMap { number -> CitedWords? in
-        guard let statement = source.statements(at: number...number)?.first else { return nil }
+      let cited = Set(stretches.flatMap(source.statements.numbers)).sorted().map { number in
+        let statement = source.statements[number - 1]
         return CitedWords(
           text: statement.text, speaker: statement.speaker, citation: Citation(source: id, lines: number...number))
       }

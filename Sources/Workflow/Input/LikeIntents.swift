@@ -70,7 +70,7 @@ extension Source {
   fileprivate func unchattering(in lines: ClosedRange<Int>) -> [Int] {
     var isChatter = [Bool](repeating: false, count: statements.count + 1)
     for entry in chatter {
-      for line in entry.lines.bounds.clamped(to: 1...max(1, statements.count)) { isChatter[line] = true }
+      for line in statements.numbers(in: entry.lines.bounds) { isChatter[line] = true }
     }
     return lines.filter { !isChatter[$0] }
   }

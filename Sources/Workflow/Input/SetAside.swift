@@ -26,7 +26,7 @@ extension Workspace {
     }
     try Self.refuseHidden(reason, in: "reason")
     let (source, lines) = try statements(text)
-    let there = Set((source.setAside + source.chatter).flatMap(\.lines.bounds))
+    let there = Set((source.setAside + source.chatter).flatMap { source.statements.numbers(in: $0.lines.bounds) })
     let wasThere = lines.bounds.allSatisfy(there.contains)
     if !wasThere { try addToLedger(LedgerEntry(lines: lines, why: reason), of: source) }
     return SetAsideOutcome(

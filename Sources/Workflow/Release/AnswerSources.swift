@@ -10,6 +10,8 @@ package struct ShippedOptions: Sendable {
   package var sources: [String] = []
   /// A person, address, segment or title, or part of one.
   package var customer: String?
+  /// Who is replied to, by name or address or part of one; nil for whoever asks in the source.
+  package var addressee: String?
 
   package init() {}
 }
@@ -87,7 +89,8 @@ extension Workspace {
       }
       if let asked, !source.isOf(asked) { continue }
       // What came before is no news, but to who asks what became of their words.
-      let told = teller.tell(source, withEarlier: asked != nil || !wanted.isEmpty)
+      var told = teller.tell(source, withEarlier: asked != nil || !wanted.isEmpty)
+      if let name = options.addressee { told.requester = try teller.person(called: name, in: source) }
       let isTouched = told.statements.contains { !$0.stories.isEmpty }
       if isTouched || asked != nil || !wanted.isEmpty { outcome.sources.append(told) }
     }
@@ -132,6 +135,18 @@ private struct SourceTeller {
       source: source, statements: told,
       requester: RequesterFinder(source, colleagues: colleagues).requester, others: all.count - told.count,
       workarounds: workarounds)
+  }
+
+  /// The one who is to be replied to.
+  func person(called name: String, in source: Source) throws(Failure) -> Requester {
+    let found = source.isTableOfVoices ? [] : RequesterFinder(source, colleagues: colleagues).people(called: name)
+    if found.count == 1 { return found[0] }
+    let speakers = source.statements.speakers.filter { !$0.isEmpty }
+    let known = source.isTableOfVoices || speakers.isEmpty ? "a source in which people have names" : ""
+    let names = speakers.prefix(10).joined(separator: ", ") + (speakers.count > 10 ? ", …" : "")
+    throw Failure(
+      .invalidValue(
+        field: "--to", value: name, expected: known.isEmpty ? "one who speaks in \(source.id): \(names)" : known))
   }
 
   private static let asks: Set<Label> = [.problem, .request, .question, .constraint]

@@ -60,6 +60,21 @@ struct RequesterFinder {
     return isWhollyNamed ? person(first) : .several(names: asking)
   }
 
+  /// Those who speak and are called so, each with all names that they go by: by the whole name or address, else by a part.
+  func people(called text: String) -> [Requester] {
+    let asked = text.lowercased()
+    func people(where matches: (String) -> Bool) -> [Requester] {
+      let named = speakers.filter { name in
+        let known = source.people.filter { $0.name == name }.compactMap(\.address)
+        return !name.isEmpty && ([name] + known).contains { matches($0.lowercased()) }
+      }
+      var seen: Set<String> = []
+      return named.filter { seen.insert(key($0)).inserted }.map(person)
+    }
+    let whole = people { $0 == asked }
+    return whole.isEmpty ? people { $0.contains(asked) } : whole
+  }
+
   // MARK: Who opened it
 
   /// Nil where the form does not tell, or the beginning is not there.

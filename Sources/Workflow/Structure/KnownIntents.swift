@@ -59,7 +59,7 @@ struct CarriedWords {
     var words = ""
     for (source, stretches) in cited.sources {
       guard let own = statements[source] else { continue }
-      for line in stretches.joined() where line <= own.count {
+      for line in stretches.lazy.flatMap(own.numbers) {
         if words.utf8.count > Self.longest { return words }
         words += own[line - 1].text + " "
       }

@@ -132,12 +132,10 @@ struct PlanEvidence {
   private static func labels(
     of sources: [Source], _ cited: [ID<Intent>: CitedLines], _ known: KnownLabels
   ) -> ([ID<Source>: [Int: Label]], KnownLabels.Told) {
-    var lines: [ID<Source>: Set<Int>] = [:]
-    for (source, stretches) in cited.values.flatMap(\.sources) {
-      for line in stretches.joined() { lines[source, default: []].insert(line) }
-    }
+    var stretches: [ID<Source>: [ClosedRange<Int>]] = [:]
+    for (source, own) in cited.values.flatMap(\.sources) { stretches[source, default: []] += own }
     let work = sources.map { source in
-      (source: source, lines: (lines[source.id] ?? []).filter { $0 <= source.statements.count }.sorted())
+      (source: source, lines: Set((stretches[source.id] ?? []).flatMap(source.statements.numbers)).sorted())
     }
     let told = known.labels(of: work)
     let found = zip(work, told.labels).map { work, labels in

@@ -47,17 +47,17 @@ extension Workspace {
     // What is done for an intent or epic begins with what its stories cite; a story or decision stands for itself.
     let hasStories = id.kind == .intent || id.kind == .epic
     let own = citing.filter { $0.id == id || (hasStories && $0.id.kind == .story && knot.contains($0.id)) }
-    var lines: [ID<Source>: Set<Int>] = [:]
+    var lines: [ID<Source>: Set<ClosedRange<Int>>] = [:]
     for place in own.flatMap(\.places) where place.citation.lines.count <= Self.longestCitation {
-      lines[place.citation.source, default: []].formUnion(place.citation.lines)
+      lines[place.citation.source, default: []].insert(place.citation.lines)
     }
-    for (sourceID, numbers) in lines.sorted(by: { $0.key < $1.key }) {
+    for (sourceID, stretches) in lines.sorted(by: { $0.key < $1.key }) {
       // A source that is missing or cannot be read is told of; check finds the citation.
       guard let source = try? source(sourceID) else {
         outcome.unreadable += (try? unreadStatements(of: sourceID)) ?? []
         continue
       }
-      outcome.add(Ledger(of: [source], in: citing).sources[0], lines: numbers)
+      outcome.add(Ledger(of: [source], in: citing).sources[0], lines: Set(stretches.flatMap(source.statements.numbers)))
     }
     try outcome.add(
       intents: plan.intents.filter { knot.contains($0.id.any) }, epics: plan.epics.filter { knot.contains($0.id.any) },

@@ -36,4 +36,17 @@ import Testing
     let edges = try DependentsTests().edges(Self.files, of: "src/mute.c", "mute")
     #expect(edges.contains { $0.hasPrefix("src/server.c quiet call ") })
   }
+
+  @Test("what a header includes is brought in by whoever includes it, and the header itself is no dependent")
+  func handedOn() throws {
+    var files = Self.files
+    files["src/all.h"] = "#include \"mute.h\"\n"
+    files["src/client.c"] = "#include \"all.h\"\n\nvoid quit(void)\n{\n  mute(1);\n}\n"
+    files["src/stranger.c"] = "#include \"other.h\"\n\nvoid leave(void)\n{\n  mute(2);\n}\n"
+    let edges = try DependentsTests().edges(files, of: "src/mute.c", "mute")
+    #expect(edges.contains { $0.hasPrefix("src/client.c quit call import ") }, "\(edges)")
+    #expect(edges.contains { $0.hasPrefix("src/stranger.c leave call name") }, "\(edges)")
+    #expect(edges.contains { $0.hasPrefix("src/mute.h ") && $0.contains(" declaration import ") }, "\(edges)")
+    #expect(!edges.contains { $0.hasPrefix("src/all.h") }, "\(edges)")
+  }
 }

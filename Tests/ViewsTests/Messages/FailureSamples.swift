@@ -96,7 +96,14 @@ enum FailureSamples {
       .file(.permission(path: ".git/HEAD", operation: .read)),
       .libraryNotLoaded("libgit2.so.1.5: cannot open shared object file: No such file or directory"),
       .libgit2(function: "git_odb_read", code: -1, message: "failed to read the pack file"),
-      .program(arguments: ["switch", "main"], status: 1, stderr: "error: Your local changes would be overwritten\n"),
+      .program(
+        arguments: ["switch", "main"], status: 1,
+        stderr:
+          "error: Your local changes to the following files would be overwritten by checkout:\n\ta.c\n\tb.c\nPlease commit"
+      ),
+      .program(
+        arguments: ["switch", "main"], status: 128,
+        stderr: "fatal: 'main' is already checked out at '/home/ines/shop-fix'\n"),
       .program(
         arguments: ["notes", "remove"], status: 128,
         stderr: "Removing note for object 1b\nfatal: cannot lock ref 'refs/notes/handoff'\n\nAnother git process\n"),

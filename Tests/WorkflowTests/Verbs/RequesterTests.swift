@@ -51,6 +51,24 @@ import Testing
     #expect(try requester(.mail, reading.statements.map(\.self), reading.people) == .person(names: ["Ann Lee"]))
   }
 
+  @Test("one is named by a whole name or address, or by a part that no other has, with all names they go by")
+  func named() throws {
+    let id = try #require(ID<Source>("so-7h3q2dkm"))
+    let other = Person(name: "kim@customer.example", address: "kim@customer.example")
+    let source = Source(
+      id: id, title: "x", file: "", format: .mail, revisions: [], people: [kim, sam, other],
+      statements: StatementList([
+        said(1, "Kim Larsen"), said(2, "Sam Okafor"), said(3, "kim@customer.example"), said(4, "Kim"), said(5, ""),
+      ]))
+    let finder = RequesterFinder(source, colleagues: [])
+    let larsen = Requester.person(names: ["Kim Larsen", "kim@customer.example"])
+    #expect(finder.people(called: "larsen") == [larsen])
+    #expect(finder.people(called: "KIM@customer.example") == [larsen])
+    #expect(finder.people(called: "okafor@") == [] && finder.people(called: "sam@") == [.person(names: ["Sam Okafor"])])
+    #expect(finder.people(called: "kim") == [.person(names: ["Kim"])])
+    #expect(finder.people(called: "k").count == 3)
+  }
+
   @Test("an answer whose question is not there, or is there without a name, is not quoted")
   func answers() throws {
     let answer = said(1, "Sam Okafor", "2024-01-02T09:30:00+01:00", "Re: Mails")

@@ -29,6 +29,23 @@ import Workflow
     #expect(try bench.workspace().ledger().lost.isEmpty)
   }
 
+  @Test("a citation or entry of a thousand million statements costs what there are of them")
+  func endlessCitation() throws {
+    let bench = try Bench()
+    let source = try traced(bench)
+    let story = try bench.repository.read(Bench.storyFile)
+    try bench.repository.write(Bench.storyFile, story.replacing("#L1)", with: "#L2-L999999999)"))
+    try bench.repository.write(
+      ".handoff/intents/in-k3f9ab2x-a.md",
+      "---\nid: in-k3f9ab2x\ntitle: Mails\nstatus: active\n---\n\n## Problem\n\nSee \(source)#L1-L999999999.\n")
+    #expect(try bench.workspace().log(Bench.story).words.map(\.words.count) == [2])
+    #expect(try bench.workspace().roadmap(RoadmapOptions()).ranking.ranked.count == 1)
+    let fields = try #require(try bench.workspace().source(source).file)
+    let aside = "set-aside:\n  - lines: L3-L999999999\n    why: said in jest\n"
+    try bench.repository.write(fields, try bench.repository.read(fields) + aside)
+    #expect(try bench.workspace().setAside("\(source)#L3", why: "again").wasThere)
+  }
+
   @Test("a later revision's statements count once, with those that it still has")
   func revisions() throws {
     let bench = try Bench()

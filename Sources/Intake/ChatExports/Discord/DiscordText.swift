@@ -55,7 +55,7 @@ struct DiscordText {
     guard 2...3 ~= parts.count, let first = parts.first else { return nil }
     switch first {
     case "", "a": return parts.count == 3 ? ":\(parts[1]):" : nil
-    case "t": return Int(parts[1]).flatMap { abs($0) < 1 << 37 ? JSONTime.iso(seconds: $0) : nil }
+    case "t": return Int(parts[1]).flatMap { $0.magnitude < 1 << 37 ? JSONTime.iso(seconds: $0) : nil }
     default: return first.hasPrefix("/") && parts.count == 2 ? String(first) : nil
     }
   }

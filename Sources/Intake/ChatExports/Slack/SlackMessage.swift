@@ -57,7 +57,7 @@ struct SlackMessage {
   /// Seconds and six digits behind a point: `1462543383.000002`.
   private static func microseconds(_ stamp: String) -> Int {
     let parts = stamp.split(separator: ".", maxSplits: 1)
-    guard let seconds = parts.first.flatMap({ Int($0) }), abs(seconds) < 1 << 40 else { return 0 }
+    guard let seconds = parts.first.flatMap({ Int($0) }), seconds.magnitude < 1 << 40 else { return 0 }
     let fraction = parts.count > 1 ? parts[1].prefix(6) : ""
     let digits = Int(fraction + String(repeating: "0", count: 6 - fraction.count)) ?? 0
     return seconds * 1_000_000 + digits
