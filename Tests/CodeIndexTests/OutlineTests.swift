@@ -127,6 +127,39 @@ import Testing
       ])
   }
 
+  @Test("backslashes of Rust hide no definition, and a raw string ends with its quotation mark")
+  func rust() throws {
+    let text = #"""
+      pub fn one(text: &str) -> &str {
+          text.trim_start_matches(r"\?")
+      }
+      pub fn two() -> String {
+          let mark = '\';
+          "x\".to_string() + br"" + "\""
+      }
+      pub fn three(bar: &str) -> i32 {
+          3
+      }
+
+      """#
+    let reader = OutlineReader(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
+    guard case .outline(let outline) = reader.read([("a.rs", Array(text.utf8))])[0] else {
+      Issue.record("there is no outline")
+      return
+    }
+    #expect(outline.definitions.map { "\($0.line)-\($0.end) \($0.name)" } == ["1-3 one", "4-7 two", "8-10 three"])
+  }
+
+  @Test("a method of Ruby ends with its end, whatever it rescues")
+  func rescue() {
+    let ruby = Self.outline(
+      "class A\n  def b\n    1\n  rescue E => e\n    2\n  else\n    3\n  ensure\n    4\n  end\n\n  def c\n  end\nend\n",
+      "a.cr")
+    #expect(ruby.definitions.map { "\($0.name) \($0.line)-\($0.end)" } == ["A 1-14", "b 2-10", "c 12-13"])
+    let python = Self.outline("def a():\n  b()\nelse:\n  c()\nd()\n", "a.py")
+    #expect(python.definitions.map { "\($0.name) \($0.line)-\($0.end)" } == ["a 1-2"])
+  }
+
   @Test("lines of ctags are read with their escapes, and what is no tag is passed over")
   func lines() {
     func tag(_ text: String) -> CtagsLine? {

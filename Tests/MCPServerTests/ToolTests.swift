@@ -171,6 +171,9 @@ import Views
       let answer = try desk.tool("story_verify", #""id":"st-9c4","results":["\#(path)"]"#)
       #expect(answer.isError && answer.said.contains("inside of the work tree"), "\(path)")
     }
+    try FileManager.default.createSymbolicLink(atPath: desk.repository.path + "/build", withDestinationPath: "/etc")
+    let linked = try desk.tool("story_verify", #""id":"st-9c4","results":["build/passwd"]"#)
+    #expect(linked.isError && linked.said.contains("inside of the work tree"))
   }
 
   @Test("a call may name another work tree of the repository, and no other repository")

@@ -66,6 +66,14 @@ import Workflow
     #expect(!FileSystem.exists(bench.out + "/.handoff-site.open"))
   }
 
+  @Test("a list that nobody's site wrote costs no more than its lines")
+  func strangeList() throws {
+    let bench = try SiteBench()
+    let count = try bench.write().made
+    try write(bench, ".handoff-site", "\t\n\t\t\t\n\n" + (try bench.page(".handoff-site")))
+    #expect(try bench.write().made <= count)
+  }
+
   @Test("a page that somebody edited or removed is made anew")
   func edited() throws {
     let bench = try SiteBench()

@@ -157,6 +157,11 @@ struct BlockEnds {
       current += 1
       guard indent.columns >= 0 else { continue }
       if indent.columns <= depth {
+        // Of a method of Ruby that begins where its own line does: what rescues within it is deeper.
+        if indent.columns == depth, indent.isMiddle, isEnded(below: current, depth) {
+          last = current
+          continue
+        }
         guard indent.columns == depth, indent.isCloser else { return last }
         // Below the bracket of a head on several lines stands the body.
         guard isBracket(current), isDeeper(below: current, depth) else { return current }
@@ -164,6 +169,14 @@ struct BlockEnds {
       last = current
     }
     return last
+  }
+
+  /// Whether the next line that is indented no deeper goes on with the block or ends it, by the word `end`.
+  private func isEnded(below line: Int, _ depth: Int16) -> Bool {
+    guard let next = file.indents[line...].first(where: { $0.columns >= 0 && $0.columns <= depth }) else {
+      return false
+    }
+    return next.columns == depth && (next.isMiddle || next.isCloser && !next.isBracket)
   }
 
   /// Whether a line begins with what closes a head.

@@ -61,7 +61,7 @@ package struct Ctags: Sendable {
       let head =
         "{\"command\":\"generate-tags\",\"filename\":\"f.\(input.suffix)\",\"size\":\(input.bytes.count)}\n"
       request += Array(head.utf8)
-      request += input.bytes
+      request += input.suffix == "rs" ? Self.withoutDoubledBackslashes(input.bytes) : input.bytes
     }
     guard let output = Self.run(executable, environment, mode, input: request, seconds: seconds) else { return 0 }
     var done = 0
@@ -78,6 +78,24 @@ package struct Ctags: Sendable {
       }
     }
     return done
+  }
+
+  /// Of as many bytes and lines. In Rust ctags takes the second of two backslashes for one that escapes what follows, and reads
+  /// on to the next quotation mark (seen in 5.9): `"x\\\\"` hid all below it. In a character nothing may be put instead.
+  private static func withoutDoubledBackslashes(_ bytes: [UInt8]) -> [UInt8] {
+    let (backslash, quote) = (UInt8(ascii: "\\"), UInt8(ascii: "'"))
+    var plain = bytes
+    var at = 0
+    while at + 1 < bytes.count {
+      guard bytes[at] == backslash else {
+        at += 1
+        continue
+      }
+      let isCharacter = at > 0 && bytes[at - 1] == quote && at + 2 < bytes.count && bytes[at + 2] == quote
+      if bytes[at + 1] == backslash, !isCharacter { (plain[at], plain[at + 1]) = (0x78, 0x78) }
+      at += 2
+    }
+    return plain
   }
 
   private static func run(

@@ -78,6 +78,9 @@ struct Lexer {
     let isBracket = byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
     file.indents[line - 1].isBracket = isBracket
     file.indents[line - 1].isCloser = isBracket || byte == UInt8(ascii: "}") || isWord("end", at)
+    file.indents[line - 1].isMiddle = ["rescue", "ensure", "else", "elsif", "except", "finally"].contains {
+      isWord($0, at)
+    }
   }
 
   /// A line that begins with a comment tells nothing of blocks.
@@ -188,7 +191,8 @@ struct Lexer {
       case .blockComment where mark.open[0] == UInt8(ascii: "=") && at != lineStart: continue
       case .blockComment(let close, let nests): return block(mark, close, nests: nests, &file, &terms)
       case .string(let close, let isEscaped, let isLong):
-        return string(mark, close, isEscaped: isEscaped, isLong: isLong, &file, &terms)
+        let isRaw = table.hasRawStrings && isBehindRawMark
+        return string(mark, close, isEscaped: isEscaped && !isRaw, isLong: isLong, &file, &terms)
       case .character:
         character()
         return
@@ -206,6 +210,15 @@ struct Lexer {
         .init(start: Int32(truncatingIfNeeded: at), line: Int32(line), isOpen: byte == UInt8(ascii: "{")))
     }
     at += 1
+  }
+
+  /// Whether `r`, `br` or `cr` stands right before.
+  private var isBehindRawMark: Bool {
+    var start = at
+    while start > lineStart, at - start < 3, table.classes[Int(bytes[start - 1])] == .letter { start -= 1 }
+    let word = bytes[start..<at]
+    return word.last == UInt8(ascii: "r")
+      && (word.count == 1 || word.count == 2 && [UInt8(ascii: "b"), UInt8(ascii: "c")].contains(word[start]))
   }
 
   /// Takes words up to a byte that may end what they stand in.

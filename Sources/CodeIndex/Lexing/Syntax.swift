@@ -30,6 +30,8 @@ struct Syntax: Sendable {
     case expansions
     /// `s{…}{…}`, `qw(…)`, `/…/`, and variables that are called like quotes: `$"`.
     case operators
+    /// `r"C:\"`, in which nothing is escaped; `br"…"` and `cr"…"` likewise.
+    case rawStrings
   }
 
   struct BlockComment: Sendable {
@@ -80,7 +82,7 @@ extension Syntax {
       StringForm(open: "#\"", close: "\"#", isEscaped: false, isLong: true),
       StringForm(open: "\"", close: "\"", isLong: true), character,
     ],
-    blocks: .braces)
+    blocks: .braces, quoting: [.rawStrings])
   static let swift = Syntax(
     lineComments: ["//"], blockComments: [nestedSlashStar],
     strings: [

@@ -29,6 +29,7 @@ final class SyntaxTable: Sendable {
   let isProse: Bool
   let hasExpansions: Bool
   let hasOperators: Bool
+  let hasRawStrings: Bool
   let importers: [[UInt8]]
 
   init(_ language: Language) {
@@ -50,6 +51,7 @@ final class SyntaxTable: Sendable {
     isProse = syntax.isProse
     hasExpansions = syntax.quoting.contains(.expansions)
     hasOperators = syntax.quoting.contains(.operators)
+    hasRawStrings = syntax.quoting.contains(.rawStrings)
     importers = language.importers.map { Array($0.utf8) }
   }
 

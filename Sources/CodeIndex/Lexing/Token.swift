@@ -43,6 +43,8 @@ struct LexedFile: Sendable {
     var columns: Int16 = -1
     /// Whether the line begins with what closes a block: a bracket, or `end`.
     var isCloser = false
+    /// Whether it begins with a word that goes on with a block that ends with `end`: `rescue`, `else`.
+    var isMiddle = false
     /// Whether that is `)` or `]`.
     var isBracket = false
   }

@@ -111,15 +111,31 @@ enum Console {
     write(text.rendered(inColor: usesColor(on: STDERR_FILENO)), to: STDERR_FILENO)
   }
 
-  /// Writes everything, or stops quietly when nobody reads any more.
+  /// Writes everything, or stops quietly when nobody reads any more; what cannot be written is an error of the command.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      if count < 0, errno == EAGAIN || errno == EWOULDBLOCK {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&request, 1, -1)
+        continue
+      }
+      guard count > 0 else {
+        if count < 0, errno != EPIPE, descriptor != STDERR_FILENO { giveUp(errno) }
+        return
+      }
       bytes = bytes.dropFirst(count)
     }
+  }
+}
+
+extension Console {
+  /// On a full disk a script would take what is there for all of it.
+  private static func giveUp(_ code: Int32) -> Never {
+    write("error: what was to be printed could not be written: \(String(cString: strerror(code)))\n", to: STDERR_FILENO)
+    ExitStatus.failed.end()
   }
 }
 

@@ -23,7 +23,9 @@ enum Pager {
     signal(SIGPIPE, SIG_IGN)
     guard let stream = popen(pager, "w") else { return false }
     fputs(text, stream)
-    return pclose(stream) == 0
+    let status = pclose(stream)
+    // By these the shell says that there is no such program; one that ends otherwise has shown what its user wanted to see.
+    return status != -1 && ![126, 127].contains(status >> 8 & 0xff)
   }
 
   private static var command: String? {

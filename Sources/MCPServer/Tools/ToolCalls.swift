@@ -174,8 +174,14 @@ enum ToolCalls {
       guard !inside.hasPrefix("/"), !inside.isEmpty, !inside.split(separator: "/").contains("..") else {
         throw Failure(.outsideWorkTree(path))
       }
-      // Before anything is written: a call is done, or it is not.
-      do { _ = try FileSystem.status(of: "\(top)/\(inside)") } catch { throw Failure(.file(error)) }
+      // Before anything is written: a call is done, or it is not. A link may lead out of the work tree.
+      let (real, root): (String, String)
+      do throws(FileError) {
+        (real, root) = (try FileSystem.realPath("\(top)/\(inside)"), try FileSystem.realPath(top))
+      } catch {
+        throw Failure(.file(error))
+      }
+      guard real.hasPrefix(root + "/") else { throw Failure(.outsideWorkTree(path)) }
       paths.append("\(top)/\(inside)")
     }
     return paths

@@ -73,8 +73,10 @@ extension SourceAttachment {
 extension Revision {
   /// The first revision, which the file's own fields tell, and those that it lists.
   fileprivate static func all(_ fields: inout FieldReader) -> [Revision] {
-    let words = words(fields.node)
-    let original = words == nil ? fields.required("original") : fields.text("original")
+    let words = words(fields.node).flatMap { isInside($0.file, "words", of: fields.node, &fields) ? $0 : nil }
+    let original = (words == nil ? fields.required("original") : fields.text("original")).flatMap { name in
+      isInside(name, "original", of: fields.node, &fields) ? name : nil
+    }
     let first = Revision(original: original, sha256: fields.required("sha256") ?? "", words: words)
     var revisions = [first]
     for node in fields.maps("revisions", expected: "a list of `- from: L31`, `original: …` and `sha256: …`") {
@@ -86,10 +88,24 @@ extension Revision {
           .field(.wrongForm(field: "revisions", value: node["from"]?.text ?? "", expected: expected)), at: node)
         continue
       }
+      let names = [("original", node["original"]?.text), ("words", node["words"]?.text)]
+      guard names.allSatisfy({ key, name in name.map { isInside($0, key, of: node, &fields) } ?? true }) else {
+        continue
+      }
       revisions.append(
         Revision(original: node["original"]?.text, sha256: sha256, words: Self.words(node), first: line))
     }
     return revisions
+  }
+
+  /// Whether a name is that of a file or folder beside `source.yml`; reported where it leads elsewhere.
+  private static func isInside(_ name: String, _ key: String, of node: YAMLNode, _ fields: inout FieldReader) -> Bool {
+    let parts = (name.hasSuffix("/") ? name.dropLast() : name[...]).split(
+      separator: "/", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ !["", ".", ".."].contains($0) }) { return true }
+    let expected = "the name of a file in this folder, as original.eml"
+    fields.report(.field(.wrongForm(field: key, value: name, expected: expected)), at: node[key] ?? node)
+    return false
   }
 
   private static func words(_ node: YAMLNode) -> Words? {

@@ -21,6 +21,14 @@ package struct WorkTree: PlanTree {
   }
 
   package func read(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    guard try isFolder(folder) else { throw .notFound(path) }
+    return try file(path, limit: limit)
+  }
+
+  /// - Parameter path: in a folder that is known to be one.
+  private func file(_ path: String, limit: Int) throws(PlanTreeError) -> [UInt8] {
+    guard !path.hasSuffix("/.."), path != ".." else { throw .notFound(path) }
     do {
       return try FileSystem.read("\(top)/\(path)", limit: limit, followingLinks: false)
     } catch {
@@ -28,9 +36,21 @@ package struct WorkTree: PlanTree {
     }
   }
 
-  /// Side by side.
+  /// Side by side, where each file's folder is looked at once.
   package func read(_ paths: [String], limit: Int) -> [Result<[UInt8], PlanTreeError>] {
-    concurrently(paths, chunk: 32) { path in Result { () throws(PlanTreeError) in try read(path, limit: limit) } }
+    var folders: [Substring: Bool] = [:]
+    let isPlain = paths.map { path in
+      let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+      if let known = folders[folder] { return known }
+      let isThere = (try? isFolder(String(folder))) == true
+      folders[folder] = isThere
+      return isThere
+    }
+    return concurrently(Array(paths.indices), chunk: 32) { place in
+      Result { () throws(PlanTreeError) in
+        isPlain[place] ? try file(paths[place], limit: limit) : try read(paths[place], limit: limit)
+      }
+    }
   }
 
   package func firstName(in folder: String, withPrefix prefix: String) throws(PlanTreeError) -> String? {
@@ -46,6 +66,8 @@ package struct WorkTree: PlanTree {
   private func isFolder(_ folder: String) throws(PlanTreeError) -> Bool {
     var path = ""
     for component in folder.split(separator: "/").map(String.init) {
+      // What leads out of the work tree, or is written so, is none of the plan's.
+      guard component != "..", component != "." else { return false }
       path = path.isEmpty ? component : "\(path)/\(component)"
       switch FileSystem.kind(of: "\(top)/\(path)") {
       case nil: return false

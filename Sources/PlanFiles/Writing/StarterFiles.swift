@@ -62,7 +62,7 @@ package enum StarterFiles {
         # `git handoff agents install` writes.
         paths:
           [".handoff/**", "docs/**", "*.md", .mcp.json, ".claude/**", ".codex/**", ".cursor/**", .vscode/mcp.json]
-        # Whose commits need none; globs over the address.
+        # Whose commits need none; globs over the address, and over `Name <address>`.
         authors: ["*\\\\[bot\\\\]*"]
         kinds: [merge, revert, fixup]
 

@@ -1,13 +1,13 @@
 /// Every item that a plan file names exists.
 enum UnknownReferences: PlanCheck {
   static func findings(in index: IndexedPlan) -> [Finding] {
-    inItems(index) + inSignOffs(index)
-  }
-
-  private static func inItems(_ index: IndexedPlan) -> [Finding] {
     // A suggestion looks at every id there is; the first unknown ids of a plan are worth it.
     var suggestions = suggestionLimit
-    return index.mentions.flatMap { file, mentions in
+    return inItems(index, &suggestions) + inSignOffs(index, &suggestions)
+  }
+
+  private static func inItems(_ index: IndexedPlan, _ suggestions: inout Int) -> [Finding] {
+    index.mentions.flatMap { file, mentions in
       mentions.filter { index.files[$0.item] == nil && !index.plan.unreadable.contains($0.item) }.map { mention in
         let nearest = suggestions > 0 ? index.nearest(to: mention.item) : nil
         suggestions -= 1
@@ -19,11 +19,12 @@ enum UnknownReferences: PlanCheck {
 
   private static let suggestionLimit = 100
 
-  private static func inSignOffs(_ index: IndexedPlan) -> [Finding] {
+  private static func inSignOffs(_ index: IndexedPlan, _ suggestions: inout Int) -> [Finding] {
     index.plan.signOffs.compactMap { signOff in
       guard let story = index.stories[signOff.story.any] else {
         if index.plan.unreadable.contains(signOff.story.any) { return nil }
-        let nearest = index.nearest(to: signOff.story.any)
+        let nearest = suggestions > 0 ? index.nearest(to: signOff.story.any) : nil
+        suggestions -= 1
         return Finding(.reference(.unknown(signOff.story.any, nearest: nearest)), path: signOff.file)
       }
       if story.criterion(signOff.criterion) != nil { return nil }

@@ -29,7 +29,8 @@ struct PageRecord: Sendable {
     var isOfThisVersion = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"))
-      let path = String(decoding: fields[0], as: UTF8.self)
+      guard let first = fields.first else { continue }
+      let path = String(decoding: first, as: UTF8.self)
       if path == head {
         isOfThisVersion = true
       } else if !path.hasPrefix(Self.name) {

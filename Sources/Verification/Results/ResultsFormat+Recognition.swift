@@ -75,7 +75,7 @@ extension ResultsFormat {
   }
 
   private static func inJSONLine(_ bytes: [UInt8], _ line: Range<Int>) -> ResultsFormat? {
-    guard let document = try? JSONDocument(report: bytes, in: line, origin: "") else { return nil }
+    guard let document = JSONDocument(trying: bytes, in: line) else { return nil }
     var names: Set<String> = []
     for member in document.root.members.prefix(8) { names.insert(member.name) }
     if names.contains("Action"), !names.isDisjoint(with: ["Package", "Test", "Output", "ImportPath"]) {
@@ -87,7 +87,7 @@ extension ResultsFormat {
   private static func holdsJSONLine(_ bytes: [UInt8]) -> Bool {
     var lines = ReportLines(bytes)
     guard let line = lines.next() else { return false }
-    return (try? JSONDocument(report: bytes, in: line, origin: "")) != nil
+    return JSONDocument(trying: bytes, in: line) != nil
   }
 
   // MARK: Documents

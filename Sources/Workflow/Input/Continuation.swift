@@ -81,7 +81,8 @@ struct Continuation {
     private var number: Int
     private var current: Int?
 
-    init(behind last: Int) { number = last }
+    /// - Parameter last: as the file says it, which may be any number.
+    init(behind last: Int) { number = min(max(0, last), 1 << 40) }
 
     mutating func number(of turn: Int) -> Int {
       if current != turn { (current, number) = (turn, number + 1) }
@@ -107,7 +108,7 @@ extension Source {
 
   /// Whether it is worth comparing all words: enough is said that finding it again is no accident, and one end is the same.
   func hasAnEndOf(_ reading: Reading) -> Bool {
-    let chatter = Set(chatter.flatMap(\.lines.bounds))
+    let chatter = Set(chatter.flatMap { statements.numbers(in: $0.lines.bounds) })
     guard !reading.statements.isEmpty, let last = statements.indices.last,
       statements.indices.lazy.filter({ !chatter.contains($0 + 1) }).prefix(3).count == 3
     else { return false }

@@ -135,6 +135,20 @@ struct FieldFindingTests {
   }
 
   @Test(
+    "a source names files beside it, and none elsewhere",
+    arguments: ["../a.eml", "/etc/passwd", "../", "..", "./", "a//b", "chats/../../a", ""])
+  func namedOutside(name: String) {
+    let path = ".handoff/sources/so-7h3q2dkm-x/source.yml"
+    for (key, column) in [("original", 11), ("words", 8)] {
+      let text = "id: so-7h3q2dkm\nkind: text\ntitle: A\n\(key): '\(name)'\nsha256: x\n"
+      let reading = Source.read(Array(text.utf8), statements: [], path: path)
+      #expect(
+        reading.findings.contains { $0.line == 4 && $0.rule == .invalidField || $0.rule == .missingField }, "\(key)")
+      #expect(reading.item?.revisions.contains { $0.original == name || $0.words?.file == name } != true, "\(column)")
+    }
+  }
+
+  @Test(
     "an empty settings file, and one of comments, is the standard policy",
     arguments: ["", "# nothing\n", "roles:\npush:\n"])
   func emptySettings(text: String) {

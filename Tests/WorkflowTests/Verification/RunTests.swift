@@ -124,6 +124,9 @@ import Workflow
     let bench = try bench("true")
     try bench.repository.git("config", "handoff.run", "always")
     #expect(fact(try run(bench)) == .notTrusted)
+    // A value of several lines is one value, whatever its lines look like.
+    try bench.repository.git("config", "handoff.run", "x\nglobal\talways")
+    #expect(fact(try run(bench)) == .notTrusted)
     bench.repository.environment["GIT_CONFIG_COUNT"] = "1"
     bench.repository.environment["GIT_CONFIG_KEY_0"] = "handoff.run"
     bench.repository.environment["GIT_CONFIG_VALUE_0"] = "always"

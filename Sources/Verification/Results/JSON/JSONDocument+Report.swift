@@ -3,14 +3,7 @@ import JSONText
 extension JSONDocument {
   /// Parses a report, or a line of one. A text that could hold too many values to keep is refused before.
   init(report bytes: [UInt8], in range: Range<Int>, origin: String) throws(ResultsError) {
-    var most = 1
-    for byte in bytes[range] {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"): most += 1
-      default: break
-      }
-    }
-    guard most <= ReportLimits.values else {
+    guard Self.mostValues(in: bytes[range]) <= ReportLimits.values else {
       throw ResultsError(.tooManyValues(limit: ReportLimits.values), origin: origin)
     }
     do throws(JSONError) {
@@ -18,6 +11,18 @@ extension JSONDocument {
     } catch {
       throw ResultsError(error, origin: origin)
     }
+  }
+
+  /// A line that may be one of a report; nil where it is not, wherever that shows: every line of a file may be tried.
+  init?(trying bytes: [UInt8], in range: Range<Int>) {
+    guard Self.mostValues(in: bytes[range]) <= ReportLimits.values, let document = try? JSONDocument(bytes, in: range)
+    else { return nil }
+    self = document
+  }
+
+  /// As many values as a text can hold at most.
+  private static func mostValues(in text: ArraySlice<UInt8>) -> Int {
+    1 + text.count { [UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{")].contains($0) }
   }
 }
 

@@ -129,11 +129,13 @@ extension Workspace {
   /// Whether a command may be run on a commit: a person trusted it and the files that it names here, or the user's own configuration, or that of the machine or of
   /// this very call, says `handoff.run=always`. What a repository's own configuration says never counts.
   func isTrusted(at commit: ObjectID) throws(Failure) -> (String) -> Bool {
-    let arguments = ["config", "--show-scope", "--get-all", "handoff.run"]
+    let arguments = ["config", "-z", "--show-scope", "--get-all", "handoff.run"]
     let answer = try git { () throws(GitError) in try repository.git.outcome(of: arguments) }
-    let settings = answer.text.split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 1) }
-    let own = settings.filter { $0.count == 2 && ["system", "global", "command"].contains($0[0]) }
-    if let last = own.last, last[1] == "always" { return { _ in true } }
+    // Scope and value by turns; a value may hold a line feed, and so look like another setting.
+    let words = answer.text.split(separator: "\0", omittingEmptySubsequences: false)
+    let settings = stride(from: 0, to: words.count - 1, by: 2).map { (scope: words[$0], value: words[$0 + 1]) }
+    let own = settings.filter { ["system", "global", "command"].contains($0.scope) }
+    if own.last?.value == "always" { return { _ in true } }
     let known = Set(try trustStore().entries().map(\.digest))
     let named = NamedFiles(try git { () throws(GitError) in try repository.files(in: commit) })
     return { known.contains(named.digest(of: $0)) }
