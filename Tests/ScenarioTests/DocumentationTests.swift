@@ -168,11 +168,6 @@ private struct FiveMinutes {
 
   /// What a person does between the lines.
   private func prepare(_ line: String) throws {
-    if line.hasPrefix("git handoff start") {
-      try repository.git("add", ".handoff")
-      try repository.git("commit", "--quiet", "-m", "Plan")
-      try repository.git("push", "--quiet", "--no-verify")
-    }
     if line.hasPrefix("git commit") {
       try repository.write("src/settings.ts", "export class UserSettings {\n  mute() { return true }\n}\n")
       try repository.git("add", "src")

@@ -106,7 +106,7 @@ import Workflow
     #expect(page.contains("And they are ugly."))
     // Each statement has its speaker, and each source the command that makes its reply.
     #expect(page.contains("Mute the mails: <a href=\"../sources/so-7h3q2dkm.html#L1\">“I cannot stop the mails.”"))
-    #expect(page.contains("<code>git handoff shipped --reply so-7h3q2dkm</code>"))
+    #expect(page.contains("<code>git handoff shipped v1 --reply so-7h3q2dkm</code>"))
   }
 
   @Test("every page is made, and every link within the site leads to something")

@@ -22,6 +22,8 @@ struct QuestionReader {
     for block in document.body.sections(titled: Self.section).flatMap(\.blocks) where block.kind == .list {
       for item in block.children { read(item) }
     }
+    let lines = Set(entries.flatMap(\.item.lines)).union(findings.map(\.line))
+    findings += StrayQuestions(document, known: Set(entries.map(\.question.id)), lines: lines).findings
   }
 
   var questions: [Question] { entries.map(\.question) }

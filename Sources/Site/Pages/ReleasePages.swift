@@ -79,8 +79,18 @@ extension Site {
     let answers = Answers(outcome.plan, ReleasedVerdicts(criteria: criteria, earlier: Set(earlier.map(\.id))))
     let sources = Set(release.stories.flatMap { index.sourcesOf[$0] ?? [] }).sorted()
     return sources.prefix(Self.mostSources + 1).compactMap { id in
-      index.accounts[id].map { answered($0, answers, root) }
+      guard let account = index.accounts[id] else { return nil }
+      var values = answered(account, answers, root)
+      values["release"] = release.tag.map(Self.argument) ?? ""
+      return values
     }
+  }
+
+  /// A tag as it is typed behind a command, with a space behind it; nothing of one that a shell might take for more.
+  private static func argument(_ tag: String) -> String {
+    let isPlain =
+      tag.utf8.first != UInt8(ascii: "-") && tag.allSatisfy { $0.isLetter || $0.isNumber || "._/-+".contains($0) }
+    return isPlain ? tag + " " : ""
   }
 
   private func answered(_ account: SourceLedger, _ answers: Answers, _ root: String) -> Values {

@@ -37,7 +37,7 @@ package enum LogView {
       for signOff in outcome.signOffs {
         let reason = signOff.reason.map { ": \($0)" } ?? ""
         text.line(
-          "  \(signOff.criterion, .id)  \(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))\(reason)"
+          "  \(signOff.criterion, .id)  \(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))\(reason)\(ThreadView.doubt(signOff, outcome.story.criterion(signOff.criterion)), .caution)"
         )
       }
     }

@@ -1,4 +1,5 @@
 import Git
+import PlanFiles
 import PlanModel
 package import Workflow
 
@@ -74,12 +75,14 @@ package enum ThreadView {
       }
       text.line(
         "  \(criterion.id, .id)  \(criterion.title)\(from.isEmpty ? "" : "  (\(Phrase.list(from)))", .faint)")
-      for signOff in thread.signOffs where signOff.criterion == criterion.id { text.append(act(signOff), indent: 7) }
+      for signOff in thread.signOffs where signOff.criterion == criterion.id {
+        text.append(act(signOff, criterion), indent: 7)
+      }
     }
     let known = Set(story.criteria.map(\.id))
     for signOff in thread.signOffs where !known.contains(signOff.criterion) {
       text.line("  \(signOff.criterion, .id)  \("is not there any more", .faint)")
-      text.append(act(signOff), indent: 7)
+      text.append(act(signOff, nil), indent: 7)
     }
     for commit in thread.work.commits.suffix(commitLimit) {
       let day = Timestamp(seconds: commit.author.seconds, offset: commit.author.offset).date
@@ -115,11 +118,19 @@ package enum ThreadView {
     return text
   }
 
-  private static func act(_ signOff: SignOff) -> TerminalText {
+  private static func act(_ signOff: SignOff, _ criterion: Criterion?) -> TerminalText {
     var text = TerminalText()
     let reason = signOff.reason.map { ": \($0)" } ?? ""
-    text.line("\(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))\(reason)")
+    text.line(
+      "\(signOff.act.rawValue) by \(signOff.by) as \(signOff.role), \(signOff.at.prefix(10))\(reason)\(doubt(signOff, criterion), .caution)"
+    )
     return text
+  }
+
+  /// What has to be said of an act for other words than the criterion has now; nothing where that is gone.
+  static func doubt(_ signOff: SignOff, _ criterion: Criterion?) -> String {
+    guard let criterion, Fingerprint.wording(of: criterion) != signOff.wording else { return "" }
+    return ", for other words than these"
   }
 }
 

@@ -221,7 +221,7 @@ extension FindingWording {
         "the question \(Phrase.quoted(words)) has no number, so it is not seen as one",
         fix: "begin it with the next free number: '- [ ] Q1: …'")
     case .unreadQuestion(let id):
-      FindingWording("\(id) is not seen as a question", fix: "write '- [ ] \(id): …', or '- [ ] \(id) (blocking): …'")
+      FindingWording("\(id) is not seen as a question", fix: "under '## Open questions': '- [ ] \(id) (blocking): …'")
     case .unknownQuestionMark(let id, let mark):
       FindingWording(
         "'(\(mark))' behind \(id) means nothing, so it blocks nothing",

@@ -141,6 +141,23 @@ struct ProseTests {
     #expect(reading.findings.map(\.severity) == [.warning])
   }
 
+  @Test(
+    "what was meant for a question is told wherever it stands",
+    arguments: [
+      ("## Open questions\n\n- [] Q7 (blocking): Why?", true), ("## Open questions\n\n1. [ ] Q7: Why?", true),
+      ("## Open questions\n\n-[ ] Q7: Why?", true), ("## Open questions\n\n- [x ] Q7: Why?", true),
+      ("## Open questions\n\n    - [ ] Q7: Why?", true), ("## Constraints\n\n- [ ] Q7 (blocking): Why?", true),
+      ("## Constraints\n\n### Open questions\n\n- Q7: Why?", true), ("# Questions\n\n- [ ] Q7: Why?", true),
+      ("## Notes\n\n- Q7: the launch", false), ("## Notes\n\nQ7 was a long quarter.", false),
+      ("## Open questions\n\n- [ ] Q7: Why?\n\n## Notes\n\n- [x] Q7: asked again", false),
+      ("## Notes\n\n```\n- [ ] Q7: Why?\n```", false),
+    ])
+  func strayQuestions(text: String, isTold: Bool) {
+    let reading = Sample.read(body: text + "\n")
+    let told = reading.findings.filter { $0.problem == .story(.unreadQuestion(QuestionID(7))) }
+    #expect(told.count == (isTold ? 1 : 0), "\(reading.findings)")
+  }
+
   @Test("the narrative is what stands before the first heading, without its quotations")
   func narrative() throws {
     let story = try story("\nAs an owner, I want\nto mute.\n\n> I tried.\n> — so-7h3q2dkm#L1\n\n## Notes\n\nMore.\n")
