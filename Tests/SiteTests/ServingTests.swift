@@ -15,8 +15,11 @@ import Workflow
     let plan: LivePlan
     static let host = "127.0.0.1:4000"
 
-    init(writes: Bool = false, commits: Bool = false) async throws {
+    init(
+      writes: Bool = false, commits: Bool = false, _ prepare: (SiteBench) throws -> Void = { _ in }
+    ) async throws {
       bench = try SiteBench()
+      try prepare(bench)
       plan = try LivePlan(bench.surroundings, SiteOptions())
       let door = Door(port: 4000, randomness: { UInt64.random(in: .min ... .max) })
       let desk = writes ? Desk(bench.surroundings, commits: commits) : nil
@@ -133,6 +136,18 @@ import Workflow
     ])
   func traversal(_ path: String) async throws {
     #expect(await (try await Served()).get(path).status == 404)
+  }
+
+  @Test("the address of an item whose file cannot be read says what is wrong with it")
+  func unread() async throws {
+    let served = try await Served { bench in
+      let path = ".handoff/stories/st-9c4t8wq2-a.md"
+      let story = try bench.repository.read(path)
+      try bench.repository.write(path, story.replacing("status: ready", with: "\tstatus: ready"))
+    }
+    let reply = await served.get("/stories/st-9c4t8wq2.html")
+    let words = String(decoding: reply.body, as: UTF8.self)
+    #expect(reply.status == 404 && words.hasPrefix("st-9c4t8wq2 cannot be read: .handoff/stories/st-9c4t8wq2-a.md:"))
   }
 
   @Test("pages are only read unless writing was asked for")

@@ -88,11 +88,21 @@ package struct SiteServer: Sendable {
   /// Only what is in the list of pages is found, so that no path leads anywhere else.
   private func page(_ path: String) async -> HTTPAnswer {
     let state = await plan.state
-    guard let page = state.pages[path] else { return HTTPAnswer(404, words: "There is no such page in this plan.") }
+    guard let page = state.pages[path] else {
+      return HTTPAnswer(404, words: Self.unread(path, state.site.outcome) ?? "There is no such page in this plan.")
+    }
     guard let html = state.site.visited(visit(state)).html(page) else {
       return HTTPAnswer(404, words: "There is no such page.")
     }
     return HTTPAnswer(200, "text/html; charset=utf-8", Array(html.utf8))
+  }
+
+  /// Why an item has no page, where its file is there and cannot be read: who edits it may have the page open beside.
+  private static func unread(_ path: String, _ outcome: SiteOutcome) -> String? {
+    let name = path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    guard let id = ItemID(String(name)), let finding = outcome.unread.first(where: { $0.path.contains("/\(id)") })
+    else { return nil }
+    return "\(id) cannot be read: \(finding.path):\(finding.line): \(FindingWording(finding).message)"
   }
 
   private func visit(_ state: LivePlan.State) -> Visit {

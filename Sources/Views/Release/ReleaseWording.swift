@@ -128,6 +128,8 @@ package enum ReleaseWording {
       "\(names.first ?? "") asks, and nothing of what they say there needs an answer."
     case .unnamed: "Nothing that is said there needs an answer."
     case .rows: "It is a table of many voices."
+    case .several(let names) where names.count == 1:
+      "\(names[0]) speaks there, and nothing says whether what stands without a name is theirs."
     case .several(let names):
       "\(Phrase.list(names, limit: 5)) speak there, and nothing says which of them asks."
     case .elsewhere(let names):

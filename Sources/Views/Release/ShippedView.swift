@@ -134,7 +134,10 @@ package enum ShippedView {
     case .several, .elsewhere:
       text.line("To reply to one of them: git handoff shipped --reply \(source.source.id) --to <name>")
       // In a chat nobody has one.
-      guard source.source.people.contains(where: { $0.address != nil }) else { break }
+      guard source.source.people.contains(where: { $0.address != nil }) else {
+        text.line("Or say in \(source.source.file) who asks: role: customer, under people")
+        break
+      }
       text.line(
         "Who is a colleague can be said in .handoff/handoff.yml, by address: roles: {support: [sam@example.com]}")
     case .person, .unnamed, .rows, .colleagues: break

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanFiles
 package import Review
 package import Workflow
 
@@ -17,6 +18,10 @@ package enum DiffView {
     }
     for finding in outcome.unreadable {
       text.line("\(finding.path):\(finding.line): \("not compared:", .caution) \(FindingWording(finding).message)")
+    }
+    if !outcome.added.isEmpty { text.line("\("New:", .faint) \(Phrase.list(outcome.added))") }
+    if outcome.added.contains(Policy.file) {
+      text.line("  \("from then on pushes are judged by \(Policy.file)", .faint)")
     }
     if !outcome.unchanged.isEmpty {
       text.line("\("Changed in form, and says the same:", .faint) \(Phrase.list(outcome.unchanged))")
@@ -129,6 +134,7 @@ package enum DiffView {
       [
         "before": .string(outcome.before), "after": .string(outcome.after),
         "changes": JSONValue(outcome.changes, json), "unchanged": JSONValue(outcome.unchanged) { .string($0) },
+        "added": JSONValue(outcome.added) { .string($0) },
         "unreadable": JSONValue(outcome.unreadable) { finding in
           [
             "path": .string(finding.path), "line": .int(finding.line),

@@ -17,7 +17,8 @@ extension Workspace {
   /// been done for them is behind its end.
   func arrivals(of plan: Plan, before release: Release) throws(Failure) -> EarlierStories {
     let own = Set(release.stories.map(\.story.id))
-    let others = plan.stories.filter { ($0.status == .shipped || $0.status == .active) && !own.contains($0.id) }
+    // One that nobody has moved on since it was agreed is in all the same, where that was shown.
+    let others = plan.stories.filter { [.ready, .active, .shipped].contains($0.status) && !own.contains($0.id) }
     let work = try work(on: Set(others.map(\.id)))
     let planOnly = try planOnly(among: Array(Set(work.values.flatMap(\.commits).map(\.id))))
     let lastWork = work.compactMapValues { done in done.commits.last { !planOnly.contains($0.id) }?.id }

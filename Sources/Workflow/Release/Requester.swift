@@ -46,7 +46,8 @@ struct RequesterFinder {
     if source.isTableOfVoices { return .rows }
     guard !speakers.isEmpty else { return .unnamed }
     let asking = speakers.filter { !isColleague($0) && !voice($0).isProgram }
-    let customers = asking.filter { Self.customerParts.contains(Self.part($0)) }
+    let named = Set(source.people.filter { $0.role == .customer }.map(\.name))
+    let customers = asking.filter { Self.customerParts.contains(Self.part($0)) || named.contains($0) }
     if let customer = customers.first, Set(customers.map(key)).count == 1 { return person(customer) }
     if let opener, !opener.isEmpty, !isColleague(opener) { return person(opener) }
     guard let first = asking.first else {

@@ -14,6 +14,8 @@ package struct DiffOutcome: Sendable {
   package var unchanged: [String]
   /// What keeps files from being read, on the newer side or, where they are gone there, on the older.
   package var unreadable: [Finding]
+  /// Files that are new, and no item of the plan.
+  package var added: [String] = []
 }
 
 /// What `diff` is asked.
@@ -120,27 +122,29 @@ extension Workspace {
     let unchanged = sides.paths.filter { path in
       !told.contains(path) && !(files[path].map(toldItems.contains) ?? path.isPartOf(toldItems))
     }
+    let read = unchanged.filter { path in !(unreadable + gone).contains { $0.path == path } }.sorted()
+    let added = read.filter { !Self.isThere($0, in: sides.before.tree) }
     return DiffOutcome(
       before: sides.before.name, after: sides.after.name, changes: changes,
-      unchanged: unchanged.filter { path in !(unreadable + gone).contains { $0.path == path } }.sorted(),
-      unreadable: unreadable + gone)
+      unchanged: read.filter { !added.contains($0) }, unreadable: unreadable + gone, added: added)
+  }
+
+  private static func isThere(_ path: String, in tree: any PlanTree) -> Bool {
+    do {
+      _ = try tree.read(path, limit: PlanDocument.byteLimit)
+      return true
+    } catch .notFound {
+      return false
+    } catch {
+      return true
+    }
   }
 
   /// Settings that came or went as a whole: without them the standard ones hold, which may say the same and are nobody's.
   private static func settings(_ sides: PlanSides) -> [PlanChange] {
     guard sides.paths.contains(Policy.file) else { return [] }
-    func isThere(_ tree: any PlanTree) -> Bool {
-      do {
-        _ = try tree.read(Policy.file, limit: PlanDocument.byteLimit)
-        return true
-      } catch .notFound {
-        return false
-      } catch {
-        return true
-      }
-    }
     // A plan that begins with its settings says nothing less or more by them.
-    guard isThere(sides.before.tree), !isThere(sides.after.tree) else { return [] }
+    guard isThere(Policy.file, in: sides.before.tree), !isThere(Policy.file, in: sides.after.tree) else { return [] }
     return [
       PlanChange(
         item: nil, title: "handoff.yml", field: "item", kind: .removed, effect: .weaker,
@@ -165,6 +169,7 @@ extension Workspace {
     var outcome = outcome
     outcome.changes.removeAll { change in !(change.item.map(chosen.contains) ?? false) }
     outcome.unchanged.removeAll { !$0.isPartOf(chosen) }
+    outcome.added.removeAll { !$0.isPartOf(chosen) }
     outcome.unreadable.removeAll { !$0.path.isPartOf(chosen) }
     return outcome
   }

@@ -51,6 +51,16 @@ import Testing
     #expect(try requester(.mail, reading.statements.map(\.self), reading.people) == .person(names: ["Ann Lee"]))
   }
 
+  @Test("who is called the customer asks, also beside lines that nobody speaks; of two nobody is told")
+  func calledCustomer() throws {
+    let lena = Person(name: "Lena Fox", role: .customer)
+    let call = [said(1, ""), said(2, "Pia"), said(3, "Lena Fox")]
+    #expect(try requester(.text, call, [lena]) == .person(names: ["Lena Fox"]))
+    #expect(try requester(.text, call, [Person(name: "Lena Fox")]) == .several(names: ["Pia", "Lena Fox"]))
+    let both = [lena, Person(name: "Pia", role: .customer)]
+    #expect(try requester(.text, call, both) == .several(names: ["Pia", "Lena Fox"]))
+  }
+
   @Test("one is named by a whole name or address, or by a part that no other has, with all names they go by")
   func named() throws {
     let id = try #require(ID<Source>("so-7h3q2dkm"))
