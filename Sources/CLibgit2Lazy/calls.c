@@ -64,7 +64,7 @@ FORWARD(git_object_t, git_odb_object_type, (git_odb_object *object), object)
 FORWARD(int, git_odb_read, (git_odb_object **out, git_odb *db, const git_oid *id), out, db, id)
 FORWARD(int, git_odb_read_header,
     (size_t *len_out, git_object_t *type_out, git_odb *db, const git_oid *id), len_out, type_out, db, id)
-FORWARD(int, git_oid_fromstr, (git_oid *out, const char *str), out, str)
+FORWARD(int, git_oid_fromraw, (git_oid *out, const unsigned char *raw), out, raw)
 FORWARD(void, git_patch_free, (git_patch *patch), patch)
 FORWARD(int, git_patch_from_blobs,
     (git_patch **out, const git_blob *old_blob, const char *old_as_path, const git_blob *new_blob,

@@ -179,6 +179,26 @@ struct SeededGenerator: RandomNumberGenerator {
     #expect(lines.count { $0.contains("\"event\":\"start\"") && $0.contains("diff-tree") } == 2)
   }
 
+  @Test("of very many commits each is told what it changed, by some processes beside each other")
+  func veryMany() throws {
+    let temporary = try TemporaryRepository()
+    let stream = (0..<4_100).map { number in
+      "commit refs/heads/many\ncommitter C <c@d.e> \(1_704_067_200 - number % 7) +0000\ndata 1\nc\n"
+        + "M 644 inline f\(number % 3)\ndata \("\(number)".utf8.count)\n\(number)\n"
+    }
+    let imported = try temporary.run("git", ["fast-import", "--quiet"], input: Array(stream.joined().utf8))
+    try #require(imported.status == 0, "\(imported.stderr)")
+    let log = temporary.scratch + "/processes"
+    temporary.environment["GIT_TRACE2_EVENT"] = log
+    let repository = try temporary.opened()
+    let ids = try repository.commits(reachableFrom: [#require(try repository.reference("refs/heads/many"))])
+    let changes = try repository.changes(of: ids)
+    for (number, id) in ids.enumerated() { try #require(changes[id]?.map(\.path) == ["f\(number % 3)"]) }
+    #expect(try changes[ids[4_000]] == repository.changes(of: ids[4_000]))
+    let lines = try String(decoding: temporary.run("cat", [log]).output, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count { $0.contains("\"event\":\"start\"") && $0.contains("diff-tree") } == 3)
+  }
+
   @Test("what cannot be told beside is asked for again, and says what is wrong")
   func expectedInVain() throws {
     let temporary = try TemporaryRepository()

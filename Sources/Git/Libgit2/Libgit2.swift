@@ -77,7 +77,7 @@ extension git_oid {
   /// Throws ``GitError/missingObject(_:)`` for a name that is too long for this library.
   init(_ id: ObjectID) throws(GitError) {
     self.init()
-    guard id.hex.utf8.count == 40, git_oid_fromstr(&self, id.hex) == 0 else { throw .missingObject(id) }
+    guard id.count == 20, git_oid_fromraw(&self, id.bytes) == 0 else { throw .missingObject(id) }
   }
 
   var objectID: ObjectID {

@@ -77,7 +77,7 @@ final class GitObjects: ObjectReader {
   func tree(_ id: ObjectID) throws(GitError) -> [RawTree.Entry] {
     if let known = trees[id] { return known }
     let bytes = try object(id, .tree, limit: Self.largestTree)
-    guard let entries = RawTree.entries(bytes, idLength: id.hex.utf8.count / 2) else {
+    guard let entries = RawTree.entries(bytes, idLength: id.count) else {
       throw .wrongKind(id, expected: .tree)
     }
     if trees.count >= Self.mostTrees { trees = [:] }
@@ -134,7 +134,7 @@ extension ObjectID {
   /// The tree without entries, by the hash that `other` is of; git knows it in every repository.
   static func emptyTree(likeIn other: ObjectID) -> ObjectID {
     let hex =
-      other.hex.utf8.count == 40
+      other.count == 20
       ? "4b825dc642cb6eb9a060e54bf8d69288fbee4904" : "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
     return ObjectID(hex) ?? other
   }

@@ -32,7 +32,7 @@ extension Repository {
   package func treeID(of commit: ObjectID, without name: String) throws(GitError) -> ObjectID {
     let tree = try self.commit(commit).tree
     let bytes = try git.output(of: ["cat-file", "tree", tree.hex])
-    guard let rest = RawTree.removing(name, from: bytes, idLength: tree.hex.utf8.count / 2) else { return tree }
+    guard let rest = RawTree.removing(name, from: bytes, idLength: tree.count) else { return tree }
     let arguments = ["hash-object", "-t", "tree", "--stdin"]
     let hex = try git.line(of: arguments, input: rest)
     guard let id = ObjectID(hex) else { throw .unexpectedOutput(arguments: arguments) }

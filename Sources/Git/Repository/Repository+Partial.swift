@@ -9,7 +9,7 @@ extension Repository {
   package func fetchMissing(_ ids: some Sequence<ObjectID>) throws(GitError) -> Bool {
     guard git.environment["GIT_NO_LAZY_FETCH"] != "1", let remote = try promisor() else { return false }
     var missing: [ObjectID] = []
-    for id in Set(ids).sorted(by: { $0.hex < $1.hex }) where try kind(of: id) == nil { missing.append(id) }
+    for id in Set(ids).sorted() where try kind(of: id) == nil { missing.append(id) }
     if missing.isEmpty { return false }
     let arguments = [
       "-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", remote, "--no-tags", "--no-write-fetch-head",

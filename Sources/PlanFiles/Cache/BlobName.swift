@@ -7,22 +7,15 @@ import Git
 enum BlobName {
   /// Whether a blob with a name holds just these bytes.
   static func matches(_ name: ObjectID, _ contents: [UInt8]) -> Bool {
-    let isLong = name.hex.utf8.count > 40
-    return name.hex.utf8.elementsEqual(isLong ? digits(contents, SHA256()) : digits(contents, Insecure.SHA1()))
+    name.count == 20
+      ? name.bytes.elementsEqual(hash(of: contents, Insecure.SHA1()))
+      : name.bytes.elementsEqual(hash(of: contents, SHA256()))
   }
 
-  private static func digits(_ contents: [UInt8], _ empty: some HashFunction) -> [UInt8] {
+  private static func hash<Hash: HashFunction>(of contents: [UInt8], _ empty: Hash) -> Hash.Digest {
     var hash = empty
     hash.update(data: Array("blob \(contents.count)\0".utf8))
     hash.update(data: contents)
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in hash.finalize() {
-      digits.append(hexadecimal[Int(byte >> 4)])
-      digits.append(hexadecimal[Int(byte & 15)])
-    }
-    return digits
+    return hash.finalize()
   }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

@@ -103,7 +103,7 @@ final class PushTarget {
     // What a ref had before may be nowhere else, and counts for this ref alone.
     let before = Set(refs.map(\.before)).filter { !$0.isZero && !tips.contains($0) }
     let pushed = Set(refs.map(\.tip)).union(before)
-    return Judged(tips: tips, new: try repository.part(reachableFrom: pushed.sorted { $0.hex < $1.hex }, notFrom: tips))
+    return Judged(tips: tips, new: try repository.part(reachableFrom: pushed.sorted(), notFrom: tips))
   }
 
   /// Most plans have settings, and then no folder of a plan is listed.

@@ -36,7 +36,7 @@ struct BranchWork {
     parents = try repository.parents(
       reachableFrom: [own] + tips.map(\.id), notFrom: main, limit: Self.commitLimit)
     if parents.count == Self.commitLimit { isBounded = true }
-    let recorded = try repository.recordedChanges(of: parents.keys.sorted { $0.hex < $1.hex })
+    let recorded = try repository.recordedChanges(of: parents.keys.sorted())
     changes = Dictionary(recorded.map { ($0.commit, $0) }) { first, _ in first }
   }
 

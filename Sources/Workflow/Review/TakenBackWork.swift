@@ -27,7 +27,7 @@ extension Workspace {
       if earlier.isEmpty { return [] }
       let noted = try Notebook(repository).records(on: Array(earlier.keys))
       var found: [TakenBackWork] = []
-      for (commit, by) in earlier.sorted(by: { $0.key.hex < $1.key.hex }) {
+      for (commit, by) in earlier.sorted(by: { $0.key < $1.key }) {
         let claims = LinkClaims(message: try repository.commit(commit).message, key: key)
         let stories = Set(claims.stories).union(noted[commit]?.links ?? [])
         for story in plan.stories where stories.contains(story.id) && story.status != .dropped {

@@ -68,7 +68,7 @@ package struct CommitRecord: Sendable {
 
   /// The tests as results, one set for each tree that they were run on.
   package var results: [TestResults] {
-    Dictionary(grouping: tests, by: \.tree).sorted { $0.key.hex < $1.key.hex }.map { tree, tests in
+    Dictionary(grouping: tests, by: \.tree).sorted { $0.key < $1.key }.map { tree, tests in
       TestResults(tests.map(\.test), origin: Self.ref, tree: tree)
     }
   }

@@ -82,7 +82,7 @@ extension Workspace {
       return try memory.commits(
         mentioning: stories, at: tip, in: repository, folder: location.commonDirectory)
     }
-    let border = Set(newest.flatMap(\.parents)).subtracting(newest.map(\.id)).sorted { $0.hex < $1.hex }
+    let border = Set(newest.flatMap(\.parents)).subtracting(newest.map(\.id)).sorted()
     let old = try repository.commits(mentioning: stories, at: newest.isEmpty ? [tip] : border)
     return old + newest.filter { $0.mentions(any: stories) }.map(\.id)
   }

@@ -75,7 +75,7 @@ extension RangeMemory {
 
   private func findRecords(in repository: Repository) throws(GitError) {
     var found: [(seconds: Int64, commit: ObjectID?, record: CommitRecord)] = []
-    for (id, record) in try notebook.records().sorted(by: { $0.key.hex < $1.key.hex }) where record.hasResults {
+    for (id, record) in try notebook.records().sorted(by: { $0.key < $1.key }) where record.hasResults {
       let commit = try repository.kind(of: id) == .commit ? id : nil
       let seconds = try commit.map { id throws(GitError) in try repository.commit(id).committer.seconds } ?? .min
       found.append((seconds, commit, record))

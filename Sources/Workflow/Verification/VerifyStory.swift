@@ -73,7 +73,7 @@ extension Workspace {
   ) throws(GitError) -> [ObjectID] {
     var commits: [ObjectID] = []
     let notebook = if let memory { memory.notebook } else { try Notebook(repository) }
-    for (commit, record) in try notebook.records().sorted(by: { $0.key.hex < $1.key.hex })
+    for (commit, record) in try notebook.records().sorted(by: { $0.key < $1.key })
     where record.links.contains(id) && !known.contains(commit) {
       guard try repository.kind(of: commit) == .commit else { continue }
       let history = memory?.history ?? PushHistory(tips: [tip], in: repository)
