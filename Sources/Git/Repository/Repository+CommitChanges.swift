@@ -25,18 +25,15 @@ extension Repository {
   ///
   /// As ``changes(of:)`` for one, but that git's own measure tells renames, and that the cost depends on what the commits
   /// change and not on how many files there are: libgit2 walks the whole of both trees.
-  package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
+  package func changes(of commits: [Commit]) throws(GitError) -> [ObjectID: [FileChange]] {
     // What could not be told together may be told one by one, or says what is wrong.
     let expected = expectedChanges.reduce(into: [ObjectID: [FileChange]]()) { all, part in
       all.merge((try? part.value().get()) ?? [:]) { first, _ in first }
     }
     var changes: [ObjectID: [FileChange]] = [:]
     changes.reserveCapacity(commits.count)
-    var unknown: [Commit] = []
-    for id in commits {
-      changes[id] = expected[id] ?? []
-      if expected[id] == nil { unknown.append(try commit(id)) }
-    }
+    for commit in commits { changes[commit.id] = expected[commit.id] ?? [] }
+    var unknown = commits.filter { expected[$0.id] == nil }
     // A pack holds what is alike as differences from one to the next: git reads commits in the order of history four times
     // as fast as in any other.
     unknown.sort { ($0.committer.seconds, $0.id) < ($1.committer.seconds, $1.id) }
@@ -46,6 +43,12 @@ extension Repository {
       try addChanges(of: unknown, to: &changes)
     }
     return changes
+  }
+
+  package func changes(of commits: [ObjectID]) throws(GitError) -> [ObjectID: [FileChange]] {
+    var read: [Commit] = []
+    for id in commits { read.append(try commit(id)) }
+    return try changes(of: read)
   }
 
   private static let commitsBeforeMoreProcesses = 4_000

@@ -47,7 +47,7 @@ extension Workspace {
     verifying.results = options.results
     if let text = options.revision, let story = try storyNamed(text) {
       let outcome = try verify(story: story, verifying)
-      return try release(outcome, named: outcome.range.tip.short)
+      return try release(outcome, named: outcome.range.tip.short, RangeMemory(self))
     }
     let (base, tip, name) = try releasedRange(options.revision)
     let commits = try git { () throws(GitError) in
@@ -55,32 +55,35 @@ extension Workspace {
     }
     // The rules are those of the end: the range is over, and holds nothing back.
     let range = VerifiedRange(base: tip, tip: tip, name: name)
-    var release = try release(verify(range, commits: commits, verifying), named: Self.name(at: name) ?? tip.short)
+    let memory = try RangeMemory(self)
+    let outcome = try verify(range, commits: commits, verifying, memory: memory)
+    var release = try release(outcome, named: Self.name(at: name) ?? tip.short, memory)
     release.range.base = base
     return release
   }
 
-  private func release(_ outcome: VerifyOutcome, named name: String) throws(Failure) -> Release {
-    let end = try git { () throws(GitError) in try repository.commit(outcome.range.tip).committer }
+  private func release(
+    _ outcome: VerifyOutcome, named name: String, _ memory: RangeMemory
+  ) throws(Failure) -> Release {
+    let unlinked = outcome.commits.filter(\.isUnlinked).map(\.commit)
+    let end = try git { () throws(GitError) in
+      try memory.readChanges(of: outcome.stories.flatMap(\.commits) + unlinked.map(\.id), in: repository)
+      return try repository.commit(outcome.range.tip).committer
+    }
+    let work = Self.work(in: outcome)
     let reader = try plan(of: outcome.range.tip)
     var stories: [ReleasedStory] = []
     for report in outcome.stories {
       guard let story = try tree({ () throws(PlanTreeError) in try reader.item(report.id) })?.item else { continue }
-      let work = Set(report.commits)
-      let commits = outcome.commits.filter { $0.stories.contains(report.id) && work.contains($0.commit.id) }
-        .map(\.commit)
+      let commits = work[report.id] ?? []
       // What was only planned or signed off is not in it; a story that is asked for by its id is always told of.
       if commits.isEmpty, ItemID(outcome.range.name) == nil, !outcome.isIncomplete { continue }
       stories.append(
-        ReleasedStory(story: story, report: report, commits: commits, guidance: try guidance(in: commits)))
-    }
-    var unlinked: [Commit] = []
-    for linked in outcome.commits where linked.isUnlinked {
-      if try changesCode(linked.commit) { unlinked.append(linked.commit) }
+        ReleasedStory(story: story, report: report, commits: commits, guidance: memory.guidance(in: commits)))
     }
     return Release(
       range: outcome.range, name: name, moment: Timestamp(seconds: end.seconds, offset: end.offset), stories: stories,
-      unlinked: unlinked, commits: outcome.commits.count, isIncomplete: outcome.isIncomplete)
+      unlinked: unlinked.filter(memory.changesCode), commits: outcome.commits.count, isIncomplete: outcome.isIncomplete)
   }
 
   // MARK: Which commits
@@ -115,18 +118,24 @@ extension Workspace {
     return isName ? String(end) : nil
   }
 
-  private func changesCode(_ commit: Commit) throws(Failure) -> Bool {
-    try !git { () throws(GitError) in try repository.changes(of: commit.id) }.allSatisfy(\.isOfPlan)
+  /// The commits that each story is judged by, as far as they are of the range, oldest first.
+  private static func work(in outcome: VerifyOutcome) -> [ID<Story>: [Commit]] {
+    let judged = Dictionary(outcome.stories.map { ($0.id, Set($0.commits)) }) { one, _ in one }
+    return outcome.commits.reduce(into: [:]) { work, linked in
+      for story in linked.stories where judged[story]?.contains(linked.commit.id) == true {
+        work[story, default: []].append(linked.commit)
+      }
+    }
+  }
+}
+
+extension RangeMemory {
+  fileprivate func changesCode(_ commit: Commit) -> Bool {
+    changes[commit.id].map { !$0.changes.allSatisfy(\.isOfPlan) } ?? true
   }
 
-  // MARK: Guidance
-
-  private func guidance(in commits: [Commit]) throws(Failure) -> [String] {
-    var paths: Set<String> = []
-    for commit in commits where commit.parents.count < 2 {
-      let changes = try git { () throws(GitError) in try repository.changes(of: commit.id) }
-      paths.formUnion(changes.map(\.path).filter(PathTraits.areOfGuidance))
-    }
-    return paths.sorted()
+  /// The pages for people that commits change, but for merges.
+  fileprivate func guidance(in commits: [Commit]) -> [String] {
+    Set(paths(changedBy: commits.lazy.filter { !$0.isMerge }).filter(PathTraits.areOfGuidance)).sorted()
   }
 }

@@ -13,8 +13,10 @@ struct RangeJudge {
   private let commits: [LinkedCommit]
   private let memory: RangeMemory
   private let isWhole: Bool
-  /// By the commit that a later one takes back, that one.
-  private let reverted: [ObjectID: ObjectID]
+  /// The commits of each story that no later one takes back, oldest first.
+  private let commitsByStory: [ID<Story>: [ObjectID]]
+  /// The commits of stories that later ones take back.
+  private let ownReverts: [ID<Story>: [Reverted]]
   /// Stories that are judged also when no commit is linked to them.
   private let alwaysJudged: Set<ID<Story>>
   /// The stories that are linked, in the order of their first commits, and behind them those that are judged always.
@@ -59,7 +61,8 @@ struct RangeJudge {
     let reverts = try workspace.git { () throws(GitError) in
       try Reverts(among: commits.map(\.commit), in: workspace.repository)
     }
-    self.reverted = reverted.merging(reverts.reverting) { known, _ in known }
+    let takenBack = reverted.merging(reverts.reverting) { known, _ in known }
+    (commitsByStory, ownReverts) = Self.work(of: commits, takenBack)
     var seen: Set<ID<Story>> = []
     judgedStories = try workspace.tree { () throws(PlanTreeError) in
       var judged: [Story] = []
@@ -77,9 +80,8 @@ struct RangeJudge {
   func outcome(
     ref: String, results: KnownResults, signOffs local: [SignOff] = [], onlyVerdicts: Bool = false
   ) throws(Failure) -> VerifyOutcome {
-    let byStory = commitsByStory
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: byStory, isWhole: isWhole || isIncomplete, in: repository, memory)
+      try RangeSubject(tip: range.tip, commits: commitsByStory, isWhole: isWhole || isIncomplete, in: repository, memory)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))
@@ -88,7 +90,6 @@ struct RangeJudge {
       runs: results.runs, signOffs: signOffs + local.filter { !known.contains($0.file) }, roles: Roles(policy.roles),
       today: workspace.surroundings.clock().date, wordingFingerprint: Fingerprint.wording)
     records.commits = results.commits
-    let ownReverts = ownReverts
     var reports: [StoryReport] = []
     for story in judgedStories {
       var report = try report(on: story, subject, records, reverted: ownReverts[story.id])
@@ -120,7 +121,7 @@ struct RangeJudge {
   ) throws(Failure) -> StoryReport {
     let own = commitsByStory[story.id] ?? []
     let linked = try workspace.linkedCommits(
-      of: story.id, at: range.tip, key: policy.trailer, after: commits.map(\.commit), memory)
+      of: story.id, at: range.tip, key: policy.trailer, after: { commits.map(\.commit) }, memory)
     let known = Set(linked.commits)
     let all = linked.work + own.filter { !known.contains($0) }
     if all == own { return report }
@@ -189,19 +190,21 @@ struct RangeJudge {
     return try workspace.judging { try StoryDiff(of: subject.commits(of: report.id), in: subject) }
   }
 
-  private var commitsByStory: [ID<Story>: [ObjectID]] {
-    commits.reduce(into: [:]) { byStory, linked in
-      if reverted[linked.commit.id] != nil { return }
-      for story in linked.stories { byStory[story, default: []].append(linked.commit.id) }
+  private static func work(
+    of commits: [LinkedCommit], _ reverted: [ObjectID: ObjectID]
+  ) -> (standing: [ID<Story>: [ObjectID]], takenBack: [ID<Story>: [Reverted]]) {
+    var work: (standing: [ID<Story>: [ObjectID]], takenBack: [ID<Story>: [Reverted]]) = ([:], [:])
+    for linked in commits {
+      let id = linked.commit.id
+      for story in linked.stories {
+        if let other = reverted[id] {
+          work.takenBack[story, default: []].append(Reverted(commit: id, by: other))
+        } else {
+          work.standing[story, default: []].append(id)
+        }
+      }
     }
-  }
-
-  /// The commits of stories that later ones take back.
-  private var ownReverts: [ID<Story>: [Reverted]] {
-    commits.reduce(into: [:]) { byStory, linked in
-      guard let other = reverted[linked.commit.id] else { return }
-      for story in linked.stories { byStory[story, default: []].append(Reverted(commit: linked.commit.id, by: other)) }
-    }
+    return work
   }
 
   /// What the range does to the stories that it changes or is judged by.

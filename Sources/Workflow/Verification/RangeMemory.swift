@@ -8,7 +8,7 @@ final class RangeMemory {
   let shelf: BlobShelf
   let symbols: SymbolSearch
   /// What commits changed: a story that was pushed in parts is judged by the same ones twice.
-  var changes: [ObjectID: StoryCommit] = [:]
+  private(set) var changes: [ObjectID: StoryCommit] = [:]
   var elsewhere = Elsewhere()
   /// Of a range with many stories: which commits mention which, searched once for all of them.
   private(set) var messages: HistoryMemory?
@@ -21,6 +21,21 @@ final class RangeMemory {
     shelf = BlobShelf(repository)
     symbols = SymbolSearch(shelf, environment: workspace.surroundings.environment)
     self.history = history
+  }
+
+  /// Has git tell what these commits changed, as far as that is not known: all at once, so that one process tells them.
+  func readChanges(of commits: some Sequence<ObjectID>, in repository: Repository) throws(GitError) {
+    var unknown: [Commit] = []
+    for id in Set(commits) where changes[id] == nil { unknown.append(try repository.commit(id)) }
+    let told = try repository.changes(of: unknown)
+    for commit in unknown {
+      changes[commit.id] = StoryCommit(id: commit.id, isMerge: commit.isMerge, changes: told[commit.id] ?? [])
+    }
+  }
+
+  /// The paths that commits changed, as far as that was read.
+  func paths(changedBy commits: some Sequence<Commit>) -> some Sequence<String> {
+    commits.lazy.flatMap { self.changes[$0.id]?.changes ?? [] }.map(\.path)
   }
 
   /// A few stories are searched for one by one, as that finds little; for more, all that names any story is read once.

@@ -83,13 +83,10 @@ final class RangeSubject: Subject {
     return borders.contains { (try? $0.firstName(in: folder, withPrefix: story.description)) ?? nil != nil }
   }
 
-  /// All stories' at once, so that one process tells them.
+  /// All stories' at once.
   private func readChanges() throws {
     if hasReadChanges { return }
-    let unknown = Set(commits.values.joined()).filter { memory.changes[$0] == nil }
-    for (id, found) in try repository.changes(of: Array(unknown)) {
-      memory.changes[id] = StoryCommit(id: id, isMerge: try repository.commit(id).isMerge, changes: found)
-    }
+    try memory.readChanges(of: commits.values.joined(), in: repository)
     hasReadChanges = true
   }
 

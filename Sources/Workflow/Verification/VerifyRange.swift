@@ -123,7 +123,7 @@ extension Workspace {
   func verify(
     _ range: VerifiedRange, commits ids: [ObjectID], _ options: VerifyOptions,
     _ progress: (VerifyStep) -> Void = { _ in }, alwaysJudging stories: [ID<Story>] = [], isWhole: Bool = false,
-    reverted: [ObjectID: ObjectID] = [:], rulebook: Rulebook? = nil
+    reverted: [ObjectID: ObjectID] = [:], rulebook: Rulebook? = nil, memory known: RangeMemory? = nil
   ) throws(Failure) -> VerifyOutcome {
     let messages = try options.messageFile.map { path throws(Failure) in
       let bytes = try failing(Failure.Reason.file) { () throws(FileError) in
@@ -131,7 +131,7 @@ extension Workspace {
       }
       return [range.tip: String(decoding: bytes, as: UTF8.self)]
     }
-    let memory = try RangeMemory(self)
+    let memory = if let known { known } else { try RangeMemory(self) }
     let judge = try RangeJudge(
       self, range, commits: ids, extraMessages: messages ?? [:], alwaysJudging: stories, isWhole: isWhole,
       reverted: reverted, rulebook: rulebook, memory: memory)

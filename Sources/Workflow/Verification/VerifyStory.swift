@@ -43,7 +43,7 @@ extension Workspace {
   ///
   /// - Parameter newest: commits that have been read, oldest first: what `tip` can reach and some others cannot.
   func linkedCommits(
-    of id: ID<Story>, at tip: ObjectID, key: String, after newest: [Commit] = [], _ memory: RangeMemory? = nil
+    of id: ID<Story>, at tip: ObjectID, key: String, after newest: () -> [Commit] = { [] }, _ memory: RangeMemory? = nil
   ) throws(Failure) -> LinkedHistory {
     try git { () throws(GitError) in
       var history: [Commit] = []
@@ -52,7 +52,7 @@ extension Workspace {
         found = try memory?.messages?.commits(
           mentioning: [id], at: tip, in: repository, folder: location.commonDirectory)
       }
-      if found == nil { found = try commits(mentioning: [id], at: tip, after: newest) }
+      if found == nil { found = try commits(mentioning: [id], at: tip, after: newest()) }
       for commit in found ?? [] { history.append(try repository.commit(commit)) }
       let linked = history.filter { LinkClaims(message: $0.message, key: key).stories.contains(id) }.map(\.id)
       let noted = try notedCommits(of: id, at: tip, except: Set(linked), memory)

@@ -44,16 +44,17 @@ extension Workspace {
     let rulebook = try git { () throws(GitError) in try Rulebook(base: nil, tip: tip, in: repository, cache: cache) }
     let stories = rulebook.storiesOfTip(reading: !options.onlyVerdicts)
       .filter { $0.status != .draft && $0.status != .dropped }.map(\.id).sorted()
+    let memory = try RangeMemory(self)
     let outcome = try verify(
       VerifiedRange(base: nil, tip: tip, name: "the whole plan"), commits: commits, options, progress,
-      alwaysJudging: stories, isWhole: true, rulebook: rulebook)
+      alwaysJudging: stories, isWhole: true, rulebook: rulebook, memory: memory)
     let explained = outcome.commits.filter { !$0.isUnlinked }
     let unexplained = outcome.commits.filter(\.isUnlinked)
     return WholePlanOutcome(
       outcome: outcome,
       shippedUnproven: outcome.stories.filter { $0.status == .shipped && !$0.verdict.isSettled },
       untouched: Self.untouched(outcome), unexplained: unexplained,
-      unexplainedFiles: options.onlyVerdicts ? [] : try files(of: unexplained, exceptOf: explained, at: tip),
+      unexplainedFiles: options.onlyVerdicts ? [] : try files(of: unexplained, exceptOf: explained, at: tip, memory),
       regressions: try regressions(outcome))
   }
 
@@ -83,17 +84,13 @@ extension Workspace {
   }
 
   private func files(
-    of unexplained: [LinkedCommit], exceptOf explained: [LinkedCommit], at tip: ObjectID
+    of unexplained: [LinkedCommit], exceptOf explained: [LinkedCommit], at tip: ObjectID, _ memory: RangeMemory
   ) throws(Failure) -> [String] {
     guard !unexplained.isEmpty else { return [] }
     return try git { () throws(GitError) in
-      var paths: Set<String> = []
-      for changes in try repository.changes(of: unexplained.map(\.commit.id)).values {
-        paths.formUnion(changes.map(\.path))
-      }
-      for changes in try repository.changes(of: explained.map(\.commit.id)).values {
-        paths.subtract(changes.map(\.path))
-      }
+      try memory.readChanges(of: (unexplained + explained).map(\.commit.id), in: repository)
+      var paths = Set(memory.paths(changedBy: unexplained.lazy.map(\.commit)))
+      paths.subtract(memory.paths(changedBy: explained.lazy.map(\.commit)))
       // The list of all files is not asked for where only the plan changed.
       paths = paths.filter { !$0.hasPrefix(".handoff/") }
       return paths.isEmpty ? [] : try repository.files(in: tip).map(\.path).filter { paths.contains($0) }
