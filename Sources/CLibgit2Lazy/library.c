@@ -8,6 +8,10 @@ int handoff_libgit2_set_extensions(const char *const *names, size_t count) {
   return CALL_OF(git_libgit2_opts)(GIT_OPT_SET_EXTENSIONS, (const char **)names, count);
 }
 
+int handoff_libgit2_set_cache_size(ptrdiff_t bytes) {
+  return CALL_OF(git_libgit2_opts)(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
+}
+
 int handoff_libgit2_set_strict_hash_verification(int is_on) {
   return CALL_OF(git_libgit2_opts)(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, is_on);
 }

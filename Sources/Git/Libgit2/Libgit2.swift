@@ -18,6 +18,8 @@ enum Libgit2 {
       return handoff_libgit2_set_extensions(constant, extensions.count)
     }
     try check("git_libgit2_opts", code)
+    // The standard is 256 MiB: a long history fills them, and hardly anything is read twice.
+    try check("git_libgit2_opts", handoff_libgit2_set_cache_size(16 << 20))
     // As git does: a damaged object is fsck's to find, and half of reading a small one would be its hash.
     try check("git_libgit2_opts", handoff_libgit2_set_strict_hash_verification(0))
   }

@@ -81,7 +81,8 @@ struct RangeJudge {
     ref: String, results: KnownResults, signOffs local: [SignOff] = [], onlyVerdicts: Bool = false
   ) throws(Failure) -> VerifyOutcome {
     let subject = try workspace.git { () throws(GitError) in
-      try RangeSubject(tip: range.tip, commits: commitsByStory, isWhole: isWhole || isIncomplete, in: repository, memory)
+      try RangeSubject(
+        tip: range.tip, commits: commitsByStory, isWhole: isWhole || isIncomplete, in: repository, memory)
     }
     let signOffs = rulebook.signOffs()
     let known = Set(signOffs.map(\.file))

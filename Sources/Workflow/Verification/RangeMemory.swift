@@ -26,7 +26,8 @@ final class RangeMemory {
   /// Has git tell what these commits changed, as far as that is not known: all at once, so that one process tells them.
   func readChanges(of commits: some Sequence<ObjectID>, in repository: Repository) throws(GitError) {
     var unknown: [Commit] = []
-    for id in Set(commits) where changes[id] == nil { unknown.append(try repository.commit(id)) }
+    var seen: Set<ObjectID> = []
+    for id in commits where changes[id] == nil && seen.insert(id).inserted { unknown.append(try repository.commit(id)) }
     let told = try repository.changes(of: unknown)
     for commit in unknown {
       changes[commit.id] = StoryCommit(id: commit.id, isMerge: commit.isMerge, changes: told[commit.id] ?? [])
