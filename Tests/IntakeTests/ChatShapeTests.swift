@@ -117,6 +117,104 @@ struct ChatShapeTests {
       ])
   }
 
+  @Test(
+    "a time that begins with its month or the day of the week is no part of the name, on the same line or below it",
+    arguments: [
+      "Nov 3, 2026, 10:04 AM", "Nov 3, 2026 at 10:04 AM", "November 3, 2026 10:04 AM", "Nov. 3, 2026 10:04 AM",
+      "Tue, Nov 3, 2026, 10:04 AM", "Tuesday, November 3, 2026 at 10:04 AM", "3 Nov 2026 10:04",
+    ])
+  func monthFirst(_ time: String) throws {
+    for gap in [" ", " · ", " - ", ", ", " on ", "\n"] where gap != " on " || !time.hasPrefix("3") {
+      let found = try lines("Miles\n\nKofi Mensah\(gap)\(time)\nIt shows miles.\n\nSam Lee\(gap)\(time)\nWhere?\n")
+      #expect(
+        found == [
+          "1  : Miles", "2 2026-11-03T10:04 Kofi Mensah: It shows miles.", "3 2026-11-03T10:04 Sam Lee: Where?",
+        ],
+        "\(gap)")
+    }
+  }
+
+  @Test("a name like a month's, or a time without a day, is as it was")
+  func namedLikeMonths() throws {
+    #expect(
+      try lines("April 10:32\nIt fails.\n\nJan May 10:33\nWhere?\n")
+        == ["1 10:32 April: It fails.", "2 10:33 Jan May: Where?"])
+    #expect(
+      try lines("Li Sun 10:32 AM\nIt fails.\n\nKofi Nov 3 10:33\nWhere?\n")
+        == ["1 10:32 Li Sun: It fails.", "2 10:33 Kofi: Where?"])
+  }
+
+  @Test("a ticket copied from a help desk: to whom it goes and the mark of a note are nobody's words")
+  func helpDesk() throws {
+    let reading = try read(
+      """
+      Kofi Mensah
+      Nov 3, 2026, 10:04 AM
+      To: TourLog Support
+      It shows miles.
+
+      Sam Lee (agent)
+      Internal note
+      Nov 3, 2026, 10:52 AM
+      hardcoded by country
+
+      Sam Lee (agent)
+      Nov 3, 2026, 10:53 AM
+      Internal note
+      ask eng
+
+      Kofi Mensah
+      Nov 3, 2026, 11:47 AM
+      To: me is no heading here, and an internal note is a word.
+      """)
+    #expect(
+      reading.said == [
+        "It shows miles.", "hardcoded by country", "ask eng",
+        "To: me is no heading here, and an internal note is a word.",
+      ])
+    #expect(reading.internalLines.flatMap { Array($0.bounds) } == [3, 4, 5])
+    #expect(reading.people == [Person(name: "Kofi Mensah"), Person(name: "Sam Lee (agent)", role: .agent)])
+    #expect(reading.why("To: TourLog Support") == "notice" && reading.why("Internal note") == "notice")
+  }
+
+  @Test("a chat's head says its day, and what the program writes below it is nobody's words")
+  func headAndFoot() throws {
+    let chat = try read(
+      """
+      Conversation with Lena Fischer
+      Started on November 4, 2026 at 9:58 PM America/New_York time EDT (GMT-0400)
+
+      ---
+
+      09:58 PM | Lena Fischer: is there dark mode?
+
+      12:02 AM | Marco: Noted.
+
+      ---
+      Exported from TourLog, Inc. on November 5, 2026 at 8:00 AM
+      """)
+    #expect(chat.received == "2026-11-04T21:58-04:00")
+    #expect(chat.said == ["Conversation with Lena Fischer", "is there dark mode?", "Noted."])
+    let call = try read(
+      """
+      Nov 5, 2026
+      Northbay weekly - Transcript
+      00:00:00
+
+      Priya Raman: We need the export.
+      Tom Hale: Why? It was exported from there on Monday.
+      Priya Raman: The auditors come.
+      Tom Hale: All right.
+
+      Transcription ended after 00:07:11
+      This editable transcript was computer generated and might contain errors.
+      """)
+    #expect(call.received == "2026-11-05" && call.title == "Northbay weekly - Transcript")
+    #expect(call.speaker("Transcription ended after 00:07:11") == "")
+    #expect(call.why("This editable transcript was computer generated and might contain errors.") == "notice")
+    #expect(call.speaker("It was exported from there on Monday.") == "Tom Hale")
+  }
+
   @Test("times of a recording are hours, minutes and seconds")
   func elapsed() throws {
     #expect(

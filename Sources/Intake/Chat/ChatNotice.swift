@@ -59,6 +59,20 @@ enum ChatNotice {
     return SpeakerName.plain(name).map(SpeakerName.isNameLike) ?? false
   }
 
+  /// What programs write below what they export: when that was, and that a machine wrote it down.
+  static func isFooter(_ line: ArraySlice<UInt8>) -> Bool {
+    guard 20...160 ~= line.count, let first = line.first?.lowered, "etp".utf8.contains(first) else { return false }
+    guard let footer = footers.first(where: { line.startsIgnoringCase($0) }) else { return false }
+    return !footer.hasSuffix(" ") || line.contains(where: \.isDigit) || line.contains(ASCII.slash)
+  }
+
+  /// Behind those that end with a space stands a day, a time or an address.
+  private static let footers = [
+    "Exported from ", "Exported by ", "Exported on ", "Transcription ended after ", "Transcribed by ",
+    "This editable transcript was computer generated", "This transcript was computer generated",
+    "This transcript was generated automatically", "People can also change the text after it was created",
+  ]
+
   /// Marks that phones put behind words which were changed later.
   private static let edits = [
     "<This message was edited>", "<Diese Nachricht wurde bearbeitet>", "<Diese Nachricht wurde bearbeitet.>",

@@ -14,6 +14,8 @@ struct ChatReader {
   /// Where the turn at hand begins, and whether a program says it.
   private var start = 0
   private var isNotice = false
+  /// Whether the team wrote the turn at hand for itself.
+  private var isInternal = false
 
   /// Words before the first turn have no speaker, or, when these lines go on with others, the one who spoke last.
   static func read(
@@ -55,7 +57,7 @@ struct ChatReader {
     case .turn(let next):
       endTurn(before: index)
       begin(next.voice.time.isEmpty ? Voice(name: next.voice.name, time: clock) : next.voice)
-      isNotice = next.isNotice
+      (isNotice, isInternal) = (next.isNotice, next.isInternal)
       let body = base + next.body
       lines[index].range = body..<max(body, lines[index].range.upperBound)
       start = index
@@ -66,12 +68,29 @@ struct ChatReader {
       add(lines[index...index], isNotice: true)
       manuscript.voices.append(speaker)
       (start, isNotice) = (index + 1, false)
+    case nil where isBesideWords(at: index):
+      endTurn(before: index)
+      if InternalNote.isMark(manuscript.text[lines[index].range]) { isInternal = true }
+      add(lines[index...index], isNotice: true)
+      start = index + 1
     case nil where pattern.isOfNames && isOfMinutes(at: index):
       endTurn(before: index)
       begin(Voice())
       (start, isNotice) = (index, false)
     case nil: break
     }
+  }
+
+  /// Whether the line stands right below a heading and is none of the words: to whom they go, or for whom they are.
+  private func isBesideWords(at index: Int) -> Bool {
+    guard pattern.isHeaded, index > 0, index == start + 1, !(manuscript.voices.last?.name.isEmpty ?? true) else {
+      return false
+    }
+    // The words may begin on the line of the heading.
+    guard lines[start].isBlank || lines[start].range.isEmpty else { return false }
+    let line = manuscript.text[lines[index].range]
+    if InternalNote.isMark(line) { return true }
+    return line.count <= 80 && line.hasPrefix(ignoringCase: "To: ") && line.last.map { !".?!".utf8.contains($0) } ?? false
   }
 
   /// Whether the line is whose who keeps the minutes: a decision or task, or the topic that is talked of next.
@@ -106,7 +125,7 @@ struct ChatReader {
   private mutating func begin(_ voice: Voice) {
     manuscript.voices.append(voice)
     guard !voice.name.isEmpty, seen.count < IntakeLimits.people, seen.insert(voice.name).inserted else { return }
-    manuscript.people.append(Person(name: voice.name))
+    manuscript.people.append(Person(name: voice.name, role: Person.Role(behind: voice.name)))
     if manuscript.received == nil, voice.time.utf8.count >= 10 { manuscript.received = voice.time }
   }
 
@@ -115,7 +134,7 @@ struct ChatReader {
     let voice = manuscript.voices.count - 1
     // Above the first turn a meeting program says when it was, and how long.
     let isHead = pattern.isHeaded && !isNotice && manuscript.voices.allSatisfy(\.name.isEmpty)
-    if isHead { return addHead(lines) }
+    if isHead || manuscript.voices.count == 1 && statesDay(lines) { return addHead(lines) }
     if pattern.isOfNames, manuscript.received == nil, manuscript.voices.count == 1 {
       for line in lines { manuscript.received = manuscript.received ?? MinutesLine.date(manuscript.text[line.range]) }
     }
@@ -124,13 +143,23 @@ struct ChatReader {
       if isNotice { group = ChatNotice.groupName(in: words) ?? group }
       if !isNotice, let mark = ChatNotice.editMark(in: words) {
         let said = words[..<mark].trimmed
-        if !said.isEmpty { manuscript.passages.append(Passage(range: said.startIndex..<said.endIndex, voice: voice)) }
-        manuscript.passages.append(
-          Passage(range: mark..<range.upperBound, voice: voice, form: .whole, chatter: .notice))
+        if !said.isEmpty { append(Passage(range: said.startIndex..<said.endIndex, voice: voice)) }
+        append(Passage(range: mark..<range.upperBound, voice: voice, form: .whole, chatter: .notice))
       } else {
-        manuscript.passages.append(Passage(range: range, voice: voice, chatter: isNotice ? .notice : nil))
+        append(Passage(range: range, voice: voice, chatter: isNotice ? .notice : nil))
       }
     }
+  }
+
+  private mutating func append(_ passage: Passage) {
+    var passage = passage
+    passage.isInternal = isInternal
+    manuscript.passages.append(passage)
+  }
+
+  /// Whether these are the few lines above a chat of which one says when it was.
+  private func statesDay(_ lines: ArraySlice<TextLine>) -> Bool {
+    lines.count <= 12 && lines.contains { !$0.isBlank && MeetingHead.date(manuscript.text[$0.range]) != nil }
   }
 
   /// Lines before anybody speaks: a title, the day, and how long it took.

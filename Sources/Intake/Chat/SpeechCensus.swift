@@ -30,8 +30,10 @@ struct SpeechCensus {
 
   /// Counts a line that was read already.
   mutating func count(_ line: ArraySlice<UInt8>, _ speech: SpeechLine?) {
-    // What whoever keeps minutes writes between what is said tells nothing of how speakers are shown.
-    if speech == nil, MinutesLine.isTopic(line) || MinutesLine.isKeepers(line) { return }
+    // What whoever keeps minutes, or a program, writes beside what is said tells nothing of how speakers are shown.
+    if speech == nil, MinutesLine.isTopic(line) || MinutesLine.isKeepers(line) || ChatNotice.isFooter(line) {
+      return
+    }
     lines += 1
     if last == .timed, speech?.shape != .timed, speech?.shape != .notice { timedWithWords += 1 }
     last = speech?.shape

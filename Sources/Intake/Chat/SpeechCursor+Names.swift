@@ -124,11 +124,12 @@ extension SpeechCursor {
     return CalendarWords.months[word.hasSuffix(".") ? String(word.dropLast()) : word] == nil
   }
 
-  /// Behind a space, or an opening bracket.
+  /// Behind a space, or an opening bracket; a date may begin with its month.
   private static func mayStartTime(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
     let byte = line[place]
     if byte == ASCII.openBracket || byte == ASCII.openParenthesis { return true }
-    return byte.isDigit && line[place - 1].isWhite
+    guard line[place - 1].isWhite else { return false }
+    return byte.isDigit || SpeechCursor.monthBeforeDay(line[place...]) != nil
   }
 }
 

@@ -46,6 +46,14 @@ struct SpeechCursor {
     }
   }
 
+  /// The day of the week before a date.
+  mutating func skipWeekday() {
+    let word = line[index...].prefix(12).prefix { $0.isLetter || $0.isForeign }
+    guard word.count >= 2, HeadingWords.isWeekday(word.string) else { return }
+    index = word.endIndex
+    while byte() == ASCII.comma || byte() == ASCII.dot || byte().isWhite { index += 1 }
+  }
+
   mutating func skipEmphasis() -> Bool {
     let marks = line[index...].prefix { $0 == ASCII.star || $0 == ASCII.underscore }.count
     index += marks
@@ -68,7 +76,7 @@ struct SpeechCursor {
       index = end + 1
       return time
     }
-    guard first.isDigit || Self.beginsWithMonth(line[start...]), let end = Self.endOfTime(line[start...]),
+    guard first.isDigit || Self.monthBeforeDay(line[start...]) != nil, let end = Self.endOfTime(line[start...]),
       let time = Self.time(line[start..<end])
     else {
       return nil
@@ -91,18 +99,25 @@ struct SpeechCursor {
     text.split { !$0.isLetter }.contains { CalendarWords.months[$0.string.lowercased()] != nil }
   }
 
-  /// `Nov 15 12:18:10`, as some logs have it.
-  private static func beginsWithMonth(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix(4).prefix(while: \.isLetter)
-    let rest = text[word.endIndex...].prefix(2)
-    return word.count == 3 && rest.first == ASCII.space && (rest.last?.isDigit ?? false)
-      && CalendarWords.months[word.string.lowercased()] != nil
+  /// The length of a month's name that the day follows: `Nov 15 12:18:10`, `November 3, 2026`, `Nov. 3`.
+  static func monthBeforeDay(_ text: ArraySlice<UInt8>) -> Int? {
+    let word = text.prefix(12).prefix { $0.isLetter || $0.isForeign }
+    guard word.count >= 3 else { return nil }
+    var rest = text[word.endIndex...]
+    if rest.first == ASCII.dot { rest.removeFirst() }
+    guard rest.first == ASCII.space else { return nil }
+    let day = rest.dropFirst().prefix(3).prefix(while: \.isDigit)
+    // `May 10:32` is a name and a time.
+    guard 1...2 ~= day.count, text[day.endIndex...].first != ASCII.colon,
+      CalendarWords.months[word.string.lowercased()] != nil
+    else { return nil }
+    return word.count
   }
 
   /// Where a bare time ends: digits and the marks between them, `T`, `Z`, `am` or `p. m.`, and the words that phones
   /// put between date and time.
   private static func endOfTime(_ text: ArraySlice<UInt8>) -> Int? {
-    let month = text.first?.isLetter ?? false ? 3 : 0
+    let month = monthBeforeDay(text) ?? 0
     var end = text.startIndex
     var place = end + month
     let window = text.prefix(40)

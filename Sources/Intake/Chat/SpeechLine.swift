@@ -101,12 +101,23 @@ struct SpeechLine {
     ChatNotice.isNotice(line) ? nil : SpeechLine(line)
   }
 
-  /// Lines in which a name and the time below it, as copied from chat programs, are one line.
+  /// Lines in which a name and the time below it, as copied from chat programs and help desks, are one line; the mark of a
+  /// note may stand between them.
   static func joined(_ lines: [TextLine], of text: [UInt8]) -> [TextLine] {
     var result: [TextLine] = []
     result.reserveCapacity(lines.count)
     for line in lines {
-      if let name = result.last, isTime(text[line.range]), isName(text[name.range]) {
+      guard !result.isEmpty, isTime(text[line.range]) else {
+        result.append(line)
+        continue
+      }
+      if result.count > 1, InternalNote.isMark(text[result[result.count - 1].range]),
+        isName(text[result[result.count - 2].range])
+      {
+        result.removeLast()
+      }
+      let name = result[result.count - 1]
+      if isName(text[name.range]) {
         result[result.count - 1].range = name.range.lowerBound..<line.range.upperBound
       } else {
         result.append(line)
@@ -116,8 +127,10 @@ struct SpeechLine {
   }
 
   static func isTime(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 30, line.first?.isDigit ?? false else { return false }
-    var cursor = SpeechCursor(line)
+    guard line.count <= 40, line.contains(ASCII.colon) else { return false }
+    var cursor = SpeechCursor(line.drop { $0.isWhite })
+    // `Tuesday, November 3, 2026 at 10:04 AM`.
+    cursor.skipWeekday()
     return cursor.stamp() != nil && cursor.index == line.endIndex
   }
 

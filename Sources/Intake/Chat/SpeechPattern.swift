@@ -16,6 +16,8 @@ struct SpeechPattern {
     var voice: Voice
     var body: Int
     var isNotice: Bool
+    /// Beside the name stands that the team wrote it for itself.
+    var isInternal = false
   }
 
   /// What a line says of who speaks.
@@ -71,7 +73,7 @@ struct SpeechPattern {
 
   /// What `line` shows, if it shows anything.
   func mark(_ line: ArraySlice<UInt8>) -> Mark? {
-    if !hasStamps, ChatNotice.isEvent(line) { return .event }
+    if !hasStamps && ChatNotice.isEvent(line) || ChatNotice.isFooter(line) { return .event }
     return clock(line).map(Mark.clock) ?? turn(line).map(Mark.turn)
   }
 
@@ -81,7 +83,15 @@ struct SpeechPattern {
     guard let speech = SpeechLine(line), shapes.contains(speech.shape) else { return nil }
     if hasStamps { return stamped(speech, line) }
     guard names.isEmpty || names.contains(speech.name) else { return nil }
-    return Turn(voice: Voice(name: speech.name, time: time(speech)), body: speech.body, isNotice: false)
+    var turn = Turn(voice: Voice(name: speech.name, time: time(speech)), body: speech.body, isNotice: false)
+    if speech.shape == .headed {
+      // The name ends with its line, or with what separates it from what else stands there.
+      turn.isInternal = line[..<speech.body].split {
+        $0 == ASCII.newline || $0 == ASCII.pipe || $0 == ASCII.openParenthesis
+      }
+      .dropFirst().contains(where: InternalNote.isMark)
+    }
+    return turn
   }
 
   private func stamped(_ speech: SpeechLine, _ line: ArraySlice<UInt8>) -> Turn {
@@ -105,7 +115,8 @@ struct SpeechPattern {
   /// When a line that holds nothing but a time says that what follows was said, in a text without times before all
   /// lines.
   private func clock(_ line: ArraySlice<UInt8>) -> String? {
-    guard !hasStamps, SpeechLine.isTime(line) else { return nil }
+    // A month before it makes it the day of the whole.
+    guard !hasStamps, line.first?.isDigit ?? false, SpeechLine.isTime(line) else { return nil }
     var cursor = SpeechCursor(line)
     return cursor.stamp().map { isElapsed ? $0.elapsed ?? $0.iso(order) : $0.iso(order) }
   }

@@ -14,6 +14,12 @@ extension Person.Role {
     default: return nil
     }
   }
+
+  /// The side that stands in parentheses behind a name: `Sam Lee (agent)`.
+  init?(behind name: String) {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return nil }
+    self.init(word: String(name[name.index(after: open)...].dropLast()))
+  }
 }
 
 /// Whether a record was written by the team for itself, in whatever way help desks say so.
@@ -39,6 +45,18 @@ enum InternalNote {
     "note", "internal", "internal_note", "internal note", "internalnote", "private", "private_note", "private note",
     "note_and_reopen",
   ]
+
+  /// Whether a line, or what stands behind a name, is nothing but the mark that help desks show such a note with.
+  static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
+    guard 10...24 ~= line.count else { return false }
+    let words = line.drop { !$0.isWord && !$0.isForeign }
+    let end = words.lastIndex { $0.isWord || $0.isForeign }.map { $0 + 1 } ?? words.startIndex
+    return marks.holds(ignoringCase: words[..<end])
+  }
+
+  private static let marks = PhraseTable(
+    "internal note|internal comment|private note|private comment|interne notiz|interner kommentar|note interne|nota interna"
+  )
 }
 
 extension Turn {

@@ -19,11 +19,12 @@ package struct Instant: Hashable, Comparable, Sendable {
     seconds = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset
   }
 
-  /// As sources state it: as above, a time without an offset, which is taken for UTC, or a day, which is taken for its noon.
+  /// As sources state it: as above, also to the minute; a time without an offset, which is taken for UTC; or a day, which is
+  /// taken for its noon.
   package init?(stated text: String) {
-    if let instant = Instant(text) {
-      self = instant
-    } else if let instant = Instant(text + "Z") {
+    let (minute, rest) = (text.prefix(16), text.dropFirst(16))
+    let whole = rest.hasPrefix(":") ? text : minute + ":00" + rest
+    if let instant = Instant(whole) ?? Instant(whole + "Z") {
       self = instant
     } else {
       guard let day = CalendarDay(text.prefix(10)), text.utf8.count == 10 || "T ".contains(text.dropFirst(10).prefix(1))

@@ -91,19 +91,19 @@ struct RequesterFinder {
 
   /// From the oldest message. An answer whose question is only repeated, without a name, does not tell.
   private var mailOpener: String? {
-    var oldest: (moment: Instant, first: Statement)?
+    var oldest: (moment: MessageMoment, first: Statement)?
     var undated: Statement?
     var isNamed = true
     var turn = 0
     for statement in source.statements where statement.turn != turn {
       turn = statement.turn
       if statement.speaker.isEmpty { isNamed = false }
-      guard let moment = Instant(stated: statement.time) else {
+      guard let moment = MessageMoment(statement.time, isAlone: source.format == .mail) else {
         // The last of these is the one that is repeated most deeply.
         if !statement.speaker.isEmpty { undated = statement }
         continue
       }
-      if oldest.map({ moment < $0.moment }) ?? true { oldest = (moment, statement) }
+      if oldest.map({ moment.isOlder(than: $0.moment) }) ?? true { oldest = (moment, statement) }
     }
     guard let first = oldest?.first, !Self.answers(first.text) else { return isNamed ? undated?.speaker : nil }
     return first.speaker.isEmpty ? nil : first.speaker
@@ -165,6 +165,34 @@ struct RequesterFinder {
     guard let at = address.firstIndex(of: "@") else { return false }
     let box = address[..<at].prefix { $0 != "+" }.lowercased()
     return desks.contains(box)
+  }
+}
+
+/// When a message of a mail was written. What a mail repeats is told by the clock of whoever repeats it, and hardly ever
+/// with an offset.
+private struct MessageMoment {
+  private let instant: Instant
+  /// By the clock that it was written by, as if that showed UTC.
+  private let clock: Instant
+  private let isZoned: Bool
+  /// Whether one mail has all of them, so that those without an offset are what it repeats.
+  private let isAlone: Bool
+
+  init?(_ text: String, isAlone: Bool) {
+    guard let instant = Instant(stated: text) else { return nil }
+    self.instant = instant
+    let zone = text.dropFirst(16).drop { !"Z+-".contains($0) }
+    clock = Instant(stated: String(text[..<zone.startIndex])) ?? instant
+    isZoned = !zone.isEmpty
+    self.isAlone = isAlone
+  }
+
+  /// Whether this is older than one that stands above it. What is repeated is older than what repeats it, and below it where
+  /// both are of one minute.
+  func isOlder(than other: MessageMoment) -> Bool {
+    if isZoned && other.isZoned { return instant < other.instant }
+    if isZoned == other.isZoned { return clock <= other.clock }
+    return isAlone ? !isZoned : clock < other.clock
   }
 }
 

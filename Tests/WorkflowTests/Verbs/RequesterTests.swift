@@ -33,6 +33,31 @@ import Testing
     #expect(try requester(.mbox, Array(statements.reversed()), [sam, kim]) == .person(names: ["Kim Larsen"]))
   }
 
+  @Test("what is repeated without seconds or an offset is older than what repeats it, by whatever clock")
+  func repeatedByAnotherClock() throws {
+    let sameDay = [
+      said(1, "Kim Larsen", "2026-11-05T08:45:00+09:00", "RE: CSV"), said(2, "Sam Okafor", "2026-11-04T14:31"),
+      said(3, "Kim Larsen", "2026-11-04T10:15"),
+    ]
+    #expect(try requester(.mail, sameDay, [sam, kim]) == .person(names: ["Kim Larsen"]))
+    // Half past nine in London is half past four in New York, by whose clock the question was asked at eight.
+    let abroad = [
+      said(1, "Sam Okafor", "2026-11-04T09:30:00Z", "RE: CSV"), said(2, "Kim Larsen", "2026-11-04T16:05"),
+    ]
+    #expect(try requester(.mail, abroad, [sam, kim]) == .person(names: ["Kim Larsen"]))
+    let ofOneMinute = [
+      said(1, "Lee Doe", "2026-11-04T10:32:00Z", "RE: CSV"), said(2, "Sam Okafor", "2026-11-04T10:31"),
+      said(3, "Kim Larsen", "2026-11-04T10:31"),
+    ]
+    #expect(try requester(.mail, ofOneMinute, [sam, kim]) == .person(names: ["Kim Larsen"]))
+    // In an mbox a later mail may repeat one that is not there, which is no older for that.
+    let gap = [
+      said(1, "Kim Larsen", "2026-11-04T04:00:00-05:00", "CSV"), said(2, "Kim Larsen", "2026-11-04T06:00:00-05:00"),
+      said(3, "Sam Okafor", "2026-11-04T05:10"),
+    ]
+    #expect(try requester(.mbox, gap, [sam, kim]) == .person(names: ["Kim Larsen"]))
+  }
+
   @Test("a desk is one also under another name than it is written to by, as the mail is read")
   func deskByAnotherName() throws {
     let mail = """
