@@ -5,6 +5,9 @@ enum DraftTitle {
   /// The first words of a text, cut between words where it is long.
   static func of(_ text: String) -> String {
     if let rest = Topic.rest(of: text) { return of(String(rest)) }
+    if let mark = ["- ", "* ", "• ", "– "].first(where: text.hasPrefix) {
+      return of(String(text.dropFirst(mark.count)))
+    }
     let text = wishedFor(in: text) ?? text
     var words = StoryForm.want(withoutMarks(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     words = Self.withoutOpening(Self.withoutLabel(words))
@@ -64,13 +67,17 @@ enum DraftTitle {
   /// Without the words that only say that something is wanted.
   private static func withoutOpening(_ words: Substring) -> Substring {
     let openings = [
-      "please ", "i want to ", "i would like to ", "i'd like to ", "we want to ", "we would like to ", "we'd like to ",
+      "hi, ", "hello, ", "hey, ", "hallo, ", "please ", "i want to ", "i would like to ", "i'd like to ", "we want to ",
+      "we would like to ", "we'd like to ",
       "i'd love to just ", "i'd love to ", "i would love to ", "we'd love to ", "it would be great if ",
-      "it would be nice if ", "can you please ", "could you please ", "i wish ",
+      "it would be nice if ", "can you please ", "could you please ", "i wish ", "i want ",
+      "we want ",
     ]
-    let lower = words.lowercased()
-    guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return words }
-    return words.dropFirst(opening.count)
+    var words = words
+    while let opening = openings.first(where: { words.lowercased().hasPrefix($0) }), words.count > opening.count {
+      words = words.dropFirst(opening.count)
+    }
+    return words
   }
 
   /// A mail's subject without what answering put before it.

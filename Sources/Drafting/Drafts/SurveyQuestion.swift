@@ -28,6 +28,19 @@ package struct SurveyQuestion {
     return complaints.occurs(in: words) ? .problem : nil
   }
 
+  /// What an answer does by the title of its column, unless it says so itself.
+  ///
+  /// - Parameter told: what its own words seem to do.
+  package static func label(ofAnswer text: String, told: Label?, under asked: Label) -> Label? {
+    // Who is asked for wishes complains too, and says what is to stay as it is.
+    if asked == .request, let own = label(ofAnswer: text) { return own }
+    let isCourtesy = told == .chatter && text.split(separator: " ").count >= 3
+    return isCourtesy && !furthers.opens(PhraseSet.words(text)) ? told : asked
+  }
+
+  /// An answer of several lines goes on so: "or a PIN".
+  private static let furthers = PhraseSet(["or", "and", "oder", "und", "ou", "et", "o", "y"])
+
   /// A table in which what voices ask to stay as it is does no more than that, and what they complain of is a problem.
   static func settled(_ source: DraftingSource) -> DraftingSource {
     guard source.shape == .table else { return source }
@@ -93,9 +106,8 @@ package struct SurveyQuestion {
 extension Said {
   /// What it does is told by the question that it answers, unless it says so itself.
   package mutating func answer(_ label: Label) {
-    // Who is asked for wishes complains too, and says what is to stay as it is.
-    if label == .request, let own = SurveyQuestion.label(ofAnswer: text) { return classification.settle(own) }
-    if self.label != .chatter || text.split(separator: " ").count < 3 { classification.settle(label) }
-    answersWish = label == .request
+    let settled = SurveyQuestion.label(ofAnswer: text, told: self.label, under: label)
+    if let settled, settled != .chatter { classification.settle(settled) }
+    answersWish = settled == .request
   }
 }

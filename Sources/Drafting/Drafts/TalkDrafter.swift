@@ -198,6 +198,9 @@ struct TalkDrafter {
 
   /// The statement that a topic is named by: of many voices what most of them say, else the clearest request or problem.
   private static func leading(_ all: [Said], _ asked: [Said], _ hurting: [Said]) -> Said? {
+    // What a note taker writes above a conversation is nobody's wish.
+    let named = all.filter { !$0.speaker.isEmpty }
+    let all = named.isEmpty ? all : named
     let calling = all.filter { calls($0) && $0.saysEnough && !$0.isCode }
     if calling.count > 4, asked.count * 4 < calling.count, hurting.count * 4 < calling.count {
       // Of very many, some from everywhere.

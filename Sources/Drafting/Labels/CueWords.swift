@@ -72,7 +72,8 @@ enum CueWords {
     "like it to be possible", "it would be good to be able", "would be good if", "would be nice to have",
     "it should be possible to", "we need it to", "i need it to", "we need this to", "i need this to", "we'd like it to",
     "i'd like it to", "we would like it to", "i would like it to", "we want it to", "i want it to", "i want to be able",
-    "we want to be able", "would like to be able", "they'd like to be able", "need to be able to",
+    "we want to be able", "i want the", "i want a", "i want my", "we want the", "we want a", "we want our",
+    "would like to be able", "they'd like to be able", "need to be able to",
   ])
   /// Somebody tries to, in English, and does not get there.
   static let struggles = PhraseSet([

@@ -90,7 +90,8 @@ struct ChatReader {
     guard lines[start].isBlank || lines[start].range.isEmpty else { return false }
     let line = manuscript.text[lines[index].range]
     if InternalNote.isMark(line) { return true }
-    return line.count <= 80 && line.hasPrefix(ignoringCase: "To: ") && line.last.map { !".?!".utf8.contains($0) } ?? false
+    guard line.count <= 80, let last = line.last, !".?!".utf8.contains(last) else { return false }
+    return line.hasPrefix(ignoringCase: "To: ")
   }
 
   /// Whether the line is whose who keeps the minutes: a decision or task, or the topic that is talked of next.

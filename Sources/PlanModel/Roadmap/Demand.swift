@@ -59,8 +59,13 @@ extension Demand {
       let segment = settings.heaviest(of: source.segments)
       var own: [String: Voice] = [:]
       var last: Instant?
-      for line in stretches.lazy.flatMap(source.statements.numbers) {
+      let lines = Array(stretches.lazy.flatMap(source.statements.numbers))
+      // What stands above a conversation or is written beside it, by nobody who is named, is no further person.
+      let isNamed =
+        !source.isTableOfVoices && lines.contains { voices.asksByName(source.statements[$0 - 1], in: source) }
+      for line in lines {
         let statement = source.statements[line - 1]
+        if isNamed, statement.speaker.isEmpty { continue }
         let voice = voices.voice(of: statement, in: source)
         if voice.isProgram { continue }
         own[voice.key] = voice

@@ -54,6 +54,13 @@ package struct Voices: Sendable {
     voice(speaker: statement.speaker, turn: statement.turn, in: source.id, isTable: source.isTableOfVoices)
   }
 
+  /// Whether somebody who has a name says it, and does not answer for the team.
+  package func asksByName(_ statement: Statement, in source: Source) -> Bool {
+    if statement.speaker.isEmpty { return false }
+    let voice = voice(of: statement, in: source)
+    return !voice.isColleague && !voice.isProgram
+  }
+
   /// - Parameter isTable: rows of the source are voices that do not hear each other.
   package func voice(speaker: String, turn: Int, in source: ID<Source>, isTable: Bool) -> Voice {
     if programs[source]?.contains(speaker) == true {

@@ -106,8 +106,12 @@ package enum PlanView {
   private static func addSummary(_ outcome: PlanOutcome, _ sources: [String], to text: inout TerminalText) {
     let draft = outcome.draft
     guard !draft.intents.isEmpty else {
-      let reason = outcome.carriedBefore > 0 ? "the plan carries what is said there" : "nobody asks or complains there"
-      return text.line("There is nothing to draft: \(reason).")
+      if outcome.carriedBefore > 0 {
+        return text.line("There is nothing to draft: the plan carries what is said there.")
+      }
+      text.line("Nothing is drafted: no statement says clearly enough that somebody wants something or has a problem.")
+      return text.line(
+        "Read them, and begin by hand:  git handoff new-intent \"<title>\" --cite \(sources.first ?? "so-…")#L<n>")
     }
     let new = draft.intents.count { $0.known == nil }
     let stories = draft.intents.map(\.stories.count).reduce(0, +)

@@ -125,8 +125,8 @@ package enum ReleaseWording {
   static func noReply(to source: AnsweredSource) -> String {
     switch source.requester {
     case .person(let names):
-      "\(names.first ?? "") asks, and nothing of what they say there needs an answer."
-    case .unnamed: "Nothing that is said there needs an answer."
+      "\(names.first ?? "") asks there, and nothing of what they say reads clearly as a question, a wish or a problem."
+    case .unnamed: "Nothing that is said there reads clearly as a question, a wish or a problem."
     case .rows: "It is a table of many voices."
     case .several(let names) where names.count == 1:
       "\(names[0]) speaks there, and nothing says whether what stands without a name is theirs."

@@ -85,7 +85,7 @@ package enum Reply {
       return waiting.isEmpty
         ? "We have noted that; it is not \(there)\(isNamed ? "" : " yet")."
         : "That is planned, and not \(there)\(isNamed ? "" : " yet"): \(Phrase.list(waiting))."
-    case .unplanned: return "We have no plan for that yet."
+    case .unplanned: return "Nothing is planned for that so far."
     }
   }
 

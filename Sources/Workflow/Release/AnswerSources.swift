@@ -127,7 +127,7 @@ private struct SourceTeller {
     let notes = source.internalNumbers
     let all = answers.statements(of: Ledger(of: [source], in: citing[source.id] ?? []).sources[0])
       .filter { !notes.contains($0.line) && (withEarlier || $0.answer != .earlier) }
-    let labels = source.classifications.map(\.label)
+    let labels = source.labels
     // What nobody carries is an open point only where somebody asks for something.
     let told = all.filter { $0.answer != .unplanned || labels[$0.line - 1].map(Self.asks.contains) == true }
     let workarounds = told.filter { !$0.stories.isEmpty && labels[$0.line - 1] == .workaround }.map(\.line)

@@ -76,6 +76,13 @@ struct RequesterFinder {
     return whole.isEmpty ? people { $0.contains(asked) } : whole
   }
 
+  /// Who asks for details and does not ask for something: colleagues, and where one person opened a ticket, everybody else.
+  var answering: Set<String> {
+    let named = speakers.filter { !$0.isEmpty }
+    guard opener != nil, case .person(let names) = requester else { return Set(named.filter(isColleague)) }
+    return Set(named).subtracting(names)
+  }
+
   // MARK: Who opened it
 
   /// Nil where the form does not tell, or the beginning is not there.

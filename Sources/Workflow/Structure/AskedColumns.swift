@@ -3,25 +3,30 @@ import PlanModel
 
 /// What the columns of a survey ask for: under "What do you wish for?" stand wishes, however short.
 struct AskedColumns {
-  private var labels: [Int: Label] = [:]
+  private let statements: StatementList
 
-  /// A column's title stands before each of its cells, in the same row.
-  init(_ statements: StatementList) {
-    var turn = 0
-    var label: Label?
-    for (index, statement) in statements.enumerated() {
-      if statement.turn != turn {
-        turn = statement.turn
-        label = nil
-      }
-      if let asked = SurveyQuestion.isOne(statement.text) {
-        label = asked.label
-      } else if let label, !SurveyQuestion.isNoAnswer(statement.text) {
-        labels[index + 1] = label
-      }
+  init(_ statements: StatementList) { self.statements = statements }
+
+  /// What the statement on a line answers; nil where it answers nothing that is known. A column's title stands before each
+  /// of its cells, in the same row.
+  func label(at line: Int) -> Label? {
+    let answer = statements[line - 1]
+    guard SurveyQuestion.isOne(answer.text) == nil, !SurveyQuestion.isNoAnswer(answer.text) else { return nil }
+    var place = line - 2
+    while place >= 0 {
+      let statement = statements[place]
+      guard statement.turn == answer.turn else { return nil }
+      if let asked = SurveyQuestion.isOne(statement.text) { return asked.label }
+      place -= 1
     }
+    return nil
   }
 
-  /// What the statement on a line answers.
-  func label(at line: Int) -> Label? { labels[line] }
+  /// What statements do by their own words and by what was asked.
+  func settled(_ told: [Label?], at lines: some Sequence<Int>) -> [Label?] {
+    zip(lines, told).map { line, told in
+      guard let asked = label(at: line) else { return told }
+      return SurveyQuestion.label(ofAnswer: statements[line - 1].text, told: told, under: asked)
+    }
+  }
 }

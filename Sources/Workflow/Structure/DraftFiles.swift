@@ -67,7 +67,7 @@ struct DraftFiles {
     draft.goals = intent.goals.map(\.line)
     draft.constraints = intent.constraints.map(\.line)
     draft.outOfScope = intent.outOfScope.map(\.line)
-    draft.questions = intent.questions.map(\.line) + intent.missing.map(\.question)
+    draft.questions = intent.questions.map(\.question) + intent.missing.map(\.question)
     draft.rationale = intent.rationale.map(\.words)
     draft.notes = intent.notes
     new.append(NewItem(id: id.any, path: newPath(of: id.any, title: intent.title), text: draft.text))
@@ -111,6 +111,14 @@ extension Said {
 
   /// The words and where they stand, for a list.
   fileprivate var line: String { "\(PlainText.escaped(text)) (\(citation))" }
+
+  /// The same of a question, which gets a number of its own.
+  fileprivate var question: String {
+    let number = text.prefix { $0.isNumber && $0.isASCII }
+    let rest = text.dropFirst(number.count)
+    guard 1...2 ~= number.count, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return line }
+    return "\(PlainText.escaped(String(rest.dropFirst(2)))) (\(citation))"
+  }
 }
 
 extension DraftedIntent {

@@ -68,9 +68,10 @@ struct KnownLabels: Sendable {
       var classifier = Classifier()
       all = classifier.classify(heard).map(\.label)
     }
-    return (
-      source.isTableOfVoices ? all : lines.map { all[$0 - 1] }, key, record ?? Self.record(of: all), record == nil
-    )
+    // What a survey asked is told by its own words, each time.
+    let labels =
+      source.isTableOfVoices ? AskedColumns(source.statements).settled(all, at: lines) : lines.map { all[$0 - 1] }
+    return (labels, key, record ?? Self.record(of: all), record == nil)
   }
 
   /// All that the classifier hears, each part with its length.
@@ -113,5 +114,11 @@ extension Source {
   var classifications: [Classification] {
     var classifier = Classifier()
     return classifier.classify(utterances(of: 1..<statements.count + 1))
+  }
+
+  /// What each statement does, by its words and by what a survey asked; nil where nothing speaks clearly for any label.
+  var labels: [Label?] {
+    let told = classifications.map(\.label)
+    return isTableOfVoices ? AskedColumns(statements).settled(told, at: 1..<statements.count + 1) : told
   }
 }

@@ -71,11 +71,17 @@ extension Workspace {
 extension Workspace {
   private static func heard(in draft: PlanDraft, of sources: [Source], _ voices: Voices) -> [PlanOutcome.Heard] {
     let tables = Set(sources.filter(\.isTableOfVoices).map(\.id))
+    func voice(_ said: Said) -> Voice {
+      let source = said.citation.source
+      return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source))
+    }
     return draft.intents.map { intent in
-      let people = intent.statements.map { said in
-        let source = said.citation.source
-        return voices.voice(speaker: said.speaker, turn: said.turn, in: source, isTable: tables.contains(source))
-      }.filter { !$0.isProgram }
+      // What nobody who is named says is no further person beside those who are.
+      let named = Set(
+        intent.statements.filter { !$0.speaker.isEmpty && !voice($0).isColleague }.map(\.citation.source)
+      ).subtracting(tables)
+      let people = intent.statements.filter { !$0.speaker.isEmpty || !named.contains($0.citation.source) }
+        .map(voice).filter { !$0.isProgram }
       // Who answers does not ask; of a talk among colleagues they are all there is.
       let asking = people.filter { !$0.isColleague }
       return PlanOutcome.Heard(
@@ -94,7 +100,7 @@ extension DraftingSource {
     let source = account.source
     let found = source.classifications
     let finder = RequesterFinder(source, colleagues: colleagues)
-    let agents = source.shape == .table ? [] : Set(source.statements.speakers.filter(finder.isColleague))
+    let agents = source.shape == .table ? [] : finder.answering
     let asked = source.shape == .table ? AskedColumns(source.statements) : nil
     let ownWords = source.internalNumbers
     var open: [Said] = []

@@ -23,6 +23,6 @@ package struct SourceLabels: Sendable {
   /// What each statement of a source does, by its line: `problem`, `request` and so on; nil where nothing speaks clearly for
   /// any label.
   package func of(_ source: Source) -> [String?] {
-    (byFolder[source.folder] ?? source.classifications.map(\.label)).map { $0?.rawValue }
+    (byFolder[source.folder] ?? source.labels).map { $0?.rawValue }
   }
 }

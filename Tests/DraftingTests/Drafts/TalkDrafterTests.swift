@@ -119,11 +119,27 @@ import Testing
     #expect(draft.unassigned.map(\.citation) == source.statements.map(\.citation))
   }
 
+  @Test("who wants the something, or a number of things, is heard; a note taker's line above is no title")
+  func wants() throws {
+    var wish = try Statements.source([
+      "Hi, how can I help?", "Hi, I want the weekly mail on Mondays instead of Sundays.",
+    ])
+    wish.isTitledByOpening = true
+    #expect(Drafter(known: []).draft([wish]).intents.map(\.title) == ["The weekly mail on Mondays instead of Sundays"])
+    var call = try Statements.source([
+      "- Sam to send a quote by Friday, please.", "We can't approve trips in bulk, it takes the whole afternoon.",
+    ])
+    call.statements[1].speaker = "Speaker 2"
+    call.isTitledByOpening = true
+    let title = try #require(Drafter(known: []).draft([call]).intents.first?.title)
+    #expect(title.hasPrefix("We can't approve trips in bulk"))
+  }
+
   @Test(
     "a title begins behind the name of who speaks and what kind of line it is",
     arguments: [
       ("Myles: Please add a search by month", "Add a search by month"),
-      ("Goal: make the list sortable", "Make the list sortable"),
+      ("- Sort the list by name", "Sort the list by name"), ("Goal: make the list sortable", "Make the list sortable"),
       ("Export: no", "Export: no"), ("Two words: and the rest of it", "Two words: and the rest of it"),
     ])
   func labels(text: String, title: String) throws {

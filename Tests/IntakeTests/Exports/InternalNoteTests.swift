@@ -79,6 +79,20 @@ import Testing
     #expect(internalWords(gitlab) == ["Only with our fork."])
   }
 
+  @Test("GitHub: who is of the team answers, but whoever opened the issue asks")
+  func members() throws {
+    let reading = try read(
+      #"""
+      {"number":7,"title":"Empty ranges","body":"A 400 would help.","author":{"login":"kim"},"authorAssociation":"MEMBER",
+       "url":"https://github.com/acme/api/issues/7","createdAt":"2025-03-04T07:11:00Z","comments":[
+        {"id":"1","author":{"login":"sam"},"authorAssociation":"MEMBER","body":"Also for an empty range?","createdAt":"2025-03-04T08:00:00Z"},
+        {"id":"2","author":{"login":"lee"},"authorAssociation":"CONTRIBUTOR","body":"The same here.","createdAt":"2025-03-04T08:01:00Z"},
+        {"id":"3","author":{"login":"kim"},"authorAssociation":"MEMBER","body":"No, an empty list.","createdAt":"2025-03-04T08:02:00Z"}]}
+      """#)
+    #expect(reading.people.map(\.name) == ["kim", "sam", "lee"])
+    #expect(reading.people.map(\.role) == [nil, .agent, nil])
+  }
+
   @Test("Other desks: private messages and notes are internal, incoming ones a customer's")
   func others() throws {
     let freshdesk = try read(

@@ -53,6 +53,19 @@ import Testing
     #expect(demand.isEmpty && demand.colleagues == 1 && demand.reach == 0)
   }
 
+  @Test("what nobody says is no further person beside those who are named, and one where only colleagues are")
+  func unnamed() throws {
+    let said = [
+      Statement(turn: 1, text: "Summary"), Statement(turn: 2, speaker: "Bo Ek", text: "a"),
+      Statement(turn: 3, speaker: "Ann", text: "b"),
+    ]
+    let call = try source("so-00000001", said, format: .text)
+    #expect(try demand(["so-00000001#L1-L3"], [call]).speakers.map(\.voice.name) == ["Ann", "Bo Ek"])
+    #expect(try demand(["so-00000001#L1"], [call]).speakers.count == 1)
+    let ofColleague = try demand(["so-00000001#L1", "so-00000001#L3"], [call], colleagues: ["ann@example.com"])
+    #expect(ofColleague.speakers.map(\.voice.name) == [""] && ofColleague.colleagues == 1)
+  }
+
   @Test("a program that posts is nobody")
   func programs() throws {
     let said = [Statement(turn: 1, speaker: "Ann", text: "a"), Statement(turn: 2, speaker: "GitHub", text: "b")]

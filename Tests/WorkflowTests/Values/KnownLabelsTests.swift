@@ -72,4 +72,24 @@ import Testing
       #expect(KnownLabels(.all, try bench.workspace().cache).labels(of: sources).newCount == 0)
     }
   }
+
+  @Test("what a survey's column asked decides what its answers do, where they do not say so themselves")
+  func asked() throws {
+    let rows: [(Int, String)] = [
+      (1, "What annoys you most?"), (1, "The login."), (1, "What do you wish for?"), (1, "Stay logged in for 30 days"),
+      (1, "or a PIN"), (1, "Please don't change the colours."), (2, "What do you wish for?"), (2, "nothing"),
+      (3, "Dark mode"),
+    ]
+    let source = Source(
+      id: try #require(ID<Source>("so-7h3q2dkm")), title: "x", file: "", format: .table, revisions: [],
+      statements: StatementList(rows.map { Statement(turn: $0, text: $1) }))
+    #expect(source.isTableOfVoices)
+    let labels = source.labels
+    #expect([1, 3, 4, 5].map { labels[$0] } == [.problem, .request, .request, .constraint])
+    let own = source.classifications.map(\.label)
+    #expect([0, 2, 6, 7, 8].allSatisfy { labels[$0] == own[$0] })
+    let bench = try Bench()
+    let told = KnownLabels(.cited, try bench.workspace().cache).labels(of: [(source: source, lines: [2, 5, 6])])
+    #expect(told.labels == [[.problem, .request, .constraint]])
+  }
 }

@@ -136,6 +136,21 @@ import Testing
     #expect(try requester(.github, [said(1, "kim"), said(2, "sam")]) == .person(names: ["kim"]))
   }
 
+  @Test("where one person opened a ticket, everybody else only asks them for details")
+  func answering() throws {
+    let id = try #require(ID<Source>("so-7h3q2dkm"))
+    func answering(_ format: SourceFormat, _ people: [Person] = []) -> Set<String> {
+      let statements = [said(1, "kim"), said(2, "sam"), said(3, "kim"), said(4, "lee")]
+      let source = Source(
+        id: id, title: "x", file: "", format: format, revisions: [], people: people,
+        statements: StatementList(statements))
+      return RequesterFinder(source, colleagues: []).answering
+    }
+    #expect(answering(.github) == ["sam", "lee"])
+    #expect(answering(.text) == [])
+    #expect(answering(.text, [Person(name: "sam", role: .agent)]) == ["sam"])
+  }
+
   @Test("where several speak and no form says who asks, nobody is quoted, unless parts or roles tell")
   func several() throws {
     let chat = [said(1, "Kim"), said(2, "Sam"), said(3, "Kim")]

@@ -23,8 +23,14 @@ enum GitHubComment {
       var turn = turn
       (turn.speaker, turn.address, turn.time) = (author.name, author.address, time(of: node))
       (turn.chatter, turn.startsAnew) = (chatter, true)
+      if !author.isBot, isOfTeam(node) { turn.role = .agent }
       return turn
     }
+  }
+
+  /// <https://docs.github.com/en/graphql/reference/enums#commentauthorassociation>
+  private static func isOfTeam(_ node: JSONNode) -> Bool {
+    ["OWNER", "MEMBER", "COLLABORATOR"].contains(node.words("author_association", "authorAssociation"))
   }
 
   /// What the maintainers hid: spam, insults, what is said twice or is no longer true.

@@ -33,7 +33,9 @@ struct GitHubReader: ExportReader {
       if conversation.origin.identity == nil { conversation.origin.identity = GitHubAddress(of: node)?.identity }
       comments.add(node)
     }
-    conversation.turns += comments.turns
+    // Whoever opens it asks, also where it is one of the team.
+    let author = conversation.turns.first?.speaker
+    conversation.turns += comments.turns.map { $0.speaker == author ? $0.said(by: nil) : $0 }
     if conversation.received == nil { conversation.received = conversation.turns.first?.time.nonEmpty }
     return conversation
   }
