@@ -77,6 +77,7 @@ extension ThreadView {
       "verdict": thread.work.verdict.map {
         [
           "verdict": .string($0.verdict.rawValue), "commit": .string($0.commit.id.hex), "of_head": .bool($0.isOfHead),
+          "changed_since": JSONValue(VerdictChange.allCases.filter(thread.changes.contains)) { .string($0.rawValue) },
         ]
       } ?? .null,
       "sign_offs": JSONValue(thread.signOffs) { signOff in

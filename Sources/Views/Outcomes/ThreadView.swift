@@ -113,9 +113,17 @@ package enum ThreadView {
       return text
     }
     let style: TerminalText.Style = known.verdict == .met || known.verdict == .waived ? .good : .bad
-    let place = known.isOfHead ? "for the code as it is" : "at \(known.commit.id.short); the code has changed since"
-    text.line("verdict  \(known.verdict.rawValue, style), recorded \(place)")
+    text.line("verdict  \(known.verdict.rawValue, style), recorded \(place(of: known, thread.changes))")
     return text
+  }
+
+  private static func place(of known: KnownVerdict, _ changes: Set<VerdictChange>) -> String {
+    let commit = known.commit.id.short
+    if changes.contains(.criteria) {
+      return "at \(commit) for other criteria than these" + (changes.contains(.code) ? "; the code has changed, too" : "")
+    }
+    if changes.contains(.code) { return "at \(commit); the code has changed since" }
+    return known.isOfHead ? "for the code as it is" : "at \(commit); the code is as it was"
   }
 
   private static func act(_ signOff: SignOff, _ criterion: Criterion?) -> TerminalText {

@@ -76,6 +76,27 @@ extension Workspace {
     }
   }
 
+  /// What is other now, in a story and in the code of HEAD, than where a verdict was recorded.
+  func changes(of story: Story, since verdict: KnownVerdict) throws(Failure) -> Set<VerdictChange> {
+    var changes: Set<VerdictChange> = []
+    let past = try plan(of: verdict.commit.id)
+    let then = try tree { () throws(PlanTreeError) in try past.item(story.id) }?.item
+    if let then, !then.criteria.elementsEqual(story.criteria, by: Self.askTheSame) { changes.insert(.criteria) }
+    if verdict.isOfHead { return changes }
+    let isOther = try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return true }
+      return try repository.codeID(of: head) != repository.codeID(of: verdict.commit.id)
+    }
+    if isOther { changes.insert(.code) }
+    return changes
+  }
+
+  /// Wherever they stand in their files.
+  private static func askTheSame(_ then: Criterion, _ now: Criterion) -> Bool {
+    then.id == now.id && then.wording.foldingWhiteSpace() == now.wording.foldingWhiteSpace()
+      && then.conditions.map(\.check) == now.conditions.map(\.check)
+  }
+
   /// The notes that say something of some stories, on commits that are here, the newest commits first.
   private func records(of stories: Set<ID<Story>>) throws(GitError) -> [(commit: Commit, record: CommitRecord)] {
     var records: [(commit: Commit, record: CommitRecord)] = []

@@ -39,10 +39,20 @@ package struct StoryThread: Sendable {
   package var story: Story
   package var work: StoryWork
   package var signOffs: [SignOff]
+  /// What is other now than where the last verdict was recorded.
+  package var changes: Set<VerdictChange> = []
 
   /// The statements that a part of it cites, each run once.
   package func citations(in part: ItemPart) -> [Citation] {
     var seen: Set<Citation> = []
     return CitingItem(story).places.filter { $0.part == part && seen.insert($0.citation).inserted }.map(\.citation)
   }
+}
+
+/// Why a verdict may not hold any more.
+package enum VerdictChange: String, CaseIterable, Sendable {
+  /// The criteria say something else, or are held to other conditions.
+  case criteria
+  /// A file outside of the plan is other.
+  case code
 }

@@ -135,10 +135,12 @@ extension ThreadOutcome {
     let ordered = StoryStatus.listOrder.flatMap { status in
       stories.filter { $0.status == status }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     }
-    self.stories = ordered.map { story in
-      StoryThread(
+    for story in ordered {
+      var thread = StoryThread(
         story: story, work: work[story.id] ?? StoryWork(),
         signOffs: (signOffs[story.id] ?? []).sorted { $0.at < $1.at })
+      if let verdict = thread.work.verdict { thread.changes = try workspace.changes(of: story, since: verdict) }
+      self.stories.append(thread)
     }
   }
 }

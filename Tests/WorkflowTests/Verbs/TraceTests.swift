@@ -113,6 +113,29 @@ import Workflow
     }
   }
 
+  @Test("a verdict is told apart from other words and from other code")
+  func changedSince() throws {
+    let bench = try Bench()
+    try bench.repository.commit("Mute\n\nStory: \(Bench.story)", files: ["src/mute.sh": "echo muted\n"])
+    var recording = VerifyOptions()
+    (recording.revision, recording.record) = (Bench.story, true)
+    _ = try bench.workspace().verify(recording)
+    func changes() throws -> Set<VerdictChange> {
+      try #require(try bench.workspace().thread(of: Bench.story).stories.first).changes
+    }
+    #expect(try changes() == [])
+    try bench.repository.commit("Noted", files: [".handoff/notes.md": "x\n"])
+    #expect(try changes() == [])
+    let story = try bench.repository.read(Bench.storyFile)
+    try bench.repository.write(Bench.storyFile, story.replacing("### AC1: It works", with: "### AC1: It works as PDF"))
+    #expect(try changes() == [.criteria])
+    try bench.repository.commit("Other words")
+    #expect(try changes() == [.criteria])
+    try bench.repository.write(Bench.storyFile, story)
+    try bench.repository.commit("The same words, other code", files: ["src/mute.sh": "echo other\n"])
+    #expect(try changes() == [.code])
+  }
+
   @Test("a commit that was linked afterwards is on the thread")
   func noted() throws {
     let bench = try Bench()
