@@ -34,6 +34,11 @@ import Workflow
       .replacing("Q1: ", with: "Q1 (blocking): ").replacing("- sign-off: support", with: "- missing: src/a.txt")
     try bench.repository.commit("Block it", files: [path: story])
     page = try html()
+    // Nobody has begun with it: that it is not there is nothing to worry about.
+    #expect(cards(page) == ["statement lost", "story blocked"])
+    #expect(page.contains("No story is unmet, stale or unproven."))
+    try bench.repository.commit("Work\n\nStory: st-9c4t8wq2", files: ["src/b.txt": "x\n"])
+    page = try html()
     #expect(cards(page) == ["statement lost", "story blocked", "story unmet"])
     #expect(page.contains("No story is stale or unproven."))
   }

@@ -104,8 +104,10 @@ extension Site {
     let counts = Answer.allCases.map { answer in (answer, statements.count { $0.answer == answer }) }
     var values = link(.source(account.source.id, part: 1), account.source.title, root)
     values["source"] = account.source.id.description
-    values["counts"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(ReleaseWording.words($0.0))" }
-      .joined(separator: ", ")
+    let lost = account.stretches.filter { $0.fate == .lost }.flatMap(\.lines).count { !notes.contains($0) }
+    let rest = lost > 0 ? ["\(lost) that nothing carries"] : []
+    values["counts"] =
+      (counts.filter { $0.1 > 0 }.map { "\($0.1) \(ReleaseWording.words($0.0))" } + rest).joined(separator: ", ")
     // Whoever was only written to has not asked.
     let people = StatementList(statements.map(\.statement)).speakers
     if !people.isEmpty { values["people"] = Phrase.list(people, limit: 4) }

@@ -120,7 +120,8 @@ package enum ThreadView {
   private static func place(of known: KnownVerdict, _ changes: Set<VerdictChange>) -> String {
     let commit = known.commit.id.short
     if changes.contains(.criteria) {
-      return "at \(commit) for other criteria than these" + (changes.contains(.code) ? "; the code has changed, too" : "")
+      return "at \(commit) for other criteria than these"
+        + (changes.contains(.code) ? "; the code has changed, too" : "")
     }
     if changes.contains(.code) { return "at \(commit); the code has changed since" }
     return known.isOfHead ? "for the code as it is" : "at \(commit); the code is as it was"

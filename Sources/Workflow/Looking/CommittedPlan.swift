@@ -20,7 +20,7 @@ package struct CommittedPlan: Sendable {
   let grounds: Grounds
   /// The commit that stories are judged at; nil before the first commit of the plan.
   package var commit: Commit?
-  /// What is known of each story that is no draft and not dropped.
+  /// What is known of each story that is no draft, not dropped, and begun or judged by somebody.
   package var reports: [ID<Story>: StoryReport] = [:]
   /// The commits that are linked to each story, oldest first.
   package var work: [ID<Story>: [Commit]] = [:]
@@ -47,7 +47,10 @@ extension Workspace {
     var asked = VerifyOptions()
     asked.onlyVerdicts = true
     let judged = try verifyWholePlan(asked, at: tip.hex)
-    plan.reports = Dictionary(judged.outcome.stories.map { ($0.id, $0) }) { first, _ in first }
+    // Nobody expects a story to be as asked that nobody has begun with, nor judged.
+    let signed = Set(snapshot.plan.signOffs.map(\.story))
+    let begun = judged.outcome.stories.filter { !$0.isUntouched || signed.contains($0.id) }
+    plan.reports = Dictionary(begun.map { ($0.id, $0) }) { first, _ in first }
     for linked in judged.outcome.commits {
       for story in linked.stories { plan.work[story, default: []].append(linked.commit) }
     }
@@ -57,4 +60,9 @@ extension Workspace {
     plan.commit = try git { () throws(GitError) in try repository.commit(tip) }
     return plan
   }
+}
+
+extension StoryReport {
+  /// Ready, and nobody has worked on it: what it asks for cannot be there.
+  fileprivate var isUntouched: Bool { status == .ready && commits.isEmpty && reverted.isEmpty && verdict == .unmet }
 }
