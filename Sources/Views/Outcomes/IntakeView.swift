@@ -78,6 +78,13 @@ package enum IntakeView {
       text.line(
         "  if it is a later form of that, remove the folder above and take it in again with --update \(like.id)")
     }
+    if let first = outcome.gone.first {
+      let are = outcome.gone.count == 1 ? "is" : "are"
+      let lines = Phrase.list(outcome.gone.map { "L\($0)" }, limit: 8)
+      let words = Phrase.count(outcome.gone.count, "earlier statement")
+      text.line("\("note:", .caution) \(words) \(are) in it no more, and may have been taken back: \(lines)")
+      text.line("  what rests on such a one:  git handoff trace \(outcome.source.id)#L\(first)")
+    }
     guard let first = outcome.privacy.first else { return text }
     let others = outcome.privacy.count - 1
     let more = others == 0 ? "" : ", and \(Phrase.count(others, "place")) more"
@@ -150,6 +157,7 @@ package enum IntakeView {
     if case .continued(let count) = outcome.act { added = count }
     return [
       "source": SourcesView.summary(outcome.source), "new": .bool(outcome.act == .new), "added": .int(added),
+      "gone": JSONValue(outcome.gone) { .string("L\($0)") },
       "attachments": JSONValue(outcome.source.attachments, SourceFacts.json), "like": LikenessView.json(like),
       "privacy": JSONValue(outcome.privacy, CheckView.json),
       "resembles": outcome.like.map { ["id": .string($0.id.description), "shared": .int($0.shared)] } ?? .null,

@@ -11,6 +11,8 @@ struct Continuation {
   private(set) var internalLines: [LineRange] = []
   /// How many of the source's statements the later original does not have: they were edited, or left out.
   private(set) var missing = 0
+  /// The lines of those of them that are no chatter; of the same words said twice the last.
+  private(set) var missingLines: [Int] = []
 
   /// Sentences of at least this many bytes are taken for the same whoever is shown as their speaker: one program calls
   /// people by name, another by address.
@@ -42,6 +44,15 @@ struct Continuation {
       if ownWords.contains(index + 1) { internalLines.add(source.statements.count + statements.count) }
       if let why = reasons[index + 1] { addChatter(source.statements.count + statements.count, why) }
     }
+    guard missing > 0 else { return }
+    let needless = Self.reasons(source.chatter + source.setAside)
+    for (index, statement) in source.statements.enumerated().reversed() {
+      let said = Said(speaker: nil, text: statement.text)
+      guard let count = unmatched[said], count > 0 else { continue }
+      unmatched[said] = count - 1
+      if needless[index + 1] == nil { missingLines.append(index + 1) }
+    }
+    missingLines.reverse()
   }
 
   /// The later original holds all that the source has, and more.

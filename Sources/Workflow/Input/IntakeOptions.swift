@@ -89,6 +89,8 @@ package struct IntakeOutcome: Sendable {
   package var hasUnclearDates = false
   /// Passwords, cards and accounts in what was said, and what else `redact` names and was not replaced.
   package var privacy: [Finding] = []
+  /// The lines of statements that a later export of the whole does not have any more: whoever said them may have taken them back.
+  package var gone: [Int] = []
   /// Another source that says most of the same, of which this one may be a later form.
   package var like: LikeSource?
 }

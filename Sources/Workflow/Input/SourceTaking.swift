@@ -253,8 +253,11 @@ struct SourceTaking {
   ) throws(Failure) -> IntakeOutcome {
     let reading = taken.reading
     let continuation = Continuation(of: source, by: reading)
+    // A later mail, or a later part of a chat, need not have what was said before it.
+    let isWhole = updated != nil || [.github, .gitlab, .jira, .zendesk, .intercom].contains(reading.format)
+    let gone = isWhole ? continuation.missingLines : []
     guard !continuation.statements.isEmpty else {
-      return IntakeOutcome(act: .known, source: source, isRepetition: true)
+      return IntakeOutcome(act: .known, source: source, isRepetition: true, gone: gone)
     }
     let kept = KeptFiles(
       material, sha256: sha256, reading, number: source.revisions.count + 1, first: source.statements.count + 1,
@@ -266,7 +269,8 @@ struct SourceTaking {
     heads = heads.map { $0.id == head.id ? head : $0 }
     return IntakeOutcome(
       act: .continued(added: continuation.statements.count), source: revised,
-      hasUnclearDates: reading.hasUnclearDates, privacy: privacy(of: revised, from: source.statements.count + 1))
+      hasUnclearDates: reading.hasUnclearDates, privacy: privacy(of: revised, from: source.statements.count + 1),
+      gone: gone)
   }
 }
 

@@ -129,6 +129,26 @@ import Workflow
     #expect(updated.source.id == first.source.id)
   }
 
+  @Test("what an author edited out of an issue is told, and what was set aside or is courtesy is not") func editedOut()
+    throws
+  {
+    func issue(_ body: String, _ comments: String = "") -> String {
+      #"{"number":7,"title":"Empty ranges","body":"\#(body)","author":{"login":"kim"},"comments":[\#(comments)],"#
+        + #""url":"https://github.com/acme/api/issues/7","createdAt":"2025-03-04T07:11:00Z"}"#
+    }
+    let wanted = "A 400 with a message would help us.\\n\\nThanks!\\n\\nThe same twice."
+    let first = try intake(issue(wanted))
+    #expect(first.gone == [])
+    let line = try #require(first.source.statements.firstIndex { $0.text.hasPrefix("A 400") }) + 1
+    let edited = try intake(issue("A 422 with a message would help us.\\n\\nThe same twice."))
+    #expect(edited.act == .continued(added: 1) && edited.gone == [line])
+    // Nothing is new, and more is gone.
+    let less = try intake(issue("A 422 with a message would help us."))
+    #expect(less.act == .known && less.gone == [line, line + 2])
+    _ = try bench.workspace().setAside("\(first.source.id)#L\(line)", why: "taken back")
+    #expect(try intake(issue("A 422 with a message would help us, please.")).gone == [line + 2, line + 3])
+  }
+
   @Test("a secret in what was taken in is told with its line, unless it was replaced") func secret() throws {
     let key = "AKIA" + "J7Q2M4X9B3D5F6H8"
     let chat = Self.chat + "[2024-05-01 11:00] Sam: Use the key \(key) for now.\n"
