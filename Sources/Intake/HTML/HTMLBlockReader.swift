@@ -12,6 +12,11 @@ struct HTMLBlockReader {
   private var lists = 0
   private var preformatted: Preformatted?
   private var heading: String?
+  private static let titleParagraph = "p"
+  /// `[ab]`, in bytes.
+  private static let longestMark = 8
+  /// The block is a comment in the margin.
+  private var isComment = false
 
   private var words: [UInt8] = []
   private var owesSpace = false
@@ -51,7 +56,8 @@ struct HTMLBlockReader {
     var block = DocumentBlock(words: Array(words.trimmed), form: form, isMail: isMail, isNested: lists > 0)
     if heading != nil { block.form = .whole }
     // The heading of a page often stands in its banner.
-    block.chatter = heading == "h1" ? nil : region?.chatter
+    block.chatter = heading == "h1" ? nil : isComment ? .notice : region?.chatter
+    isComment = false
     if let free = tables.add(block) { document.blocks.append(free) }
   }
 
@@ -91,7 +97,18 @@ struct HTMLBlockReader {
       endBlock()
       content = max(0, content + (tag.isEnd ? -1 : 1))
     case "table", "tr", "td", "th": actOnTable(tag)
-    case "p", "li", "hr", "figure", "blockquote": endBlock()
+    case "p":
+      endBlock()
+      // Google's documents have their title in a paragraph that is called so.
+      if heading == Self.titleParagraph { heading = nil }
+      if !tag.isEnd, tag["class"]?.split(separator: " ").contains("title") == true { heading = Self.titleParagraph }
+    case "a" where !tag.isEnd && tag["href"]?.hasPrefix("#cmnt") == true:
+      // The letter that leads from a word to the comment in the margin, and back, is nobody's; the comment is no part of
+      // what stands above it.
+      var ahead = scanner
+      if ahead.skip(to: "a").count <= Self.longestMark { scanner = ahead }
+      if tag["href"]?.hasPrefix("#cmnt_ref") == true { isComment = true }
+    case "li", "hr", "figure", "blockquote": endBlock()
     case _ where HTMLTag.blocks.contains(tag.name): endBlock()
     default: break
     }

@@ -69,6 +69,27 @@ struct HTMLTests {
     #expect(other.title == "Exports" && other.said == ["Exports", "It fails."])
   }
 
+  @Test("a document of Google's: its title is one, and a comment in the margin is no part of what it stands below")
+  func googleDocument() throws {
+    let reading = try read(
+      """
+      <html><body class="doc-content"><p class="c1 title" id="h.1"><span>PIN login</span></p><h1><span>Problem</span></h1>
+      <p><span>Drivers lose two minutes</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span> at every stop.</span></p>
+      <h1>Non-goals</h1><p>SSO.</p><p>See <a href="#cmnt-policy">the policy of comments</a>.</p>
+      <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Marco: for everybody?</span></p></div></body></html>
+      """)
+    #expect(reading.title == "PIN login")
+    #expect(
+      reading.said == [
+        "PIN login", "Problem", "Drivers lose two minutes at every stop.", "Non-goals", "SSO.",
+        "See the policy of comments.",
+      ])
+    #expect(reading.why("Marco: for everybody?") == "notice")
+    let open = try read(
+      "<html><body><p>See <a href=\"#cmnt1\">one and all of the rest is read</abbr> too.</p></body></html>")
+    #expect(open.said == ["See one and all of the rest is read too."])
+  }
+
   @Test("author, day and address are taken from the head")
   func metadata() throws {
     let reading = try page(
