@@ -20,7 +20,12 @@ struct CriterionReader {
   private mutating func read(_ part: Body.Part) {
     let line = part.lines.lowerBound
     guard let (id, title) = Self.split(part.title) else {
-      report(.story(.unnumberedCriterion(heading: part.title)), line: line)
+      let sections = ItemKind.story.sectionTitles
+      if let section = sections.first(where: { $0.lowercased() == part.title.lowercased() }) {
+        report(.story(.misplacedSection(title: section, level: 3)), line: line)
+      } else {
+        report(.story(.unnumberedCriterion(heading: part.title, id: id(for: part.title))), line: line)
+      }
       return
     }
     if let first = firstLines[id] {
@@ -49,10 +54,23 @@ struct CriterionReader {
         wording: body.string(ofLines: part.lines, without: hints), line: line))
   }
 
+  /// The id that a heading nearly has, as `ac3: …` and `AC 3 - …` do; else the next that is free.
+  private func id(for heading: String) -> CriterionID {
+    let parts = document.body.sections(titled: Self.section).flatMap { document.body.subsections(of: $0) }
+    let taken = Set(parts.compactMap { Self.split($0.title)?.0 })
+    let digits =
+      heading.lowercased().hasPrefix("ac")
+      ? heading.dropFirst(2).drop { " -#".contains($0) }.prefix(while: \.isNumber) : ""
+    if let meant = CriterionID("AC" + digits), !taken.contains(meant) { return meant }
+    return CriterionID((taken.map(\.number).max() ?? 0) + 1)
+  }
+
   private mutating func read(verify block: MarkdownBlock) -> [Condition] {
     let (lines, isClosed) = document.text.linesInside(fenced: block)
-    // At the end of a file nothing is lost by it.
-    if !isClosed, lines.contains(where: { document.text.line($0).first == UInt8(ascii: "#") }) {
+    // At the end of a file nothing is lost by it. Where the next block's end is taken for this one's, that begins in it.
+    if lines.contains(where: { document.text.line($0).starts(with: "```".utf8) })
+      || !isClosed && lines.contains(where: { document.text.line($0).first == UInt8(ascii: "#") })
+    {
       report(.condition(.unclosedBlock), line: block.lines.lowerBound)
       return []
     }
@@ -87,7 +105,7 @@ struct CriterionReader {
   private func unlisted(_ lines: Range<Int>) -> (line: Int, ConditionProblem)? {
     for line in lines {
       let text = document.text.line(line)
-      if text.first == UInt8(ascii: "\t") {
+      if text.first == UInt8(ascii: "\t") || text.starts(with: "-\t".utf8) {
         return (line, .wrongForm(keyword: "", expected: "spaces in place of the tab"))
       }
       let words = text.drop { $0 == .space }

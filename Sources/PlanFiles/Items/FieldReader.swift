@@ -119,13 +119,29 @@ package struct FieldReader {
   }
 
   /// The id of the item itself, which the file's name has to begin with.
-  package mutating func ownID<Item>(as: Item.Type, name: String) -> ID<Item>? {
-    guard let text = required("id"), let value = node["id"] else { return nil }
+  package mutating func ownID<Item: PlanItem>(as: Item.Type, name: String) -> ID<Item>? {
+    guard let value = node["id"], !value.isNull, value.text?.isEmpty != true else {
+      let id = Self.proposedID(Item.kind, for: path, name: name)
+      let isNamed = name.hasPrefix(id.description)
+      let problem = FieldProblem.missingID(id, name: isNamed ? nil : "\(id)-\(name)")
+      findings.append(Finding(.field(problem), path: path, line: node.line))
+      return nil
+    }
+    guard let text = text("id") else { return nil }
     guard let id = id(text, as: Item.self, field: "id", at: value) else { return nil }
     if !name.hasPrefix(text) || !["-", ".", ""].contains(name.dropFirst(text.count).prefix(1)) {
       report(.field(.nameDiffers(id: text)), at: value)
     }
     return id
+  }
+
+  /// That which the file's name begins with; else one made of its path, which is the same each time.
+  private static func proposedID(_ kind: ItemKind, for path: String, name: String) -> ItemID {
+    if let named = ItemID(name.prefix(ItemID.length)), named.kind == kind { return named }
+    // FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
+    let seed = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var generator = SplitMix64(seed: seed)
+    return ItemID.random(kind, using: &generator)
   }
 
   /// The id of another item.

@@ -23,9 +23,14 @@ struct StrayCriteria {
   /// - Parameter isWithin: the conditions to come are those of a heading that is read, or was reported.
   private mutating func look(into blocks: [MarkdownBlock], isCriteria: Bool, isWithin: Bool = false) {
     var isWithin = isWithin
+    var isMisplaced = false
     for block in blocks {
       switch block.kind {
       case .heading(level: 3) where isCriteria: isWithin = true
+      case .heading(level: let level) where level != 2 && isNamedAsCriteria(block):
+        report(.misplacedSection(title: CriterionReader.section, level: level), at: block.lines.lowerBound)
+        (isWithin, isMisplaced) = (true, true)
+      case .heading where isMisplaced: continue
       case .heading: if look(at: block.lines.lowerBound, isHeading: true) { isWithin = true }
       case .paragraph, .list:
         guard isCriteria else { continue }
@@ -36,6 +41,11 @@ struct StrayCriteria {
       default: continue
       }
     }
+  }
+
+  private func isNamedAsCriteria(_ heading: MarkdownBlock) -> Bool {
+    let line = String(decoding: document.text.line(heading.lines.lowerBound), as: UTF8.self)
+    return line.drop { " #".contains($0) }.lowercased().hasPrefix(CriterionReader.section.lowercased())
   }
 
   /// In running words an id that is there may begin a line.

@@ -60,6 +60,8 @@ package struct IgnoringPattern: Hashable, Sendable {
 /// What can be wrong with a field of the front matter, of `source.yml`, a sign-off or `handoff.yml`.
 package enum FieldProblem: Hashable, Sendable {
   case missing(String)
+  /// The item's own id, with one that is free for it, and the name that the file has to have then, if it is another.
+  case missingID(ItemID, name: String?)
   /// The value is not of the form that is expected, said in a few words.
   case wrongForm(field: String, value: String, expected: String)
   /// The value is not one of those known; the nearest, if any is near.
@@ -83,7 +85,7 @@ package enum FieldProblem: Hashable, Sendable {
 
   var rule: Rule {
     switch self {
-    case .missing: .missingField
+    case .missing, .missingID: .missingField
     case .wrongForm, .notOneOf, .duplicateKey, .unknownKey, .unknownRule, .fixedRule, .badPattern: .invalidField
     case .misspeltKey, .misspeltHeading: .misspeltName
     case .noAddress: .unknownRole
@@ -159,7 +161,10 @@ package enum StoryProblem: Hashable, Sendable {
   /// Shipped before it was imported, as its `origin` says, and nothing here says what was.
   case shippedElsewhere(title: String, origin: String)
   case duplicateCriterion(CriterionID, firstLine: Int)
-  case unnumberedCriterion(heading: String)
+  /// With the id that it may be meant to have, or could have.
+  case unnumberedCriterion(heading: String, id: CriterionID)
+  /// The heading of a section at a level where none is read.
+  case misplacedSection(title: String, level: Int)
   /// What begins as a criterion does, and stands where none is read.
   case strayCriterion(CriterionID)
   /// A `verify` block under no criterion.
@@ -185,8 +190,8 @@ package enum StoryProblem: Hashable, Sendable {
     switch self {
     case .noCriteria, .shippedElsewhere: .noCriteria
     case .duplicateCriterion: .duplicateCriterion
-    case .unnumberedCriterion: .unnumberedCriterion
-    case .strayCriterion, .strayConditions: .strayCriterion
+    case .unnumberedCriterion, .misplacedSection(_, level: 3...): .unnumberedCriterion
+    case .strayCriterion, .strayConditions, .misplacedSection: .strayCriterion
     case .duplicateQuestion: .duplicateQuestion
     case .openQuestion: .openQuestion
     case .blockingQuestion, .blockedStories: .blockingQuestion

@@ -97,6 +97,10 @@ extension FindingWording {
   fileprivate static func words(_ problem: FieldProblem) -> FindingWording {
     switch problem {
     case .missing(let field): FindingWording("the field '\(field)' is missing", fix: "add a line '\(field): …'")
+    case .missingID(let id, let name):
+      FindingWording(
+        "the field 'id' is missing",
+        fix: "add a line 'id: \(id)'" + (name.map { ", and call the file '\($0)'" } ?? ""))
     case .wrongForm(let field, let value, let expected):
       FindingWording(
         (field.isEmpty ? "this" : "'\(field)'") + (value.isEmpty ? "" : " is '\(value)', and")
@@ -175,23 +179,30 @@ extension FindingWording {
     }
   }
 
+  private static func noCriteria(in title: String, shippedAs origin: String?) -> FindingWording {
+    let what = "the story '\(title)' has no acceptance criteria"
+    guard let origin else {
+      return FindingWording(what, fix: "under '## Acceptance criteria', add '### AC1: …' with what has to be true")
+    }
+    return FindingWording(
+      what + ", and only its origin (\(origin)) says that it was shipped",
+      fix: "where that is to be judged here, add '### AC1: …' with what is true now")
+  }
+
   fileprivate static func words(_ problem: StoryProblem) -> FindingWording {
     switch problem {
-    case .noCriteria(let title, _):
-      FindingWording(
-        "the story '\(title)' has no acceptance criteria",
-        fix: "under '## Acceptance criteria', add '### AC1: …' with what has to be true")
-    case .shippedElsewhere(let title, let origin):
-      FindingWording(
-        "the story '\(title)' has no acceptance criteria, and only its origin (\(origin)) says that it was shipped",
-        fix: "where that is to be judged here, add '### AC1: …' with what is true now")
+    case .noCriteria(let title, _): noCriteria(in: title, shippedAs: nil)
+    case .shippedElsewhere(let title, let origin): noCriteria(in: title, shippedAs: origin)
     case .duplicateCriterion(let id, let first):
       FindingWording(
         "\(id) is already the criterion of line \(first)",
         fix: "give this one the next free number: git handoff renumber --dry-run")
-    case .unnumberedCriterion(let heading):
+    case .unnumberedCriterion(let heading, let id):
+      FindingWording("the criterion '\(heading)' has no id", fix: "begin its heading with one: '### \(id): …'")
+    case .misplacedSection(let title, let level):
       FindingWording(
-        "the criterion '\(heading)' has no id", fix: "begin its heading with the next free id: '### AC1: …'")
+        "the heading '\(title)' has \(level == 1 ? "one" : level.description) '#', so nothing below it is read as that section",
+        fix: "write it as '## \(title)'")
     case .strayCriterion(let id):
       FindingWording(
         "this begins as \(id) would, and is no criterion: nothing is proved by it",

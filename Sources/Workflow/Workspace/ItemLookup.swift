@@ -26,6 +26,7 @@ extension Workspace {
     }
     if let exact = matches.first(where: { $0.description == prefix }) { return exact }
     guard let match = matches.first, !prefix.isEmpty, prefix.last != "-" else {
+      if let misnamed = try misnamedFile(of: prefix) { throw Failure(.brokenFile(misnamed)) }
       // Who types a kind means it.
       let typed = ItemKind.allCases.first { prefix.hasPrefix($0.rawValue + "-") }
       let candidates = all.filter { typed == nil || $0.kind == typed }
@@ -33,6 +34,14 @@ extension Workspace {
     }
     guard Set(matches).count == 1 else { throw Failure(.ambiguousItem(text, matches.sorted())) }
     return match
+  }
+
+  /// What is wrong with the file that holds the id under another name; only where no name of a file tells it.
+  private func misnamedFile(of prefix: String) throws(Failure) -> Finding? {
+    guard prefix.utf8.count > ItemID.length - 8 else { return nil }
+    return try plan().snapshot(withSources: false).findings.first { finding in
+      if case .field(.nameDiffers(let id)) = finding.problem { id.hasPrefix(prefix) } else { false }
+    }
   }
 
   /// The ids of one kind that the names of files in the work tree tell.
@@ -47,6 +56,7 @@ extension Workspace {
   package func item<Item: DocumentItem>(_ id: ID<Item>) throws(Failure) -> Item {
     let reader = try plan()
     guard let reading = try tree({ () throws(PlanTreeError) in try reader.item(id) }) else {
+      if let misnamed = try misnamedFile(of: id.description) { throw Failure(.brokenFile(misnamed)) }
       let nearest = nearestID(to: id.description, among: try ids(of: Item.kind))
       throw Failure(.unknownItem(id.description, kind: Item.kind, nearest: nearest))
     }

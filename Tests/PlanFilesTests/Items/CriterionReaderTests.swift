@@ -27,12 +27,41 @@ struct CriterionReaderTests {
 
   @Test(
     "a criterion without a number, or with one that is none, is reported at its heading",
-    arguments: ["Muting works", "AC: x", "AC0: x", "AC01: x", "ac1: x", "AC1a: x", "AC9999999: x", "AC-1: x"])
-  func unnumbered(heading: String) {
+    arguments: [
+      ("Muting works", 1), ("AC: x", 1), ("AC0: x", 1), ("AC01: x", 1), ("ac1: x", 1), ("AC1a: x", 1),
+      ("AC9999999: x", 1), ("AC-1: x", 1), ("AC 3 - x", 3), ("ac4. x", 4),
+    ])
+  func unnumbered(heading: String, id: Int) {
     let reading = read("\n### \(heading)\n")
     #expect(reading.item?.criteria == [])
-    let problem = Problem.story(.unnumberedCriterion(heading: heading))
+    let problem = Problem.story(.unnumberedCriterion(heading: heading, id: CriterionID(id)))
     #expect(reading.findings == [Finding(problem, path: Sample.storyPath, line: 7)])
+  }
+
+  @Test("an id that is taken is not proposed, and the next that is free is")
+  func nextFree() {
+    let reading = read("### AC1: One\n\n### AC3: Three\n\n### Four\n\n### ac3: Three\n")
+    let problems = ["Four", "ac3: Three"].map { Problem.story(.unnumberedCriterion(heading: $0, id: CriterionID(4))) }
+    #expect(reading.findings.map(\.problem) == problems)
+  }
+
+  @Test(
+    "the heading of a section at another level is told as that",
+    arguments: [("### Constraints\n\n- All of it.", "Constraints", 3), ("### open questions", "Open questions", 3)])
+  func misplaced(text: String, title: String, level: Int) {
+    let reading = read("\n\(text)\n")
+    #expect(
+      reading.findings == [
+        Finding(.story(.misplacedSection(title: title, level: level)), path: Sample.storyPath, line: 7)
+      ])
+  }
+
+  @Test("criteria below a heading of the first level are told at that heading")
+  func wholeSectionMisplaced() {
+    let reading = read("## Notes\n\n# Acceptance criteria\n\n### AC1: One\n\n```verify\n- exists: a\n```\n")
+    let problem = Problem.story(.misplacedSection(title: "Acceptance criteria", level: 1))
+    let findings = reading.findings.filter { $0.rule != .noCriteria }
+    #expect(findings == [Finding(problem, path: Sample.storyPath, line: 8)])
   }
 
   @Test(

@@ -7,13 +7,28 @@ struct FieldFindingTests {
   @Test("a wrong, missing or misplaced id is reported where it stands")
   func ids() throws {
     let intent = try #require(ItemID("in-4b8x2mvq"))
+    let own = try #require(ItemID(Sample.storyPath.split(separator: "/").last?.prefix(ItemID.length) ?? ""))
     #expect(findings("id: in-4b8x2mvq\ntitle: T\n") == [at(.reference(.wrongKind(intent, expected: .story)), 2, 5)])
     #expect(findings("title: T\nid: st-3hm7d0ke\n") == [at(.field(.nameDiffers(id: "st-3hm7d0ke")), 3, 5)])
-    #expect(findings("title: T\n") == [at(.field(.missing("id")), 2, 1)])
-    #expect(findings("title: T\nid:\n") == [at(.field(.missing("id")), 2, 1)])
+    #expect(findings("title: T\n") == [at(.field(.missingID(own, name: nil)), 2, 1)])
+    #expect(findings("title: T\nid:\n") == [at(.field(.missingID(own, name: nil)), 2, 1)])
     #expect(findings("id: st-9c4t8wq\ntitle: T\n").map(\.rule) == [.invalidField])
     #expect(findings("id: ST-9C4T8WQ2\ntitle: T\n").map { [$0.line, $0.column] } == [[2, 5]])
-    #expect(findings("") == [at(.field(.missing("id")), 2, 1), at(.field(.missing("title")), 2, 1)])
+    #expect(findings("") == [at(.field(.missingID(own, name: nil)), 2, 1), at(.field(.missing("title")), 2, 1)])
+  }
+
+  @Test("an item without an id is given one that fits, the same each time, and its file's name")
+  func proposed() throws {
+    func problem(_ name: String) -> Problem? {
+      Story.read(Array("---\ntitle: T\n---\n".utf8), path: ".handoff/stories/" + name).findings.first?.problem
+    }
+    let found = problem("new-idea.md")
+    guard case .field(.missingID(let id, let name))? = found else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    #expect(id.kind == .story && name == "\(id)-new-idea.md" && problem("new-idea.md") == problem("new-idea.md"))
+    #expect(problem("other-idea.md") != problem("new-idea.md"))
   }
 
   @Test(

@@ -18,8 +18,15 @@ enum FindingSamples {
     .attachmentChanged(".handoff/attachments/st-9c4t8wq2/4f4f4f4f4f4f-page.png"),
   ]
 
-  static let fields: [FieldProblem] = [
-    .missing("title"), .wrongForm(field: "received", value: "last week", expected: "a date, as 2026-05-04"),
+  static let fields: [FieldProblem] =
+    plainFields
+    + [nil, "st-9c4t8wq2-new-idea.md"].compactMap { name in
+      ItemID("st-9c4t8wq2").map { FieldProblem.missingID($0, name: name) }
+    }
+
+  private static let plainFields: [FieldProblem] = [
+    .missing("title"),
+    .wrongForm(field: "received", value: "last week", expected: "a date, as 2026-05-04"),
     .wrongForm(field: "depends-on", value: "", expected: "a list"),
     .wrongForm(field: "", value: "", expected: "a map of fields"),
     .notOneOf(field: "status", value: "redy", known: ["draft", "ready", "active"]),
@@ -76,7 +83,9 @@ enum FindingSamples {
   private static let plainStories: [StoryProblem] = [
     .noCriteria(title: "Mute emails", status: .ready), .noCriteria(title: "Mute emails", status: .draft),
     .shippedElsewhere(title: "Mute emails", origin: "backlog:task-12"),
-    .duplicateCriterion(CriterionID(2), firstLine: 31), .unnumberedCriterion(heading: "Security mails still go out"),
+    .duplicateCriterion(CriterionID(2), firstLine: 31),
+    .unnumberedCriterion(heading: "Security mails still go out", id: CriterionID(3)),
+    .misplacedSection(title: "Constraints", level: 3), .misplacedSection(title: "Acceptance criteria", level: 1),
     .strayCriterion(CriterionID(2)), .strayConditions,
     .duplicateQuestion(QuestionID(1), firstLine: 44), .openQuestion(QuestionID(1), status: "ready"),
     .noConditions(CriterionID(2)),

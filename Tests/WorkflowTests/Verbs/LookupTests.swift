@@ -59,4 +59,20 @@ import Workflow
     }
     #expect(finding.path == Bench.storyFile && finding.line == 3 && finding.rule == .conflictMarker)
   }
+
+  @Test("an item whose file has another name is told as that, and not as one that is not there")
+  func misnamed() throws {
+    let bench = try Bench()
+    let story = try bench.repository.read(Bench.storyFile)
+    try bench.repository.write(".handoff/stories/mute.md", story)
+    _ = try bench.repository.run("rm", [Bench.storyFile])
+    for text in [Bench.story, String(Bench.story.prefix(7))] {
+      #expect {
+        _ = try bench.workspace().show(text)
+      } throws: { error in
+        guard case .brokenFile(let finding)? = (error as? Failure)?.reason else { return false }
+        return finding.rule == .misnamedFile && finding.path == ".handoff/stories/mute.md"
+      }
+    }
+  }
 }
