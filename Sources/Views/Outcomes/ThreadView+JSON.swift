@@ -28,7 +28,7 @@ extension ThreadView {
             "stories": JSONValue(outcome.stories, json), "decisions": JSONValue(outcome.decisions, json),
           ]
         ],
-        "unreadable": JSONValue(outcome.unreadable, CheckView.json),
+        "incomplete": .bool(outcome.isIncomplete), "unreadable": JSONValue(outcome.unreadable, CheckView.json),
       ])
   }
 

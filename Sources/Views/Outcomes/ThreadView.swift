@@ -18,6 +18,10 @@ package enum ThreadView {
     if !planned.isEmpty { text.append(part("Planned", planned)) }
     if !outcome.decisions.isEmpty { text.append(part("Decided", outcome.decisions.map(decision))) }
     if outcome.said.isEmpty { text.line("No statement is cited here, so nobody's words lead to it.") }
+    if outcome.isIncomplete, !outcome.stories.isEmpty {
+      let words = "this clone is shallow, and earlier commits are not here; to get them: git fetch --unshallow"
+      text.line("\("warning:", .caution) \(words)")
+    }
     text.append(CheckView.lines(outcome.unreadable))
     return text
   }

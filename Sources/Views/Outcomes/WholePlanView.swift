@@ -12,6 +12,10 @@ package enum WholePlanView {
     var text = TerminalText()
     text.line("\(VerifyView.heading(plan.outcome))")
     text.line("  \(counts(plan.outcome.stories))")
+    if plan.outcome.isIncomplete {
+      let words = "this clone is shallow, and work beyond it is not known here; to get it: git fetch --unshallow"
+      text.line("\("warning:", .caution) \(words)")
+    }
     section("Shipped, and not shown to be done", plan.shippedUnproven, &text) { story, text in
       text.line("  \(story.id, .id)  \(story.title)  \(VerifyView.verdict(story.verdict))")
     }
@@ -31,7 +35,9 @@ package enum WholePlanView {
       text.line("  \(path)")
     }
     text.line()
-    if plan.isSound {
+    if plan.isSound, plan.outcome.isIncomplete {
+      text.line("Nothing that is here puts in doubt what was said to be done.")
+    } else if plan.isSound {
       text.line("\("Nothing that was said to be done is in doubt.", .good)")
     } else {
       text.line("\("What was said to be done is in doubt.", .bad) To see why: git handoff verify <story>")

@@ -15,6 +15,8 @@ package struct ThreadOutcome: Sendable {
   /// How the statements went.
   package var counts = FateCounts()
   package var unreadable: [Finding] = []
+  /// Whether the history of this clone is cut short, and commits and verdicts may be missing.
+  package var isIncomplete = false
 
   package enum Subject: Hashable, Sendable {
     case statements(Citation)

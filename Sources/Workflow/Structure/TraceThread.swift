@@ -127,6 +127,7 @@ extension ThreadOutcome {
     self.epics = epics.compactMap { items[$0.id.any] }
     self.decisions = decisions
     carriers = Set(said.flatMap(\.statements).flatMap(\.stretch.carriers).map(\.item)).sorted().compactMap { items[$0] }
+    isIncomplete = workspace.repository.isShallow
     var work = try workspace.work(on: Set(stories.map(\.id)))
     let linked = Set(work.values.flatMap(\.commits).map(\.id))
     let planOnly = try workspace.planOnly(among: Array(linked))
