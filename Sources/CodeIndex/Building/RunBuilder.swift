@@ -71,7 +71,10 @@ struct RunBuilder {
     } else {
       definitions = DefinitionReader(language).definitions(in: file, names)
     }
-    if language.name == "Ruby" { definitions.forgetBlocks() }
+    if ClassDefinitions.languages.contains(language.name) {
+      definitions = ClassDefinitions(bytes, language.name).definitions()
+    }
+    if language.name == "Ruby" { definitions = RubyDefinitions(bytes).mending(definitions) }
     if ["TypeScript", "JavaScript", "Vue"].contains(language.name) {
       definitions = ScriptDefinitions(file, bytes, names).completing(definitions)
     }
@@ -85,7 +88,8 @@ struct RunBuilder {
     BlockEnds(file, language.syntax.blocks).complete(&definitions)
     if tags == nil { definitions.removeLocals() }
     definitions.nameContainers()
-    DefinitionReader.nameBases(&definitions, file, names)
+    if language.name == "Ruby" { RubyDefinitions.divide(&definitions) }
+    DefinitionReader.nameBases(&definitions, file, names, language)
     return Outline(definitions: definitions, imports: ImportReader.imports(of: file, in: bytes, language))
   }
 
@@ -106,12 +110,17 @@ struct RunBuilder {
       }
     }
     for definition in outline.definitions {
-      for part in definition.name.utf8.split(whereSeparator: { !Self.isNameByte($0) }) where part.count <= 100 {
-        let name = names.number(of: Array(part))
+      for part in Self.parts(of: definition.name) where part.count <= 100 {
+        let name = names.number(of: part)
         touch(name)
         nameCounts[name].name &+= 1
       }
     }
+  }
+
+  /// What of a name stands in the index: `size` of `size=`.
+  static func parts(of name: String) -> [[UInt8]] {
+    name.utf8.split(whereSeparator: { !isNameByte($0) }).map(Array.init)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

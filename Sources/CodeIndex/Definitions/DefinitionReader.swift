@@ -36,13 +36,18 @@ struct DefinitionReader {
     return definitions
   }
 
-  /// Names what types build on where nothing else told: the names behind their own on its line.
-  static func nameBases(_ definitions: inout [Definition], _ file: LexedFile, _ terms: TermTable) {
+  /// Names what types build on where nothing else told: the names behind their own on its line; in Rust, where structures
+  /// build on nothing, those are what `struct Override(Gitignore)` holds.
+  static func nameBases(
+    _ definitions: inout [Definition], _ file: LexedFile, _ terms: TermTable, _ language: Language
+  ) {
+    let isRust = language.name == "Rust"
     let notBases: Set = [
       "extends", "implements", "public", "private", "protected", "virtual", "with", "where", "final",
     ]
     var at = 0
     for index in definitions.indices where definitions[index].isType && definitions[index].bases.isEmpty {
+      if isRust, definitions[index].kind != "interface" { continue }
       let line = definitions[index].line
       while at < file.tokens.count, Int(file.tokens[at].line) < line { at += 1 }
       var isBehind = false
@@ -78,15 +83,6 @@ extension [Definition] {
         end = Swift.max(end, definition.end)
       }
       return false
-    }
-  }
-
-  /// Leaves ends, and what follows from them, to the indentation: ctags counts the `end` of here-documents in, and waits
-  /// for one of `def name = value`.
-  mutating func forgetBlocks() {
-    for index in indices {
-      self[index].end = 0
-      self[index].container = ""
     }
   }
 

@@ -19,8 +19,8 @@ extension Language {
       "C++", "cc cpp cxx c++ h hh hpp hxx ipp inl ino cu cuh", .c, ctags: "cpp",
       imports: "#include #import import using"),
     Language("Objective-C", "m mm", .c, ctags: "m", imports: "#include #import @import"),
-    Language("C#", "cs", .cSharp, ctags: "cs", imports: "using"),
-    Language("Java", "java", .java, ctags: "java", imports: "import"),
+    Language("C#", "cs", .cSharp, imports: "using"),
+    Language("Java", "java", .java, imports: "import"),
     Language("Kotlin", "kt kts", .kotlin, ctags: "kt", imports: "import"),
     Language(
       "Scala", "scala sc sbt", .kotlin, imports: "import",

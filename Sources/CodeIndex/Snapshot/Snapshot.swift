@@ -77,9 +77,10 @@ package final class Snapshot: Sendable {
     }.map { found in found.sorted { $0.file < $1.file } }
   }
 
-  /// The files in whose code a name occurs, or that define it; small and capital letters differ.
+  /// The files in whose code a name occurs, or that define it; small and capital letters differ. Marks of a name are left
+  /// out, as in `saved?`: all files with `saved` have to be looked into.
   package func postings(ofName name: String) throws(CodeIndexError) -> [NamePosting] {
-    try postings(ofNames: [name])[0]
+    try postings(ofNames: [RunBuilder.parts(of: name).last.map { String(decoding: $0, as: UTF8.self) } ?? name])[0]
   }
 
   /// The same for each of several names.

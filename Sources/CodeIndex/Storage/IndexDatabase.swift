@@ -11,7 +11,7 @@ final class IndexDatabase: Sendable {
 
   /// Raised with every change of what is stored or of how words and definitions are found; an index of another version
   /// is built anew.
-  static let version = 7
+  static let version = 8
 
   private static let tables = """
     CREATE TABLE documents

@@ -31,8 +31,16 @@ package struct CodeTarget: Hashable, Sendable {
   /// Whether it makes values of its owner, which is then what others write.
   var isMaker: Bool { owner != nil && (CodeFamily.makers.contains(name) || name == owner) }
 
+  /// Whether others call it by giving a value: `size=` of Ruby.
+  var isSetter: Bool {
+    language == "Ruby" && name.utf8.count > 1 && name.hasSuffix("=") && name.utf8.first != name.utf8.last
+  }
+
   /// What others write who refer to it.
-  var writtenName: String { isMaker ? owner ?? name : name }
+  var writtenName: String { isMaker ? owner ?? name : isSetter ? String(name.dropLast()) : name }
+
+  /// Whether it is a function, by what it is called.
+  var isFunction: Bool { place.kind.map(SourceCode.functions.contains) ?? false }
 }
 
 extension CodeTarget {

@@ -10,7 +10,8 @@ struct EdgeTable {
   private let level: Int
   /// What earlier levels have told already.
   private let told: Set<Key>
-  private let targets: Set<Key>
+  /// The targets, by where each of their definitions begins: an overload that is not asked for is another place.
+  private let targets: [Key: Set<Int>]
   private var edges: [Key: Dependent] = [:]
   /// Files that bring a target in, told only where nothing else of them is.
   private var imports: [Dependent] = []
@@ -18,7 +19,9 @@ struct EdgeTable {
   init(level: Int, besides earlier: [Dependent], targets: [CodeTarget]) {
     self.level = level
     told = Set(earlier.map { Key(path: $0.path, symbol: $0.symbol) })
-    self.targets = Set(targets.map { Key(path: $0.place.path, symbol: $0.place.symbol) })
+    self.targets = Dictionary(
+      targets.map { (Key(path: $0.place.path, symbol: $0.place.symbol), Set($0.lines.map(\.lowerBound))) },
+      uniquingKeysWith: { $0.union($1) })
   }
 
   /// By file with the surest reference, then by line.
@@ -46,13 +49,14 @@ struct EdgeTable {
 
   private mutating func add(_ reference: TargetReferences.Reference, _ target: CodePlace) {
     let (file, line) = (reference.file, reference.line)
-    let key = Key(path: file.path, symbol: reference.symbol)
+    let key = Key(path: file.path, symbol: reference.holder?.symbol)
     let isTest = file.traits.contains(.test)
     // What changes together refers to each other; a test among it is still to be run.
-    let isAsked = targets.contains(key) && (!isTest || key == Key(path: target.path, symbol: target.symbol))
+    let isTarget = targets[key].map { lines in reference.holder.map { lines.contains($0.line) } ?? true } ?? false
+    let isAsked = isTarget && (!isTest || key == Key(path: target.path, symbol: target.symbol))
     guard !told.contains(key), !isAsked else { return }
     let new = Dependent(
-      path: file.path, symbol: reference.symbol, line: line, level: level, target: target,
+      path: file.path, symbol: reference.holder?.symbol, line: line, level: level, target: target,
       shape: reference.judged.shape, link: reference.judged.link, share: reference.judged.share, isTest: isTest)
     guard var known = edges[key] else {
       edges[key] = new

@@ -128,8 +128,10 @@ enum ImportStatements {
   /// `use a::{b, c::{d as e, *}};`
   private static func rust(_ pieces: inout ImportPieces, _ line: Int) -> [ImportBinding] {
     var isUse = false
+    var isExported = false
     while let piece = pieces.next() {
       if piece == .word("use") { isUse = true }
+      if piece == .word("pub") { isExported = true }
       if isUse || piece == .word("mod") { break }
     }
     guard isUse else {
@@ -145,7 +147,8 @@ enum ImportStatements {
       guard let name = whole.last else { return }
       found.append(
         ImportBinding(
-          local: local ?? name, module: whole.dropLast().joined(separator: "/"), taken: .name(name), line: line))
+          local: local ?? name, module: whole.dropLast().joined(separator: "/"), taken: .name(name), line: line,
+          isExported: isExported))
     }
     var isOpen = false
     while let piece = pieces.next(), found.count < 200 {
@@ -157,7 +160,9 @@ enum ImportStatements {
         path.append(word)
         isOpen = true
       case .mark(UInt8(ascii: "*")):
-        found.append(ImportBinding(local: "*", module: path.joined(separator: "/"), taken: .all, line: line))
+        found.append(
+          ImportBinding(
+            local: "*", module: path.joined(separator: "/"), taken: .all, line: line, isExported: isExported))
         isOpen = false
       case .mark(UInt8(ascii: "{")):
         depths.append(path.count)

@@ -18,8 +18,11 @@ final class ReferenceJudge {
   /// What the target is called where it is handed on under other names.
   let aliases: [String]
   let types: TypeFamily?
+  let rules: NameRules
   /// How many other definitions of that name could be meant.
   let rivals: Int
+  /// Of a constant of Ruby, all of its name, and the whole names of others that are called so.
+  private let constant: (path: [String], others: Set<String>)?
   private let common: CommonGround
   private var shadows: [Int: Shadows] = [:]
 
@@ -34,6 +37,8 @@ final class ReferenceJudge {
     aliases = reach.aliases(besides: target.writtenName) + Self.spellings(of: target, family)
     types = try target.owner.map { (owner) throws(CodeIndexError) in try common.types(owner, at: target.file) }
     rivals = try Self.rivals(of: target, types, shelf)
+    rules = try NameRules(target, shelf)
+    constant = try Self.constant(target, shelf)
   }
 
   /// Fortran tells small and capital letters apart no more than people do.
@@ -49,7 +54,8 @@ final class ReferenceJudge {
     of target: CodeTarget, _ types: TypeFamily?, _ shelf: SourceShelf
   ) throws(CodeIndexError) -> Int {
     let own = CodeFamily(target.language)
-    let definers = try shelf.postings(ofName: target.writtenName).filter { posting in
+    let name = target.isSetter ? target.name : target.writtenName
+    let definers = try shelf.postings(ofName: name).filter { posting in
       posting.isDefined && shelf.family(posting.file) == own
         && !shelf.snapshot.files[posting.file].traits.contains(.vendored)
     }
@@ -58,7 +64,7 @@ final class ReferenceJudge {
     for posting in definers {
       var owners: Set<String> = []
       for one in try shelf.outline(posting.file).definitions
-      where one.name == target.writtenName && one.kind != "extension" {
+      where one.name == name && one.kind != "extension" {
         let owner = SymbolName.parts(one.container).last
         if target.owner == nil || target.isMaker {
           if posting.file != target.file, owner == nil || own == .go && !one.container.contains(".") {
@@ -77,6 +83,7 @@ final class ReferenceJudge {
 
   func judge(_ found: Occurrence, in source: SourceCode) throws(CodeIndexError) -> Judged? {
     if target.isInner { return inner(found, source) }
+    if let constant { return try self.constant(constant.path, besides: constant.others, found, source) }
     if target.owner == nil || target.isMaker { return try top(found, source) }
     return try member(found, source)
   }
@@ -86,6 +93,7 @@ final class ReferenceJudge {
     let name = source.text(found.word)
     for place in source.definitions(on: (line - 3)...line) where source.definitions[place].isType {
       let type = source.definitions[place]
+      guard source.isHead(found.word, of: type) else { continue }
       if type.name != name, type.bases.contains(where: { SymbolName.parts($0).last == name }) { return .base }
       if type.name == name, type.kind == "extension" { return .base }
     }

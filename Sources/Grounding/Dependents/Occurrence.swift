@@ -28,6 +28,8 @@ struct Occurrence {
     while chain.count < 6 {
       at = source.previous(at, acrossLines: true)
       while at >= 0, source.bytes[at] == UInt8(ascii: "?") || source.bytes[at] == UInt8(ascii: "!") { at -= 1 }
+      // `order&.name`
+      if at >= 0, source.family == .ruby, source.bytes[at] == UInt8(ascii: "&") { at -= 1 }
       guard at >= 0 else { break }
       let byte = source.bytes[at]
       var suffix = ""
@@ -43,13 +45,19 @@ struct Occurrence {
         return ["?"] + chain
       }
       // `.name` behind a word of the language has nothing before it.
-      if chain.isEmpty, suffix.isEmpty, ["return", "case", "in", "else", "and", "or", "not"].contains(name) { break }
+      if chain.isEmpty, suffix.isEmpty, Self.isWordOfLanguage(name, source.family) { break }
       chain.insert(name + suffix, at: 0)
       let begin = at + 1 - name.utf8.count
       guard let next = dot(before: begin, in: source) else { break }
       at = next
     }
     return chain
+  }
+
+  /// Whether a word before a dot is none that has members; of Java's, `in` is what streams are called.
+  private static func isWordOfLanguage(_ name: String, _ family: CodeFamily) -> Bool {
+    ["return", "case", "else"].contains(name)
+      || ["in", "and", "or", "not"].contains(name) && ![.jvm, .c, .go, .php, .rust, .cSharp].contains(family)
   }
 
   /// The place of what joins a name to what stands before it: `.`, `?.`, `->`, `::`; nil where nothing does.
@@ -117,6 +125,8 @@ struct Occurrence {
     switch source.byte(at) {
     case UInt8(ascii: "("): return true
     case UInt8(ascii: "`") where source.family == .script: return true
+    case UInt8(ascii: ".") where source.family == .ruby && first.isUpper:
+      if source.bytes[at...].starts(with: ".new".utf8), !source.byte(at + 4).isNameByte { return true }
     case UInt8(ascii: "!") where source.family == .rust: return true
     case UInt8(ascii: "{") where at == word.end && (source.family == .go || source.family == .rust): return true
     case UInt8(ascii: "{") where source.family == .swift && first.isLower: return true

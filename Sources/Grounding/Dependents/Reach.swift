@@ -55,7 +55,7 @@ final class Reach {
     var next = 0
     var looked: Set<String> = []
     providers = queue
-    guard family == .python || family == .script || family == .c else { return }
+    guard [.python, .script, .c, .rust].contains(family) else { return }
     while next < queue.count, queue.count < Self.mostProviders {
       let provider = queue[next]
       next += 1
@@ -120,12 +120,12 @@ final class Reach {
   /// The files that may take the name from a provider: they have it in their code, or stand for a folder.
   private func importers(of provider: Provider, _ having: Set<Int>) throws(CodeIndexError) -> [Int] {
     var stems = [ModuleName.stem(of: provider.path)]
-    if ["__init__", "index"].contains(stems[0]), let folder = ModuleMatcher.folders(provider.path).last {
+    if ["__init__", "index", "mod"].contains(stems[0]), let folder = ModuleMatcher.folders(provider.path).last {
       stems.append(folder)
     }
     var found: Set<Int> = []
     for stem in stems { found.formUnion(try shelf.importers(of: stem)) }
-    if family == .python { found.formUnion(try shelf.importers(of: provider.name)) }
+    if family == .python || family == .rust { found.formUnion(try shelf.importers(of: provider.name)) }
     let files = shelf.snapshot.files
     // Who hands on all that a module has needs not write the name.
     let starring = family == .script ? Set(try shelf.importers(of: "*")) : []

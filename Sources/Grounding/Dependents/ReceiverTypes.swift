@@ -142,7 +142,7 @@ final class ReceiverTypes {
         type = try returns.type(of: name, result, behind: before, in: source) ?? (result == 0 ? made(by: name) : nil)
       } else if isTypeLike(name), result == 0 {
         type = name
-      } else if type != nil {
+      } else if type != nil, !(name == "new" && source.family == .ruby) {
         // A value of the type, which may be anything: `Store.limit`.
         type = nil
       }

@@ -13,7 +13,9 @@ extension ReferenceJudge {
       answer = unqualified(found, types, source)
     }
     guard let (link, share) = answer, share >= Self.leastShare else { return nil }
-    return Judged(shape: found.isCall ? .call : .use, link: link, share: share)
+    // Ruby calls without brackets.
+    let isCall = found.isCall || family == .ruby && target.isFunction
+    return Judged(shape: isCall ? .call : .use, link: link, share: share)
   }
 
   /// `Store{items: …}`, `Store(items=…)`

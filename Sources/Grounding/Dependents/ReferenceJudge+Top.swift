@@ -5,7 +5,7 @@ extension ReferenceJudge {
   func top(_ found: Occurrence, _ source: SourceCode) throws(CodeIndexError) -> Judged? {
     let shape = shape(found, in: source)
     if target.isMaker, shape == .use { return nil }
-    let answer = if let chain = found.chain { try qualified(chain, source) } else { try plain(found, source) }
+    let answer = if let chain = found.chain { try qualified(chain, found, source) } else { try plain(found, source) }
     guard let (link, share) = answer else { return nil }
     return Judged(shape: shape, link: link, share: share)
   }
@@ -56,8 +56,12 @@ extension ReferenceJudge {
     }
   }
 
-  private func qualified(_ chain: [String], _ source: SourceCode) throws(CodeIndexError) -> (Dependent.Link, Double)? {
+  private func qualified(
+    _ chain: [String], _ found: Occurrence, _ source: SourceCode
+  ) throws(CodeIndexError) -> (Dependent.Link, Double)? {
     guard let last = chain.last, source.family == family else { return nil }
+    // What Rust calls behind a dot is a method.
+    if family == .rust, target.isFunction, !found.isBehindColons(in: source) { return nil }
     if try reach.qualifies(chain, in: source) { return (.imported, 0.97) }
     if CodeFamily.selves.contains(last) { return nil }
     let isType = last.utf8.first?.isUpper == true

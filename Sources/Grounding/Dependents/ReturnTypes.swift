@@ -73,7 +73,8 @@ final class ReturnTypes {
       at += 2
     default: return nil
     }
-    return type(at: at, in: source)
+    let type = type(at: at, in: source)
+    return type == "Self" ? SymbolName.parts(function.container).last : type
   }
 
   private static func type(at start: Int, in source: SourceCode) -> String? {

@@ -54,9 +54,38 @@ struct Shadows {
         return true
       }
       if isArrowParameter(byte, at, source) { return true }
+    case .jvm, .cSharp, .c: if isTyped(word, at, source) { return source.function(around: word.line) != nil }
     default: break
     }
     return source.family.namesFirst && !(source.family == .go && isCapital) && isParameter(word, byte, at, source)
+  }
+
+  /// What stands before a name without being its type.
+  private static let noTypes: Set = [
+    "return", "else", "new", "throw", "case", "goto", "in", "instanceof", "await", "yield", "typeof", "is", "as", "not",
+    "delete", "sizeof", "do", "and", "or", "when", "assert", "package", "import", "using", "default", "out", "ref",
+  ]
+
+  /// `Type name =`, `List<Type> name;`, `Type[] name)`: where variables are declared by their types.
+  private func isTyped(_ word: CodeWord, _ at: Int, _ source: SourceCode) -> Bool {
+    let next = source.byte(at)
+    let isGiven = next == UInt8(ascii: "=") && source.byte(at + 1) != UInt8(ascii: "=")
+    guard
+      isGiven
+        || [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ":")].contains(next)
+    else { return false }
+    let before = source.previous(word.start)
+    guard before >= 0, before < word.start - 1 || source.bytes[before] == UInt8(ascii: "*") else { return false }
+    switch source.bytes[before] {
+    case UInt8(ascii: "]"): return true
+    // `a > b` is compared.
+    case UInt8(ascii: ">"): return source.byte(before - 1).isNameByte || source.byte(before - 1) == UInt8(ascii: ">")
+    case UInt8(ascii: "*"), UInt8(ascii: "&"): return isGiven
+    case let byte where byte.isNameByte:
+      guard let name = source.name(endingAt: before + 1), name.utf8.first?.isDigit == false else { return false }
+      return !Self.noTypes.contains(name)
+    default: return false
+    }
   }
 
   /// `const { a, name`: what stands before it on its line.

@@ -38,7 +38,7 @@ final class SourceCode {
   /// The lines of statements that bring something in.
   var importLines: Set<Int> { text.imports.lines }
 
-  private static let functions: Set = [
+  static let functions: Set = [
     "function", "method", "func", "member", "constructor", "initializer", "getter", "setter", "generator", "macro",
     "subroutine", "procedure", "singletonmethod",
   ]
@@ -170,10 +170,28 @@ final class SourceCode {
 
   static func isFunction(_ definition: Definition) -> Bool { functions.contains(definition.kind) }
 
+  /// How a definition writes its name: `size` of Ruby's `size=`.
+  func writtenName(of definition: Definition) -> String {
+    family == .ruby && definition.name.utf8.count > 1 && definition.name.hasSuffix("=")
+      ? String(definition.name.dropLast()) : definition.name
+  }
+
   /// Whether what stands around a line under that name is a function.
   func isFunction(_ name: String, around line: Int) -> Bool {
     let around = definitions.filter { $0.name == name && $0.line <= line && line <= $0.end }
     return !around.isEmpty && around.allSatisfy { Self.functions.contains($0.kind) }
+  }
+
+  /// Whether a word stands in front of what a type holds: on its line, or on those below that go on with it.
+  func isHead(_ word: CodeWord, of type: Definition) -> Bool {
+    guard word.line > type.line else { return true }
+    let between = bytes[lineStarts[type.line - 1]..<word.start]
+    switch family {
+    case .ruby: return false
+    case .python:
+      return between.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) } > 0
+    default: return !between.contains(UInt8(ascii: "{"))
+    }
   }
 
   // MARK: Bytes

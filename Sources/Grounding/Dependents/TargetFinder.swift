@@ -10,7 +10,14 @@ package struct TargetFinder {
   /// The definitions of a file that have a name, or all of it that others can see; overloads are one.
   package func targets(at path: String, named name: SymbolName? = nil) throws(CodeIndexError) -> [CodeTarget] {
     guard let place = snapshot.place(of: path) else { return [] }
-    return try targets(in: place) { definition in name.map { Self.fits(definition, $0) } ?? true }
+    guard let name else { return try targets(in: place) { _ in true } }
+    return Self.seenFirst(try targets(in: place) { Self.fits($0, name) })
+  }
+
+  /// What a name means of a file's targets: of a field and a method that are called alike the method, which others see.
+  private static func seenFirst(_ targets: [CodeTarget]) -> [CodeTarget] {
+    let functions = Set(targets.filter(\.isFunction).map(\.place.symbol))
+    return targets.filter { $0.isFunction || !functions.contains($0.place.symbol) }
   }
 
   /// The definitions of a name in all files that are code and nobody else's, those of tests last.
@@ -19,12 +26,16 @@ package struct TargetFinder {
     for posting in try snapshot.postings(ofName: name.name) where posting.isDefined {
       let file = snapshot.files[posting.file]
       guard file.isCode, !file.traits.contains(.vendored) else { continue }
-      for target in try targets(in: posting.file, where: { Self.fits($0, name, in: file.path) }) {
+      for target in Self.seenFirst(try targets(in: posting.file, where: { Self.fits($0, name, in: file.path) })) {
         found.append((file.traits.contains(.test), target))
       }
       if found.count > Self.mostNamesakes { break }
     }
-    return found.filter { !$0.isTest }.map(\.target) + found.filter(\.isTest).map(\.target)
+    let targets = found.filter { !$0.isTest }.map(\.target) + found.filter(\.isTest).map(\.target)
+    // A type and what makes it are one place to whoever names the type alone.
+    let isMaker = name.containers.last == name.name && targets.contains(where: \.isMaker)
+    let types = Set(targets.filter { !$0.isMaker }.map { "\($0.place.path)\u{0}\($0.name)" })
+    return targets.filter { $0.isMaker == isMaker || !types.contains("\($0.place.path)\u{0}\($0.owner ?? $0.name)") }
   }
 
   /// The innermost definitions around lines of a file.
@@ -120,6 +131,7 @@ package struct TargetFinder {
     }.map(\.path)
   }
 
+  private static let partsFunctions: Set = ["Java", "Rust"]
   private static let aside: Set = ["packagename", "package", "unknown", "extension", "namespace"]
 
   private func targets(
@@ -132,7 +144,9 @@ package struct TargetFinder {
     var order: [String] = []
     var groups: [String: [Definition]] = [:]
     for definition in outline.definitions where !Self.aside.contains(definition.kind) && isMeant(definition) {
-      let symbol = SourceCode.symbol(of: definition)
+      // A field and a method of one name are two.
+      let isFunction = Self.partsFunctions.contains(file.language) && SourceCode.isFunction(definition)
+      let symbol = SourceCode.symbol(of: definition) + (isFunction ? "()" : "")
       if groups[symbol] == nil { order.append(symbol) }
       groups[symbol, default: []].append(definition)
     }
@@ -141,7 +155,8 @@ package struct TargetFinder {
       let lines = all.map { $0.line...max($0.line, $0.end) }
       let owner = source.isTop(first) ? nil : SymbolName.parts(first.container).last
       return CodeTarget(
-        place: CodePlace(path: file.path, symbol: symbol, kind: first.kind, lines: lines[0]), name: first.name,
+        place: CodePlace(
+          path: file.path, symbol: SourceCode.symbol(of: first), kind: first.kind, lines: lines[0]), name: first.name,
         owner: owner, isInner: owner.map { source.isFunction($0, around: first.line) } ?? false, file: place,
         lines: lines, language: file.language)
     }

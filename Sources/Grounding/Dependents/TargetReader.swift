@@ -44,7 +44,7 @@ final class TargetReader {
         let own = types.meeting.contains(owner) ? 0.8 : 0.92
         found.add(
           Judged(shape: .override, link: .receiver, share: own * share), snapshot.files[place],
-          symbol: SourceCode.symbol(of: one), line: one.line)
+          in: one, line: one.line)
       }
     }
   }

@@ -6,8 +6,19 @@ struct TargetReferences: Sendable {
   struct Reference: Sendable {
     let judged: Judged
     let file: IndexedFile
-    let symbol: String?
+    /// What it stands in, and where that begins; nil at the top of the file.
+    let holder: Holder?
     let line: Int
+  }
+
+  struct Holder: Sendable {
+    let symbol: String
+    let line: Int
+
+    init(_ definition: Definition) {
+      symbol = SourceCode.symbol(of: definition)
+      line = definition.line
+    }
   }
 
   /// A file that brings the target in, at a line.
@@ -26,8 +37,8 @@ struct TargetReferences: Sendable {
 
   init(to target: CodePlace) { self.target = target }
 
-  mutating func add(_ judged: Judged, _ file: IndexedFile, symbol: String?, line: Int) {
-    references.append(Reference(judged: judged, file: file, symbol: symbol, line: line))
+  mutating func add(_ judged: Judged, _ file: IndexedFile, in holder: Definition?, line: Int) {
+    references.append(Reference(judged: judged, file: file, holder: holder.map(Holder.init), line: line))
   }
 
   mutating func addImport(_ source: SourceCode, line: Int) {
@@ -52,15 +63,18 @@ struct TargetReferences: Sendable {
     for word in words where !importLines.contains(word.line) {
       if isDefinition(word, source, &defined) || isWithin(word, target, source) || isEnd(word, source) { continue }
       let found = Occurrence(word, in: source)
-      if found.chain == nil, judge.isHidden(word, in: source, among: plain) { continue }
+      if try judge.rules.excludes(found, source) { continue }
+      // Java's methods and variables share no names.
+      let isMethod = found.isCall && source.file.language == "Java"
+      if found.chain == nil, !isMethod, judge.isHidden(word, in: source, among: plain) { continue }
       guard let judged = try judge.judge(found, in: source) else {
         if isFirst { faint += 1 }
         continue
       }
-      let holder = source.holder(of: word.line)
       add(
-        Judged(shape: judged.shape, link: judged.link, share: judged.share * share), source.file,
-        symbol: holder.map(SourceCode.symbol), line: word.line)
+        Judged(
+          shape: judged.shape, link: judged.link, share: judged.share * share * judge.rules.share(found, source)),
+        source.file, in: source.holder(of: word.line), line: word.line)
     }
     guard isTop, isFirst, source.place != target.file, !access.locals.isEmpty || access.isProvider else { return }
     let binding = source.imports.first { access.locals.contains($0.local) }
@@ -72,7 +86,8 @@ struct TargetReferences: Sendable {
   /// The first word of its name on the line of a definition is that definition's.
   private func isDefinition(_ word: CodeWord, _ source: SourceCode, _ defined: inout Set<Int>) -> Bool {
     let isThere = source.definitions(on: word.line...word.line).contains { place in
-      source.isName(word, source.definitions[place].name) && source.definitions[place].kind != "extension"
+      source.isName(word, source.writtenName(of: source.definitions[place]))
+        && source.definitions[place].kind != "extension"
     }
     return isThere && defined.insert(word.line).inserted
   }
@@ -101,10 +116,9 @@ struct TargetReferences: Sendable {
       // A name that is a whole string is looked up; in a sentence it is talked about.
       let isWhole = Self.isQuoted(word, source)
       guard isQualified || isWhole else { continue }
-      let holder = source.holder(of: word.line)
       add(
         Judged(shape: .text, link: .name, share: isQualified ? 0.8 : judge.rivals == 0 ? 0.45 : 0.25), source.file,
-        symbol: holder.map(SourceCode.symbol), line: word.line)
+        in: source.holder(of: word.line), line: word.line)
     }
   }
 

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import CodeIndex
+
+@Suite("Definitions of Ruby") struct RubyDefinitionsTests {
+  @Test("what stands before the last name of a class is what it stands in")
+  func paths() {
+    let bytes = Array(
+      "class Shop::Base < Other\n  def save; end\nend\nmodule Outer\n  class A::Cart\n  end\nend\n".utf8)
+    var definitions = RubyDefinitions(bytes).mending([
+      Definition(name: "Base", kind: "class", line: 1, end: 7, container: "Shop"),
+      Definition(name: "save", kind: "method", line: 2, end: 2, container: "Shop.Base"),
+      Definition(name: "Outer", kind: "module", line: 4, end: 7, container: "Base"),
+      Definition(name: "Cart", kind: "class", line: 5, end: 6, container: "Base.Outer.A"),
+    ])
+    #expect(definitions.map(\.name) == ["Shop::Base", "save", "Outer", "A::Cart"])
+    for (index, end) in [3, 2, 7, 6].enumerated() { definitions[index].end = end }
+    definitions.nameContainers()
+    RubyDefinitions.divide(&definitions)
+    #expect(
+      definitions.map { "\($0.container).\($0.name)" } == ["Shop.Base", "Shop::Base.save", ".Outer", "Outer.A.Cart"])
+  }
+}
