@@ -98,6 +98,7 @@ import Testing
               return Local(1);
           }
           public T this[int i] { get => _items[i]; }
+          public static explicit operator int(Cart<T> a) => 1;
           public static Cart<T> operator +(Cart<T> a, Cart<T> b) { return a; }
           enum Color { Red, Green = 2, }
       }
@@ -106,13 +107,39 @@ import Testing
       found == [
         "Shop.Core namespace 4-4", "Shop.Core.Point record 5-5 < IShape", "Shop.Core.Point.X property 5-5",
         "Shop.Core.Point.Y property 5-5", "Shop.Core.Point.Sum method 5-5", "Shop.Core.Money record 6-6",
-        "Shop.Core.Money.Amount property 6-6", "Shop.Core.Cart class 7-23 < Base, IShape",
+        "Shop.Core.Money.Amount property 6-6", "Shop.Core.Cart class 7-24 < Base, IShape",
         "Shop.Core.Cart._items field 9-9", "Shop.Core.Cart.Changed field 10-10", "Shop.Core.Cart.Name property 11-11",
         "Shop.Core.Cart.Size property 12-12", "Shop.Core.Cart.AddAsync method 14-19",
         "Shop.Core.Cart.this property 20-20",
-        "Shop.Core.Cart.operator+ method 21-21", "Shop.Core.Cart.Color enum 22-22",
-        "Shop.Core.Cart.Color.Red enumerator 22-22", "Shop.Core.Cart.Color.Green enumerator 22-22",
+        "Shop.Core.Cart.operator int method 21-21", "Shop.Core.Cart.operator + method 22-22",
+        "Shop.Core.Cart.Color enum 23-23",
+        "Shop.Core.Cart.Color.Red enumerator 23-23", "Shop.Core.Cart.Color.Green enumerator 23-23",
       ])
+  }
+
+  @Test("words that are modifiers before another word are names otherwise")
+  func weakModifiers() {
+    let text = """
+      class A {
+        private File file;
+        Delegate delegate = null, event;
+        public new int Count() { return 1; }
+        public (int, int) Pair() => (1, 2);
+        async Task Go() { }
+        static { go(); }
+      }
+      """
+    #expect(
+      definitions(text, "C#") == [
+        "A class 1-8", "A.file field 2-2", "A.delegate field 3-3", "A.event field 3-3", "A.Count method 4-4",
+        "A.Pair method 5-5", "A.Go method 6-6",
+      ])
+  }
+
+  @Test("a byte order mark and hard spaces are no names")
+  func blanks() {
+    let text = "\u{feff}namespace N\n{\n\u{a0}\u{a0}class A {\n    private global::System.Int32\u{a0}x; }\n}\n"
+    #expect(definitions(text, "C#") == ["N namespace 1-5", "N.A class 3-4", "N.A.x field 4-4"])
   }
 
   @Test("of alternatives for the compiler the first is read")

@@ -20,14 +20,17 @@ struct ClassDefinitions {
 
   private static let kinds = ["class", "interface", "enum", "struct", "record", "namespace"]
   private static let modifiers: Set = [
-    "public", "private", "protected", "internal", "static", "final", "abstract", "sealed", "synchronized", "native",
-    "transient", "volatile", "strictfp", "default", "virtual", "override", "readonly", "async", "extern", "unsafe",
-    "partial", "const", "required", "file", "implicit", "explicit", "ref", "fixed", "event", "delegate",
+    "public", "private", "protected", "internal", "static", "final", "abstract", "synchronized", "native", "transient",
+    "volatile", "strictfp", "virtual", "override", "readonly", "extern", "unsafe", "const", "implicit", "explicit",
+  ]
+  /// Those that may be names as well, where no other word follows.
+  private static let weakModifiers: Set = [
+    "sealed", "default", "async", "partial", "required", "file", "ref", "fixed", "event", "delegate", "new", "scoped",
   ]
   /// What begins a statement, which defines nothing.
   private static let statements: Set = [
-    "import", "package", "using", "global", "return", "if", "else", "for", "foreach", "while", "do", "switch", "try",
-    "catch", "finally", "throw", "await", "yield", "lock", "goto", "new", "assert", "var",
+    "import", "package", "using", "return", "if", "else", "for", "foreach", "while", "do", "switch", "try",
+    "catch", "finally", "throw", "await", "yield", "lock", "goto", "assert", "var",
   ]
   /// Deeper ones are somebody's trick.
   static let deepest = 60
@@ -91,6 +94,7 @@ struct ClassDefinitions {
     /// How many names stand before it that are no modifiers: its type.
     var types = 0
     var isBehindDot = false
+    var isDelegate = false
   }
 
   private mutating func declaration(_ owner: inout Owner, depth: Int) {
@@ -137,12 +141,20 @@ struct ClassDefinitions {
       if word == "namespace" { namespace(&owner, depth: depth) } else { type(word, owner, depth: depth) }
       return true
     }
-    if Self.modifiers.contains(word) { return false }
+    if Self.modifiers.contains(word) || Self.weakModifiers.contains(word) && scanner.isAtWord() {
+      if word == "delegate" { head.isDelegate = true }
+      return false
+    }
     if head.name != nil, !head.isBehindDot { head.types += 1 }
     // `explicit operator Money(…)`, `operator +(…)`
+    if isSharp, head.name == "operator" {
+      head.name = "operator " + word
+      return false
+    }
     (head.name, head.line, head.isBehindDot) = (word, line, false)
     if word == "operator", isSharp {
       head.types += 1
+      if !scanner.isAtWord() { head.name = "operator " }
       while let next = scanner.peek(), next != UInt8(ascii: "("), !scanner.isAtWord() {
         head.name?.unicodeScalars.append(Unicode.Scalar(next))
         scanner.step()
@@ -165,7 +177,8 @@ struct ClassDefinitions {
     }
     let isBlock = scanner.peek() == UInt8(ascii: "{")
     if isBlock { scanner.skipBrackets() }
-    guard let name = head.name, owner.isType, head.types > 0 || name == owner.name else { return }
+    let isMember = owner.isType && (head.types > 0 || head.name == owner.name)
+    guard let name = head.name, isMember || head.isDelegate else { return }
     _ = define(name, "method", head.line, in: owner)
     if !isBlock { _ = scanner.take(";") }
   }

@@ -10,6 +10,8 @@ struct DeclarationScanner {
   init(_ bytes: [UInt8], isSharp: Bool) {
     self.bytes = bytes
     self.isSharp = isSharp
+    // A byte order mark is no name.
+    if isAt("\u{feff}") { at = 3 }
   }
 
   /// The next byte that is neither blank nor of a comment; nil at the end.
@@ -17,6 +19,7 @@ struct DeclarationScanner {
     while at < bytes.count {
       switch bytes[at] {
       case 0x20, 0x09, 0x0a, 0x0c, 0x0d: step()
+      case 0xc2 where isHardSpace(at): at += 2
       case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "/"): skipLine()
       case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "*"): skipComment()
       case UInt8(ascii: "#") where isSharp: skipDirective()
@@ -46,7 +49,9 @@ struct DeclarationScanner {
   mutating func word() -> String? {
     guard let first = peek(), Self.isLetter(first) else { return nil }
     let start = at
-    while at < bytes.count, Self.isLetter(bytes[at]) || (0x30...0x39).contains(bytes[at]) { at += 1 }
+    while at < bytes.count, Self.isLetter(bytes[at]) && !isHardSpace(at) || (0x30...0x39).contains(bytes[at]) {
+      at += 1
+    }
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
@@ -165,6 +170,9 @@ struct DeclarationScanner {
     while at < bytes.count, !isAt("*/") { step() }
     at = min(at + 2, bytes.count)
   }
+
+  /// A blank that does not break lines, which compilers take for one.
+  private func isHardSpace(_ place: Int) -> Bool { byte(place) == 0xc2 && byte(place + 1) == 0xa0 }
 
   /// The byte there; 0 behind the end.
   private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
