@@ -87,7 +87,7 @@ import Testing
   func shortened() {
     let text = "class A {\n  int one() {\n    {\n  }\n\n  // two\n  int two() {\n    int b() { }\n  }\n}\n"
     let tags = [("A", "class", 1, 0), ("one", "method", 2, 0), ("two", "method", 7, 0), ("b", "function", 8, 0)]
-    let found = Self.outline(text, "a.kt", tags).definitions
+    let found = Self.outline(text, "a.d", tags).definitions
     #expect(found.map { "\($0.name) \($0.line)-\($0.end)" } == ["A 1-11", "one 2-4", "two 7-9", "b 8-8"])
   }
 
@@ -106,7 +106,7 @@ import Testing
       ("a.ts", "const one: string[] = [\n  \"x\",\n];\ntwo", 3), ("a.ts", "type one =\n  | \"a\"\n  | \"b\";\ntwo", 3),
       ("a.ts", "const one = `\nline of\n\ntext\n`;\ntwo();", 5), ("a.ts", "const one = 1;\nconst two = `\nx`;", 1),
       ("a.ts", "const one = {\n  a: [\n],\n};\ntwo", 4), ("a.go", "const one = \"a\" +\n\t\"b\"\n\nvar two = 1", 2),
-      ("a.kt", "  static final int one =\n      2;\n  int two = 3;", 2), ("a.ts", "let one = f(\n  1,\n);\ntwo", 3),
+      ("a.d", "  static final int one =\n      2;\n  int two = 3;", 2), ("a.ts", "let one = f(\n  1,\n);\ntwo", 3),
     ])
   func values(path: String, text: String, end: Int) {
     let found = Self.outline(text + "\n", path, [("one", "constant", 1, 0)]).definitions

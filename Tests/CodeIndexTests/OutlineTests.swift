@@ -28,11 +28,74 @@ import Testing
     #expect(
       found == [
         "3-13 class  Mailer", "4-4 constant Mailer queue", "5-10 function Mailer send", "11-11 initializer Mailer init",
-        "12-12 enum Mailer State", "12-12 enumerator Mailer open", "14-14 extension  Mailer", "14-14 function  shared",
+        "12-12 enum Mailer State", "12-12 enumerator Mailer closed", "12-12 enumerator Mailer open",
+        "14-14 extension  Mailer", "14-14 function  shared",
         "15-15 protocol  Sender", "15-15 function  go",
       ])
-    #expect(outline.definitions[0].bases == ["T", "Sender", "Codable"])
+    #expect(outline.definitions[0].bases == ["Sender", "Codable"])
     #expect(outline.imports == [ImportedModule(path: "Foundation", names: [], line: 1)])
+  }
+
+  @Test("in Swift, what makes a value elsewhere defines nothing, and each case of a list is one")
+  func cases() {
+    let outline = Self.outline(
+      """
+      class V: UIView {
+        override init(frame: CGRect) {
+          super.init(frame: frame)
+        }
+        deinit { stop() }
+        subscript(i: Int) -> Int { 3 }
+        enum E {
+          case open, closed(Int, named: String), last
+          case other = "a, b", end
+        }
+      }
+      struct Box<T: Codable>: @unchecked Sendable where T: Hashable { var inner: T }
+      """, "a.swift")
+    let found = outline.definitions.map { "\($0.line)-\($0.end) \($0.kind) \($0.container) \($0.name)" }
+    #expect(
+      found == [
+        "1-11 class  V", "2-4 initializer V init", "5-5 deinitializer V deinit", "6-6 subscript V subscript",
+        "7-10 enum V E", "8-8 enumerator V.E closed", "8-8 enumerator V.E last", "8-8 enumerator V.E open",
+        "9-9 enumerator V.E other", "12-12 struct  Box", "12-12 variable  inner",
+      ])
+    #expect(outline.definitions[9].bases == ["Sendable"])
+  }
+
+  @Test("enumerations of PHP hold their constants and methods")
+  func enumerations() {
+    let text = """
+      <?php
+      namespace App;
+      enum Suit: string {
+          case Hearts = 'H';
+          public function label(): string {
+              switch ($this) {
+                  case self::Hearts: return "}";
+              }
+          }
+      }
+      function helper() {}
+      """
+    let tags = [("App", "namespace", 2, 2), ("label", "function", 5, 9), ("helper", "function", 11, 11)]
+    var builder = RunBuilder()
+    let lines = tags.map { name, kind, line, end in
+      CtagsLine(name: name, kind: kind, scope: kind == "namespace" ? "" : "App", line: line, end: end)
+    }
+    let found = builder.read(1, Array(text.utf8), .named(by: "a.php"), tags: lines).outline.definitions
+    #expect(
+      found.filter { $0.kind != "namespace" }.map { "\($0.container) \($0.name) \($0.kind) \($0.line)-\($0.end)" } == [
+        "App Suit enum 3-10", #"App\Suit Hearts enumerator 4-4"#, #"App\Suit label function 5-9"#,
+        "App helper function 11-11",
+      ])
+  }
+
+  @Test("types that ctags tells with what they are made for are known by their names")
+  func inherits() {
+    let line = #"{"_type": "tag", "name": "A", "line": 1, "kind": "class", "inherits": "Store<User, Int>,Other[T]"}"#
+    guard case .tag(let tag) = CtagsLine.read(Array(line.utf8)[...]) else { return #expect(Bool(false)) }
+    #expect(tag.bases == ["Store", "Other"])
   }
 
   @Test("blocks end where their braces close, or where the indentation goes back")

@@ -61,4 +61,34 @@ import Testing
     #expect(all.contains("Foo.proto method 25-25"))
     #expect(!all.contains { $0.hasPrefix("inside") } && all.count { $0.hasPrefix("main") } == 1)
   }
+
+  @Test("overloads, abstract methods and interfaces end with their lines")
+  func heads() {
+    let text = """
+      export abstract class S {
+        abstract find(id: string): T | undefined
+        one(a: string): void
+        one(
+          a: number,
+        ): void
+        one(a: any): void {
+          go()
+        }
+      }
+      export function over(a: string): void
+      export function over(
+        a: any,
+      ): { x: number }
+      {
+        return a
+      }
+      declare function d(a: string): void
+      interface I { m(a: string): void }
+      """
+    #expect(
+      definitions(text) == [
+        "S class 1-10", "S.find method 2-2", "S.one method 3-3", "S.one method 4-6", "S.one method 7-9",
+        "over function 11-11", "over function 12-17", "d function 18-18", "I interface 19-19",
+      ])
+  }
 }

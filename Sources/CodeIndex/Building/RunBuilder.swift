@@ -69,11 +69,10 @@ struct RunBuilder {
           name: $0.name, kind: $0.kind.lowercased(), line: $0.line, end: $0.end, container: $0.scope, bases: $0.bases)
       }
     } else {
-      definitions = DefinitionReader(language).definitions(in: file, names)
+      definitions = DefinitionReader(language).definitions(in: file, bytes, names)
     }
-    if ClassDefinitions.languages.contains(language.name) {
-      definitions = ClassDefinitions(bytes, language.name).definitions()
-    }
+    let declared = declared(bytes, language)
+    if let declared { definitions = declared }
     if language.name == "Ruby" { definitions = RubyDefinitions(bytes).mending(definitions) }
     if ["TypeScript", "JavaScript", "Vue"].contains(language.name) {
       definitions = ScriptDefinitions(file, bytes, names).completing(definitions)
@@ -81,6 +80,7 @@ struct RunBuilder {
     if language.name == "Go", definitions.contains(where: GoDefinitions.concerns) {
       definitions = GoDefinitions(bytes).completing(definitions)
     }
+    if language.name == "PHP" { definitions = PHPDefinitions(file, names).completing(definitions) }
     let last = file.lineCount
     definitions.removeAll { $0.line > last || $0.name.utf8.count > 300 }
     for index in definitions.indices { definitions[index].end = min(definitions[index].end, last) }
@@ -89,8 +89,17 @@ struct RunBuilder {
     if tags == nil { definitions.removeLocals() }
     definitions.nameContainers()
     if language.name == "Ruby" { RubyDefinitions.divide(&definitions) }
-    DefinitionReader.nameBases(&definitions, file, names, language)
+    if declared == nil { DefinitionReader.nameBases(&definitions, file, bytes, names, language) }
     return Outline(definitions: definitions, imports: ImportReader.imports(of: file, in: bytes, language))
+  }
+
+  /// What a file declares; nil for languages whose declarations are not read by themselves.
+  private func declared(_ bytes: [UInt8], _ language: Language) -> [Definition]? {
+    switch language.name {
+    case "Java", "C#": ClassDefinitions(bytes, language.name).definitions()
+    case "Kotlin": KotlinDefinitions(bytes).definitions()
+    default: nil
+    }
   }
 
   // MARK: Counting
@@ -123,7 +132,7 @@ struct RunBuilder {
     name.utf8.split(whereSeparator: { !isNameByte($0) }).map(Array.init)
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"),

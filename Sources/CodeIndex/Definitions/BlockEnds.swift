@@ -9,12 +9,13 @@ struct BlockEnds {
   private static let blockKinds: Set = [
     "function", "method", "class", "struct", "enum", "interface", "protocol", "extension", "trait", "namespace",
     "module", "implementation", "constructor", "initializer", "object", "union", "getter", "setter", "generator",
-    "func", "subroutine", "procedure", "impl", "record", "mixin", "service", "macro", "package", "contract",
+    "func", "subroutine", "procedure", "impl", "record", "mixin", "deinitializer", "subscript", "service", "macro",
+    "package", "contract",
   ]
   /// Kinds within which nothing of their kind stands that is indented no deeper.
   private static let functionKinds: Set = [
     "function", "method", "constructor", "initializer", "getter", "setter", "generator", "func", "subroutine",
-    "procedure",
+    "procedure", "deinitializer", "subscript",
   ]
   /// Kinds whose value may stand on the lines below the name.
   private static let valueKinds: Set = [

@@ -35,9 +35,6 @@ struct ClassDefinitions {
   /// Deeper ones are somebody's trick.
   static let deepest = 60
 
-  /// The languages that it reads.
-  static let languages: Set = ["Java", "C#"]
-
   init(_ bytes: [UInt8], _ language: String) {
     isSharp = language == "C#"
     scanner = DeclarationScanner(bytes, isSharp: isSharp)

@@ -32,13 +32,25 @@ struct CtagsLine: Sendable {
       case "kind": tag.kind = scanner.text() ?? ""
       case "scope": tag.scope = scanner.text() ?? ""
       case "typeref": tag.typeReference = scanner.text() ?? ""
-      case "inherits": tag.bases = (scanner.text() ?? "").split(separator: ",").prefix(20).map(String.init)
+      case "inherits": tag.bases = bases(of: scanner.text() ?? "")
       case "line": tag.line = scanner.number() ?? 0
       case "end": tag.end = scanner.number() ?? 0
       default: scanner.skip()
       }
     }
     return type == "tag" && tag.line > 0 && !tag.name.isEmpty ? .tag(tag) : .other
+  }
+
+  /// The types of `Store<User, Int>,Other`, without what they are made for.
+  private static func bases(of text: String) -> [String] {
+    var depth = 0
+    var plain: [UInt8] = []
+    for byte in text.utf8 {
+      if "<[(".utf8.contains(byte) { depth += 1 }
+      if depth == 0 { plain.append(byte) }
+      if ">])".utf8.contains(byte) { depth = max(0, depth - 1) }
+    }
+    return plain.split(separator: UInt8(ascii: ",")).prefix(20).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// `5.9.0` of the line with which ctags begins.

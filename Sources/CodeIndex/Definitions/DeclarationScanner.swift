@@ -6,6 +6,8 @@ struct DeclarationScanner {
   private(set) var at = 0
   /// From 1; that of the mark at ``at``.
   private(set) var line = 1
+  /// The line of the mark before.
+  private(set) var lastLine = 1
 
   init(_ bytes: [UInt8], isSharp: Bool) {
     self.bytes = bytes
@@ -31,6 +33,8 @@ struct DeclarationScanner {
 
   /// Goes behind the mark at hand.
   mutating func step() {
+    let isBlank = at < bytes.count && [0x20, 0x09, 0x0a, 0x0c, 0x0d].contains(bytes[at])
+    if !isBlank { lastLine = line }
     if at < bytes.count, bytes[at] == 0x0a { line += 1 }
     at += 1
   }
@@ -52,8 +56,30 @@ struct DeclarationScanner {
     while at < bytes.count, Self.isLetter(bytes[at]) && !isHardSpace(at) || (0x30...0x39).contains(bytes[at]) {
       at += 1
     }
+    lastLine = line
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
+
+  /// The same, or what stands in backquotes: `` `a name with blanks` `` of Kotlin.
+  mutating func name() -> String? {
+    guard peek() == UInt8(ascii: "`") else { return word() }
+    let rest = bytes[(at + 1)...].prefix { $0 != UInt8(ascii: "`") && $0 != 0x0a }
+    at = min(rest.endIndex + 1, bytes.count)
+    lastLine = line
+    return String(decoding: rest, as: UTF8.self)
+  }
+
+  /// The line of the next mark.
+  mutating func nextLine() -> Int {
+    _ = peek()
+    return line
+  }
+
+  /// Whether the next mark stands on the line of the last one.
+  mutating func isOnLine() -> Bool { peek() != nil && line == lastLine }
+
+  /// Whether a blank stands right before.
+  var isBehindBlank: Bool { at > 0 && (bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09) }
 
   /// Whether a name begins at hand.
   mutating func isAtWord() -> Bool { peek().map(Self.isLetter) ?? false }
@@ -96,7 +122,10 @@ struct DeclarationScanner {
   }
 
   /// Goes behind the mark at hand, or the string or character that it begins.
-  private mutating func pass() {
+  mutating func pass() {
+    guard at < bytes.count else { return }
+    let start = line
+    defer { lastLine = bytes[at - 1] == 0x0a ? start : line }
     switch bytes[at] {
     case UInt8(ascii: "\""): skipString()
     case UInt8(ascii: "'"): skipQuoted(UInt8(ascii: "'"))
@@ -149,7 +178,8 @@ struct DeclarationScanner {
     }
   }
 
-  private mutating func skipLine() { while at < bytes.count, bytes[at] != 0x0a { at += 1 } }
+  /// Goes up to the end of the line.
+  mutating func skipLine() { while at < bytes.count, bytes[at] != 0x0a { at += 1 } }
 
   /// Of `#if` and its alternatives the first is read: both together would open more braces than they close.
   private mutating func skipDirective() {
@@ -167,7 +197,10 @@ struct DeclarationScanner {
 
   private mutating func skipComment() {
     at += 2
-    while at < bytes.count, !isAt("*/") { step() }
+    while at < bytes.count, !isAt("*/") {
+      if bytes[at] == 0x0a { line += 1 }
+      at += 1
+    }
     at = min(at + 2, bytes.count)
   }
 

@@ -9,7 +9,7 @@ struct DefinitionReader {
   }
 
   /// The definitions of a file by line; ends are not known yet.
-  func definitions(in file: LexedFile, _ terms: TermTable) -> [Definition] {
+  func definitions(in file: LexedFile, _ bytes: [UInt8], _ terms: TermTable) -> [Definition] {
     guard !definers.isEmpty else { return [] }
     var kinds: [Int32: String?] = [:]
     var definitions: [Definition] = []
@@ -18,8 +18,10 @@ struct DefinitionReader {
       let kind = kinds[token.term] ?? definers[Array(terms.term(Int(token.term)))]
       kinds[token.term] = .some(kind)
       if let kind {
-        if kind == "initializer" {
-          definitions.append(definition("init", kind, token.line))
+        // `super.init`, `order.case`
+        if isBehindDot(token, bytes) { continue }
+        if Self.nameless.contains(kind) {
+          definitions.append(definition(String(decoding: terms.term(Int(token.term)), as: UTF8.self), kind, token.line))
           waiting = nil
         } else if waiting.map({ isRefined($0.kind, by: kind) }) ?? true {
           waiting = (kind, token.line)
@@ -29,35 +31,84 @@ struct DefinitionReader {
       guard let found = waiting else { continue }
       waiting = nil
       // The name stands on the same line, or the word was something else.
-      guard found.line == token.line else { continue }
+      guard found.line == token.line, !isBehindDot(token, bytes) else { continue }
       definitions.append(
         definition(String(decoding: terms.term(Int(token.term)), as: UTF8.self), found.kind, token.line))
+      if found.kind == "enumerator" { addCases(behind: token, bytes, &definitions) }
     }
     return definitions
+  }
+
+  /// Kinds whose word is the name.
+  private static let nameless: Set = ["initializer", "deinitializer", "subscript"]
+
+  private func isBehindDot(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    token.start > 0 && bytes[Int(token.start) - 1] == UInt8(ascii: ".")
+  }
+
+  /// `case open, closed(Int), other = "x"`: those behind the first.
+  private func addCases(behind token: Token, _ bytes: [UInt8], _ definitions: inout [Definition]) {
+    var at = Int(token.start) + Int(token.length)
+    var depth = 0
+    var line = token.line
+    while at < bytes.count, depth >= 0 {
+      switch bytes[at] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case 0x0a where depth == 0: return
+      case UInt8(ascii: ":") where depth == 0, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""): return
+      case UInt8(ascii: ",") where depth == 0:
+        at += 1
+        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0a {
+          if bytes[at] == 0x0a { line += 1 }
+          at += 1
+        }
+        let name = bytes[min(at, bytes.count)...].prefix { RunBuilder.isNameByte($0) }
+        guard !name.isEmpty else { return }
+        definitions.append(definition(String(decoding: name, as: UTF8.self), "enumerator", line))
+        at += name.count
+        continue
+      case 0x0a: line += 1
+      default: break
+      }
+      at += 1
+    }
   }
 
   /// Names what types build on where nothing else told: the names behind their own on its line; in Rust, where structures
   /// build on nothing, those are what `struct Override(Gitignore)` holds.
   static func nameBases(
-    _ definitions: inout [Definition], _ file: LexedFile, _ terms: TermTable, _ language: Language
+    _ definitions: inout [Definition], _ file: LexedFile, _ bytes: [UInt8], _ terms: TermTable, _ language: Language
   ) {
     let isRust = language.name == "Rust"
-    let notBases: Set = [
-      "extends", "implements", "public", "private", "protected", "virtual", "with", "where", "final",
-    ]
+    let notBases: Set = ["extends", "implements", "public", "private", "protected", "virtual", "with", "final"]
     var at = 0
     for index in definitions.indices where definitions[index].isType && definitions[index].bases.isEmpty {
       if isRust, definitions[index].kind != "interface" { continue }
       let line = definitions[index].line
       while at < file.tokens.count, Int(file.tokens[at].line) < line { at += 1 }
-      var isBehind = false
+      // Where its own brace opens it, nothing more is said about it.
+      var body: Int32?
+      var depth = 0
+      var end = 0
       while at < file.tokens.count, Int(file.tokens[at].line) == line, definitions[index].bases.count < 20 {
         let token = file.tokens[at]
+        if let body, token.start > body { break }
         at += 1
         guard token.zone == .code else { continue }
         let word = String(decoding: terms.term(Int(token.term)), as: UTF8.self)
-        if isBehind, !notBases.contains(word) { definitions[index].bases.append(word) }
-        if word == definitions[index].name { isBehind = true }
+        if body != nil {
+          // What stands in `<…>` is no base, nor what it has to be.
+          for byte in bytes[min(end, Int(token.start))..<Int(token.start)] where language.name != "Ruby" {
+            if byte == UInt8(ascii: "<") { depth += 1 }
+            if byte == UInt8(ascii: ">") { depth -= 1 }
+          }
+          if word == "where" { break }
+          let isMarked = bytes[Int(token.start) - 1] == UInt8(ascii: "@")
+          if depth <= 0, !isMarked, !notBases.contains(word) { definitions[index].bases.append(word) }
+        }
+        end = Int(token.start) + Int(token.length)
+        if body == nil, word == definitions[index].name { body = file.brace(behind: token.start) }
       }
     }
   }
@@ -67,6 +118,19 @@ struct DefinitionReader {
 
   private func definition(_ name: String, _ kind: String, _ line: Int32) -> Definition {
     Definition(name: name, kind: kind, line: Int(line), end: 0, container: "")
+  }
+}
+
+extension LexedFile {
+  /// Where the next brace opens; beyond the file where none does.
+  fileprivate func brace(behind start: Int32) -> Int32 {
+    var low = 0
+    var high = braces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if braces[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return braces[low...].first { $0.isOpen }?.start ?? .max
   }
 }
 

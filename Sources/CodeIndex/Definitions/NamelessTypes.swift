@@ -5,7 +5,9 @@ enum NamelessTypes {
 
   /// The tags with each such type under the name that it is known by, and a type that its `typedef` names as it is called
   /// already once. What nothing names is numbered within its file: `__anon1`.
-  static func named(_ tags: [CtagsLine]) -> [CtagsLine] {
+  static func named(_ all: [CtagsLine]) -> [CtagsLine] {
+    // A lambda is a part of what it stands in.
+    let tags = all.filter { !($0.kind == "function" && $0.name.hasPrefix(prefix)) && $0.name != "<lambda>" }
     guard tags.contains(where: { $0.name.hasPrefix(prefix) || isTypedef($0) }) else { return tags }
     var names: [String: String] = [:]
     for tag in tags where isTypedef(tag) {

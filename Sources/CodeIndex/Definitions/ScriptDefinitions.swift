@@ -139,7 +139,13 @@ struct ScriptDefinitions {
   private mutating func defineFunction(_ place: Int) {
     guard file.tokens.indices.contains(place) else { return }
     let token = file.tokens[place]
-    guard let body = body(behind: end(token)) else { return }
+    guard let body = body(behind: end(token)) else {
+      // `export function over(a: string): void`
+      guard isFunctionType(place) else { return }
+      define(word(place), "function", token.line)
+      endWithHead(behind: end(token))
+      return
+    }
     define(word(place), "function", token.line, body: body)
     openers[body] = .function
     headEnd = body
@@ -173,6 +179,7 @@ struct ScriptDefinitions {
     case UInt8(ascii: "("), UInt8(ascii: "<"):
       let body = body(behind: at)
       define(name, "method", token.line, in: owner, body: body)
+      if body == nil { endWithHead(behind: at) }
       if let body {
         openers[body] = .function
         headEnd = body
@@ -199,6 +206,28 @@ struct ScriptDefinitions {
       at -= 1
     }
     return true
+  }
+
+  /// Whether a name behind `function` is followed by parameters.
+  private func isFunctionType(_ place: Int) -> Bool {
+    let at = skipped(end(file.tokens[place]))
+    return !word(place).isEmpty && at < bytes.count
+      && (bytes[at] == UInt8(ascii: "(") || bytes[at] == UInt8(ascii: "<"))
+  }
+
+  /// The last definition has no body, and ends where its parameters do, which begin behind `start`.
+  private mutating func endWithHead(behind start: Int) {
+    var depth = 0
+    var at = start
+    while at < bytes.count, at - start < Self.reach {
+      if bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[at] == UInt8(ascii: ")") { depth -= 1 }
+      at += 1
+      if depth == 0, bytes[at - 1] == UInt8(ascii: ")") { break }
+    }
+    guard !found.isEmpty else { return }
+    found[found.count - 1].end = found[found.count - 1].line + bytes[start..<at].count { $0 == 0x0a }
+    headEnd = at
   }
 
   // MARK: Bytes
@@ -228,12 +257,22 @@ struct ScriptDefinitions {
         depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ";") where depth <= 0: return nil
+      case 0x0a where depth == 0 && hasParameters && !goesOn(behind: at): return nil
       default: break
       }
       if depth < 0 { return nil }
       at += 1
     }
     return nil
+  }
+
+  /// Whether a head goes on below a line: an overload or an abstract method ends with its line, a body may begin below it.
+  private func goesOn(behind newline: Int) -> Bool {
+    let before = bytes[..<newline].last { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }
+    if let before, "|&:<,=>".utf8.contains(before) { return true }
+    var at = newline + 1
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0a || bytes[at] == 0x0d { at += 1 }
+    return at < bytes.count && "{|&:<=>?".utf8.contains(bytes[at])
   }
 
   /// `): {id: string} {`: a brace behind a colon is of a type.

@@ -13,6 +13,7 @@ extension Language {
         "class": "class", "struct": "struct", "enum": "enum", "protocol": "protocol", "extension": "extension",
         "actor": "class", "func": "function", "var": "variable", "let": "constant", "case": "enumerator",
         "typealias": "typedef", "associatedtype": "typedef", "macro": "macro", "init": "initializer",
+        "deinit": "deinitializer", "subscript": "subscript",
       ]),
     Language("C", "c", .c, ctags: "c", imports: "#include #import"),
     Language(
@@ -21,7 +22,7 @@ extension Language {
     Language("Objective-C", "m mm", .c, ctags: "m", imports: "#include #import @import"),
     Language("C#", "cs", .cSharp, imports: "using"),
     Language("Java", "java", .java, imports: "import"),
-    Language("Kotlin", "kt kts", .kotlin, ctags: "kt", imports: "import"),
+    Language("Kotlin", "kt kts", .kotlin, imports: "import"),
     Language(
       "Scala", "scala sc sbt", .kotlin, imports: "import",
       defines: types.merging([

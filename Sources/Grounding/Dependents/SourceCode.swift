@@ -40,7 +40,7 @@ final class SourceCode {
 
   static let functions: Set = [
     "function", "method", "func", "member", "constructor", "initializer", "getter", "setter", "generator", "macro",
-    "subroutine", "procedure", "singletonmethod",
+    "subroutine", "procedure", "singletonmethod", "deinitializer", "subscript",
   ]
   /// Rust's, which hold functions and are none.
   private static let blocks: Set = ["impl", "implementation"]

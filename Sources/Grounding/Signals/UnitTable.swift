@@ -55,6 +55,7 @@ package enum UnitColumn: Int, CaseIterable, Sendable {
 extension Definition {
   private static let functions: Set = [
     "function", "method", "func", "initializer", "constructor", "subroutine", "procedure", "singletonmethod",
+    "deinitializer", "subscript",
     "generator",
     "getter", "setter", "def", "proc", "sub", "operator", "predicate", "test", "fn", "macro", "task",
   ]

@@ -19,7 +19,7 @@ import Testing
       (
         ["U.kt": "package k\nfun joinAll(a: String): String {\n    return a\n}\n"], "U.kt", "joinAll",
         ["A.kt": "package k\nfun f(a: String): String {\n    return \"x ${joinAll(a)}\"\n}\n"],
-        "A.kt k.f call package sure"
+        "A.kt f call package sure"
       ),
       (
         ["U.swift": "func joinAll(_ a: String) -> String {\n    a\n}\n"], "U.swift", "joinAll",
