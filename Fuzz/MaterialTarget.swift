@@ -48,11 +48,21 @@ enum MaterialTarget: String, CaseIterable {
 
   private func readCode(_ bytes: [UInt8]) {
     let reader = CodeReader()
-    for language in ["swift", "python", "javascript", "c", "ruby", "html", "sql"] {
+    for language in ["Swift", "Python", "JavaScript", "C", "Ruby", "HTML", "SQL", "Perl", "PHP", "Shell", "Rust"] {
       var end = 0
       for word in reader.words(of: bytes, language: language) {
         precondition(word.start >= end && word.end > word.start && word.end <= bytes.count && word.line > 0)
         end = word.end
+      }
+    }
+    // Those that are read without another program.
+    let outlines = OutlineReader(environment: [:]).read(
+      ["java", "cs", "kt", "swift", "scala", "vue"].map { (path: "a.\($0)", bytes: bytes) })
+    let lines = bytes.count { $0 == 0x0a } + 1
+    for case .outline(let outline) in outlines {
+      for one in outline.definitions {
+        precondition(one.line >= 1 && one.line <= one.end && one.end <= lines, "\(one) of \(lines) lines")
+        precondition(one.name.utf8.count <= 300)
       }
     }
   }

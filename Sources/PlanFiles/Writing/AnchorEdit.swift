@@ -9,7 +9,7 @@ extension PlanDocument {
     let problem = EditProblem.notOneLine(field: "code", line: line)
     let before = fields["code"]?.list ?? []
     guard let place = before.firstIndex(where: { $0["path"]?.line == line }) else { throw problem }
-    var document = self
+    var document = try unfoldingItem(place, problem) ?? self
     for (key, value) in values {
       let edited = try document.setting(key, to: value, inItem: place, problem)
       guard let read = try? document.again(edited) else { throw problem }
@@ -25,6 +25,33 @@ extension PlanDocument {
         }
       }
     }
+  }
+
+  /// The file with the map of an anchor written out, each field on a line of its own; nil where it is: `- {path: a.c}` has
+  /// no line that a field could be set on.
+  private func unfoldingItem(_ place: Int, _ problem: EditProblem) throws(EditProblem) -> PlanDocument? {
+    guard let list = fields["code"]?.list, let entries = list[place].entries, let first = entries.first,
+      entries.allSatisfy({ $0.line == first.line && $0.value.line == first.line })
+    else { return nil }
+    let line = text.line(first.line)
+    let words = line.drop { $0 == .space }
+    let braced = words.dropFirst().drop { $0 == .space }
+    guard words.first == .dash, braced.first == UInt8(ascii: "{") else { return nil }
+    // What stands behind the brace, as a comment does, would be lost.
+    guard line.last(where: { $0 != .space && $0 != .tab }) == UInt8(ascii: "}") else { throw problem }
+    var fields: [String] = []
+    for entry in entries {
+      guard let value = entry.value.text else { throw problem }
+      fields.append("\(entry.key): \(YAMLText.scalar(value))")
+    }
+    let lines = YAMLText.item(fields, indent: line.prefix { $0 == .space }.count)
+    var edited = Array(text.bytes[..<line.startIndex]) + Array(lines[0].utf8) + text.bytes[line.endIndex...]
+    for (offset, added) in lines.dropFirst().enumerated() {
+      guard let document = try? again(edited) else { throw problem }
+      edited = document.inserting(added, afterLine: first.line + offset)
+    }
+    guard let document = try? again(edited) else { throw problem }
+    return document
   }
 
   private func setting(

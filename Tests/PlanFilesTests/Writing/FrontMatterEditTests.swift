@@ -22,6 +22,25 @@ struct FrontMatterEditTests {
     #expect(changed >= 100)
   }
 
+  @Test("an anchor in braces is written out when a field is set, and what it says stays")
+  func flowAnchors() throws {
+    let head = "---\nid: st-9c4t8wq2\ntitle: T\ncode:\n"
+    let tail = "  - path: c.swift\nstatus: draft\n---\n\n## Story\n\nx\n"
+    let text = head + "  - {path: a.swift, symbol: \"run\", note: 'a: b'}\n  - {path: b.swift}\n" + tail
+    let document = try PlanDocument(Array(text.utf8), path: Sample.storyPath)
+    let line = try #require(document.fields["code"]?.list?[0]["path"]?.line)
+    let edited = try document.settingAnchor(atLine: line, ["path": "a.swift", "seen": "h1:abc"])
+    #expect(
+      String(decoding: edited, as: UTF8.self)
+        == head + "  - path: a.swift\n    symbol: run\n    note: \"a: b\"\n    seen: h1:abc\n  - {path: b.swift}\n"
+        + tail)
+    let commented = try PlanDocument(
+      Array((head + "  - {path: a.swift} # why\n" + tail).utf8), path: Sample.storyPath)
+    #expect(throws: PlanDocument.EditProblem.self) {
+      try commented.settingAnchor(atLine: line, ["seen": "h1:abc"])
+    }
+  }
+
   @Test("adding to a list changes its line, or adds one, and no other byte", arguments: 1...8 as ClosedRange<UInt64>)
   func addingIsLocal(seed: UInt64) throws {
     var random = SeededGenerator(seed)
