@@ -13,7 +13,8 @@ package enum DriftView {
     appendFeedback(outcome.feedback, to: &text)
     appendUnseen(outcome, to: &text)
     if outcome.accepted > 0 {
-      text.line("Wrote down that \(Phrase.count(outcome.accepted, "anchor")) was read again and is still true.")
+      let (were, are) = outcome.accepted == 1 ? ("was", "is") : ("were", "are")
+      text.line("Wrote down that \(Phrase.count(outcome.accepted, "anchor")) \(were) read again and \(are) still true.")
     } else if !outcome.isDrifted {
       text.line(allIsWell(outcome))
     }
@@ -71,14 +72,15 @@ package enum DriftView {
     appendDrifted(drifted.filter { !$0.isOwnWork }, isAccepted: false, to: &text)
     let own = drifted.filter(\.isOwnWork)
     append(own, under: "Changed by the story's own commits since it was planned:", to: &text) { text in
-      text.line("  To be told what others change from here on: git handoff drift --accept \(own[0].story)")
+      text.line("  To be told what others change from here on: git handoff drift --accept \(named(own))")
     }
   }
 
   private static func appendDrifted(_ anchors: [StoryAnchor], isAccepted: Bool, to text: inout TerminalText) {
     append(anchors, under: "Code that is not as it was when the story named it:", to: &text) { text in
-      if !isAccepted, let found = anchors.first(where: { $0.reading.state != .gone }) {
-        text.line("  Still true after reading it again? git handoff drift --accept \(found.story)")
+      let found = anchors.filter { $0.reading.state != .gone }
+      if !isAccepted, !found.isEmpty {
+        text.line("  Still true after reading it again? git handoff drift --accept \(named(found))")
       }
       if let gone = anchors.first(where: { $0.reading.state == .gone }) {
         text.line("  Say where it is now, or take it out: git handoff edit \(gone.story)")
@@ -112,15 +114,24 @@ package enum DriftView {
     if told.count > 3 { text.line("             \("and \(told.count - 3) more commits", .faint)") }
   }
 
+  private static let mostNamed = 5
+
   /// Without a fingerprint nobody can tell whether a place has changed.
   private static func appendUnseen(_ outcome: DriftOutcome, to text: inout TerminalText) {
     let unseen = outcome.anchors.filter {
       $0.reading.state == .same && $0.reading.anchor.seen == nil && $0.reading.fingerprint != nil
     }
-    guard let first = unseen.first, outcome.accepted == 0 else { return }
+    guard !unseen.isEmpty, outcome.accepted == 0 else { return }
     let verb = unseen.count == 1 ? "has" : "have"
     text.line("\(Phrase.count(unseen.count, "anchor")) \(verb) no fingerprint yet, by which a change would be seen.")
-    text.line("  Once the code is read: git handoff drift --accept \(first.story)")
+    text.line("  Once the code is read: git handoff drift --accept \(named(unseen))")
+  }
+
+  /// The stories of anchors, as a command takes them.
+  private static func named(_ anchors: [StoryAnchor]) -> String {
+    let stories = Set(anchors.map(\.story)).sorted()
+    let named = stories.prefix(mostNamed).map(\.description).joined(separator: " ")
+    return stories.count > mostNamed ? "\(named) (and \(stories.count - mostNamed) more)" : named
   }
 
   private static func append(_ reading: AnchorReading, to text: inout TerminalText) {
