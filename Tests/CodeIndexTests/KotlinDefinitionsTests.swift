@@ -107,7 +107,7 @@ import Testing
     arguments: [
       "class A(", "fun", "fun <", "val", "val x by", "}}}} class A", "enum class E { A {", "class A : B by", "`", "@",
       "@file:[",
-      "object", "companion object", "typealias", "fun a() =", "\"\"\"${",
+      "\"\"\"M \\", "\"\\", "'\\", "object", "companion object", "typealias", "fun a() =", "\"\"\"${",
     ])
   func broken(_ text: String) {
     let found = KotlinDefinitions(Array(text.utf8)).definitions()

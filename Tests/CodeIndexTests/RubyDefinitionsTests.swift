@@ -20,4 +20,15 @@ import Testing
     #expect(
       definitions.map { "\($0.container).\($0.name)" } == ["Shop.Base", "Shop::Base.save", ".Outer", "Outer.A.Cart"])
   }
+
+  @Test("what a class builds on is no part of its name, and a specification is no class")
+  func bases() {
+    let bytes = Array("class Request < Rack::Request\nend\nRSpec.describe Rack::Request do\nend\n".utf8)
+    var definitions = RubyDefinitions(bytes).mending([
+      Definition(name: "Request", kind: "class", line: 1, end: 2, container: ""),
+      Definition(name: "Rack::Request", kind: "describe", line: 3, end: 4, container: ""),
+    ])
+    RubyDefinitions.divide(&definitions)
+    #expect(definitions.map { "\($0.container).\($0.name)" } == [".Request", ".Rack::Request"])
+  }
 }

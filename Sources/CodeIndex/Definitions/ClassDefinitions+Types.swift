@@ -17,7 +17,7 @@ extension ClassDefinitions {
   /// Reads what stands in braces as members of `inner`, and ends a definition with them.
   private mutating func body(_ inner: inout Owner, depth: Int, of place: Int) {
     if depth >= Self.deepest {
-      while let next = scanner.peek(), next != UInt8(ascii: "}") { scanner.skip(to: "}") }
+      scanner.skipBody()
     } else {
       members(&inner, depth: depth + 1)
     }

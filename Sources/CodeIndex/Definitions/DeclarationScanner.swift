@@ -31,11 +31,11 @@ struct DeclarationScanner {
     return nil
   }
 
-  /// Goes behind the mark at hand.
+  /// Goes behind the mark at hand; behind the end there is none.
   mutating func step() {
-    let isBlank = at < bytes.count && [0x20, 0x09, 0x0a, 0x0c, 0x0d].contains(bytes[at])
-    if !isBlank { lastLine = line }
-    if at < bytes.count, bytes[at] == 0x0a { line += 1 }
+    guard at < bytes.count else { return }
+    if ![0x20, 0x09, 0x0a, 0x0c, 0x0d].contains(bytes[at]) { lastLine = line }
+    if bytes[at] == 0x0a { line += 1 }
     at += 1
   }
 
@@ -96,6 +96,13 @@ struct DeclarationScanner {
       }
       pass()
     } while depth > 0
+  }
+
+  /// Goes up to the brace that closes what is around.
+  mutating func skipBody() {
+    while let next = peek(), next != UInt8(ascii: "}") {
+      if "([{".utf8.contains(next) { skipBrackets() } else { pass() }
+    }
   }
 
   /// Goes behind `<…>`; nothing of it is a comparison where types stand.
@@ -160,7 +167,7 @@ struct DeclarationScanner {
       if bytes[at] == UInt8(ascii: "\\"), byte(at + 1) != 0x0a { at += 1 }
       at += 1
     }
-    if byte(at) == quote { at += 1 }
+    at = min(byte(at) == quote ? at + 1 : at, bytes.count)
   }
 
   /// `@"C:\"`, in which two quotes are one.

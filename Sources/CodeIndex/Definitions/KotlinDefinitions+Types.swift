@@ -23,10 +23,10 @@ extension KotlinDefinitions {
     found[place].end = scanner.lastLine
     guard scanner.peek() == UInt8(ascii: "{") else { return }
     scanner.step()
-    if modifiers.contains("enum") { constants(inner, depth: depth) }
     if depth >= Self.deepest {
-      while let next = scanner.peek(), next != UInt8(ascii: "}") { scanner.skip(to: "}") }
+      scanner.skipBody()
     } else {
+      if modifiers.contains("enum") { constants(inner, depth: depth) }
       members(of: inner, depth: depth + 1)
     }
     found[place].end = scanner.nextLine()

@@ -29,18 +29,16 @@ struct RubyDefinitions {
   private func path(endingWith definition: Definition) -> String? {
     guard starts.indices.contains(definition.line - 1) else { return nil }
     let line = bytes[starts[definition.line - 1]...].prefix { $0 != UInt8(ascii: "\n") }
-    for word in line.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "<") }) {
-      let written = String(decoding: word.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ";") }, as: UTF8.self)
-      if written.hasSuffix(Self.joint + definition.name) {
-        return written.hasPrefix(Self.joint) ? nil : written
-      }
-    }
-    return nil
+    let words = line.split(maxSplits: 2) { $0 == 0x20 || $0 == 0x09 }
+    guard words.count > 1, words[0].elementsEqual(definition.kind.utf8) else { return nil }
+    let written = String(decoding: words[1].prefix { !"<(;".utf8.contains($0) }, as: UTF8.self)
+    return written.hasSuffix(Self.joint + definition.name) && !written.hasPrefix(Self.joint) ? written : nil
   }
 
   /// Gives what stands before the last part of a name to what the definition stands in.
   static func divide(_ definitions: inout [Definition]) {
-    for index in definitions.indices {
+    // Specifications are named by sentences.
+    for index in definitions.indices where ["class", "module"].contains(definitions[index].kind) {
       let parts = definitions[index].name.split(separator: joint)
       guard parts.count > 1, let last = parts.last else { continue }
       let before = parts.dropLast().joined(separator: ".")

@@ -48,7 +48,7 @@ enum CodeFamily: Hashable {
   var hasOpenTypes: Bool { [.go, .swift, .cSharp, .c, .ruby, .rust].contains(self) }
 
   /// Whether `name:` before a value is a label and no reference.
-  var hasLabels: Bool { [.script, .swift, .go, .rust, .cSharp, .php].contains(self) }
+  var hasLabels: Bool { [.script, .swift, .go, .rust, .cSharp, .php, .ruby].contains(self) }
 
   /// Whether parameters are named before their types.
   var namesFirst: Bool { [.python, .script, .go, .swift, .rust, .ruby, .php].contains(self) }

@@ -83,6 +83,9 @@ final class ReferenceJudge {
 
   func judge(_ found: Occurrence, in source: SourceCode) throws(CodeIndexError) -> Judged? {
     if target.isInner { return inner(found, source) }
+    if source.isSymbol(found.word) {
+      return rivals < 4 ? Judged(shape: .text, link: .name, share: rivals == 0 ? 0.45 : 0.25) : nil
+    }
     if let constant { return try self.constant(constant.path, besides: constant.others, found, source) }
     if target.owner == nil || target.isMaker { return try top(found, source) }
     return try member(found, source)

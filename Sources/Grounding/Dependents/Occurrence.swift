@@ -26,6 +26,8 @@ struct Occurrence {
     guard var at = dot(before: start, in: source) else { return nil }
     var chain: [String] = []
     while chain.count < 6 {
+      // `use ::Rack::Base`: nothing stands before what begins at the top.
+      if source.bytes[at] == UInt8(ascii: ":"), at > 0, source.bytes[at - 1].isBlank { break }
       at = source.previous(at, acrossLines: true)
       while at >= 0, source.bytes[at] == UInt8(ascii: "?") || source.bytes[at] == UInt8(ascii: "!") { at -= 1 }
       // `order&.name`
@@ -151,7 +153,9 @@ struct Occurrence {
     let byte = source.byte(before)
     switch source.byte(at) {
     case UInt8(ascii: ":"):
-      guard source.family.hasLabels, source.byte(at + 1) != UInt8(ascii: ":"), source.byte(at + 1) != UInt8(ascii: "=")
+      // In Ruby what stands apart is the other half of a choice: `a ? b : c`.
+      guard source.family.hasLabels, source.family != .ruby || at == word.end, source.byte(at + 1) != UInt8(ascii: ":"),
+        source.byte(at + 1) != UInt8(ascii: "=")
       else { return false }
       if byte == UInt8(ascii: "?") { return false }
       return source.name(endingAt: before + 1) != "case"

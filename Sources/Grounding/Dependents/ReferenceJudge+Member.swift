@@ -31,12 +31,17 @@ extension ReferenceJudge {
   private func unqualified(
     _ found: Occurrence, _ types: TypeFamily, _ source: SourceCode
   ) -> (Dependent.Link, Double)? {
-    guard family.hasImplicitSelf, let type = source.type(around: found.word.line) else { return nil }
-    if type == types.name, source.place == target.file || family.hasOpenTypes {
-      return (.receiver, source.place == target.file ? 0.94 : 0.85)
+    guard family.hasImplicitSelf else { return nil }
+    let type = source.type(around: found.word.line)
+    if let type {
+      if type == types.name, source.place == target.file || family.hasOpenTypes {
+        return (.receiver, source.place == target.file ? 0.94 : 0.85)
+      }
+      if types.below.contains(type), !defines(target.name, type, source) { return (.receiver, 0.8) }
     }
-    if types.below.contains(type), !defines(target.name, type, source) { return (.receiver, 0.8) }
-    return nil
+    // In a block of Ruby anything may be `self`, as in the routes of a test.
+    guard family == .ruby, rivals == 0 else { return nil }
+    return (.name, type == nil ? 0.4 : 0.3)
   }
 
   private func received(

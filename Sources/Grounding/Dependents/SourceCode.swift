@@ -194,6 +194,12 @@ final class SourceCode {
     }
   }
 
+  /// Whether a word of Ruby is a name that is handed on, and nothing that stands there: `before :load`, `options[:limit]`.
+  func isSymbol(_ word: CodeWord) -> Bool {
+    family == .ruby && word.start > 0 && bytes[word.start - 1] == UInt8(ascii: ":")
+      && (word.start < 2 || bytes[word.start - 2] != UInt8(ascii: ":"))
+  }
+
   // MARK: Bytes
 
   func isName(_ word: CodeWord, _ text: String) -> Bool {

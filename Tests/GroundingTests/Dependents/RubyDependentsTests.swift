@@ -78,4 +78,31 @@ import Testing
     let others = try DependentsTests().edges(Self.files, of: "lib/else.rb", "Else.Base")
     #expect(others == ["lib/else.rb Else.Cart base file sure"])
   }
+
+  @Test("a symbol and a block of nobody's may mean a method, a label does not, and `::` begins at the top")
+  func loose() throws {
+    var files = Self.files
+    files["lib/rules.rb"] = """
+      module Shop
+        class Rules
+          def check_all!
+            ::Shop::Base.new
+          end
+        end
+      end
+      """
+    files["test/rules_test.rb"] = """
+      describe Shop::Rules do
+        it('runs') { check_all! }
+        before :check_all!
+        options check_all!: 1
+      end
+      """
+    let found = try DependentsTests().edges(files, of: "lib/rules.rb", "Rules.check_all!")
+    #expect(found == ["test/rules_test.rb - text name possible"], "\(found)")
+    let base = try DependentsTests().edges(files, of: "lib/shop.rb", "Shop.Base")
+    #expect(base.contains("lib/rules.rb Shop.Rules.check_all! call package sure"), "\(base)")
+    let rules = try DependentsTests().edges(files, of: "lib/rules.rb", "Shop.Rules")
+    #expect(rules == ["test/rules_test.rb - use package sure"], "\(rules)")
+  }
 }
