@@ -91,4 +91,26 @@ import Testing
         "over function 11-11", "over function 12-17", "d function 18-18", "I interface 19-19",
       ])
   }
+
+  @Test("what a function keeps that is handed on is its own, what it defines may be a module's")
+  func callbacks() {
+    let text = """
+      describe('Client', () => {
+        const client = new Client()
+        function helper() {}
+      })
+      const table = {
+        limit: 3,
+      }
+      """
+    let others = [
+      Definition(name: "client", kind: "constant", line: 2, end: 2, container: ""),
+      Definition(name: "helper", kind: "function", line: 3, end: 3, container: ""),
+      Definition(name: "limit", kind: "property", line: 6, end: 6, container: "table"),
+    ]
+    #expect(
+      definitions(text, besides: others) == [
+        "helper function 3-3", "table constant 5-0", "table.limit property 6-6",
+      ])
+  }
 }

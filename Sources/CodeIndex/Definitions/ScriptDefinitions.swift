@@ -15,6 +15,9 @@ struct ScriptDefinitions {
   private var found: [Definition] = []
   /// The lines of functions, within which nothing is anybody else's business.
   private var functions: [ClosedRange<Int>] = []
+  /// The lines of functions without a name that are handed on, as tests are: what they keep is theirs, what they define may
+  /// be a module's.
+  private var callbacks: [ClosedRange<Int>] = []
   private var blocks: [Block] = []
   /// What the braces at some places open.
   private var openers: [Int: Block] = [:]
@@ -43,7 +46,9 @@ struct ScriptDefinitions {
     return found
       + others.filter { one in
         guard known.insert("\(one.line) \(one.name)").inserted else { return false }
-        return !functions.contains { $0.lowerBound < one.line && one.line <= $0.upperBound }
+        let isWithin = { (lines: ClosedRange<Int>) in lines.lowerBound < one.line && one.line <= lines.upperBound }
+        let isValue = one.kind == "constant" || one.kind == "variable"
+        return !functions.contains(where: isWithin) && !(isValue && callbacks.contains(where: isWithin))
       }
   }
 
@@ -72,10 +77,19 @@ struct ScriptDefinitions {
     }
     let block = openers[Int(brace.start)] ?? .other
     blocks.append(block)
-    if case .function = block {
-      let end = partners[index] < 0 ? Int(brace.line) : Int(file.braces[partners[index]].line)
-      functions.append(Int(brace.line)...max(Int(brace.line), end))
+    let end = partners[index] < 0 ? Int(brace.line) : Int(file.braces[partners[index]].line)
+    let lines = Int(brace.line)...max(Int(brace.line), end)
+    switch block {
+    case .function: functions.append(lines)
+    case .other where isBehindArrow(Int(brace.start)): callbacks.append(lines)
+    default: break
     }
+  }
+
+  private func isBehindArrow(_ place: Int) -> Bool {
+    var at = place - 1
+    while at > 0, bytes[at] == 0x20 || bytes[at] == 0x09 { at -= 1 }
+    return at > 0 && bytes[at] == UInt8(ascii: ">") && bytes[at - 1] == UInt8(ascii: "=")
   }
 
   private func partners() -> [Int] {
