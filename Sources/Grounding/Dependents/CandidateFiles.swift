@@ -1,16 +1,19 @@
 import CodeIndex
 
 /// The files in which a target is looked for, where there are too many: those that most probably mean it.
-struct CandidateFiles {
+package struct CandidateFiles {
   private(set) var files: [Int] = []
   /// How many were left out.
   private(set) var left = 0
 
-  static let most = 300
+  package static let most = 300
   /// A word that strings of more files have is no name that they call.
   private static let mostOfStrings = 150
 
-  init(_ target: CodeTarget, _ judge: ReferenceJudge, _ shelf: SourceShelf) throws(CodeIndexError) {
+  /// - Parameter most: how many files are looked into.
+  init(
+    _ target: CodeTarget, _ judge: ReferenceJudge, _ shelf: SourceShelf, most: Int
+  ) throws(CodeIndexError) {
     let files = shelf.snapshot.files
     var places = Set(
       try shelf.postings(ofName: target.writtenName).filter { posting in
@@ -28,7 +31,7 @@ struct CandidateFiles {
           }.map(\.file))
       }
     }
-    guard places.count > Self.most else {
+    guard places.count > most else {
       self.files = places.sorted()
       return
     }
@@ -38,7 +41,7 @@ struct CandidateFiles {
     let ranked = places.map { place in
       (rank: Self.rank(place, target, near, isBeside: ModuleMatcher.folder(files[place].path) == folder), place: place)
     }.sorted { $0 < $1 }
-    self.files = ranked.prefix(Self.most).map(\.place).sorted()
+    self.files = ranked.prefix(most).map(\.place).sorted()
     left = places.count - self.files.count
   }
 

@@ -13,9 +13,10 @@ package struct DependentsFinder {
   /// Each part holds the files that it has read.
   private static let mostParts = 4
 
-  package init(_ snapshot: Snapshot) {
+  /// - Parameter mostFiles: in how many files a name is looked for at most, those first that most probably mean it.
+  package init(_ snapshot: Snapshot, mostFiles: Int = CandidateFiles.most) {
     self.snapshot = snapshot
-    readers = TargetReaders(snapshot)
+    readers = TargetReaders(snapshot, mostFiles: mostFiles)
   }
 
   /// - Parameters:

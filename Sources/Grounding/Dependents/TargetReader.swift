@@ -7,9 +7,11 @@ final class TargetReader {
   private let snapshot: Snapshot
   private let shelf: SourceShelf
   private let common: CommonGround
+  private let mostFiles: Int
 
-  init(_ snapshot: Snapshot, _ texts: FileTexts) {
+  init(_ snapshot: Snapshot, _ texts: FileTexts, mostFiles: Int) {
     self.snapshot = snapshot
+    self.mostFiles = mostFiles
     shelf = SourceShelf(snapshot, texts)
     common = CommonGround(shelf)
   }
@@ -17,7 +19,7 @@ final class TargetReader {
   /// - Parameter isFirst: whether it was asked for itself, and not met on the way.
   func references(to target: CodeTarget, _ share: Double, isFirst: Bool) throws(CodeIndexError) -> TargetReferences {
     let judge = try ReferenceJudge(target, common)
-    let choice = try CandidateFiles(target, judge, shelf)
+    let choice = try CandidateFiles(target, judge, shelf, most: mostFiles)
     var found = TargetReferences(to: target.place)
     found.unread = choice.left
     try shelf.prepare(choice.files)
@@ -105,18 +107,22 @@ final class TargetReaders: Sendable {
   private final class Reader: Sendable {
     let reader: Mutex<TargetReader>
 
-    init(_ snapshot: Snapshot, _ texts: FileTexts) { reader = Mutex(TargetReader(snapshot, texts)) }
+    init(_ snapshot: Snapshot, _ texts: FileTexts, mostFiles: Int) {
+      reader = Mutex(TargetReader(snapshot, texts, mostFiles: mostFiles))
+    }
   }
 
   private let snapshot: Snapshot
+  private let mostFiles: Int
   private let texts: FileTexts
   private let free = Mutex<[Reader]>([])
   /// Nobody ends the process while the objects are being opened.
   private let opening: Meanwhile<Void>
 
   /// The objects that hold the texts are opened meanwhile.
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, mostFiles: Int) {
     self.snapshot = snapshot
+    self.mostFiles = mostFiles
     let texts = snapshot.texts()
     self.texts = texts
     opening = Meanwhile { texts.open() }
@@ -127,7 +133,7 @@ final class TargetReaders: Sendable {
   /// Hands out a reader that nobody else has.
   func reading<Value: Sendable>(_ body: (TargetReader) throws(CodeIndexError) -> Value) throws(CodeIndexError) -> Value
   {
-    let one = free.withLock { $0.popLast() } ?? Reader(snapshot, texts)
+    let one = free.withLock { $0.popLast() } ?? Reader(snapshot, texts, mostFiles: mostFiles)
     defer { free.withLock { $0.append(one) } }
     return try one.reader.withLock { (reader) throws(CodeIndexError) in try body(reader) }
   }

@@ -90,7 +90,7 @@ extension Workspace {
     var places: [(place: CodePlace, seen: String)] = []
     outcome.candidates = try reading(commit, withHistory: true, progress) { snapshot throws(Failure) in
       // Git's objects are opened while the files are ranked.
-      let finder = options.picks.isEmpty ? DependentsFinder(snapshot) : nil
+      let finder = options.picks.isEmpty ? DependentsFinder(snapshot, mostFiles: Self.mostFilesOfName) : nil
       let answer = try failing(Failure.Reason.index) { () throws(CodeIndexError) in
         try Grounder(snapshot).answer(to: query, limit: wanted)
       }
@@ -110,6 +110,9 @@ extension Workspace {
     outcome.candidates = Array(outcome.candidates.prefix(options.limit))
     return outcome
   }
+
+  /// Names that everything has are looked for in files near by: the surest places are shown, and those alone.
+  private static var mostFilesOfName: Int { 80 }
 
   private func picked(
     _ picks: [GroundPick], from files: [GroundedFile], in resolver: AnchorResolver<Failure>
