@@ -30,12 +30,20 @@ package struct Origin: Hashable, Sendable {
   /// system before it, as in `github:octo/app#42`.
   package var identity: String?
   package var url: String?
-  /// How many voices it stands for: requesters, voters, reactions; nil where the material does not tell.
-  package var reach: Int?
+  /// How many voices it stands for: requesters, voters, reactions; nil where the material does not tell. From 1 to
+  /// ``mostVoices``, as a plan has it, whatever number a stranger wrote.
+  package var reach: Int? {
+    didSet { reach = reach.map { min(max($0, 1), Self.mostVoices) } }
+  }
   /// Organisations, plans, versions: the groups of customers that it names.
   package var segments: [String] = []
 
+  package static let mostVoices = 1_000_000_000
+
   package init() {}
+
+  /// Whoever wrote, and so many others.
+  static func voices(besides others: Int) -> Int { 1 + min(max(others, 0), mostVoices - 1) }
 }
 
 /// A file that came with a message. It is listed, and not read.

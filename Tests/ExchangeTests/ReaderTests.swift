@@ -63,6 +63,14 @@ import Testing
     #expect(try item(path, Self.task).status == status)
   }
 
+  @Test("records without an id are told with their lines, however many")
+  func nameless() {
+    let text = String(repeating: "{}\n", count: 30_000) + "{\"id\":\"b-1\",\"title\":\"t\"}\n{}\n"
+    let plan = ForeignTool.beads.read([ForeignFile(path: "a.jsonl", bytes: Array(text.utf8))])
+    #expect(plan.items.map(\.key) == ["b-1"])
+    #expect(plan.findings.map(\.line) == Array(1...30_000) + [30_002])
+  }
+
   @Test("a beads issue keeps every field: what has no place is a note under its own name")
   func beads() throws {
     let item = try item(

@@ -4,6 +4,25 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownTests {
+  @Test("what stands behind the comment of a template is said, and the comment is not")
+  func templates() throws {
+    let reading = try read(
+      """
+      # Export fails
+
+      <!-- What happened? --> The export deletes my invoices.
+
+      <!-- Which
+      version? --> <!-- and system? -->
+      4.2
+
+      <!-- never closed
+      """, "issue.md")
+    let said = reading.said.filter { reading.why($0) == nil }
+    #expect(said == ["Export fails", "The export deletes my invoices.", "4.2"])
+    #expect(reading.why("<!-- What happened? -->") == "markup")
+  }
+
   @Test("blocks become statements, as they are written")
   func brief() throws {
     let reading = try read(Texts.brief, "brief.md")

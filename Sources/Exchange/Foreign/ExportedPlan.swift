@@ -24,12 +24,12 @@ package struct ExportedPlan: Sendable {
   package private(set) var findings: [Finding] = []
 
   package init(_ file: ForeignFile) {
+    var lines = LineCounter()
     for line in JSONLinesForm.lines(of: file.bytes) {
       do throws(JSONError) {
         if try !take(JSONDocument(file.bytes, in: line).root) {
-          refuse(
-            file.path, line: file.bytes.lineNumber(at: line.lowerBound), column: 1, "the record is not of export's form"
-          )
+          let number = lines.number(at: line.lowerBound, in: file.bytes)
+          refuse(file.path, line: number, column: 1, "the record is not of export's form")
         }
       } catch {
         refuse(file.path, line: error.line, column: error.column, "the line is no JSON")

@@ -14,11 +14,13 @@ enum BeadsReader {
   static func read(_ files: [ForeignFile]) -> ForeignPlan {
     var plan = ForeignPlan(.beads)
     for file in files {
+      var lines = LineCounter()
       for line in JSONLinesForm.lines(of: file.bytes) {
         do throws(JSONError) {
           let issue = try JSONDocument(file.bytes, in: line).root
           guard let key = issue["id"]?.text else {
-            plan.refuse(file.path, line: file.bytes.lineNumber(at: line.lowerBound), "the record has no id")
+            let number = lines.number(at: line.lowerBound, in: file.bytes)
+            plan.refuse(file.path, line: number, "the record has no id")
             continue
           }
           plan.items.append(item(key, issue, file.path))
@@ -58,7 +60,15 @@ enum BeadsReader {
   }
 }
 
-extension [UInt8] {
-  /// The number, from 1, of the line that `offset` lies in.
-  func lineNumber(at offset: Int) -> Int { 1 + self[..<offset].count { $0 == UInt8(ascii: "\n") } }
+/// Tells the lines of places that come one behind the other: each byte is looked at once.
+struct LineCounter {
+  private var place = 0
+  private var line = 1
+
+  /// From 1; `offset` is no smaller than that of the question before.
+  mutating func number(at offset: Int, in bytes: [UInt8]) -> Int {
+    line += bytes[place..<offset].count { $0 == UInt8(ascii: "\n") }
+    place = offset
+    return line
+  }
 }

@@ -131,12 +131,30 @@ struct MarkdownReader: FileReader {
     let text = manuscript.text
     guard let first = lines.first, let last = lines.last else { return }
     if text[first.range].starts(with: "<!--".utf8) {
-      return add(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound), .whole, chatter: .markup)
+      return readComments(first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
     }
     for line in lines where !line.isBlank {
       let hasWords = HTMLText.text(of: text[line.range]).contains(where: \.isWord)
       add(line.range, hasWords ? .prose : .whole, chatter: hasWords ? nil : .markup)
     }
+  }
+
+  /// What stands behind a comment on its last line is said, as people answer what a form asks
+  /// (https://spec.commonmark.org/0.31.2/#html-blocks).
+  private mutating func readComments(_ whole: Range<Int>) {
+    let text = manuscript.text
+    var start = whole.lowerBound
+    while text[start..<whole.upperBound].starts(with: "<!--".utf8) {
+      let words = text[min(start + 4, whole.upperBound)..<whole.upperBound]
+      guard let close = words.firstRange(of: "-->".utf8) else {
+        return add(start..<whole.upperBound, .whole, chatter: .markup)
+      }
+      add(start..<close.upperBound, .whole, chatter: .markup)
+      start = text[close.upperBound..<whole.upperBound].trimmed.startIndex
+    }
+    guard start < whole.upperBound else { return }
+    let hasWords = HTMLText.text(of: text[start..<whole.upperBound]).contains(where: \.isWord)
+    add(start..<whole.upperBound, hasWords ? .prose : .whole, chatter: hasWords ? nil : .markup)
   }
 
   // MARK: paragraphs

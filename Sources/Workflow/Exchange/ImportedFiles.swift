@@ -52,12 +52,15 @@ struct ImportedFiles {
   private mutating func giveIDs(to items: inout [ForeignItem], _ plan: Plan) {
     var taken = plan.unreadable.union(plan.items.map(\.id))
     var seen: Set<String> = []
+    // By key: the next number to try, as one key may come again and again.
+    var next: [String: Int] = [:]
     for index in items.indices {
       let own = items[index].key
-      var number = 2
+      var number = next[own.lowercased()] ?? 2
       while !seen.insert(items[index].key.lowercased()).inserted {
         items[index].key = "\(own)~\(number)"
         number += 1
+        next[own.lowercased()] = number
       }
       let key = items[index].key.lowercased()
       guard ids[key] == nil else { continue }

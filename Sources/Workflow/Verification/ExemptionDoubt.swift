@@ -8,7 +8,7 @@ package enum ExemptionDoubt: Hashable, Sendable {
   case fixesNothing
   /// A revert of no commit that is here, or one that changes other files than that commit did.
   case revertsNothing
-  /// Files that a merge brings or takes away by itself, as none of its parents has it.
+  /// Files that a merge brings, takes away or changes by itself, as none of its parents has it.
   case mergeChanges([String])
 }
 
@@ -61,15 +61,32 @@ extension ExemptionDoubt {
     }
   }
 
-  /// What is another way in a file that two sides changed may be how it was merged, and is not told.
+  /// What is another way in a file that two sides changed may be how it was merged, and is not told; what one side or none
+  /// changed is as that side has it, unless somebody slipped something in.
   private static func ownChanges(ofMerge commit: Commit, in repository: Repository) throws(GitError) -> [String] {
     var own: Set<String>?
+    var brought: Set<String>?
     for parent in commit.parents {
       let changes = try repository.changes(from: parent, to: commit.id)
-      let paths = Set(changes.filter { $0.kind == .added || $0.kind == .deleted }.map(\.path))
+      let paths = Set(changes.map(\.path))
+      let whole = Set(changes.filter { $0.kind == .added || $0.kind == .deleted }.map(\.path))
       own = own?.intersection(paths) ?? paths
+      brought = brought?.intersection(whole) ?? whole
       if own == [] { return [] }
     }
-    return own?.sorted() ?? []
+    guard let own, let brought, own != brought else { return brought?.sorted() ?? [] }
+    return brought.union(own.subtracting(try mergedPaths(of: commit, in: repository))).sorted()
+  }
+
+  /// The files that at least two sides of a merge changed since they parted; all of them, where nothing tells when that was.
+  private static func mergedPaths(of commit: Commit, in repository: Repository) throws(GitError) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for parent in commit.parents {
+      guard
+        let base = try repository.mergeBase(commit.parents[0], parent == commit.parents[0] ? commit.parents[1] : parent)
+      else { return Set(try repository.changes(from: commit.parents[0], to: commit.id).map(\.path)) }
+      for path in Set(try repository.changes(from: base, to: parent).flatMap(\.paths)) { counts[path, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
   }
 }

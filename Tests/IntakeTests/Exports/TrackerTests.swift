@@ -20,6 +20,31 @@ import Testing
   }
 
   @Test(
+    "a number of votes that nobody has is none that a plan refuses",
+    arguments: [
+      (#"{"number":7,"title":"T","body":"It fails.","user":{"login":"a"},"html_url":"https://github.com/a/b/issues/7","reactions":{"+1":#}}"#),
+      (#"{"id":5,"iid":3,"title":"T","description":"It fails.","author":{"username":"a"},"created_at":"2026-11-05T08:45:00Z","web_url":"https://gitlab.com/a/b/-/issues/3","state":"opened","upvotes":#}"#),
+      (#"{"key":"A-1","fields":{"summary":"T","description":"It fails.","votes":{"votes":#},"issuetype":{"name":"Bug"},"reporter":{"displayName":"A"}}}"#),
+    ])
+  func votes(_ issue: String) throws {
+    for (number, reach) in [("9223372036854775807", 1_000_000_000), ("5000000000", 1_000_000_000), ("-1", 1), ("4", 5)]
+    {
+      #expect(try read(issue.replacing("#", with: number)).origin.reach == reach, "\(number)")
+    }
+  }
+
+  @Test("GitLab: an issue and an epic of one number are two")
+  func epics() throws {
+    let text = """
+      [{"id":5,"iid":3,"title":"Export fails","description":"The export fails.","author":{"username":"ann"},
+      "created_at":"2026-11-05T08:45:00Z","web_url":"https://gitlab.com/a/b/-/issues/3","state":"opened"},
+      {"id":5,"iid":1,"group_id":9,"title":"Dark mode","description":"We need it.","author":{"username":"ben"},
+      "created_at":"2026-11-05T08:45:00Z","web_url":"https://gitlab.com/groups/a/-/epics/1","state":"opened"}]
+      """
+    #expect(try Original.conversations(in: Material(Array(text.utf8))).count == 2)
+  }
+
+  @Test(
     "GitHub: an issue is found in whatever it is wrapped in",
     arguments: [
       "[#]", "[[#]]", #"{"items":[#],"total_count":1}"#, #"{"data":{"repository":{"issues":{"nodes":[#]}}}}"#,

@@ -45,4 +45,17 @@ import Workflow
     try bench.repository.commit("Merge work", files: ["src/evil.sh": "evil"])
     #expect(try bench.verify().commits.last?.doubt == .mergeChanges(["src/app.sh", "src/evil.sh"]))
   }
+
+  @Test("what a merge changes in a file that one side or none has changed is told")
+  func slippedIn() throws {
+    let bench = try Bench()
+    try bench.repository.commit("Ours\n\nStory: \(Bench.story)", files: ["a.txt": "a", "b.txt": "one\n"])
+    try bench.repository.git("switch", "--quiet", "--create", "side", "work")
+    try bench.repository.commit("Theirs\n\nStory: \(Bench.story)", files: ["a.txt": "theirs", "c.txt": "c"])
+    try bench.repository.git("switch", "--quiet", "work")
+    try bench.repository.commit("More\n\nStory: \(Bench.story)", files: ["d.txt": "d"])
+    try bench.repository.git("merge", "--quiet", "--no-ff", "--no-commit", "side")
+    try bench.repository.commit("Merge side", files: ["a.txt": "neither", "b.txt": "one\nbackdoor\n"])
+    #expect(try bench.verify().commits.last?.doubt == .mergeChanges(["a.txt", "b.txt"]))
+  }
 }

@@ -52,12 +52,12 @@ struct GitHubIssue {
   /// itself, the author's among them. Comments are not counted: they are voices of their own, and often the same one's.
   private var reach: Int? {
     if let votes = node["upvoteCount"]?.int { return max(1, votes) }
-    if let votes = node.at("reactions", "+1")?.int { return 1 + votes }
+    if let votes = node.at("reactions", "+1")?.int { return Origin.voices(besides: votes) }
     for group in node["reactionGroups"]?.list ?? [] where group["content"]?.string == "THUMBS_UP" {
-      return 1 + ((group["users"] ?? group["reactors"])?["totalCount"]?.int ?? 0)
+      return Origin.voices(besides: (group["users"] ?? group["reactors"])?["totalCount"]?.int ?? 0)
     }
     if let groups = node["reactionGroups"], groups.kind == .array { return 1 }
-    return node.at("reactions", "totalCount")?.int.map { 1 + $0 }
+    return node.at("reactions", "totalCount")?.int.map(Origin.voices)
   }
 
   private var poll: [Turn] {

@@ -19,7 +19,9 @@ struct GitLabIssue {
     if let number = id.split(separator: "/").last, id.hasPrefix("gid://") {
       return id.split(separator: "/").dropLast().last.map { "\($0) \(number)" }
     }
-    return (node["source_branch"] == nil ? "Issue " : "MergeRequest ") + id
+    // Epics are numbered apart from issues.
+    let kind = node["source_branch"] != nil ? "MergeRequest " : node["group_id"] != nil ? "Epic " : "Issue "
+    return kind + id
   }
 
   var conversation: Conversation {
@@ -58,7 +60,7 @@ struct GitLabIssue {
 
   /// The author and everybody who gave it a thumbs up.
   private var reach: Int? {
-    if let votes = node["upvotes"]?.int { return 1 + votes }
+    if let votes = node["upvotes"]?.int { return Origin.voices(besides: votes) }
     guard let awards = node["award_emoji"] ?? node["awardEmoji"] else { return nil }
     return 1 + awards.list.count { $0["name"]?.string == "thumbsup" }
   }

@@ -57,7 +57,7 @@ struct JiraIssue {
       origin.url = "\(address[..<end])/browse/\(key)"
     }
     // The reporter cannot vote for what they reported. Watchers are mostly those who work on it, and are not counted.
-    origin.reach = (fields.at("votes", "votes") ?? fields["votes"])?.int.map { 1 + $0 }
+    origin.reach = (fields.at("votes", "votes") ?? fields["votes"])?.int.map(Origin.voices)
     for version in fields["versions"]?.list ?? [] {
       if let name = version["name"]?.string { origin.segments.append(name) }
     }
