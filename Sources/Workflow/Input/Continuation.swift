@@ -23,11 +23,14 @@ struct Continuation {
     var text: String
   }
 
-  init(of source: Source, by reading: Reading) {
-    var unmatched: [Said: Int] = [:]
-    for statement in source.statements {
-      unmatched[Said(speaker: statement.speaker, text: statement.text), default: 0] += 1
-      unmatched[Said(speaker: nil, text: statement.text), default: 0] += 1
+  /// - Parameter asksDays: whether words of another day are others; where it is only guessed that both are one
+  ///   conversation, days are asked for by themselves.
+  init(of source: Source, by reading: Reading, asksDays: Bool = true) {
+    var unmatched: [Said: Times] = [:]
+    for statement in source.statements.reversed() {
+      let time = asksDays ? statement.time : ""
+      unmatched[Said(speaker: statement.speaker, text: statement.text), default: Times()].put(time)
+      unmatched[Said(speaker: nil, text: statement.text), default: Times()].put(time)
     }
     let reasons = Self.reasons(reading.chatter)
     let ownWords = Set(reading.internalLines.flatMap(\.bounds))
@@ -48,8 +51,7 @@ struct Continuation {
     let needless = Self.reasons(source.chatter + source.setAside)
     for (index, statement) in source.statements.enumerated().reversed() {
       let said = Said(speaker: nil, text: statement.text)
-      guard let count = unmatched[said], count > 0 else { continue }
-      unmatched[said] = count - 1
+      guard unmatched[said]?.takeLast() == true else { continue }
       if needless[index + 1] == nil { missingLines.append(index + 1) }
     }
     missingLines.reverse()
@@ -58,19 +60,51 @@ struct Continuation {
   /// The later original holds all that the source has, and more.
   var containsSource: Bool { missing <= 0 }
 
-  private static func take(_ statement: Statement, from unmatched: inout [Said: Int]) -> Bool {
+  private static func take(_ statement: Statement, from unmatched: inout [Said: Times]) -> Bool {
     let exact = Said(speaker: statement.speaker, text: statement.text)
     let anybody = Said(speaker: nil, text: statement.text)
-    if let count = unmatched[exact], count > 0 {
-      unmatched[exact] = count - 1
-      if let others = unmatched[anybody] { unmatched[anybody] = others - 1 }
+    if unmatched[exact]?.take(statement.time) == true {
+      _ = unmatched[anybody]?.take(statement.time)
       return true
     }
     // Whoever says a short sentence counts, unless nobody is named: then the user did it at intake.
     guard statement.text.utf8.count >= telling || statement.speaker.isEmpty else { return false }
-    guard let count = unmatched[anybody], count > 0 else { return false }
-    unmatched[anybody] = count - 1
-    return true
+    return unmatched[anybody]?.take(statement.time) == true
+  }
+
+  /// When the same words were said, the first last.
+  private struct Times {
+    private var times: [String] = []
+    private var leftOver = 0
+
+    mutating func put(_ time: String) { times.append(time) }
+
+    /// Takes away the first that may be the same occasion: words of another day are said again, but clocks of two places
+    /// may be a day apart, and not everything says when.
+    mutating func take(_ time: String) -> Bool {
+      let near = times.indices.suffix(Self.reach).last { Self.isNear(times[$0], time) }
+      guard let near else { return false }
+      times.remove(at: near)
+      return true
+    }
+
+    /// What is left over, the last first.
+    mutating func takeLast() -> Bool {
+      guard leftOver < times.count else { return false }
+      leftOver += 1
+      return true
+    }
+
+    /// Among more of the same words the first are enough.
+    private static let reach = 32
+    /// In seconds.
+    private static let farthest = 36 * 3_600
+
+    private static func isNear(_ one: String, _ other: String) -> Bool {
+      if one.isEmpty || other.isEmpty || one == other { return true }
+      guard let first = Instant(stated: one), let second = Instant(stated: other) else { return true }
+      return abs(first.seconds - second.seconds) <= farthest
+    }
   }
 
   private static func reasons(_ chatter: [LedgerEntry]) -> [Int: String] {

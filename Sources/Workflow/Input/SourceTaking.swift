@@ -236,7 +236,7 @@ struct SourceTaking {
       // A source that cannot be read is for `check` to tell.
       guard let source = try? workspace.source(head.id) else { continue }
       guard source.hasAnEndOf(reading) else { continue }
-      let continuation = Continuation(of: source, by: reading)
+      let continuation = Continuation(of: source, by: reading, asksDays: false)
       // The same few words on other days were said another time.
       let isOfDays = source.sharesDays(with: reading)
       if continuation.containsSource, isOfDays { return source }

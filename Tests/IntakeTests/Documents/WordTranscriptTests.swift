@@ -44,6 +44,20 @@ struct WordTranscriptTests {
       Self.title + turns.joined().map { WordFile.paragraph($0).replacing(" --> ", with: " --&gt; ") }.joined())
   }
 
+  @Test("lines of times that no words of a speaker follow stay, and so does all that stands below them")
+  func times() throws {
+    let item = { (text: String) in
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    for count in 1...2 {
+      var body = WordFile.paragraph("What went wrong on Monday:")
+      for _ in 0..<count { body += WordFile.paragraph("10:00 --&gt; 11:00") + item("The export failed.") }
+      let words = try Original.read(WordFile(body).bytes, name: "a.docx").statements.map(\.text)
+      #expect(words.filter { $0.hasSuffix("The export failed.") }.count == count, "\(words)")
+      #expect(words.filter { $0 == "10:00 --> 11:00" }.count == count, "\(words)")
+    }
+  }
+
   @Test("names before colons")
   func named() throws {
     let lines = ["Dana Ng: It fails. Always.", "Sam Roe: Since when?", "Dana Ng: Monday."]

@@ -100,6 +100,25 @@ import Workflow
     #expect(try intake(Self.chat + more).act == .known)
   }
 
+  @Test("what is said again a week later in the same conversation is said again") func again() throws {
+    let message = { (second: Int, text: String) in
+      #"{"type":"message","user":"U1","ts":"\#(second).000001","text":"\#(text)","channel":"C123","user_profile":{"real_name":"Ann Oto"}}"#
+    }
+    let first = [
+      message(1_762_336_800, "The export deletes my invoices again."), message(1_762_336_900, "Please call me."),
+    ]
+    let later = [
+      message(1_762_941_600, "The export deletes my invoices again."),
+      message(1_762_941_700, "November is lost as well."),
+      message(1_762_941_800, "Please call me."),
+    ]
+    let taken = try intake("[\(first.joined(separator: ","))]", name: "w1.json")
+    let second = try intake("[\(later.joined(separator: ","))]", name: "w2.json")
+    #expect(second.act == .continued(added: 3) && second.source.id == taken.source.id)
+    let whole = try intake("[\((first + later).joined(separator: ","))]", name: "w3.json")
+    #expect(try bench.workspace().source(taken.source.id).statements.count == 5, "\(whole.act)")
+  }
+
   @Test("both revisions are held against their originals") func revisionsAreChecked() throws {
     let source = try intake(Self.chat).source
     _ = try intake(Self.chat + "[2024-05-01 11:00] Sam: We could reproduce the failure here.\n")

@@ -6,25 +6,42 @@ enum WordTranscript {
   ///     0:0:3.270 --> 0:0:8.120
   ///     Dana Ng
   ///     It fails.
+  ///
+  /// A line of times that nobody's words follow stays as it is, and so does a document with one of them alone.
   static func resolved(_ document: DocumentText) -> DocumentText {
+    guard document.blocks.lazy.filter({ $0.maySpeak && firstTime(of: $0) != nil }).prefix(2).count == 2 else {
+      return document
+    }
     var document = document
     var result: [DocumentBlock] = []
-    var stamp: ArraySlice<UInt8>?
+    var waiting: (block: DocumentBlock, time: ArraySlice<UInt8>)?
     for block in document.blocks {
-      var block = block
       var lines = block.words.split(separator: ASCII.newline)[...]
-      if block.maySpeak, let start = lines.first.flatMap(Self.start) {
-        stamp = start
+      var time = waiting?.time
+      if block.maySpeak, let start = firstTime(of: block) {
+        if let waiting { result.append(waiting.block) }
+        waiting = (block, start)
+        time = start
         lines = lines.dropFirst()
+        if lines.isEmpty { continue }
       }
-      if block.maySpeak, let time = stamp, let name = lines.first {
-        block.words = Array((lines.dropFirst().reduce(name + spaces + time) { $0 + [ASCII.newline] + $1 }))
-        stamp = nil
+      if block.maySpeak, let time, let name = lines.first {
+        var turn = block
+        turn.words = Array((lines.dropFirst().reduce(name + spaces + time) { $0 + [ASCII.newline] + $1 }))
+        result.append(turn)
+      } else {
+        if let waiting { result.append(waiting.block) }
+        result.append(block)
       }
-      if stamp == nil { result.append(block) }
+      waiting = nil
     }
+    if let waiting { result.append(waiting.block) }
     document.blocks = result
     return document
+  }
+
+  private static func firstTime(of block: DocumentBlock) -> ArraySlice<UInt8>? {
+    block.words.split(separator: ASCII.newline, maxSplits: 1).first.flatMap(start)
   }
 
   private static let spaces = Array("  ".utf8)[...]
