@@ -78,15 +78,21 @@ extension ExemptionDoubt {
     return brought.union(own.subtracting(try mergedPaths(of: commit, in: repository))).sorted()
   }
 
-  /// The files that at least two sides of a merge changed since they parted; all of them, where nothing tells when that was.
+  /// The files that at least two sides of a merge changed since they parted, also under the name that one of them gave a
+  /// file; all of them, where nothing tells when that was.
   private static func mergedPaths(of commit: Commit, in repository: Repository) throws(GitError) -> Set<String> {
+    let first = commit.parents[0]
     var counts: [String: Int] = [:]
+    var names: [(old: String, new: String)] = []
     for parent in commit.parents {
-      guard
-        let base = try repository.mergeBase(commit.parents[0], parent == commit.parents[0] ? commit.parents[1] : parent)
-      else { return Set(try repository.changes(from: commit.parents[0], to: commit.id).map(\.path)) }
-      for path in Set(try repository.changes(from: base, to: parent).flatMap(\.paths)) { counts[path, default: 0] += 1 }
+      guard let base = try repository.mergeBase(first, parent == first ? commit.parents[1] : parent) else {
+        return Set(try repository.changes(from: first, to: commit.id).map(\.path))
+      }
+      let changes = try repository.changes(from: base, to: parent)
+      for path in Set(changes.flatMap(\.paths)) { counts[path, default: 0] += 1 }
+      names += changes.compactMap { change in change.oldPath.map { ($0, change.path) } }
     }
-    return Set(counts.filter { $0.value > 1 }.keys)
+    let moved = names.filter { counts[$0.old, default: 0] > 1 }.map(\.new)
+    return Set(counts.filter { $0.value > 1 }.keys).union(moved)
   }
 }

@@ -58,4 +58,17 @@ import Workflow
     try bench.repository.commit("Merge side", files: ["a.txt": "neither", "b.txt": "one\nbackdoor\n"])
     #expect(try bench.verify().commits.last?.doubt == .mergeChanges(["a.txt", "b.txt"]))
   }
+
+  @Test("what one side has moved and the other changed is put together under the new name") func moved() throws {
+    let bench = try Bench()
+    let text = (1...30).map { "line \($0)\n" }.joined()
+    try bench.repository.commit("Ours\n\nStory: \(Bench.story)", files: ["a.txt": text])
+    try bench.repository.git("switch", "--quiet", "--create", "side", "work")
+    try bench.repository.commit("Theirs\n\nStory: \(Bench.story)", files: ["a.txt": text + "more\n"])
+    try bench.repository.git("switch", "--quiet", "work")
+    try bench.repository.git("mv", "a.txt", "b.txt")
+    try bench.repository.commit("Move\n\nStory: \(Bench.story)", files: ["c.txt": "c"])
+    try bench.repository.git("merge", "--quiet", "--no-ff", "--no-edit", "side")
+    #expect(try bench.verify().commits.last?.doubt == nil)
+  }
 }
